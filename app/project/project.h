@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+#include "app/project/edit.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace Synoptic {
+
+class ProjectFile;
+
+// The open document: the only thing with identity. What it holds is always on disk; the file is
+// written before memory changes, and if that fails nothing has changed.
+class Project : public QObject
+{
+    Q_OBJECT
+public:
+    ~Project() override;
+
+    // Makes a new, empty project file (there must be none), or opens one.
+    static Result<std::unique_ptr<Project>> create(const QString &path);
+    static Result<std::unique_ptr<Project>> open(const QString &path);
+    // A project nobody has named yet, kept as a file in folder until it is saved under a name.
+    static Result<std::unique_ptr<Project>> createUntitled(const QString &folder);
+
+    QString path() const;
+    bool isUntitled() const;
+    QString title() const; // file name without its ending; empty while untitled
+    const Snapshot &snapshot() const { return m_snapshot; }
+    QUndoStack *undoStack() { return &m_undo; }
+    QDateTime savedAt() const { return m_savedAt; }
+
+    // Writes the edit in one transaction, then puts it on the undo stack and tells everybody.
+    Result<void> perform(const Edit &edit);
+    ArticleId nextArticleId();
+    CorrectionId nextCorrectionId();
+
+    // From now on the project lives at path (a whole copy is written there first; an untitled file
+    // is removed afterwards).
+    Result<void> saveAs(const QString &path);
+    // A whole copy of the file as it is, which stays closed.
+    Result<void> saveCopy(const QString &path) const;
+
+    // How it looked when it was last left: open panes, scroll places, zoom. Not an edit, not undone.
+    QJsonObject viewState() const;
+    void setViewState(const QJsonObject &state);
+
+signals:
+    void changed(const Synoptic::Edit &edit); // after perform, undo and redo
+    void failed(const Synoptic::Error &error); // an undo or redo that could not be written
+    void renamed();                            // path() or title() is another
+
+private:
+    explicit Project(std::unique_ptr<ProjectFile> file);
+    class Command;
+    Result<void> write(const Edit &edit);
+
+    std::unique_ptr<ProjectFile> m_file;
+    Snapshot m_snapshot;
+    QUndoStack m_undo;
+    QDateTime m_savedAt;
+};
+
+}

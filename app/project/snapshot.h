@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/text/article.h"
+#include "app/text/correction.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace Synoptic {
+
+// An article of the project: as it came in, and where from.
+struct StoredArticle {
+    ArticleId id;
+    qint64 position = 0; // order in the library; the first has letter A
+    QString name;        // file name or id it was imported under
+    QByteArray raw;      // the bytes it was made from
+    Article found;       // as the import found it; found.id == id
+
+    bool operator==(const StoredArticle &) const = default;
+};
+
+// Everything in a project, as one value. Copy it freely.
+struct Snapshot {
+    QList<StoredArticle> articles; // by position
+    QList<Correction> corrections; // by id
+
+    bool operator==(const Snapshot &) const = default;
+};
+
+// The articles in library order with the corrections laid over them: what every view works on.
+QList<Article> effectiveArticles(const Snapshot &snapshot);
+
+}

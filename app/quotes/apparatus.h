@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/findings.h"
+#include "app/text/article.h"
+
+namespace Synoptic {
+
+// One stretch of a wording as the apparatus shows it.
+struct WordingRun {
+    enum class State : quint8 {
+        Kept,     // stands in the fullest wording too
+        OnlyHere, // words no other member prints
+        Changed,  // stands for other words of the fullest
+        Dropped,  // words of the fullest that are missing here; text holds them
+        Gap,      // between two parts of an interrupted quotation: "[...]"
+    };
+
+    State state = State::Kept;
+    TextRange range; // in the member's article; empty for Dropped and Gap
+    QString text;
+
+    bool operator==(const WordingRun &) const = default;
+};
+
+// How one member of a group words it, measured against the fullest member.
+struct MemberWording {
+    qsizetype member = 0;      // index into QuoteGroup::members
+    Wording wording = Wording::Whole;
+    qsizetype words = 0;       // words of this member
+    qsizetype keptWords = 0;   // words of the fullest that stand here
+    qsizetype ofWords = 0;     // words of the fullest
+    qsizetype changedWords = 0;
+    QList<WordingRun> runs;
+    QList<WordingRun::State> bar; // for each word of the fullest: Kept, Changed or Dropped
+    QString summary;              // "drops “I think” and the last 15 words"; empty for the fullest
+
+    bool operator==(const MemberWording &) const = default;
+};
+
+// The apparatus of a group: one entry for each member, in their order.
+QList<MemberWording> apparatus(const QuoteGroup &group, const QList<Article> &articles);
+
+// What the matrix says under each outlet.
+struct OutletFigures {
+    qsizetype bodyWords = 0;
+    qsizetype quotedWords = 0;
+    QList<std::pair<QString, qsizetype>> bySpeaker; // words quoted, most first; unknown speaker is an empty name
+    qsizetype quotesOnlyHere = 0;
+    QList<qsizetype> leftOut;      // indices of quotation groups that this article has no member of
+    QList<qsizetype> passageWith;  // for each article: how many passage links this one has with it
+};
+QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings);
+
+}

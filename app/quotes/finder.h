@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/progress.h"
+#include "app/base/result.h"
+#include "app/quotes/findings.h"
+#include "app/text/article.h"
+
+namespace Synoptic {
+
+enum class Scope {
+    Event,  // coverage of one event: short matches count
+    Corpus, // a mixed collection: asks for more evidence
+};
+
+// The one door to this room: articles in, everything found in them out. Fails only when cancelled.
+Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress);
+
+}

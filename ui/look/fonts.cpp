@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/fonts.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+// The system's own face stands last, so that a machine without ours still has one.
+QStringList readingFamilies()
+{
+    return {QStringLiteral("Noto Serif"), QStringLiteral("DejaVu Serif"), QStringLiteral("serif")};
+}
+
+QStringList chromeFamilies()
+{
+    return {QStringLiteral("Inter"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()};
+}
+
+QFont sized(const QStringList &families, double pixels, QFont::Weight weight)
+{
+    QFont font;
+    font.setFamilies(families);
+    font.setPixelSize(std::max(1, qRound(pixels * textScale())));
+    font.setWeight(weight);
+    return font;
+}
+
+}
+
+double textScale()
+{
+    static const double scale = [] {
+        const double pixels = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
+        return std::clamp(pixels / 13.0, 0.75, 3.0); // 10 pt at 96 dpi is 13 px
+    }();
+    return scale;
+}
+
+QFont readingFont(double pixels, QFont::Weight weight, bool italic)
+{
+    QFont font = sized(readingFamilies(), pixels, weight);
+    font.setStyleHint(QFont::Serif);
+    font.setItalic(italic);
+    return font;
+}
+
+QFont chromeFont(double pixels, QFont::Weight weight)
+{
+    return sized(chromeFamilies(), pixels, weight);
+}
+
+QFont headFont()
+{
+    QFont font = chromeFont(11, QFont::DemiBold);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::PercentageSpacing, 105);
+    return font;
+}
+
+}

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/synopsis.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
+{
+    qsizetype best = -1;
+    qsizetype bestLength = 0;
+    for (qsizetype g = 0; g < m_quotations; ++g) {
+        for (const Member &member : m_findings.groups[g].members) {
+            if (member.place.article != article)
+                continue;
+            const auto holds = [position](TextRange part) { return part.contains(position); };
+            if (!std::ranges::any_of(member.place.parts, holds))
+                continue;
+            const qsizetype length = member.place.range().length();
+            if (best < 0 || length < bestLength) {
+                best = g;
+                bestLength = length;
+            }
+        }
+    }
+    return best;
+}
+
+qsizetype Synopsis::sharedCount(qsizetype article) const
+{
+    const auto hasMember = [article](const QuoteGroup &group) {
+        return group.kind == GroupKind::Quotation
+            && std::ranges::any_of(group.members, [article](const Member &m) { return m.place.article == article; });
+    };
+    return std::ranges::count_if(m_findings.groups, hasMember);
+}
+
+QString Synopsis::letter(qsizetype article)
+{
+    QString letters;
+    for (qsizetype n = article + 1; n > 0; n = (n - 1) / 26)
+        letters.prepend(QChar(static_cast<char16_t>(u'A' + (n - 1) % 26)));
+    return letters;
+}
+
+QString Synopsis::nameOf(qsizetype article) const
+{
+    const Article &it = m_articles[article];
+    if (!it.outlet.isEmpty())
+        return it.outlet;
+    if (!it.headline.isEmpty())
+        return it.headline;
+    return tr("Article %1", "an article without outlet or headline, by its letter").arg(letter(article));
+}
+
+void Synopsis::setArticles(const QList<Article> &articles)
+{
+    const auto idAt = [this](qsizetype index) { return m_articles[index].id; };
+    const auto indexOf = [&articles](ArticleId id) {
+        const auto it = std::ranges::find(articles, id, &Article::id);
+        return it == articles.end() ? qsizetype(-1) : qsizetype(it - articles.begin());
+    };
+    QList<qsizetype> panes;
+    for (const qsizetype pane : std::as_const(m_panes)) {
+        if (const qsizetype now = indexOf(idAt(pane)); now >= 0)
+            panes.append(now);
+    }
+    const qsizetype focused = m_focused >= 0 ? indexOf(idAt(m_focused)) : -1;
+
+    m_articles = articles;
+    m_findings = {};
+    m_wordings.clear();
+    m_figures.clear();
+    m_quotations = 0;
+    m_analysed = false;
+    m_panes = panes;
+    m_focused = focused;
+    m_lit = -1;
+    m_hovered = -1;
+    emit articlesChanged();
+    emit panesChanged();
+    emit findingsChanged();
+}
+
+void Synopsis::setFindings(const Findings &findings)
+{
+    m_findings = findings;
+    m_wordings.clear();
+    for (const QuoteGroup &group : findings.groups)
+        m_wordings.append(apparatus(group, m_articles));
+    m_figures = figuresByOutlet(m_articles, findings);
+    m_quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind);
+    m_analysed = true;
+    m_lit = -1;
+    m_hovered = -1;
+    emit findingsChanged();
+}
+
+void Synopsis::setPanes(const QList<qsizetype> &panes)
+{
+    if (m_panes == panes)
+        return;
+    m_panes = panes;
+    emit panesChanged();
+}
+
+void Synopsis::setOpen(qsizetype article, bool open)
+{
+    QList<qsizetype> panes = m_panes;
+    panes.removeAll(article);
+    if (open) // an article opens where its letter belongs among the panes
+        panes.insert(std::ranges::lower_bound(panes, article) - panes.begin(), article);
+    if (open == isOpen(article))
+        return;
+    setPanes(panes);
+}
+
+void Synopsis::movePane(qsizetype from, qsizetype to)
+{
+    QList<qsizetype> panes = m_panes;
+    panes.move(from, to);
+    setPanes(panes);
+}
+
+void Synopsis::setFocusedArticle(qsizetype article)
+{
+    if (m_focused == article)
+        return;
+    m_focused = article;
+    emit focusedArticleChanged(article);
+}
+
+void Synopsis::setHoveredGroup(qsizetype group)
+{
+    if (m_hovered == group)
+        return;
+    m_hovered = group;
+    emit hoveredGroupChanged(group);
+}
+
+void Synopsis::setLayer(Layer layer, bool on)
+{
+    const Layers before = m_layers;
+    m_layers.setFlag(layer, on);
+    if (m_layers != before)
+        emit layersChanged();
+}
+
+void Synopsis::setScrollsTogether(bool on)
+{
+    if (m_scrollsTogether == on)
+        return;
+    m_scrollsTogether = on;
+    emit scrollsTogetherChanged(on);
+}
+
+void Synopsis::setZoom(int percent)
+{
+    const int bounded = std::clamp(percent, 50, 300);
+    if (m_zoom == bounded)
+        return;
+    m_zoom = bounded;
+    emit zoomChanged(bounded);
+}
+
+void Synopsis::light(qsizetype group, bool bringTogether)
+{
+    if (m_lit != group) {
+        m_lit = group;
+        emit litGroupChanged(group);
+    }
+    if (group >= 0 && bringTogether)
+        emit bringTogetherRequested(group);
+}
+
+bool Synopsis::lightNext(int direction)
+{
+    if (m_quotations == 0)
+        return false;
+    const bool none = m_lit < 0 || m_lit >= m_quotations;
+    const qsizetype next = none ? (direction > 0 ? 0 : m_quotations - 1) : m_lit + direction;
+    const bool wraps = next < 0 || next >= m_quotations;
+    light((next + m_quotations) % m_quotations);
+    return wraps;
+}
+
+void Synopsis::show(const Place &place)
+{
+    setOpen(place.article, true);
+    emit showRequested(place);
+}
+
+}

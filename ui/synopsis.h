@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/apparatus.h"
+#include "app/quotes/findings.h"
+#include "app/text/article.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Synoptic {
+
+// What lies on the table: the articles, what was found in them, which of them are open as panes and
+// which shared quotation is lit. Every view shows this and asks it for changes; no view knows another.
+// Articles are named by their index in articles(), groups by their index in findings().groups.
+class Synopsis : public QObject
+{
+    Q_OBJECT
+public:
+    // The layers that can be drawn on the text or not.
+    enum class Layer : quint8 { Shared = 1, Copy = 2, Tags = 4, Notes = 8 };
+    Q_DECLARE_FLAGS(Layers, Layer)
+
+    using QObject::QObject;
+
+    const QList<Article> &articles() const { return m_articles; }
+    const Findings &findings() const { return m_findings; }
+    bool isAnalysed() const { return m_analysed; }
+    // Of each group of findings(), parallel to it; made once when the findings come.
+    const QList<QList<MemberWording>> &wordings() const { return m_wordings; }
+    const QList<OutletFigures> &figures() const { return m_figures; }
+    // The groups that are shared quotations, in the order of their numbers: group i has number i + 1.
+    qsizetype quotationCount() const { return m_quotations; }
+    // The index of the group that holds this place, or -1; of several the smallest in extent.
+    qsizetype groupAt(qsizetype article, qsizetype position) const;
+    // How many shared quotations this article has.
+    qsizetype sharedCount(qsizetype article) const;
+
+    const QList<qsizetype> &panes() const { return m_panes; } // open articles, left to right
+    bool isOpen(qsizetype article) const { return m_panes.contains(article); }
+    qsizetype focusedArticle() const { return m_focused; } // -1: none
+    qsizetype litGroup() const { return m_lit; }         // chosen: stays; -1: none
+    qsizetype hoveredGroup() const { return m_hovered; } // under the pointer; -1: none
+    qsizetype shownGroup() const { return m_hovered >= 0 ? m_hovered : m_lit; }
+    Layers layers() const { return m_layers; }
+    bool scrollsTogether() const { return m_scrollsTogether; }
+    int zoom() const { return m_zoom; } // percent
+
+    // The letter of an article: A to Z, then AA, AB ...
+    static QString letter(qsizetype article);
+    // Outlet, else the headline, else the letter: how an article is called in lists.
+    QString nameOf(qsizetype article) const;
+
+    void setArticles(const QList<Article> &articles); // forgets the findings; open panes stay by id
+    void setFindings(const Findings &findings);
+    void setPanes(const QList<qsizetype> &panes);
+    void setOpen(qsizetype article, bool open);
+    void movePane(qsizetype from, qsizetype to); // positions among panes()
+    void setFocusedArticle(qsizetype article);
+    void setHoveredGroup(qsizetype group);
+    void setLayer(Layer layer, bool on);
+    void setScrollsTogether(bool on);
+    void setZoom(int percent); // kept within 50 to 300
+
+    // Lights a group and, if bringTogether, asks the panes to put all its copies at one height.
+    void light(qsizetype group, bool bringTogether = true);
+    // Next or previous shared quotation by number, going round; true when it went round.
+    bool lightNext(int direction);
+    // Brings a place into view, opening its pane if needed.
+    void show(const Place &place);
+
+signals:
+    void articlesChanged();
+    void findingsChanged();
+    void panesChanged();
+    void focusedArticleChanged(qsizetype article);
+    void litGroupChanged(qsizetype group);
+    void hoveredGroupChanged(qsizetype group);
+    void layersChanged();
+    void scrollsTogetherChanged(bool on);
+    void zoomChanged(int percent);
+    void bringTogetherRequested(qsizetype group);
+    void showRequested(const Synoptic::Place &place);
+
+private:
+    QList<Article> m_articles;
+    Findings m_findings;
+    QList<QList<MemberWording>> m_wordings;
+    QList<OutletFigures> m_figures;
+    QList<qsizetype> m_panes;
+    qsizetype m_quotations = 0;
+    qsizetype m_focused = -1;
+    qsizetype m_lit = -1;
+    qsizetype m_hovered = -1;
+    Layers m_layers = Layers(Layer::Shared) | Layer::Copy | Layer::Tags | Layer::Notes;
+    int m_zoom = 100;
+    bool m_analysed = false;
+    bool m_scrollsTogether = true;
+};
+
+Q_DECLARE_OPERATORS_FOR_FLAGS(Synopsis::Layers)
+
+}
