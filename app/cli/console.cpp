@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/console.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace Synoptic::Cli {
+
+namespace {
+
+constexpr qint64 stepMilliseconds = 500;
+
+}
+
+Console::Console()
+{
+    (void)m_out.open(stdout, QIODevice::WriteOnly);
+    (void)m_err.open(stderr, QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+void Console::print(const QString &line)
+{
+    m_out.write(line.toUtf8().append('\n'));
+}
+
+void Console::message(const QString &line)
+{
+    // A name or a reason may hold line ends; a message is one line all the same.
+    m_err.write(line.toUtf8().replace('\n', ' ').replace('\r', ' ').append('\n'));
+}
+
+void Console::problem(const QString &file, const Error &error)
+{
+    m_failed = true;
+    message(file + QLatin1StringView(": ") + error.message);
+}
+
+void Console::problem(const Error &error)
+{
+    m_failed = true;
+    message(error.message);
+}
+
+void Console::phase(const QString &words)
+{
+    m_phase = words;
+    m_sinceStep.start();
+    if (!m_quiet)
+        message(words);
+}
+
+void Console::step(qsizetype done, qsizetype total)
+{
+    if (m_quiet || total <= 0 || m_sinceStep.elapsed() < stepMilliseconds)
+        return;
+    m_sinceStep.restart();
+    //: Progress of a command: "Comparing the articles: 40 of 100"
+    message(QCoreApplication::translate("Cli", "%1: %2 of %3").arg(m_phase).arg(done).arg(total));
+}
+
+ExitCode Console::finish()
+{
+    if (!m_out.flush() || m_out.error() != QFileDevice::NoError) {
+        problem({Error::Kind::CannotWrite,
+            QCoreApplication::translate("Cli", "Standard output could not be written: %1.").arg(m_out.errorString()),
+            QString()});
+    }
+    return m_failed ? SomethingFailed : Done;
+}
+
+}

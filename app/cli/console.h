@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTextStream>
+
+namespace Synoptic::Cli {
+
+// How a run ended, as scripts see it.
+enum ExitCode : int {
+    Done = 0,
+    SomethingFailed = 1, // something could not be read or written; the rest was done
+    WrongUsage = 2,
+};
+
+// Where a verb speaks: results on standard output, everything else on standard error, one line each.
+class Console
+{
+public:
+    Console();
+
+    void setQuiet(bool quiet) { m_quiet = quiet; }
+
+    QIODevice &out() { return m_out; }
+    // Writes a line of a result.
+    void print(const QString &line);
+
+    // Says what could not be done, as "FILE: why", and remembers that something failed.
+    void problem(const QString &file, const Error &error);
+    void problem(const Error &error);
+
+    // Says what is going on, unless quiet. A phase is said at once; steps at most twice a second.
+    void phase(const QString &words);
+    void step(qsizetype done, qsizetype total);
+
+    // Sends out what is held back and gives the verdict on the run.
+    ExitCode finish();
+
+private:
+    void message(const QString &line);
+
+    QFile m_out;
+    QFile m_err;
+    QElapsedTimer m_sinceStep;
+    QString m_phase;
+    bool m_quiet = false;
+    bool m_failed = false;
+};
+
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/input.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace Synoptic::Cli {
+
+namespace {
+
+QStringList namesOnStandardInput()
+{
+    QFile in;
+    QStringList names;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return names;
+    const QList<QByteArray> lines = in.readAll().split('\n');
+    for (QByteArrayView line : lines) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (!line.isEmpty())
+            names.append(QFile::decodeName(line.toByteArray()));
+    }
+    return names;
+}
+
+QStringList named(const QStringList &operands)
+{
+    QStringList names;
+    for (const QString &operand : operands) {
+        if (operand == QLatin1StringView("-"))
+            names += namesOnStandardInput();
+        else
+            names.append(operand);
+    }
+    return names;
+}
+
+}
+
+QList<Imported> readArticles(const QStringList &operands, Console &console)
+{
+    const QStringList names = named(operands);
+    console.phase(QCoreApplication::translate("Cli", "Reading the articles"));
+    QList<Imported> articles;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        // File by file, so that each problem can be told with the name as it was given.
+        Progress progress;
+        ImportResult result = importFiles({names[i]}, progress);
+        for (const Error &error : std::as_const(result.problems))
+            console.problem(names[i], error);
+        articles += std::move(result.articles);
+        console.step(i + 1, names.size());
+    }
+    return articles;
+}
+
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/verbs.h"
+
+#include <QCoreApplication>
+
+namespace Synoptic::Cli {
+
+using namespace Qt::StringLiterals;
+
+const QList<Verb> &verbs()
+{
+    static const QList<Verb> table = {
+        {"analyze"_L1, "FILE..."_L1, 1, 0,
+            QT_TRANSLATE_NOOP("Cli", "Finds blocks, quotations, speakers and shared quotations in articles"),
+            QT_TRANSLATE_NOOP("Cli",
+                "FILE is an article or a .jsonl file with one article a line; - reads a list of file "
+                "names, one a line, from standard input."),
+            {{"format"_L1, "FORMAT"_L1, {"json"_L1, "text"_L1},
+                 QT_TRANSLATE_NOOP("Cli", "json for programs (the default), text for people")},
+                {"scope"_L1, "SCOPE"_L1, {"event"_L1, "corpus"_L1},
+                    QT_TRANSLATE_NOOP("Cli", "event: coverage of one event (the default); corpus: a mixed collection")},
+                {"pretty"_L1, {}, {}, QT_TRANSLATE_NOOP("Cli", "break the JSON into indented lines")}},
+            analyze},
+    };
+    return table;
+}
+
+}

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+
+namespace Synoptic::Cli {
+
+// Every verb of synoptic-cli, in the order of its help.
+const QList<Verb> &verbs();
+
+// Imports files into memory and writes everything found in them.
+void analyze(const Arguments &arguments, Console &console);
+
+}
