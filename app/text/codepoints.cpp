@@ -15,20 +15,21 @@ CodePoints::CodePoints(QStringView text)
     }
 }
 
-// A position between the halves of a pair counts as before the character.
 qsizetype CodePoints::fromUtf16(qsizetype position) const
 {
-    const auto before = std::lower_bound(m_pairs.begin(), m_pairs.end(), position) - m_pairs.begin();
-    return position - before;
+    // Every pair that begins before the position has counted one unit too many; a position between
+    // the halves of a pair therefore falls back on the pair's own number.
+    const auto after = std::ranges::lower_bound(m_pairs, position);
+    return position - (after - m_pairs.begin());
 }
 
 qsizetype CodePoints::toUtf16(qsizetype codePoint) const
 {
-    // The k-th pair stands at code point m_pairs[k] - k, which grows with k.
+    // Pair number i stands at code point m_pairs[i] - i, which never falls as i grows.
     qsizetype low = 0;
     qsizetype high = m_pairs.size();
     while (low < high) {
-        const qsizetype middle = (low + high) / 2;
+        const qsizetype middle = low + (high - low) / 2;
         if (m_pairs[middle] - middle < codePoint)
             low = middle + 1;
         else
