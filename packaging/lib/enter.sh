@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Synoptic authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Running a command inside a root with everything of the user's at its usual place.
+# To be sourced after say.sh.
+
+# The folders of this system that the root shows too, at the same path: all but the system's own,
+# so that checkout, home, temporary files and the news somewhere on a disk are where they always are.
+shared_folders() {
+    local folder
+    for folder in /*; do
+        case $folder in
+        /bin | /boot | /dev | /etc | /lib* | /lost+found | /proc | /run | /sbin | /snap | /sys | /usr | /var) ;;
+        *) [[ -d $folder && ! -L $folder && -r $folder ]] && printf '%s\n' "$folder" ;;
+        esac
+    done
+    for folder in "$(readlink -f "$HOME")" "$source_dir" "$source_dir/../shared" "${TMPDIR:-/tmp}" /var/tmp \
+        "${XDG_RUNTIME_DIR:-}" /run/media /run/dbus "$PWD"; do
+        [[ -d $folder ]] && case $(readlink -f "$folder") in
+            /var/* | /run/* | /usr/* | /etc/*) readlink -f "$folder" ;;
+        esac
+    done
+    return 0
+}
+
+# What the root shows of this system, for reading: "from to" a line.
+shared_for_reading() {
+    local file
+    for file in passwd group hosts machine-id resolv.conf; do
+        [[ -e /etc/$file ]] && printf '%s %s\n' "$(readlink -f "/etc/$file")" "/etc/$file"
+    done
+    # The desktop's own fonts and icons, beside those of the root.
+    [[ -d /usr/share/fonts ]] && echo /usr/share/fonts /usr/local/share/fonts
+    [[ -d /usr/share/icons ]] && echo /usr/share/icons /usr/local/share/icons
+    [[ -n ${XAUTHORITY:-} && -e $XAUTHORITY ]] && case $XAUTHORITY in
+        /var/* | /run/* | /usr/* | /etc/*) printf '%s %s\n' "$XAUTHORITY" "$XAUTHORITY" ;;
+    esac
+    return 0
+}
+
+# The environment stays as it is (display, theme, input method, session bus), but for what names
+# programs and libraries of this system.
+adapt_environment() {
+    local zone
+    unset LD_LIBRARY_PATH LD_PRELOAD QT_PLUGIN_PATH QT_QPA_PLATFORM_PLUGIN_PATH
+    unset CC CXX CXXFLAGS LDFLAGS CMAKE_PREFIX_PATH PKG_CONFIG_PATH PYTHONHOME PYTHONPATH
+    export PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin
+    # Qt takes words and numbers from LANG; the C library of the root only knows C.UTF-8.
+    if [[ -n ${LC_ALL:-} ]]; then
+        export LANG=$LC_ALL
+        unset LC_ALL
+    fi
+    export LC_CTYPE=C.UTF-8
+    if [[ -z ${TZ:-} ]]; then
+        zone=$(readlink -f /etc/localtime || true)
+        [[ $zone == */zoneinfo/* ]] && export TZ=${zone#*/zoneinfo/}
+    fi
+    return 0
+}
+
+can_use_bubblewrap() {
+    [[ ${SYNOPTIC_ENTER:-} != chroot ]] && bwrap --ro-bind / / --dev /dev --proc /proc true 2>/dev/null
+}
+
+# Runs the command "$@" in the root $root. Everything that can be seen of this system is a bind mount.
+enter_root() {
+    if can_use_bubblewrap; then
+        enter_with_bubblewrap "$@"
+    elif ((EUID == 0)); then
+        enter_with_chroot "$@"
+    else
+        fail "This system forbids name spaces to users (look at the sysctls kernel.unprivileged_userns_clone and kernel.apparmor_restrict_unprivileged_userns). Allow them, or run this as root."
+    fi
+}
+
+enter_with_bubblewrap() {
+    local options=(--bind "$root" / --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys) from to
+    while read -r from; do
+        options+=(--bind "$from" "$from")
+    done < <(shared_folders)
+    while read -r from to; do
+        options+=(--ro-bind "$from" "$to")
+    done < <(shared_for_reading)
+    adapt_environment
+    bwrap "${options[@]}" --chdir "$PWD" -- "$@"
+}
+
+# Where name spaces are forbidden and we are root. The mounts stand on a private view of the root
+# (never in the root itself, which may be removed one day), one for each run, gone when it ends.
+enter_with_chroot() {
+    local view status=0 from to
+    view=$(mktemp -d "$cache_dir/view.XXXXXX")
+    trap 'leave_chroot "$view"' EXIT
+    { mount --bind "$root" "$view" && mount --make-rprivate "$view"; } \
+        || fail "This system forbids mounts even to root; please use a machine or a container that allows them."
+    for from in /dev /proc /sys; do
+        mount --rbind --make-rslave "$from" "$view$from"
+    done
+    while read -r from; do
+        mkdir -p "$view$from"
+        mount --rbind --make-rslave "$from" "$view$from"
+    done < <(shared_folders)
+    while read -r from to; do
+        if [[ -d $from ]]; then mkdir -p "$view$to"; else touch "$view$to"; fi
+        mount --bind "$from" "$view$to"
+    done < <(shared_for_reading)
+    adapt_environment
+    chroot "$view" /usr/bin/env --chdir="$PWD" -- "$@" || status=$?
+    leave_chroot "$view"
+    trap - EXIT
+    return "$status"
+}
+
+# Takes the view $1 away. rmdir, not rm -r: should a mount have stayed, nothing under it is touched.
+leave_chroot() {
+    mountpoint -q "$1" && umount --recursive --lazy "$1"
+    rmdir "$1" 2>/dev/null || true
+}

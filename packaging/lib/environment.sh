@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Synoptic authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Where Synoptic is built and run: on this system itself where it has the libraries, else in a Debian
+# 13 of our own beside it. To be sourced by packaging/run, test and enter, which set source_dir.
+#
+# SYNOPTIC_ENVIRONMENT=native|root  decides it by hand
+# SYNOPTIC_ENTER=chroot             does not use bubblewrap
+# SYNOPTIC_DRY_RUN=1                shows what apt would install, and stops
+
+. "$source_dir/packaging/lib/say.sh"
+. "$source_dir/packaging/lib/packages.sh"
+. "$source_dir/packaging/lib/root.sh"
+. "$source_dir/packaging/lib/enter.sh"
+
+choose_environment() {
+    if [[ -n ${SYNOPTIC_ENVIRONMENT:-} ]]; then
+        echo "$SYNOPTIC_ENVIRONMENT"
+    elif apt_can_build; then
+        echo native
+    elif ! command -v apt-get >/dev/null && libraries_are_here; then
+        echo native
+    else
+        echo root
+    fi
+}
+
+# Sets up what the groups "$@" of the package list need (a root always has them all).
+set_up() {
+    environment=$(choose_environment)
+    if [[ $environment == native ]]; then
+        command -v apt-get >/dev/null && install_missing "$@"
+    else
+        root=$cache_dir/root-$(root_key)
+        # A fresh root cannot hide a package that is missing from the list.
+        if [[ ${CI:-} == true ]]; then
+            root=$root-ci-$$
+            trap 'rm -rf --one-file-system "$root" "$root.unfinished" "$root.lock"' EXIT
+        fi
+        [[ -n ${SYNOPTIC_DRY_RUN:-} ]] || make_root "$root"
+    fi
+    [[ -z ${SYNOPTIC_DRY_RUN:-} ]] || fail "Nothing was installed or run (environment: $environment)."
+}
+
+# Runs a command in what set_up has chosen.
+enter() {
+    if [[ $environment == native ]]; then
+        "$@"
+    else
+        enter_root "$@"
+    fi
+}

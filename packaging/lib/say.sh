@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Synoptic authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# What the scripts tell their user, and how they ask for rights. To be sourced.
+
+say() { printf 'synoptic: %s\n' "$*" >&2; }
+
+fail() {
+    say "$*"
+    exit 1
+}
+
+# Runs a command of the package manager as root; with SYNOPTIC_DRY_RUN=1 only shows it.
+as_root() {
+    if [[ -n ${SYNOPTIC_DRY_RUN:-} ]]; then
+        say "would run: $*"
+    elif ((EUID == 0)); then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        fail "This needs root rights and there is no sudo here. Please run as root: $*"
+    fi
+}
+
+# Installs packages with apt and without questions.
+install_with_apt() {
+    if [[ -z $(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -print -quit 2>/dev/null) ]]; then
+        as_root apt-get update -qq || fail "The package lists could not be fetched; is there a network?"
+    fi
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 \
+        || fail "apt could not install: $*. An 'apt-get update' may help."
+}
