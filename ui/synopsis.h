@@ -41,8 +41,8 @@ public:
     const QList<qsizetype> &panes() const { return m_panes; } // open articles, left to right
     bool isOpen(qsizetype article) const { return m_panes.contains(article); }
     qsizetype focusedArticle() const { return m_focused; } // -1: none
-    qsizetype litGroup() const { return m_lit; }         // chosen: stays; -1: none
-    qsizetype hoveredGroup() const { return m_hovered; } // under the pointer; -1: none
+    qsizetype litGroup() const { return m_lit; }           // chosen: stays; -1: none
+    qsizetype hoveredGroup() const { return m_hovered; }   // under the pointer; -1: none
     qsizetype shownGroup() const { return m_hovered >= 0 ? m_hovered : m_lit; }
     Layers layers() const { return m_layers; }
     bool scrollsTogether() const { return m_scrollsTogether; }

@@ -53,7 +53,8 @@ private:
         m_json.endArray();
     }
 
-    template <typename Strings> void strings(const char *name, const Strings &values)
+    template <typename Strings>
+    void strings(const char *name, const Strings &values)
     {
         list(name, values.size(), [&](qsizetype i) { m_json.string(values[i]); }, Shape::Small);
     }

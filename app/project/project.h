@@ -53,7 +53,7 @@ public:
     void setViewState(const QJsonObject &state);
 
 signals:
-    void changed(const Synoptic::Edit &edit); // after perform, undo and redo
+    void changed(const Synoptic::Edit &edit);  // after perform, undo and redo
     void failed(const Synoptic::Error &error); // an undo or redo that could not be written
     void renamed();                            // path() or title() is another
 

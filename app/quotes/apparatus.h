@@ -27,11 +27,11 @@ struct WordingRun {
 
 // How one member of a group words it, measured against the fullest member.
 struct MemberWording {
-    qsizetype member = 0;      // index into QuoteGroup::members
+    qsizetype member = 0; // index into QuoteGroup::members
     Wording wording = Wording::Whole;
-    qsizetype words = 0;       // words of this member
-    qsizetype keptWords = 0;   // words of the fullest that stand here
-    qsizetype ofWords = 0;     // words of the fullest
+    qsizetype words = 0;     // words of this member
+    qsizetype keptWords = 0; // words of the fullest that stand here
+    qsizetype ofWords = 0;   // words of the fullest
     qsizetype changedWords = 0;
     QList<WordingRun> runs;
     QList<WordingRun::State> bar; // for each word of the fullest: Kept, Changed or Dropped
@@ -49,8 +49,8 @@ struct OutletFigures {
     qsizetype quotedWords = 0;
     QList<std::pair<QString, qsizetype>> bySpeaker; // words quoted, most first; unknown speaker is an empty name
     qsizetype quotesOnlyHere = 0;
-    QList<qsizetype> leftOut;      // indices of quotation groups that this article has no member of
-    QList<qsizetype> passageWith;  // for each article: how many passage links this one has with it
+    QList<qsizetype> leftOut;     // indices of quotation groups that this article has no member of
+    QList<qsizetype> passageWith; // for each article: how many passage links this one has with it
 };
 QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings);
 

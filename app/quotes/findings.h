@@ -10,8 +10,8 @@ namespace Synoptic {
 // A place in one article: the stretches of text that a link or a group speaks of.
 struct Place {
     qsizetype article = 0;
-    qsizetype quote = -1;    // index into Findings::quotes; -1 outside quotation marks
-    QList<TextRange> parts;  // in order; more than one where the quotation is interrupted
+    qsizetype quote = -1;   // index into Findings::quotes; -1 outside quotation marks
+    QList<TextRange> parts; // in order; more than one where the quotation is interrupted
 
     TextRange range() const { return parts.first().encompass(parts.last()); }
     bool operator==(const Place &) const = default;
@@ -20,12 +20,12 @@ struct Place {
 enum class LinkKind : quint8 { Identical, Contained, Edited, Overlapping, Echo, Indirect, Passage };
 
 enum class LinkFlag : quint8 {
-    Merged = 1,     // b runs on where a is interrupted or is two quotations
-    Split = 2,      // the other way round
-    Reordered = 4,  // the parts stand in another order
-    Bracketed = 8,  // words in editorial brackets differ
-    Elided = 16,    // "..." stands for words
-    Short = 32,     // few or common words: dimmed, never counted
+    Merged = 1,    // b runs on where a is interrupted or is two quotations
+    Split = 2,     // the other way round
+    Reordered = 4, // the parts stand in another order
+    Bracketed = 8, // words in editorial brackets differ
+    Elided = 16,   // "..." stands for words
+    Short = 32,    // few or common words: dimmed, never counted
 };
 Q_DECLARE_FLAGS(LinkFlags, LinkFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(LinkFlags)

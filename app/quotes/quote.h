@@ -47,7 +47,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(QuoteFlags)
 struct Quote {
     qsizetype article = 0; // index into the list the finder was given
     QuoteKind kind = QuoteKind::Direct;
-    QList<TextRange> segments; // the words between the marks, in order; more than one where "he said" interrupts
+    QList<TextRange> segments;    // the words between the marks, in order; more than one where "he said" interrupts
     std::optional<TextRange> cue; // "said", "according to"
     std::optional<Attribution> speaker;
     QuoteFlags flags;

@@ -11,10 +11,18 @@ namespace {
 
 // In the order of BlockRole.
 constexpr std::array<QLatin1StringView, 13> roleNames = {
-    QLatin1StringView("section"),     QLatin1StringView("headline"), QLatin1StringView("standfirst"),
-    QLatin1StringView("byline"),      QLatin1StringView("date"),     QLatin1StringView("dateline"),
-    QLatin1StringView("caption"),     QLatin1StringView("credit"),   QLatin1StringView("body"),
-    QLatin1StringView("subheading"),  QLatin1StringView("boilerplate"), QLatin1StringView("foreign"),
+    QLatin1StringView("section"),
+    QLatin1StringView("headline"),
+    QLatin1StringView("standfirst"),
+    QLatin1StringView("byline"),
+    QLatin1StringView("date"),
+    QLatin1StringView("dateline"),
+    QLatin1StringView("caption"),
+    QLatin1StringView("credit"),
+    QLatin1StringView("body"),
+    QLatin1StringView("subheading"),
+    QLatin1StringView("boilerplate"),
+    QLatin1StringView("foreign"),
     QLatin1StringView("other"),
 };
 

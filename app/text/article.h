@@ -46,15 +46,15 @@ struct Block {
 // A field that is not known is empty; nothing here is guessed.
 struct Article {
     ArticleId id;
-    QString text;     // decoded, without byte order mark, line ends "\n", otherwise as in the source
+    QString text; // decoded, without byte order mark, line ends "\n", otherwise as in the source
     QString headline;
     QString outlet;
     QStringList authors;
     QString published; // ISO 8601, as precise as the source: "2014", "2014-03-31", "2014-03-31T16:26"
     QString section;
-    QString language;  // BCP 47
-    QString link;      // where it was published, if the source says so
-    QString format;    // id of the import format: "text", "jsonl"
+    QString language; // BCP 47
+    QString link;     // where it was published, if the source says so
+    QString format;   // id of the import format: "text", "jsonl"
     QList<Block> blocks;
 
     bool operator==(const Article &) const = default;

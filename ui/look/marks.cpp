@@ -95,11 +95,13 @@ void paintWordingGlyph(QPainter &painter, const QRectF &rect, std::optional<Word
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF circle = rect.adjusted(rect.width() * 0.14, rect.height() * 0.14, -rect.width() * 0.14, -rect.height() * 0.14);
+    const QRectF circle
+        = rect.adjusted(rect.width() * 0.14, rect.height() * 0.14, -rect.width() * 0.14, -rect.height() * 0.14);
     painter.setPen(QPen(color, 1.3));
     painter.setBrush(Qt::NoBrush);
     if (!wording) {
-        painter.drawLine(QPointF(rect.center().x() - 3, rect.center().y()), QPointF(rect.center().x() + 3, rect.center().y()));
+        painter.drawLine(
+            QPointF(rect.center().x() - 3, rect.center().y()), QPointF(rect.center().x() + 3, rect.center().y()));
         painter.restore();
         return;
     }
