@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/quotes/attribution.h"
+
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr qsizetype mostWords = 10;
+constexpr qsizetype firstWords = 5;
+constexpr qsizetype lastWords = 3;
+
+// The line of the text that holds a position.
+TextRange lineAround(const QString &text, qsizetype position)
+{
+    const qsizetype before = position > 0 ? text.lastIndexOf(u'\n', position - 1) : -1;
+    const qsizetype after = text.indexOf(u'\n', position);
+    return {before + 1, after < 0 ? text.size() : after};
+}
+
+// The sentence inside the line that holds the whole focus. A full stop in an abbreviation ends a
+// sentence only where a capital follows, which is what the boundary finder knows.
+TextRange sentenceAround(const QString &text, TextRange line, TextRange focus)
+{
+    const QString words = line.of(text).toString();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, words);
+    finder.setPosition(focus.begin - line.begin + 1);
+    const qsizetype begin = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
+    finder.setPosition(focus.end - line.begin - 1);
+    const qsizetype end = finder.toNextBoundary();
+    return {line.begin + begin, end < 0 ? line.end : line.begin + end};
+}
+
+bool isEdge(QChar c)
+{
+    return c.isSpace() || (c.isPunct() && c != u'(' && c != u')' && c != u'$') || c == u'`';
+}
+
+QString shortened(const QString &words)
+{
+    const QStringList all = words.split(u' ');
+    if (all.size() <= mostWords)
+        return words;
+    return all.sliced(0, firstWords).join(u' ') + QStringLiteral(" … ") + all.sliced(all.size() - lastWords).join(u' ');
+}
+
+}
+
+QString attributionWords(const Article &article, const Findings &findings, qsizetype quote)
+{
+    const Quote &it = findings.quotes[quote];
+    TextRange focus;
+    if (it.cue)
+        focus = *it.cue;
+    else if (it.speaker && !it.speaker->mention.isEmpty())
+        focus = it.speaker->mention;
+    if (focus.isEmpty() || focus.end > article.text.size())
+        return {};
+
+    TextRange around = lineAround(article.text, focus.begin);
+    focus = focus.intersect(around);
+    if (focus.isEmpty())
+        return {};
+    around = sentenceAround(article.text, around, focus);
+    for (const Quote &other : findings.quotes) {
+        if (other.article != it.article || !other.isSpeech())
+            continue;
+        for (const TextRange segment : other.segments) {
+            if (segment.end <= focus.begin)
+                around.begin = std::max(around.begin, segment.end);
+            else if (segment.begin >= focus.end)
+                around.end = std::min(around.end, segment.begin);
+        }
+    }
+    while (around.begin < focus.begin && isEdge(article.text[around.begin]))
+        ++around.begin;
+    while (around.end > focus.end && isEdge(article.text[around.end - 1]))
+        --around.end;
+    return shortened(around.of(article.text).toString().simplified());
+}
+
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLineEdit>
+
+namespace Synoptic {
+
+// The field over the list: rounded, with three lines that grow shorter for a sign.
+class FilterField : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FilterField(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void wearLook();
+};
+
+}

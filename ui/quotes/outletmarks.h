@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFont>
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+namespace Synoptic {
+
+class Synopsis;
+
+// The circle of an outlet, 18 across.
+class OutletMark : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OutletMark(qsizetype article, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    qsizetype m_article;
+};
+
+// "Left out by (B) Forward (D) Naharnet": a label and rings with names, in as many lines as it takes.
+class OutletsLine : public QWidget
+{
+    Q_OBJECT
+public:
+    OutletsLine(
+        const QString &label, const QList<qsizetype> &articles, const Synopsis &synopsis, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<QPoint> places(int width) const; // of the label and of each ring, upper left
+
+    QString m_label;
+    QList<qsizetype> m_articles;
+    QStringList m_names;
+    QFont m_font;
+};
+
+}

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/quotes/quotesheet.h"
+
+#include "ui/quotes/attribution.h"
+#include "ui/quotes/quotetext.h"
+#include "ui/synopsis.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace Synoptic {
+
+namespace {
+
+using State = WordingRun::State;
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("QuoteSheet", text, comment, n);
+}
+
+// The runs with the blanks between them as the article has them; words that stand for none of the
+// article's are set apart by a blank.
+QList<SheetPiece> piecesOf(const Article &article, const QList<WordingRun> &runs)
+{
+    QList<SheetPiece> pieces;
+    qsizetype end = -1; // where the last run of the article ended
+    for (const WordingRun &run : runs) {
+        QString text = run.text.simplified();
+        if (run.state == State::Gap)
+            text = QStringLiteral("[…]");
+        else if (run.state == State::Dropped)
+            text = shortenedDrop(text);
+        else if (text.isEmpty() && !run.range.isEmpty())
+            text = run.range.of(article.text).toString().simplified();
+        if (text.isEmpty())
+            continue;
+        QString between = QStringLiteral(" ");
+        const bool inArticle = !run.range.isEmpty();
+        const bool follows = inArticle && end >= 0 && run.range.begin >= end && !pieces.isEmpty();
+        if (follows && pieces.last().state != State::Gap && pieces.last().state != State::Dropped) {
+            const QString gap = article.text.sliced(end, run.range.begin - end);
+            const bool touches
+                = gap.isEmpty() && !article.text[run.range.begin].isSpace() && !article.text[end - 1].isSpace();
+            between = touches ? QString() : gap.trimmed().size() <= 2 ? gap.simplified() + u' ' : QStringLiteral(" ");
+        }
+        if (!pieces.isEmpty() && !between.isEmpty())
+            pieces.append({State::Kept, between});
+        pieces.append({run.state, text});
+        if (inArticle)
+            end = run.range.end;
+    }
+    // Neighbours that look alike become one piece.
+    QList<SheetPiece> joined;
+    for (const SheetPiece &piece : std::as_const(pieces)) {
+        if (!joined.isEmpty() && joined.last().state == piece.state)
+            joined.last().text += piece.text;
+        else
+            joined.append(piece);
+    }
+    return joined;
+}
+
+QList<SheetPiece> plainPieces(const Article &article, const QList<TextRange> &parts)
+{
+    QList<WordingRun> runs;
+    for (const TextRange part : parts) {
+        if (!runs.isEmpty())
+            runs.append({State::Gap, {}, {}});
+        runs.append({State::Kept, part, {}});
+    }
+    return piecesOf(article, runs);
+}
+
+QList<SheetPiece> markedPieces(QList<SheetPiece> pieces, const QString &language)
+{
+    const QString marks = Synoptic::inMarks(QStringLiteral("\n"), language);
+    pieces.prepend({State::Kept, marks.section(u'\n', 0, 0)});
+    pieces.append({State::Kept, marks.section(u'\n', 1, 1)});
+    return pieces;
+}
+
+QString measureOf(const MemberWording &wording)
+{
+    const QString name = wordingName(wording.wording);
+    if (wording.wording == Wording::Whole)
+        return name + QStringLiteral(" · ") + words(wording.words);
+    return tr("%1 · %2 of %3", "how it is worded, words kept, words of the fullest")
+        .arg(name, QLocale().toString(wording.keptWords), words(wording.ofWords));
+}
+
+// The number of the speaker a name stands for: its place among the speakers found, else the name.
+QString speakerKey(const Synopsis &synopsis, const QString &name)
+{
+    for (const Speaker &speaker : synopsis.findings().speakers) {
+        if (speaker.name == name || speaker.aliases.contains(name))
+            return speaker.name;
+    }
+    return name;
+}
+
+QString conflictOf(const Synopsis &synopsis, const QuoteGroup &group)
+{
+    std::map<QString, QStringList> lettersBySpeaker;
+    QStringList order;
+    for (const Member &member : group.members) {
+        if (member.place.quote < 0)
+            continue;
+        const Quote &quote = synopsis.findings().quotes[member.place.quote];
+        if (!quote.speaker || quote.speaker->name.isEmpty())
+            continue;
+        const QString key = speakerKey(synopsis, quote.speaker->name);
+        QStringList &letters = lettersBySpeaker[key];
+        if (letters.isEmpty())
+            order.append(key);
+        const QString letter = Synopsis::letter(member.place.article);
+        if (!letters.contains(letter))
+            letters.append(letter);
+    }
+    if (order.size() < 2)
+        return {};
+    QStringList claims;
+    for (const QString &speaker : std::as_const(order)) {
+        const QStringList letters = lettersBySpeaker[speaker];
+        claims.append(letters.size() == 1
+                ? tr("%1 says %2", "letter of an outlet, speaker it names").arg(letters.first(), speaker)
+                : tr("%1 say %2", "letters of outlets, speaker they name").arg(enumerated(letters), speaker));
+    }
+    return claims.join(tr(", ", "between what outlets say about the speaker"));
+}
+
+bool overlaps(const Place &a, const Place &b)
+{
+    return a.article == b.article && a.range().overlaps(b.range());
+}
+
+QList<SheetEcho> echoesOf(const Synopsis &synopsis, const QList<Place> &places)
+{
+    const Findings &findings = synopsis.findings();
+    QList<SheetEcho> echoes;
+    const auto isOurs = [&places](const Place &place) {
+        return std::ranges::any_of(places, [&place](const Place &our) { return overlaps(our, place); });
+    };
+    for (const Link &link : findings.links) {
+        if (link.kind != LinkKind::Echo && !link.flags.testFlag(LinkFlag::Short))
+            continue;
+        const bool first = isOurs(link.a);
+        if (first == isOurs(link.b))
+            continue;
+        const Place &other = first ? link.b : link.a;
+        const auto isListed = [&other](const SheetEcho &echo) { return overlaps(echo.place, other); };
+        if (std::ranges::any_of(echoes, isListed))
+            continue;
+        const Article &article = synopsis.articles()[other.article];
+        SheetEcho echo = {other, inMarks(wordsOf(article, other.parts), article.language), {}};
+        if (other.quote >= 0 && findings.quotes[other.quote].speaker)
+            echo.speaker = findings.quotes[other.quote].speaker->name;
+        echo.speaker = speakerOrUnknown(echo.speaker);
+        echoes.append(echo);
+    }
+    return echoes;
+}
+
+}
+
+QString shortenedDrop(const QString &words)
+{
+    const QStringList all = words.split(u' ');
+    if (all.size() <= 9)
+        return words;
+    return all.sliced(0, 3).join(u' ') + QStringLiteral(" … ") + all.sliced(all.size() - 4).join(u' ');
+}
+
+QString SheetEntry::words() const
+{
+    QString all;
+    for (const SheetPiece &piece : pieces) {
+        if (piece.state != State::Dropped)
+            all += piece.text;
+    }
+    return all.simplified();
+}
+
+QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
+{
+    const QuoteGroup &it = synopsis.findings().groups[group];
+    QuoteSheet sheet;
+    sheet.group = group;
+    sheet.speaker = speakerOrUnknown(it.speaker);
+    sheet.conflict = conflictOf(synopsis, it);
+    std::set<QString> wordings;
+    QList<Place> places;
+    for (qsizetype m = 0; m < it.members.size(); ++m) {
+        const Member &member = it.members[m];
+        const Article &article = synopsis.articles()[member.place.article];
+        const MemberWording &wording = synopsis.wordings()[group][m];
+        SheetEntry entry;
+        entry.place = member.place;
+        entry.wording = member.wording;
+        entry.outlet = synopsis.nameOf(member.place.article);
+        entry.measure = measureOf(wording);
+        entry.pieces = markedPieces(
+            wording.runs.isEmpty() ? plainPieces(article, member.place.parts) : piecesOf(article, wording.runs),
+            article.language);
+        entry.summary = wording.summary;
+        if (member.place.quote >= 0)
+            entry.attribution = attributionWords(article, synopsis.findings(), member.place.quote);
+        wordings.insert(member.wording == Wording::Whole ? QString() : entry.words().toCaseFolded());
+        places.append(member.place);
+        sheet.entries.append(entry);
+    }
+    const int different = static_cast<int>(wordings.size());
+    sheet.count = different == 1 ? tr("1 wording") : tr("%n wordings", "not one", different);
+    for (qsizetype article = 0; article < synopsis.articles().size(); ++article) {
+        const auto prints = [article](const Place &place) { return place.article == article; };
+        if (!std::ranges::any_of(places, prints))
+            sheet.leftOut.append(article);
+    }
+    sheet.echoes = echoesOf(synopsis, places);
+    return sheet;
+}
+
+QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
+{
+    const Quote &it = synopsis.findings().quotes[quote];
+    const Article &article = synopsis.articles()[it.article];
+    SheetEntry entry;
+    entry.place = {it.article, quote, it.segments};
+    entry.outlet = synopsis.nameOf(it.article);
+    entry.measure = words(wordCount(article, it.segments));
+    entry.pieces = markedPieces(plainPieces(article, it.segments), article.language);
+    entry.attribution = attributionWords(article, synopsis.findings(), quote);
+    QuoteSheet sheet;
+    sheet.speaker = speakerOrUnknown(it.speaker ? it.speaker->name : QString());
+    sheet.count = tr("in one outlet only");
+    sheet.echoes = echoesOf(synopsis, {entry.place});
+    sheet.entries.append(entry);
+    return sheet;
+}
+
+QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
+{
+    QStringList lines;
+    const QString number = sheet.group < 0 ? QString() : QString::number(sheet.group + 1) + QStringLiteral(". ");
+    lines.append(number + sheet.speaker + QStringLiteral(" · ") + sheet.count);
+    if (!sheet.conflict.isEmpty())
+        lines.append(sheet.conflict);
+    for (const SheetEntry &entry : sheet.entries) {
+        lines.append(QString());
+        lines.append(tr("%1, %2 (%3)", "letter, outlet, how it is worded")
+                .arg(Synopsis::letter(entry.place.article), entry.outlet, entry.measure));
+        lines.append(entry.words());
+        if (!entry.attribution.isEmpty())
+            lines.append(QStringLiteral("— ") + entry.attribution);
+        if (!entry.summary.isEmpty())
+            lines.append(entry.summary);
+    }
+    QStringList absent;
+    for (const qsizetype article : sheet.leftOut)
+        absent.append(synopsis.nameOf(article));
+    if (!absent.isEmpty())
+        lines.append({QString(), tr("Left out by %1", "outlets").arg(enumerated(absent))});
+    if (!sheet.echoes.isEmpty())
+        lines.append({QString(), tr("Similar words elsewhere", "heading of a list")});
+    for (const SheetEcho &echo : sheet.echoes)
+        lines.append(tr("%1: %2, %3", "letter, words, speaker")
+                .arg(Synopsis::letter(echo.place.article), echo.words, echo.speaker));
+    return lines.join(u'\n') + u'\n';
+}
+
+}

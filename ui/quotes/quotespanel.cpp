@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/quotes/quotespanel.h"
+
+#include "ui/look/look.h"
+#include "ui/quotes/filterfield.h"
+#include "ui/quotes/measure.h"
+#include "ui/quotes/quotesfilter.h"
+#include "ui/quotes/quotesmodel.h"
+#include "ui/quotes/quotesview.h"
+#include "ui/quotes/thisquote.h"
+#include "ui/synopsis.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QSplitterHandle>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr int lowWindow = 900; // below this a row has one line
+
+// One line in line2, with room around it to take hold of.
+class RuleHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), QColor(look().raised));
+        painter.fillRect(QRect(0, height() / 2, width(), 1), QColor(look().line2));
+    }
+};
+
+class RuleSplitter : public QSplitter
+{
+public:
+    using QSplitter::QSplitter;
+
+protected:
+    QSplitterHandle *createHandle() override { return new RuleHandle(orientation(), this); }
+};
+
+}
+
+QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
+    : QWidget(parent)
+    , m_synopsis(synopsis)
+    , m_model(new QuotesModel(synopsis, this))
+    , m_filter(new QuotesFilter(m_model, synopsis, this))
+    , m_field(new FilterField(this))
+    , m_list(new QuotesView(this))
+    , m_quote(new ThisQuote(synopsis, this))
+    , m_splitter(new RuleSplitter(Qt::Vertical, this))
+{
+    m_field->setPlaceholderText(tr("Speaker, words, outlet, left out by"));
+    m_field->setAccessibleName(tr("Filter quotes"));
+    m_field->setToolTip(tr("<p>Words are looked for in the quotes, the speakers and the outlets’ names; all must be "
+                           "there.</p><p><b>“two words”</b> next to each other<br><b>-word</b> not this word<br>"
+                           "<b>speaker:</b>name, or <b>?</b> for unknown<br><b>outlet:</b>name or letter<br>"
+                           "<b>without:</b>name or letter, also “left out by B”</p>"));
+    m_field->installEventFilter(this);
+    m_list->setModel(m_filter);
+    m_list->setAccessibleName(tr("Quotes"));
+    m_quote->setMinimumHeight(px(90));
+    m_list->setMinimumHeight(px(90));
+
+    m_splitter->setHandleWidth(px(7));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_quote);
+    m_splitter->setStretchFactor(1, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, px(10), 0, 0);
+    column->setSpacing(px(7));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(px(12), 0, px(12), 0);
+    row->addWidget(m_field);
+    column->addLayout(row);
+    column->addWidget(m_splitter, 1);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
+        const QScopedValueRollback quiet(m_following, true);
+        m_filter->setText(typed);
+        if (!typed.isEmpty())
+            m_list->expandAll(); // what was found is seen
+        follow(m_synopsis->litGroup());
+        fitList();
+    });
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &QuotesPanel::findingsCame);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QuotesPanel::chosen);
+    connect(m_list, &QAbstractItemView::activated, this, &QuotesPanel::activated);
+    connect(m_list, &QTreeView::expanded, this, &QuotesPanel::fitList);
+    connect(m_list, &QTreeView::collapsed, this, &QuotesPanel::fitList);
+    connect(m_synopsis, &Synopsis::litGroupChanged, this, &QuotesPanel::follow);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_placed = true; });
+    findingsCame();
+}
+
+void QuotesPanel::findingsCame()
+{
+    m_list->expand(m_filter->mapFromSource(m_model->section(QuotesModel::Shared)));
+    m_quote->clear();
+    follow(m_synopsis->litGroup());
+    fitList();
+}
+
+void QuotesPanel::chosen(const QModelIndex &index)
+{
+    if (m_following || !index.isValid() || index.data(QuotesModel::IsSectionRole).toBool())
+        return;
+    const QScopedValueRollback quiet(m_following, true);
+    const auto group = index.data(QuotesModel::GroupRole).value<qsizetype>();
+    const auto quote = index.data(QuotesModel::QuoteRole).value<qsizetype>();
+    m_synopsis->light(group, false);
+    if (group >= 0)
+        m_quote->showGroup(group);
+    else
+        m_quote->showQuote(quote);
+}
+
+void QuotesPanel::activated(const QModelIndex &index)
+{
+    const auto group = index.data(QuotesModel::GroupRole).value<qsizetype>();
+    const auto quote = index.data(QuotesModel::QuoteRole).value<qsizetype>();
+    if (group >= 0) {
+        m_synopsis->light(group, true);
+    } else if (quote >= 0) {
+        const Quote &it = m_synopsis->findings().quotes[quote];
+        m_synopsis->show({it.article, quote, it.segments});
+    }
+}
+
+void QuotesPanel::follow(qsizetype group)
+{
+    const QModelIndex row = m_filter->mapFromSource(m_model->indexOfGroup(group));
+    if (group >= 0 && group < m_synopsis->quotationCount())
+        m_quote->showGroup(group);
+    if (m_following && row == m_list->currentIndex())
+        return;
+    const QScopedValueRollback quiet(m_following, true);
+    if (row.isValid()) {
+        m_list->expand(row.parent());
+        m_list->setCurrentIndex(row);
+        m_list->scrollTo(row);
+    } else if (m_list->currentIndex().data(QuotesModel::GroupRole).value<qsizetype>() >= 0) {
+        m_list->setCurrentIndex({}); // filtered away, or none is lit: no row may claim to be it
+        if (group < 0)
+            m_quote->clear();
+    }
+}
+
+// Until a person moves the line between them, the list is as high as its rows, up to half of the
+// height; the quotation at hand has the rest.
+void QuotesPanel::fitList()
+{
+    if (m_placed || m_splitter->height() < 1)
+        return;
+    m_list->doItemsLayout();
+    int rows = 0;
+    for (QModelIndex index = m_filter->index(0, 0); index.isValid(); index = m_list->indexBelow(index)) {
+        rows += m_list->visualRect(index).height();
+        if (rows > m_splitter->height())
+            break;
+    }
+    const int list = std::min(rows + 1, m_splitter->height() / 2);
+    m_splitter->setSizes({list, m_splitter->height() - list - m_splitter->handleWidth()});
+}
+
+void QuotesPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_list->setCompact(window()->height() < lowWindow);
+    layout()->activate();
+    fitList();
+}
+
+void QuotesPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), QColor(look().raised));
+}
+
+// From the field, Down goes to the list and Esc takes the filter away.
+bool QuotesPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Down:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            focusList();
+            return true;
+        case Qt::Key_Escape:
+            if (m_field->text().isEmpty())
+                break;
+            m_field->clear();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuotesPanel::focusFilter()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+// The list, on a quotation: the current one, or the first.
+void QuotesPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+    if (m_list->currentIndex().isValid())
+        return;
+    for (int section = 0; section < m_filter->rowCount(); ++section) {
+        const QModelIndex first = m_filter->index(0, 0, m_filter->index(section, 0));
+        if (first.isValid()) {
+            m_list->setCurrentIndex(first);
+            return;
+        }
+    }
+}
+
+}

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTreeView>
+
+namespace Synoptic {
+
+class QuotesDelegate;
+
+// The list itself: rows as wide as the view, sections that fold by click, Space, Left and Right.
+class QuotesView : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit QuotesView(QWidget *parent = nullptr);
+
+    // One line a row, for low windows.
+    void setCompact(bool compact);
+    bool isCompact() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void wearLook();
+    bool isSection(const QModelIndex &index) const;
+
+    QuotesDelegate *m_delegate;
+};
+
+}

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/quotes/quotetext.h"
+
+#include "ui/synopsis.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <set>
+
+namespace Synoptic {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("QuoteText", text, comment, n);
+}
+
+// Letters of the articles whose member is worded so, one each.
+QStringList lettersWith(const QuoteGroup &group, Wording wording)
+{
+    std::set<qsizetype> articles;
+    for (const Member &member : group.members) {
+        if (member.wording == wording)
+            articles.insert(member.place.article);
+    }
+    QStringList letters;
+    for (const qsizetype article : articles)
+        letters.append(Synopsis::letter(article));
+    return letters;
+}
+
+// How many words the only changing member changes; 0 when there are several, or it only adds.
+qsizetype changedWords(const Synopsis &synopsis, qsizetype group)
+{
+    qsizetype words = 0;
+    for (const MemberWording &wording : synopsis.wordings()[group]) {
+        if (wording.wording != Wording::Changed)
+            continue;
+        if (words > 0)
+            return 0;
+        words = wording.changedWords;
+    }
+    return words;
+}
+
+}
+
+QString inMarks(const QString &words, const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale(QLocale::English) : QLocale(language);
+    return locale.quoteString(words);
+}
+
+QString wordsOf(const Article &article, const QList<TextRange> &parts)
+{
+    QStringList words;
+    for (const TextRange part : parts) {
+        QString text = part.of(article.text).toString().simplified();
+        while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u' '))
+            text.chop(1);
+        if (!text.isEmpty())
+            words.append(text);
+    }
+    return words.join(QStringLiteral(" … "));
+}
+
+QString sharedWords(const Synopsis &synopsis, qsizetype group)
+{
+    const QuoteGroup &it = synopsis.findings().groups[group];
+    const Place &place = it.members[it.fullest].place;
+    return wordsOf(synopsis.articles()[place.article], place.parts);
+}
+
+QString differences(const Synopsis &synopsis, qsizetype group)
+{
+    const QuoteGroup &it = synopsis.findings().groups[group];
+    const QStringList cut = lettersWith(it, Wording::Cut);
+    const QStringList changed = lettersWith(it, Wording::Changed);
+    const QStringList paraphrased = lettersWith(it, Wording::Paraphrased);
+    QStringList parts;
+    if (!cut.isEmpty())
+        parts.append(cut.size() == 1 ? tr("%1 cuts", "one outlet prints fewer words").arg(cut.first())
+                                     : tr("%1 cut", "several outlets print fewer words").arg(enumerated(cut)));
+    if (!changed.isEmpty()) {
+        const qsizetype count = changedWords(synopsis, group);
+        if (changed.size() > 1)
+            parts.append(tr("%1 change", "several outlets print other words").arg(enumerated(changed)));
+        else if (count > 0)
+            parts.append(tr("%1 changes %2", "outlet, how many words").arg(changed.first(), words(count)));
+        else
+            parts.append(tr("%1 changes", "one outlet prints other words").arg(changed.first()));
+    }
+    if (!paraphrased.isEmpty())
+        parts.append(paraphrased.size() == 1 ? tr("%1 paraphrases").arg(paraphrased.first())
+                                             : tr("%1 paraphrase").arg(enumerated(paraphrased)));
+    return parts.isEmpty() ? tr("identical", "every outlet prints the same words")
+                           : parts.join(tr(", ", "between what outlets do"));
+}
+
+QString speakerOrUnknown(const QString &name)
+{
+    return name.isEmpty() ? tr("speaker unknown") : name;
+}
+
+QString wordingName(std::optional<Wording> wording)
+{
+    if (!wording)
+        return tr("absent", "the outlet does not print the quotation");
+    switch (*wording) {
+    case Wording::Whole:
+        return tr("whole", "the outlet prints the fullest wording");
+    case Wording::Cut:
+        return tr("cut", "the outlet leaves words out");
+    case Wording::Changed:
+        return tr("changed", "the outlet prints other words");
+    case Wording::Paraphrased:
+        return tr("paraphrased", "the outlet says it in its own words");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString enumerated(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.join(QString());
+    return tr("%1 and %2", "the last two of a list")
+        .arg(items.sliced(0, items.size() - 1).join(tr(", ", "between items of a list")), items.last());
+}
+
+QString words(qsizetype count)
+{
+    return count == 1 ? tr("1 word") : tr("%n words", "count of words, not one", static_cast<int>(count));
+}
+
+QList<qsizetype> unsharedQuotes(const Synopsis &synopsis)
+{
+    const Findings &findings = synopsis.findings();
+    std::set<qsizetype> shared;
+    for (const QuoteGroup &group : findings.groups) {
+        if (group.kind != GroupKind::Quotation)
+            continue;
+        for (const Member &member : group.members)
+            shared.insert(member.place.quote);
+    }
+    QList<qsizetype> quotes;
+    for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
+        if (findings.quotes[q].isSpeech() && !shared.contains(q))
+            quotes.append(q);
+    }
+    return quotes;
+}
+
+qsizetype wordCount(QStringView text)
+{
+    qsizetype words = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        if (c.isSpace())
+            inside = false;
+        else if (!inside && (c.isLetterOrNumber() || c.isSurrogate())) {
+            inside = true;
+            ++words;
+        }
+    }
+    return words;
+}
+
+qsizetype wordCount(const Article &article, const QList<TextRange> &parts)
+{
+    qsizetype words = 0;
+    for (const TextRange part : parts)
+        words += wordCount(part.of(article.text));
+    return words;
+}
+
+}

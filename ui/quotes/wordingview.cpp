@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/quotes/wordingview.h"
+
+#include "ui/look/fonts.h"
+#include "ui/look/marks.h"
+#include "ui/quotes/measure.h"
+#include "ui/quotes/outletmarks.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
+namespace Synoptic {
+
+namespace {
+
+using State = WordingRun::State;
+
+bool isMarked(State state)
+{
+    return state == State::OnlyHere || state == State::Changed;
+}
+
+}
+
+WordingText::WordingText(const QList<SheetPiece> &pieces, qsizetype group, QWidget *parent)
+    : QTextEdit(parent)
+    , m_group(group)
+{
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    document()->setDefaultFont(readingFont(13.5));
+
+    QPalette colors = palette();
+    colors.setColor(QPalette::Text, look().text);
+    colors.setColor(QPalette::Base, Qt::transparent);
+    colors.setColor(QPalette::Highlight, look().selection);
+    colors.setColor(QPalette::HighlightedText, look().selectionText);
+    setPalette(colors);
+
+    QTextCursor cursor(document());
+    QTextBlockFormat lines;
+    lines.setLineHeight(20.5 * textScale(), QTextBlockFormat::FixedHeight);
+    cursor.setBlockFormat(lines);
+    for (const SheetPiece &piece : pieces) {
+        QTextCharFormat format;
+        format.setForeground(QColor(piece.state == State::Dropped ? look().dim : look().text));
+        format.setFontStrikeOut(piece.state == State::Dropped);
+        const int begin = cursor.position();
+        cursor.insertText(piece.text, format);
+        if (isMarked(piece.state))
+            m_marks.append({begin, cursor.position(), piece.state});
+    }
+    moveCursor(QTextCursor::Start);
+}
+
+int WordingText::heightForWidth(int width) const
+{
+    if (width <= 0)
+        return 0;
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setTextWidth(width);
+    return qCeil(copy->size().height()) + 2;
+}
+
+QSize WordingText::sizeHint() const
+{
+    return {px(280), heightForWidth(px(280))};
+}
+
+QSize WordingText::minimumSizeHint() const
+{
+    return {px(60), px(21)};
+}
+
+void WordingText::resizeEvent(QResizeEvent *event)
+{
+    QTextEdit::resizeEvent(event);
+    const int height = qCeil(document()->size().height()) + 2;
+    if (minimumHeight() != height)
+        setFixedHeight(height);
+}
+
+void WordingText::paintMark(QPainter &painter, const Mark &mark) const
+{
+    const GroupColors &colors = look().group(std::max<qsizetype>(m_group, 0));
+    const QTextBlock block = document()->firstBlock();
+    const QTextLayout *layout = block.layout();
+    for (int n = 0; n < layout->lineCount(); ++n) {
+        const QTextLine line = layout->lineAt(n);
+        const int begin = std::max(mark.begin, line.textStart());
+        int end = std::min(mark.end, line.textStart() + line.textLength());
+        while (end > begin && block.text()[end - 1].isSpace())
+            --end;
+        if (end <= begin)
+            continue;
+        const qreal x1 = layout->position().x() + line.cursorToX(begin) - 0.5;
+        const qreal x2 = layout->position().x() + line.cursorToX(end) + 0.5;
+        const qreal baseline = layout->position().y() + line.y() + line.ascent();
+        const qreal top = baseline - px(13);
+        const qreal bottom = baseline + px(4.5);
+        const bool wavy = mark.state == State::Changed;
+        if (!look().isContrast()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(QColor(colors.fill));
+            painter.drawRoundedRect(QRectF(QPointF(x1, top), QPointF(x2, bottom)), 2, 2);
+        }
+        paintEdge(painter, wavy ? Wording::Changed : Wording::Paraphrased, x1, x2, bottom + (wavy ? 1 : 0), colors.edge,
+            look().isContrast() ? 2.2 : 1.5);
+    }
+}
+
+void WordingText::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const Mark &mark : std::as_const(m_marks))
+            paintMark(painter, mark);
+        if (hasFocus()) {
+            painter.setRenderHint(QPainter::Antialiasing, false);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(QColor(look().focus), 1, look().isContrast() ? Qt::SolidLine : Qt::DotLine));
+            painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+        }
+    }
+    QTextEdit::paintEvent(event);
+}
+
+void WordingText::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        emit activated();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void WordingText::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTextEdit::mouseReleaseEvent(event);
+    if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
+        emit activated();
+}
+
+void WordingText::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the area around scrolls
+}
+
+WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *parent)
+    : QWidget(parent)
+    , m_entry(entry)
+    , m_text(new WordingText(entry.pieces, group, this))
+{
+    auto *mark = new OutletMark(entry.place.article, this);
+    QLabel *outlet = label(entry.outlet, chromeFont(12.5, QFont::DemiBold), look().ui.value);
+    QLabel *measure = label(entry.measure, chromeFont(11.5), look().dim.value);
+    measure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(px(7));
+    head->addWidget(mark);
+    head->addWidget(outlet, 1);
+    head->addWidget(measure);
+
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(px(25), 0, 0, 0);
+    column->setSpacing(px(3));
+    column->addWidget(m_text);
+    if (!entry.attribution.isEmpty())
+        column->addWidget(label(entry.attribution, chromeFont(11.5), look().dim.value));
+    if (!entry.summary.isEmpty())
+        column->addWidget(label(entry.summary, chromeFont(11.5, QFont::Medium), look().dim.value));
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, px(9), 0, px(9));
+    all->setSpacing(px(4));
+    all->addLayout(head);
+    all->addLayout(column);
+
+    setCursor(Qt::PointingHandCursor);
+    const QString name = tr("%1, %2", "outlet, how it words the quotation").arg(entry.outlet, entry.measure);
+    setAccessibleName(name);
+    m_text->setAccessibleName(name);
+    m_text->setAccessibleDescription(
+        entry.summary.isEmpty() ? entry.attribution : entry.attribution + u'\n' + entry.summary);
+    m_text->setToolTip(tr("Click or press Enter to go to this place"));
+    connect(m_text, &WordingText::activated, this, [this] { emit activated(m_entry.place); });
+}
+
+QLabel *WordingView::label(const QString &words, const QFont &font, QRgb color)
+{
+    auto *it = new QLabel(words, this);
+    it->setTextFormat(Qt::PlainText);
+    it->setFont(font);
+    it->setWordWrap(words.size() > 30);
+    QPalette colors = it->palette();
+    colors.setColor(QPalette::WindowText, QColor::fromRgb(color));
+    it->setPalette(colors);
+    return it;
+}
+
+void WordingView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        emit activated(m_entry.place);
+}
+
+}
