@@ -36,4 +36,9 @@ Edit inverse(const Edit &edit);
 // mistake of ours.
 Snapshot applied(Snapshot snapshot, const Edit &edit);
 
+// The same for an edit that may not fit, as after a step back that could not be written: nothing
+// then. It fits when every row it changes or removes is there just as it says, every row it adds is
+// new, and all its rows are sound (see invariants.h).
+std::optional<Snapshot> appliedIfFits(Snapshot snapshot, const Edit &edit);
+
 }

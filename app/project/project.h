@@ -31,7 +31,7 @@ public:
     static Result<std::unique_ptr<Project>> createUntitled(const QString &folder);
 
     QString path() const;
-    bool isUntitled() const;
+    bool isUntitled() const { return m_untitled; }
     QString title() const; // file name without its ending; empty while untitled
     const Snapshot &snapshot() const { return m_snapshot; }
     QUndoStack *undoStack() { return &m_undo; }
@@ -48,6 +48,9 @@ public:
     // A whole copy of the file as it is, which stays closed.
     Result<void> saveCopy(const QString &path) const;
 
+    // Reads every page, index and row of the file and says whether all is sound.
+    Result<void> check() const;
+
     // How it looked when it was last left: open panes, scroll places, zoom. Not an edit, not undone.
     QJsonObject viewState() const;
     void setViewState(const QJsonObject &state);
@@ -59,6 +62,7 @@ signals:
 
 private:
     explicit Project(std::unique_ptr<ProjectFile> file);
+    static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file);
     class Command;
     Result<void> write(const Edit &edit);
 
@@ -66,6 +70,9 @@ private:
     Snapshot m_snapshot;
     QUndoStack m_undo;
     QDateTime m_savedAt;
+    ArticleId m_lastArticle; // the highest number ever given, also to rows that are gone
+    CorrectionId m_lastCorrection;
+    bool m_untitled = false;
 };
 
 }

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/database.h"
+#include "app/project/edit.h"
+
+namespace Synoptic {
+
+// Corrections in their table. Ranges are code points there, so the articles are needed to read them.
+
+// All of them, by id. A row that cannot be so is an Error of kind Damaged.
+Result<QList<Correction>> loadCorrections(Database &database, const QList<StoredArticle> &articles);
+
+// Writes changes to corrections, inside the caller's transaction.
+class CorrectionWriter
+{
+public:
+    explicit CorrectionWriter(Database &database);
+
+    // text is that of the correction's article.
+    Result<void> write(const Change<Correction> &change, QStringView text);
+
+private:
+    Statement m_insert;
+    Statement m_update;
+    Statement m_remove;
+};
+
+}

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/snapshot.h"
+
+namespace Synoptic {
+
+// What must hold of a row wherever it comes from: a file that breaks it is damaged, an edit that
+// breaks it is not written. Each gives one sentence for the curious, empty when all is well.
+
+// The text is sound Unicode, and its blocks lie inside it, in order, without overlap.
+QString fault(const StoredArticle &stored);
+
+// The correction speaks of a stretch inside the text of its article, or of a field as a whole, and
+// names a role if it is about one.
+QString fault(const Correction &correction, const StoredArticle &stored);
+
+}

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/project.h"
+
+#include "app/project/projectfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString viewKey = u"view"_s;
+const QString untitledKey = u"untitled"_s; // the file name it was made under, while nobody has named it
+
+QDateTime writtenAt(const QString &path)
+{
+    return QFileInfo(path).lastModified();
+}
+
+}
+
+// One step on the undo stack. It holds the edit itself, rows by value, so that it stays true whatever
+// else is reloaded.
+class Project::Command : public QUndoCommand
+{
+public:
+    Command(Project &project, const Edit &edit)
+        : QUndoCommand(edit.words)
+        , m_project(project)
+        , m_edit(edit)
+    {
+    }
+
+    void undo() override { step(inverse(m_edit)); }
+    void redo() override
+    {
+        if (std::exchange(m_written, true))
+            step(m_edit); // the first time, as it is pushed, it is written already
+    }
+
+private:
+    void step(const Edit &edit)
+    {
+        if (const Result<void> written = m_project.write(edit); !written) {
+            setObsolete(true);
+            emit m_project.failed(written.error());
+            return;
+        }
+        emit m_project.changed(edit);
+    }
+
+    Project &m_project;
+    Edit m_edit;
+    bool m_written = false;
+};
+
+Project::Project(std::unique_ptr<ProjectFile> file)
+    : m_file(std::move(file))
+{
+}
+
+Project::~Project()
+{
+    m_undo.clear(); // while what its commands speak of is still here
+}
+
+Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectFile>> file)
+{
+    if (!file)
+        return std::unexpected(file.error());
+    std::unique_ptr<Project> project(new Project(*std::move(file)));
+    Result<Snapshot> loaded = project->m_file->load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    const Result<ArticleId> article = project->m_file->lastArticleId();
+    const Result<CorrectionId> correction = project->m_file->lastCorrectionId();
+    if (!article || !correction)
+        return std::unexpected(article ? correction.error() : article.error());
+    project->m_snapshot = *std::move(loaded);
+    project->m_lastArticle = *article;
+    project->m_lastCorrection = *correction;
+    project->m_savedAt = writtenAt(project->path());
+    project->m_untitled = project->m_file->setting(untitledKey) == QFileInfo(project->path()).fileName().toUtf8();
+    return project;
+}
+
+Result<std::unique_ptr<Project>> Project::create(const QString &path)
+{
+    return opened(ProjectFile::create(path));
+}
+
+Result<std::unique_ptr<Project>> Project::open(const QString &path)
+{
+    return opened(ProjectFile::open(path));
+}
+
+Result<std::unique_ptr<Project>> Project::createUntitled(const QString &folder)
+{
+    if (!QDir().mkpath(folder)) {
+        return std::unexpected(Error{Error::Kind::CannotWrite,
+            QCoreApplication::translate("Project", "The folder “%1” for new projects cannot be made.").arg(folder),
+            QString()});
+    }
+    const QString day = QDateTime::currentDateTime().toString(u"yyyy-MM-dd-HHmmss"_s);
+    for (int number = 1;; ++number) {
+        const QString name = number == 1 ? u"%1.synoptic"_s.arg(day) : u"%1-%2.synoptic"_s.arg(day).arg(number);
+        const QString path = QDir(folder).absoluteFilePath(name);
+        Result<std::unique_ptr<ProjectFile>> file = ProjectFile::create(path);
+        if (!file && QFileInfo::exists(path))
+            continue; // another one made in the same second
+        if (file) {
+            if (const Result<void> marked = (*file)->setSetting(untitledKey, name.toUtf8()); !marked)
+                return std::unexpected(marked.error());
+        }
+        return opened(std::move(file));
+    }
+}
+
+QString Project::path() const
+{
+    return m_file->path();
+}
+
+QString Project::title() const
+{
+    return m_untitled ? QString() : QFileInfo(path()).completeBaseName();
+}
+
+Result<void> Project::perform(const Edit &edit)
+{
+    if (edit.changes.isEmpty())
+        return {};
+    if (const Result<void> written = write(edit); !written)
+        return written;
+    m_undo.push(new Command(*this, edit));
+    emit changed(edit);
+    return {};
+}
+
+// The file first, then memory; where the file cannot be written memory stays as the file is.
+Result<void> Project::write(const Edit &edit)
+{
+    std::optional<Snapshot> after = appliedIfFits(m_snapshot, edit);
+    if (!after) {
+        return std::unexpected(Error{Error::Kind::BadFormat,
+            QCoreApplication::translate("Project", "“%1” no longer fits the project and was left out.").arg(edit.words),
+            QString()});
+    }
+    if (const Result<void> written = m_file->apply(edit, m_snapshot); !written)
+        return written;
+    m_snapshot = *std::move(after);
+    m_savedAt = QDateTime::currentDateTime();
+    for (const AnyChange &any : edit.changes) {
+        if (const auto *article = std::get_if<Change<StoredArticle>>(&any); article && article->after)
+            m_lastArticle = std::max(m_lastArticle, article->after->id);
+        if (const auto *correction = std::get_if<Change<Correction>>(&any); correction && correction->after)
+            m_lastCorrection = std::max(m_lastCorrection, correction->after->id);
+    }
+    return {};
+}
+
+ArticleId Project::nextArticleId()
+{
+    return ArticleId{++m_lastArticle.value};
+}
+
+CorrectionId Project::nextCorrectionId()
+{
+    return CorrectionId{++m_lastCorrection.value};
+}
+
+Result<void> Project::saveAs(const QString &path)
+{
+    const QString from = this->path();
+    const bool samePlace
+        = QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(from).canonicalFilePath();
+    if (!samePlace) {
+        if (const Result<void> copied = m_file->copyTo(path); !copied)
+            return copied;
+        Result<std::unique_ptr<ProjectFile>> copy = ProjectFile::open(path);
+        if (!copy)
+            return std::unexpected(copy.error());
+        m_file = *std::move(copy);
+        if (m_untitled)
+            QFile::remove(from);
+    }
+    // Only a name it was not made under counts as untitled, so a failure here does no harm elsewhere.
+    if (const Result<void> named = m_file->setSetting(untitledKey, QByteArray()); !named && samePlace)
+        return named;
+    m_untitled = false;
+    m_savedAt = writtenAt(path);
+    emit renamed();
+    return {};
+}
+
+Result<void> Project::saveCopy(const QString &path) const
+{
+    return m_file->copyTo(path);
+}
+
+Result<void> Project::check() const
+{
+    return m_file->check();
+}
+
+QJsonObject Project::viewState() const
+{
+    return QJsonDocument::fromJson(m_file->setting(viewKey)).object();
+}
+
+void Project::setViewState(const QJsonObject &state)
+{
+    // How the window was left is worth no message: if it cannot be kept, the next start looks fresh.
+    (void)m_file->setSetting(viewKey, QJsonDocument(state).toJson(QJsonDocument::Compact));
+}
+
+}

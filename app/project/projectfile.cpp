@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/projectfile.h"
+
+#include "app/project/articlerows.h"
+#include "app/project/correctionrows.h"
+#include "app/project/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QTemporaryFile>
+
+#include <filesystem>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *words)
+{
+    return QCoreApplication::translate("Project", words);
+}
+
+std::unexpected<Error> refused(Error::Kind kind, const QString &message, const QString &detail = {})
+{
+    return std::unexpected(Error{kind, message, detail});
+}
+
+// What can be said of a file before SQLite looks at it. It is not opened here: closing it again
+// would drop the lock of a project that this process has open.
+Result<void> looksOpenable(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return refused(Error::Kind::BadFormat, tr("“%1” is a folder, not a project.").arg(info.fileName()));
+    if (!info.exists())
+        return refused(Error::Kind::NotFound, tr("There is no project “%1”.").arg(info.fileName()), path);
+    if (!info.isFile())
+        return refused(Error::Kind::BadFormat, tr("“%1” is not a Synoptic project.").arg(info.fileName()));
+    if (info.size() == 0)
+        return refused(Error::Kind::Empty, tr("“%1” is empty: it is not a project.").arg(info.fileName()));
+    if (!info.isReadable())
+        return refused(Error::Kind::Unreadable, tr("“%1” may not be read by you.").arg(info.fileName()), path);
+    if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
+        return refused(Error::Kind::CannotWrite,
+            tr("“%1” cannot be changed: the file or its folder is read-only.").arg(info.fileName()), path);
+    }
+    return {};
+}
+
+// Makes an empty file where there was nothing, so that no other process can take the name.
+Result<void> claim(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
+        return {};
+    const QString name = QFileInfo(path).fileName();
+    if (QFileInfo::exists(path))
+        return refused(Error::Kind::CannotWrite, tr("There is a file “%1” already.").arg(name), path);
+    return refused(Error::Kind::CannotWrite, tr("“%1” cannot be made: %2.").arg(name, file.errorString()), path);
+}
+
+Result<void> makeTables(Database &database)
+{
+    return database.transaction([&] { return migrate(database, 0); });
+}
+
+// Brings an opened database to the present version, or says why it is not one of ours.
+Result<void> acknowledge(Database &database)
+{
+    const Result<qint64> application = database.number(u"PRAGMA application_id"_s);
+    if (!application)
+        return std::unexpected(application.error());
+    if (*application != projectApplicationId) {
+        return refused(Error::Kind::BadFormat, tr("“%1” is not a Synoptic project.").arg(database.name()),
+            u"application_id %1"_s.arg(*application));
+    }
+    const Result<qint64> version = database.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version > schemaVersion()) {
+        return refused(Error::Kind::Newer,
+            tr("“%1” was made by a newer Synoptic: it has format %2, this version reads up to %3.")
+                .arg(database.name())
+                .arg(*version)
+                .arg(schemaVersion()));
+    }
+    if (*version < 1)
+        return std::unexpected(database.damaged(u"user_version %1"_s.arg(*version)));
+    if (const Result<void> sound = database.check(Database::Depth::Quick); !sound)
+        return sound;
+    if (*version < schemaVersion()) {
+        const Result<void> migrated = database.transaction([&] { return migrate(database, int(*version)); });
+        if (!migrated)
+            return migrated;
+    }
+    return checkSchema(database);
+}
+
+Error cannotReplace(const QString &path, const QString &why)
+{
+    return {Error::Kind::CannotWrite, tr("“%1” could not be written: %2.").arg(QFileInfo(path).fileName(), why), path};
+}
+
+// Moves a finished file to its place in one step. A journal left there by a crash belongs to the
+// file that is replaced; it must not be played into the new one.
+Result<void> putInPlace(const QString &from, const QString &to)
+{
+    if (QFileInfo(to).isDir())
+        return std::unexpected(cannotReplace(to, tr("there is a folder of this name")));
+    if (QFileInfo(to).size() > 0) {
+        const Result<std::unique_ptr<Database>> there = Database::open(to);
+        if (!there && there.error().kind == Error::Kind::InUse)
+            return std::unexpected(there.error());
+    }
+    QFile::remove(to + "-journal"_L1);
+    QFile::remove(to + "-wal"_L1);
+    std::error_code failure;
+    std::filesystem::rename(
+        QFileInfo(from).filesystemAbsoluteFilePath(), QFileInfo(to).filesystemAbsoluteFilePath(), failure);
+    if (failure)
+        return std::unexpected(cannotReplace(to, QString::fromStdString(failure.message())));
+    return {};
+}
+
+}
+
+ProjectFile::ProjectFile(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path)
+{
+    if (const Result<void> claimed = claim(path); !claimed)
+        return std::unexpected(claimed.error());
+    Result<std::unique_ptr<Database>> database = Database::open(path);
+    const Result<void> made = database ? makeTables(**database) : std::unexpected(database.error());
+    if (!made) {
+        database = nullptr;
+        QFile::remove(path);
+        return std::unexpected(made.error());
+    }
+    return std::unique_ptr<ProjectFile>(new ProjectFile(*std::move(database)));
+}
+
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path)
+{
+    if (const Result<void> openable = looksOpenable(path); !openable)
+        return std::unexpected(openable.error());
+    Result<std::unique_ptr<Database>> database = Database::open(path);
+    if (!database)
+        return std::unexpected(database.error());
+    if (const Result<void> ours = acknowledge(**database); !ours)
+        return std::unexpected(ours.error());
+    return std::unique_ptr<ProjectFile>(new ProjectFile(*std::move(database)));
+}
+
+Result<Snapshot> ProjectFile::load()
+{
+    Result<QList<StoredArticle>> articles = loadArticles(*m_database);
+    if (!articles)
+        return std::unexpected(articles.error());
+    Result<QList<Correction>> corrections = loadCorrections(*m_database, *articles);
+    if (!corrections)
+        return std::unexpected(corrections.error());
+    return Snapshot{*std::move(articles), *std::move(corrections)};
+}
+
+Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
+{
+    // The texts that corrections speak of, also of articles that come or go with this edit.
+    QHash<ArticleId, QString> texts;
+    const bool corrects = std::ranges::any_of(
+        edit.changes, [](const AnyChange &change) { return std::holds_alternative<Change<Correction>>(change); });
+    for (const StoredArticle &stored : corrects ? before.articles : QList<StoredArticle>())
+        texts.insert(stored.id, stored.found.text);
+
+    return m_database->transaction([&]() -> Result<void> {
+        ArticleWriter articles(*m_database);
+        CorrectionWriter corrections(*m_database);
+        for (const AnyChange &any : edit.changes) {
+            Result<void> written;
+            if (const auto *article = std::get_if<Change<StoredArticle>>(&any)) {
+                written = articles.write(*article);
+                if (article->after)
+                    texts.insert(article->after->id, article->after->found.text);
+            } else if (const auto *correction = std::get_if<Change<Correction>>(&any)) {
+                const ArticleId id = correction->after ? correction->after->article : ArticleId();
+                written = corrections.write(*correction, texts.value(id));
+            }
+            if (!written)
+                return written;
+        }
+        return {};
+    });
+}
+
+Result<ArticleId> ProjectFile::lastArticleId()
+{
+    return m_database->number(u"SELECT seq FROM sqlite_sequence WHERE name = 'article'"_s).transform([](qint64 last) {
+        return ArticleId{last};
+    });
+}
+
+Result<CorrectionId> ProjectFile::lastCorrectionId()
+{
+    return m_database->number(u"SELECT seq FROM sqlite_sequence WHERE name = 'correction'"_s)
+        .transform([](qint64 last) { return CorrectionId{last}; });
+}
+
+QByteArray ProjectFile::setting(const QString &key)
+{
+    Statement row = m_database->prepare(u"SELECT CAST(value AS BLOB) FROM setting WHERE key = CAST(? AS TEXT)"_s);
+    if (!row.run({key}) || !row.next().value_or(false))
+        return {};
+    return row.bytes(0);
+}
+
+Result<void> ProjectFile::setSetting(const QString &key, const QByteArray &value)
+{
+    Statement write = m_database->prepare(u"INSERT INTO setting (key, value) VALUES (CAST(? AS TEXT), CAST(? AS TEXT))"
+                                          " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
+    return write.run({key, value});
+}
+
+Result<void> ProjectFile::copyTo(const QString &path)
+{
+    const QFileInfo target(path);
+    if (target.exists() && target.canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath())
+        return std::unexpected(cannotReplace(path, tr("it is the project itself")));
+
+    QTemporaryFile part(target.absolutePath() + u"/."_s + target.fileName() + u".XXXXXX"_s);
+    if (!part.open())
+        return std::unexpected(cannotReplace(path, part.errorString()));
+    const QString partPath = part.fileName();
+    part.close(); // stays, empty; SQLite fills it
+
+    Statement vacuum = m_database->prepare(u"VACUUM INTO CAST(? AS TEXT)"_s);
+    if (const Result<void> copied = vacuum.run({partPath}); !copied)
+        return copied;
+    {
+        // A commit in the copy sends all of it to the disk before it takes the place of anything.
+        const Result<std::unique_ptr<Database>> copy = Database::open(partPath);
+        if (!copy)
+            return std::unexpected(copy.error());
+        if (const Result<void> synced = (*copy)->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion())); !synced)
+            return synced;
+    }
+    if (const Result<void> placed = putInPlace(partPath, path); !placed)
+        return placed;
+    part.setAutoRemove(false);
+    return {};
+}
+
+Result<void> ProjectFile::check()
+{
+    if (const Result<void> sound = m_database->check(Database::Depth::Thorough); !sound)
+        return sound;
+    const Result<Snapshot> loaded = load();
+    if (!loaded)
+        return std::unexpected(loaded.error());
+    return {};
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/database.h"
+#include "app/project/edit.h"
+
+namespace Synoptic {
+
+// One project on disk: loads it as a Snapshot, writes an Edit in one transaction, makes whole copies.
+// It stays open and locked as long as this object lives.
+class ProjectFile
+{
+public:
+    // Makes a new, empty project; there must be nothing at path.
+    static Result<std::unique_ptr<ProjectFile>> create(const QString &path);
+    // Opens a project: it must be one, of this version or an older one (which is brought up to this
+    // one), and sound.
+    static Result<std::unique_ptr<ProjectFile>> open(const QString &path);
+
+    QString path() const { return m_database->path(); }
+
+    Result<Snapshot> load();
+    // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.
+    Result<void> apply(const Edit &edit, const Snapshot &before);
+
+    // The highest numbers ever given to a row of each kind, also to rows that are gone.
+    Result<ArticleId> lastArticleId();
+    Result<CorrectionId> lastCorrectionId();
+
+    // Small values that are no part of the work; empty when never set.
+    QByteArray setting(const QString &key);
+    Result<void> setSetting(const QString &key, const QByteArray &value);
+
+    // Writes a whole copy, beside its place first, then put there in one step, over what was there.
+    // A project that somebody has open is not replaced.
+    Result<void> copyTo(const QString &path);
+
+    // Reads every page, index and row of the file and says whether all is sound.
+    Result<void> check();
+
+private:
+    explicit ProjectFile(std::unique_ptr<Database> database);
+
+    std::unique_ptr<Database> m_database;
+};
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/project.h"
+
+#include <QTemporaryDir>
+
+namespace Synoptic::Test {
+
+// An article with all its fields, blocks and a text whose characters count differently in UTF-16.
+StoredArticle sampleArticle(qint64 id, const QString &text = {});
+
+// "Add N articles", with new numbers from the project.
+Edit addition(Project &project, int count);
+
+// Says that a stretch of an article has another role.
+Edit roleCorrection(Project &project, ArticleId article, TextRange range, BlockRole role);
+
+// The dump of a closed project file, row by row in the order of keys, without the counters of
+// numbers that were given; to compare two files byte by byte.
+QByteArray dump(const QString &path);
+
+// Everything sound in a closed file, read by another connection.
+bool isSound(const QString &path);
+
+}

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/project.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+class TstProject : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsWrittenIsReadAgain()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        Snapshot written;
+        {
+            auto project = Project::create(path);
+            QVERIFY2(project, "created");
+            QVERIFY((*project)->perform(addition(**project, 3)));
+            QVERIFY((*project)->perform(roleCorrection(**project, ArticleId{2}, {13, 20}, BlockRole::Byline)));
+            written = (*project)->snapshot();
+        }
+        const auto project = Project::open(path);
+        QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
+        QCOMPARE((*project)->snapshot(), written);
+        QCOMPARE(written.articles.size(), 3);
+        QCOMPARE(written.corrections.size(), 1);
+    }
+
+    void aTextKeepsEveryCharacter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("characters beyond the BMP") << u"a🚢b🌊"_s;
+        QTest::newRow("a zero character in the middle") << u"before"_s + QChar(0) + u"after"_s;
+        QTest::newRow("a byte order mark at the start") << u"\uFEFFtext"_s;
+        QTest::newRow("what looks like a swapped byte order mark") << u"\uFFFEtext"_s;
+        QTest::newRow("the last character of the BMP") << u"x\uFFFFy"_s;
+        QTest::newRow("combining marks are not composed") << u"e\u0301é"_s;
+        QTest::newRow("carriage returns and odd line ends") << u"a\rb\u2028c\u0085d"_s;
+        QTest::newRow("a quotation mark of SQL") << u"it's '; DROP TABLE article; --"_s;
+    }
+    void aTextKeepsEveryCharacter()
+    {
+        QFETCH(const QString, text);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        StoredArticle stored = sampleArticle(1, text);
+        stored.found.headline = text;
+        stored.found.authors = {text, QString()};
+        stored.found.blocks = {{{0, text.size()}, BlockRole::Other}};
+        {
+            auto project = Project::create(path);
+            QVERIFY((*project)->perform({u"Add"_s, {Change<StoredArticle>{std::nullopt, stored}}}));
+        }
+        const auto project = Project::open(path);
+        QVERIFY(project);
+        QCOMPARE((*project)->snapshot().articles, QList{stored});
+    }
+
+    void rangesInTheFileCountCodePoints()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            auto project = Project::create(path);
+            QVERIFY((*project)->perform(addition(**project, 1)));
+        }
+        // "Ferry late 🚢" is 12 code points and 13 UTF-16 units; the body begins two line ends later.
+        QVERIFY(dump(path).contains("1012'headline'\n"));
+        QVERIFY(dump(path).contains("11449'body'\n"));
+    }
+
+    void undoAndRedoBringBackTheSameSnapshots()
+    {
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QList<Snapshot> states = {project->snapshot()};
+        QVERIFY(project->perform(addition(*project, 2)));
+        states.append(project->snapshot());
+        QVERIFY(project->perform(roleCorrection(*project, ArticleId{1}, {0, 5}, BlockRole::Section)));
+        states.append(project->snapshot());
+        QSignalSpy changed(project.get(), &Project::changed);
+        for (int i = 1; i >= 0; --i) {
+            project->undoStack()->undo();
+            QCOMPARE(project->snapshot(), states[i]);
+        }
+        for (int i = 1; i <= 2; ++i) {
+            project->undoStack()->redo();
+            QCOMPARE(project->snapshot(), states[i]);
+        }
+        QCOMPARE(changed.count(), 4);
+        QCOMPARE(project->undoStack()->undoText(), u"Set Role"_s);
+    }
+
+    void aNumberIsNeverGivenTwice()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 5)));
+            project->undoStack()->undo();
+            QCOMPARE(project->snapshot(), Snapshot());
+        }
+        auto project = *Project::open(path);
+        QCOMPARE(project->nextArticleId(), ArticleId{6});
+    }
+
+    void aProjectIsInUseWhileItIsOpen()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        const auto again = Project::open(path);
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Error::Kind::InUse);
+        QCOMPARE(again.error().message, u"“a.synoptic” is open in another window or program."_s);
+        QVERIFY(project->perform(addition(*project, 1)));
+        project.reset();
+        QVERIFY(Project::open(path));
+    }
+
+    void aClosedProjectIsOneFile()
+    {
+        const QTemporaryDir folder;
+        {
+            auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+            QVERIFY(project->perform(addition(*project, 1)));
+            project->undoStack()->undo();
+        }
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{u"a.synoptic"_s});
+    }
+
+    void anUntitledProjectIsKeptUntilItIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QString home = folder.filePath(u"data/projects"_s);
+        auto first = *Project::createUntitled(home);
+        auto second = *Project::createUntitled(home);
+        QVERIFY(first->path() != second->path());
+        QVERIFY(first->isUntitled());
+        QCOMPARE(first->title(), QString());
+        QVERIFY(first->perform(addition(*first, 1)));
+        const QString untitled = first->path();
+        const Snapshot before = first->snapshot();
+        first.reset();
+
+        first = *Project::open(untitled);
+        QVERIFY(first->isUntitled());
+        QSignalSpy renamed(first.get(), &Project::renamed);
+        const QString named = folder.filePath(u"The ferry.synoptic"_s);
+        QVERIFY(first->saveAs(named));
+        QCOMPARE(renamed.count(), 1);
+        QVERIFY(!first->isUntitled());
+        QCOMPARE(first->title(), u"The ferry"_s);
+        QCOMPARE(first->path(), named);
+        QVERIFY(!QFile::exists(untitled));
+        QVERIFY(first->perform(addition(*first, 1)));
+        first->undoStack()->undo();
+        first.reset();
+
+        first = *Project::open(named);
+        QVERIFY(!first->isUntitled());
+        QCOMPARE(first->snapshot(), before);
+    }
+
+    void stepsCanBeUndoneAfterSavingUnderAnotherName()
+    {
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 2)));
+        QVERIFY(project->saveAs(folder.filePath(u"b.synoptic"_s)));
+        project->undoStack()->undo();
+        QCOMPARE(project->snapshot(), Snapshot());
+        project.reset();
+        QCOMPARE((*Project::open(folder.filePath(u"a.synoptic"_s)))->snapshot().articles.size(), 2);
+        QCOMPARE((*Project::open(folder.filePath(u"b.synoptic"_s)))->snapshot(), Snapshot());
+    }
+
+    void aCopyHoldsTheSameAndStaysClosed()
+    {
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 3)));
+        project->setViewState({{u"zoom"_s, 120}});
+        const QString copy = folder.filePath(u"copy.synoptic"_s);
+        QFile older(copy);
+        QVERIFY(older.open(QIODevice::WriteOnly));
+        older.write("something else");
+        older.close();
+        QVERIFY(project->saveCopy(copy));
+        QVERIFY(isSound(copy));
+        QCOMPARE((*Project::open(copy))->snapshot(), project->snapshot());
+        QCOMPARE(QDir(folder.path()).entryList({u".*"_s}, QDir::Files | QDir::Hidden), QStringList());
+        project.reset();
+        QCOMPARE(dump(copy), dump(folder.filePath(u"a.synoptic"_s)));
+    }
+
+    void aCopyReplacesNoProjectThatIsOpen()
+    {
+        const QTemporaryDir folder;
+        auto one = *Project::create(folder.filePath(u"a.synoptic"_s));
+        auto other = *Project::create(folder.filePath(u"b.synoptic"_s));
+        const auto copied = one->saveCopy(other->path());
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().kind, Error::Kind::InUse);
+        QVERIFY(!one->saveCopy(one->path()));
+        QVERIFY(other->perform(addition(*other, 1)));
+    }
+
+    void theViewIsRememberedWithoutBeingAnEdit()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        const QJsonObject state = {{u"zoom"_s, 125}, {u"panes"_s, QJsonArray{1, 2}}};
+        {
+            auto project = *Project::create(path);
+            QCOMPARE(project->viewState(), QJsonObject());
+            project->setViewState(state);
+            QVERIFY(!project->undoStack()->canUndo());
+        }
+        QCOMPARE((*Project::open(path))->viewState(), state);
+    }
+
+    void manyArticlesAreOneTransaction()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        QVERIFY(project->perform(addition(*project, 5000)));
+        QCOMPARE(project->snapshot().articles.size(), 5000);
+        project->undoStack()->undo();
+        QCOMPARE(project->snapshot(), Snapshot());
+        project->undoStack()->redo();
+        const Snapshot all = project->snapshot();
+        project.reset();
+        QCOMPARE((*Project::open(path))->snapshot(), all);
+    }
+
+    void anEditThatDoesNotFitChangesNothing_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        const StoredArticle there = sampleArticle(1);
+        const StoredArticle absent = sampleArticle(9);
+        StoredArticle broken = sampleArticle(2);
+        broken.found.blocks.append({{5, 9000}, BlockRole::Body});
+        StoredArticle torn = sampleArticle(2);
+        torn.found.text.append(QChar(0xd800));
+        const Correction outside{CorrectionId{1}, ArticleId{1}, Correction::Field::Role, {0, 900}, u"body"_s};
+        QTest::newRow("an article that is there already") << Edit{u"x"_s, {Change<StoredArticle>{std::nullopt, there}}};
+        QTest::newRow("an article that is not there to be removed")
+            << Edit{u"x"_s, {Change<StoredArticle>{absent, std::nullopt}}};
+        QTest::newRow("blocks outside the text") << Edit{u"x"_s, {Change<StoredArticle>{std::nullopt, broken}}};
+        QTest::newRow("half a surrogate pair") << Edit{u"x"_s, {Change<StoredArticle>{std::nullopt, torn}}};
+        QTest::newRow("a correction outside the text") << Edit{u"x"_s, {Change<Correction>{std::nullopt, outside}}};
+    }
+    void anEditThatDoesNotFitChangesNothing()
+    {
+        QFETCH(const Edit, edit);
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 1)));
+        const Snapshot before = project->snapshot();
+        QVERIFY(!project->perform(edit));
+        QCOMPARE(project->snapshot(), before);
+        QCOMPARE(project->undoStack()->count(), 1);
+    }
+};
+
+static const Synoptic::Test::Suite<TstProject> suite("tst_project");
+
+#include "tst_project.moc"
