@@ -3,11 +3,78 @@
 
 #include "app/quotes/scanner.h"
 
+#include "app/quotes/attribution.h"
+#include "app/quotes/frame.h"
+#include "app/quotes/speech.h"
+
+#include <algorithm>
+
 namespace Synoptic {
 
-ArticleQuotes scan(const Article &)
+namespace {
+
+// True where only the attributing clause of the run before stands between the two: "...,” he said, “...".
+bool isInterrupted(const Frame &frame, const QList<Clue> &clues, qsizetype before, qsizetype run)
 {
-    return {};
+    const Frame::Site a = frame.sites[before];
+    const Frame::Site b = frame.sites[run];
+    if (a.paragraph != b.paragraph || a.token < 0 || b.token < 0)
+        return false;
+    return clues[before].isAfter && clues[before].clauseEnd == b.token && clues[run].tie == Tie::Carried;
+}
+
+}
+
+ArticleQuotes scan(const Article &article)
+{
+    const Language &language = Language::of(article.language);
+    const Frame frame = frameOf(article, language);
+    const QList<Clue> clues = attribute(frame);
+
+    ArticleQuotes found;
+    QList<qsizetype> quoteOf(frame.runs.size(), -1);
+    qsizetype last = -1; // the last run that is not inside another
+    for (qsizetype run = 0; run < frame.runs.size(); ++run) {
+        const QuotedRun &marked = frame.runs[run];
+        const std::optional<QuoteKind> kind = kindOf(frame, run, clues[run]);
+        if (!kind)
+            continue;
+        const bool isSpeech = *kind == QuoteKind::Direct || *kind == QuoteKind::Partial;
+        const qsizetype earlier = marked.continues >= 0                       ? marked.continues
+            : last >= 0 && isSpeech && isInterrupted(frame, clues, last, run) ? last
+                                                                              : -1;
+        if (marked.parent < 0)
+            last = run;
+        if (earlier >= 0 && quoteOf[earlier] >= 0 && found.quotes[quoteOf[earlier]].isSpeech()) {
+            Quote &quote = found.quotes[quoteOf[earlier]];
+            quote.segments.append(marked.inner);
+            quote.kind = std::min(quote.kind, *kind);
+            quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
+            quoteOf[run] = quoteOf[earlier];
+            continue;
+        }
+        Quote quote;
+        quote.kind = *kind;
+        quote.segments = {marked.inner};
+        quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
+        quote.flags.setFlag(QuoteFlag::Nested, marked.parent >= 0);
+        const Clue &clue = clues[run];
+        if (quote.kind != QuoteKind::Term && marked.parent < 0) {
+            if (!clue.cue.isEmpty())
+                quote.cue = clue.cue;
+            if (clue.hasMention()) {
+                const TextRange mention = clue.mention.range(frame.paragraphs[clue.paragraph].tokens);
+                quote.speaker = Attribution{.name = mention.of(frame.text).toString(),
+                    .mention = mention,
+                    .kind = SpeakerKind::Person,
+                    .confidence = clue.confidence,
+                    .rule = QString::fromLatin1(clue.rule)};
+            }
+        }
+        quoteOf[run] = found.quotes.size();
+        found.quotes.append(quote);
+    }
+    return found;
 }
 
 }

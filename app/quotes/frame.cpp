@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/frame.h"
+
+namespace Synoptic {
+
+namespace {
+
+// The lines of a block that hold anything; a line is a paragraph.
+void appendLines(const Block &block, QStringView text, QList<Frame::Paragraph> &paragraphs)
+{
+    qsizetype begin = block.range.begin;
+    while (begin < block.range.end) {
+        qsizetype end = text.indexOf(u'\n', begin);
+        if (end < 0 || end > block.range.end)
+            end = block.range.end;
+        TextRange line{begin, end};
+        while (!line.isEmpty() && text[line.begin].isSpace())
+            ++line.begin;
+        while (!line.isEmpty() && text[line.end - 1].isSpace())
+            --line.end;
+        // A dateline and the body behind it on the same line are one paragraph.
+        const bool goesOn = !paragraphs.isEmpty() && begin == block.range.begin
+            && paragraphs.last().role == BlockRole::Dateline && block.role == BlockRole::Body
+            && !text.sliced(paragraphs.last().range.end, line.begin - paragraphs.last().range.end).contains(u'\n');
+        if (!line.isEmpty() && goesOn)
+            paragraphs.last()
+                = {.range = {paragraphs.last().range.begin, line.end}, .role = BlockRole::Body, .tokens = {}};
+        else if (!line.isEmpty())
+            paragraphs.append({.range = line, .role = block.role, .tokens = {}});
+        begin = end + 1;
+    }
+}
+
+}
+
+Frame frameOf(const Article &article, const Language &language)
+{
+    Frame frame;
+    frame.text = article.text;
+    for (const Block &block : article.blocks) {
+        if (isStory(block.role))
+            appendLines(block, frame.text, frame.paragraphs);
+    }
+    QList<TextRange> ranges;
+    ranges.reserve(frame.paragraphs.size());
+    for (const Frame::Paragraph &paragraph : std::as_const(frame.paragraphs))
+        ranges.append(paragraph.range);
+    frame.runs = quotedRuns(frame.text, ranges);
+    frame.sites.resize(frame.runs.size());
+    for (qsizetype i = 0; i < frame.runs.size(); ++i)
+        frame.sites[i].paragraph = frame.runs[i].paragraph;
+
+    qsizetype from = 0;
+    for (Frame::Paragraph &paragraph : frame.paragraphs) {
+        paragraph.tokens = tokensOf(frame.text, paragraph.range, frame.runs, from, language);
+        for (qsizetype i = 0; i < paragraph.tokens.size(); ++i) {
+            if (paragraph.tokens[i].run >= 0)
+                frame.sites[paragraph.tokens[i].run].token = i;
+        }
+    }
+    return frame;
+}
+
+}

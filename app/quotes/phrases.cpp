@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/phrases.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr WordClasses closedClasses = WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
+    | WordClass::Auxiliary | WordClass::Object;
+
+bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words)
+{
+    const QStringView word = token.range.of(text);
+    return std::ranges::any_of(words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
+}
+
+bool isName(const Token &token)
+{
+    return token.isWord() && token.isCapital && !token.is(closedClasses | WordClass::Pronoun | WordClass::Calendar)
+        && (!token.is(WordClass::Determiner | WordClass::Possessive | WordClass::Adverb));
+}
+
+bool isNoun(const Token &token)
+{
+    return token.is(WordClass::Role | WordClass::Organisation | WordClass::Document | WordClass::Utterance);
+}
+
+// "of" ties any two nouns; other prepositions tie only to what can have a place or a purpose.
+bool attaches(const QList<Token> &tokens, qsizetype preposition, qsizetype floor, QStringView text)
+{
+    if (preposition <= floor || !isNominal(tokens, preposition - 1, text))
+        return false;
+    const Token &before = tokens[preposition - 1];
+    if (isOneOf(tokens[preposition], text, {u"of"}))
+        return true;
+    if (isNoun(before))
+        return true;
+    return isName(before) && isOneOf(tokens[preposition], text, {u"from", u"for", u"at", u"with"});
+}
+
+// A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official.
+bool isQuotedWord(const QList<Token> &tokens, qsizetype i)
+{
+    return tokens[i].kind == Kind::Quote && tokens[i].range.length() < 24 && i + 1 < tokens.size()
+        && tokens[i + 1].isWord() && (isName(tokens[i + 1]) || isNoun(tokens[i + 1]));
+}
+
+}
+
+bool isAdverb(const Token &token, QStringView text)
+{
+    if (!token.isWord() || isNoun(token))
+        return false;
+    if (token.is(WordClass::Adverb))
+        return true;
+    const QStringView word = token.range.of(text);
+    return !token.isCapital && word.size() > 4 && word.endsWith(u"ly") && word != u"family";
+}
+
+bool isNominal(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    const Token &token = tokens[i];
+    if (token.kind == Kind::Number)
+        return true;
+    if (token.kind == Kind::Quote)
+        return isQuotedWord(tokens, i);
+    if (!token.isWord() || token.is(WordClass::Calendar))
+        return false;
+    if (isName(token) || isNoun(token))
+        return true;
+    if (token.is(closedClasses | WordClass::Pronoun))
+        return false;
+    if (token.word.isVerb() && !token.is(WordClass::AlsoNoun) && isFiniteVerb(tokens, i, text))
+        return false;
+    if (token.word.forms == VerbForms(VerbForm::Gerund))
+        return i > 0 && tokens[i - 1].is(WordClass::Determiner | WordClass::Possessive);
+    return !isAdverb(token, text) || token.is(WordClass::Title);
+}
+
+bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    const Token &token = tokens[i];
+    if (!token.isWord() || !token.word.isVerb())
+        return false;
+    const VerbForms forms = token.word.forms;
+    qsizetype b = i - 1;
+    while (b >= 0 && i - b < 4 && isAdverb(tokens[b], text) && !tokens[b].isCapital)
+        --b;
+    const Token *before = b >= 0 ? &tokens[b] : nullptr;
+    const bool afterWord = before && before->isWord();
+    if (token.is(WordClass::AlsoNoun) || (forms & (VerbForm::Past | VerbForm::Participle))) {
+        // "the called strike", "her remarks", "in comments": a noun or an adjective.
+        if (afterWord && before->isPossessive)
+            return false;
+        if (afterWord && b == i - 1
+            && before->is(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition)
+            && !isOneOf(*before, text, {u"that", u"to", u"all", u"both", u"many", u"some", u"others"}))
+            return false;
+    }
+    if (forms & VerbForm::Past)
+        return !token.isCapital || !before || (before->kind != Kind::Word);
+    if (forms & VerbForm::Third) {
+        if (!token.is(WordClass::AlsoNoun))
+            return true;
+        return afterWord && !token.isCapital
+            && (before->is(WordClass::Pronoun | WordClass::Role | WordClass::Subordinator) || isName(*before));
+    }
+    if (forms & VerbForm::Base) {
+        if (!afterWord)
+            return false;
+        if (before->is(WordClass::Modal))
+            return !isOneOf(*before, text, {u"to"});
+        if (token.is(WordClass::AlsoNoun) && !before->is(WordClass::Pronoun))
+            return false;
+        return before->word.person == Person::Plural || before->word.person == Person::Author
+            || before->word.person == Person::Relative || before->is(WordClass::Pronoun)
+            || (before->range.of(text).endsWith(u's') && (before->is(WordClass::Role) || before->isCapital));
+    }
+    return (forms & VerbForm::Participle) && afterWord && before->is(WordClass::Auxiliary);
+}
+
+bool canSpeak(const QList<Token> &tokens, Phrase phrase)
+{
+    return std::any_of(tokens.begin() + phrase.begin, tokens.begin() + phrase.end, [](const Token &token) {
+        return isName(token)
+            || token.is(WordClass::Pronoun | WordClass::Role | WordClass::Organisation | WordClass::Document
+                | WordClass::Title);
+    });
+}
+
+Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, QStringView text)
+{
+    floor = std::max({floor, end - farthest, qsizetype(0)});
+    qsizetype begin = end;
+    if (begin > floor && tokens[begin - 1].is(WordClass::Pronoun) && !tokens[begin - 1].is(WordClass::Auxiliary))
+        return {begin - 1, end};
+    if (begin > floor && tokens[begin - 1].is(WordClass::Determiner)) // "some said", "that said"
+        return {begin - 1, end};
+    while (begin > floor) {
+        const Token &token = tokens[begin - 1];
+        if (token.is(WordClass::Determiner | WordClass::Possessive) && !isName(token)) {
+            --begin;
+            while (begin > floor && tokens[begin - 1].is(WordClass::Determiner))
+                --begin;
+            // "a spokesman for | the company": go on with what the phrase hangs on.
+            if (begin > floor && tokens[begin - 1].is(WordClass::Preposition)
+                && attaches(tokens, begin - 1, floor, text)) {
+                --begin;
+                continue;
+            }
+            break;
+        }
+        if (isNominal(tokens, begin - 1, text)) {
+            --begin;
+            continue;
+        }
+        if (begin < end && token.is(WordClass::Preposition) && attaches(tokens, begin - 1, floor, text)) {
+            --begin;
+            continue;
+        }
+        // "Kerry and Allen said", unless a verb before makes Kerry its object.
+        if (begin < end && begin - 2 >= floor && isOneOf(token, text, {u"and", u"&"}) && isName(tokens[begin])
+            && isName(tokens[begin - 2])) {
+            qsizetype other = begin - 2;
+            while (other > floor && isName(tokens[other - 1]))
+                --other;
+            if (other == floor || !tokens[other - 1].word.isVerb()) {
+                begin = other;
+                continue;
+            }
+        }
+        break;
+    }
+    while (begin < end && (tokens[begin].kind == Kind::Number || tokens[begin].kind == Kind::Quote) && begin + 1 < end
+        && tokens[begin].startsSentence == false && tokens[begin].kind == Kind::Quote)
+        ++begin;
+    return {begin, end};
+}
+
+Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling, QStringView text)
+{
+    ceiling = std::min({ceiling, begin + farthest, tokens.size()});
+    qsizetype end = begin;
+    if (end < ceiling && tokens[end].is(WordClass::Pronoun))
+        return {begin, end + 1};
+    bool hasNoun = false;
+    while (end < ceiling) {
+        const Token &token = tokens[end];
+        if (token.is(WordClass::Determiner | WordClass::Possessive)) {
+            if (hasNoun)
+                break;
+            ++end;
+            continue;
+        }
+        if (end > begin && !token.isCapital && isFiniteVerb(tokens, end, text) && hasNoun)
+            break;
+        if (isNominal(tokens, end, text)) {
+            hasNoun = true;
+            ++end;
+            continue;
+        }
+        const bool more = end + 1 < ceiling && hasNoun;
+        if (more && token.is(WordClass::Preposition) && attaches(tokens, end, begin, text)
+            && (isNominal(tokens, end + 1, text)
+                || tokens[end + 1].is(WordClass::Determiner | WordClass::Possessive))) {
+            ++end;
+            hasNoun = false;
+            continue;
+        }
+        if (more && isOneOf(token, text, {u"and", u"&"}) && isName(tokens[end - 1]) && isName(tokens[end + 1])) {
+            ++end;
+            continue;
+        }
+        break;
+    }
+    if (!hasNoun)
+        return {begin, begin};
+    return {begin, end};
+}
+
+}

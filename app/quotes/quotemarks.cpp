@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/quotemarks.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+struct Sign {
+    char16_t code;
+    QuoteMark::Family family;
+    QuoteMark::Leaning leaning;
+};
+
+using Family = QuoteMark::Family;
+using Leaning = QuoteMark::Leaning;
+
+constexpr std::array signs{
+    Sign{u'"', Family::Double, Leaning::None},
+    Sign{u'\u201c', Family::Double, Leaning::Opens},
+    Sign{u'\u201d', Family::Double, Leaning::Closes},
+    Sign{u'\u201e', Family::Double, Leaning::Opens},
+    Sign{u'\u201f', Family::Double, Leaning::Opens},
+    Sign{u'\u00ab', Family::Double, Leaning::Opens},
+    Sign{u'\u00bb', Family::Double, Leaning::Closes},
+    Sign{u'\uff02', Family::Double, Leaning::None},
+    Sign{u'\u301d', Family::Double, Leaning::Opens},
+    Sign{u'\u301e', Family::Double, Leaning::Closes},
+    Sign{u'\'', Family::Single, Leaning::None},
+    Sign{u'\u2018', Family::Single, Leaning::Opens},
+    Sign{u'\u2019', Family::Single, Leaning::Closes},
+    Sign{u'\u201a', Family::Single, Leaning::Opens},
+    Sign{u'\u2039', Family::Single, Leaning::Opens},
+    Sign{u'\u203a', Family::Single, Leaning::Closes},
+    Sign{u'`', Family::Single, Leaning::Opens},
+    Sign{u'\u00b4', Family::Single, Leaning::Closes},
+};
+
+const Sign *signOf(QChar c)
+{
+    const char16_t code = c.unicode();
+    if (code > u'`' && code < u'\u00ab')
+        return nullptr;
+    const auto *found = std::ranges::find(signs, code, &Sign::code);
+    return found == signs.end() ? nullptr : found;
+}
+
+bool isWordPart(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+// Words that lose their first letters to an apostrophe.
+bool isElision(QStringView after)
+{
+    constexpr std::array elided{u"em", u"tis", u"twas", u"til", u"cause", u"n", u"bout", u"round"};
+    qsizetype end = 0;
+    while (end < after.size() && end < 6 && after[end].isLetterOrNumber())
+        ++end;
+    const QStringView word = after.sliced(0, end);
+    if (word.size() >= 2 && word[0].isDigit() && word.back() == u's')
+        return true;
+    return std::ranges::any_of(
+        elided, [word](const char16_t *e) { return word.compare(QStringView(e), Qt::CaseInsensitive) == 0; });
+}
+
+}
+
+QuoteMark::Leaning QuoteMark::side() const
+{
+    if (leaning == Leaning::None)
+        return canOpen == canClose ? Leaning::None : canOpen ? Leaning::Opens : Leaning::Closes;
+    // Typesetters turn marks the wrong way round ("¶”What..."): neighbours that allow only one
+    // reading outrank the sign, except for guillemets, which have spaces on their inner side.
+    const bool guillemet = sign == u'\u00ab' || sign == u'\u00bb' || sign == u'\u2039' || sign == u'\u203a';
+    if (canOpen != canClose && !guillemet)
+        return canOpen ? Leaning::Opens : Leaning::Closes;
+    if (guillemet && canOpen != canClose && canOpen != (leaning == Leaning::Opens))
+        return canOpen ? Leaning::Opens : Leaning::Closes;
+    return leaning;
+}
+
+QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
+{
+    QList<QuoteMark> marks;
+    const auto at = [&](qsizetype i) { return i >= paragraph.begin && i < paragraph.end ? text[i] : QChar(u' '); };
+    for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
+        const Sign *sign = signOf(text[i]);
+        if (!sign)
+            continue;
+        QuoteMark mark{.range = {i, i + 1}, .family = sign->family, .leaning = sign->leaning, .sign = sign->code};
+        // Two single signs typed for one double one: ``so''.
+        if (sign->family == Family::Single && at(i + 1) == text[i] && at(i + 2) != text[i] && sign->code != u'\u2039'
+            && sign->code != u'\u203a') {
+            mark.family = Family::Double;
+            mark.range.end = ++i + 1;
+        }
+        const QChar before = at(mark.range.begin - 1);
+        const QChar after = at(mark.range.end);
+        if (mark.family == Family::Single && isWordPart(before) && isWordPart(after))
+            continue;
+        const bool openable = before.isSpace() || (!isWordPart(before) && !u".,;:!?…)]%"_s.contains(before));
+        const bool closable = after.isSpace() || !isWordPart(after);
+        mark.canOpen = (openable || before == u':') && !after.isSpace();
+        mark.canClose = closable && !before.isSpace();
+        mark.afterPunctuation = u".,;!?…—–"_s.contains(before);
+        mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');
+        if (mark.family == Family::Single && mark.canOpen
+            && isElision(text.sliced(mark.range.end, paragraph.end - mark.range.end)))
+            continue;
+        marks.append(mark);
+    }
+    return marks;
+}
+
+}

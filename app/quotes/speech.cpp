@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/speech.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = Token::Kind;
+
+// What the words of a run look like by themselves.
+struct Shape {
+    qsizetype words = 0;
+    qsizetype capitals = 0; // words of four letters or more that begin with a capital, and the first
+    qsizetype lowers = 0;   // words of four letters or more that do not
+    bool startsCapital = false;
+    bool endsSentence = false;
+    bool hasLetter = false;
+
+    bool isTitle() const { return words > 0 && words <= 8 && lowers == 0 && startsCapital; }
+};
+
+Shape shapeOf(QStringView inner)
+{
+    Shape shape;
+    qsizetype begin = -1;
+    for (qsizetype i = 0; i <= inner.size(); ++i) {
+        const bool inWord
+            = i < inner.size() && (inner[i].isLetterOrNumber() || inner[i].isMark() || inner[i].isSurrogate());
+        const bool joins = begin >= 0 && i + 1 < inner.size()
+            && (inner[i] == u'\'' || inner[i] == u'\u2019' || inner[i] == u'-' || inner[i] == u'.')
+            && inner[i + 1].isLetterOrNumber();
+        if (inWord && begin < 0)
+            begin = i;
+        if (inWord || joins || begin < 0) {
+            if (i < inner.size())
+                continue;
+            if (begin < 0)
+                break;
+        }
+        const QChar first = inner[begin];
+        shape.hasLetter = shape.hasLetter || first.isLetter();
+        if (shape.words == 0)
+            shape.startsCapital = first.isUpper();
+        if (first.isUpper())
+            ++shape.capitals;
+        else if (i - begin >= 4 && first.isLetter())
+            ++shape.lowers;
+        ++shape.words;
+        begin = -1;
+    }
+    shape.endsSentence = endsSentence(inner);
+    return shape;
+}
+
+bool followsWork(const QList<Token> &tokens, qsizetype at)
+{
+    for (qsizetype i = at - 1; i >= 0 && i >= at - 2; --i) {
+        if (tokens[i].is(WordClass::Work | WordClass::Naming))
+            return true;
+        if (tokens[i].kind != Kind::Comma && !tokens[i].is(WordClass::Preposition))
+            return false;
+    }
+    return false;
+}
+
+// A modifier inside the reporter's own noun phrase: a “framework” agreement.
+bool modifiesNoun(const QList<Token> &tokens, qsizetype at, QStringView text)
+{
+    if (at + 1 >= tokens.size() || !tokens[at + 1].isWord() || tokens[at + 1].isCapital)
+        return false;
+    const Token &next = tokens[at + 1];
+    return !next.is(WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator | WordClass::Auxiliary
+               | WordClass::Pronoun)
+        && !isAdverb(next, text) && !isFiniteVerb(tokens, at + 1, text) && isNominal(tokens, at + 1, text);
+}
+
+}
+
+std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &clue)
+{
+    const QuotedRun &marked = frame.runs[run];
+    const Shape shape = shapeOf(frame.words(marked.inner));
+    if (shape.words == 0)
+        return {};
+    const Frame::Site site = frame.sites[run];
+    const BlockRole role = frame.paragraphs[site.paragraph].role;
+    if (role == BlockRole::Headline || role == BlockRole::Subheading)
+        return QuoteKind::Headline;
+    if (!shape.hasLetter)
+        return QuoteKind::Term;
+    if (site.token < 0)
+        return shape.words >= 4 ? QuoteKind::Partial : QuoteKind::Term;
+    const QList<Token> &tokens = frame.paragraphs[site.paragraph].tokens;
+    const Token &token = tokens[site.token];
+    const bool wholeSentence
+        = shape.startsCapital && (token.startsSentence || shape.endsSentence || clue.isAfter) && shape.words >= 2;
+    const QuoteKind speech = wholeSentence ? QuoteKind::Direct : QuoteKind::Partial;
+    if (marked.continues >= 0)
+        return QuoteKind::Direct;
+    if (clue.tie == Tie::Beside)
+        return speech;
+    if (followsWork(tokens, site.token) && shape.words <= 8)
+        return QuoteKind::Term;
+    if (shape.isTitle() && !token.startsSentence)
+        return QuoteKind::Term;
+    if (clue.tie == Tie::Sentence) {
+        if (shape.words <= 2 && modifiesNoun(tokens, site.token, frame.text))
+            return QuoteKind::Term;
+        return speech;
+    }
+    if (shape.words >= 4)
+        return speech;
+    return tokens.size() == 1 ? speech : QuoteKind::Term;
+}
+
+}

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/tokens.h"
+
+#include <QVarLengthArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr qsizetype longestWord = 40; // longer strings are addresses and litter
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'\u2019';
+}
+
+bool isWordChar(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_';
+}
+
+Kind kindOfSign(QChar c)
+{
+    switch (c.unicode()) {
+    case u',':
+        return Kind::Comma;
+    case u'.':
+    case u'\u2026':
+        return Kind::Stop;
+    case u'?':
+    case u'!':
+        return Kind::Question;
+    case u':':
+        return Kind::Colon;
+    case u';':
+        return Kind::Semicolon;
+    case u'\u2013':
+    case u'\u2014':
+    case u'\u2015':
+        return Kind::Dash;
+    case u'(':
+    case u'[':
+        return Kind::Open;
+    case u')':
+    case u']':
+        return Kind::Close;
+    default:
+        return Kind::Other;
+    }
+}
+
+class Tokenizer
+{
+public:
+    Tokenizer(QStringView text, TextRange paragraph, const Language &language)
+        : m_text(text)
+        , m_end(paragraph.end)
+        , m_at(paragraph.begin)
+        , m_language(language)
+    {
+    }
+
+    // Reads up to limit (a run or the end of the paragraph).
+    void readUntil(qsizetype limit)
+    {
+        m_limit = limit;
+        while (m_at < limit) {
+            const QChar c = m_text[m_at];
+            if (c.isSpace())
+                ++m_at;
+            else if (isWordChar(c) || (c == u'@' && m_at + 1 < limit && isWordChar(m_text[m_at + 1])))
+                readWord();
+            else
+                readSign(c);
+        }
+    }
+
+    void putRun(qsizetype index, const QuotedRun &run)
+    {
+        Token token{.range = run.outer, .kind = Kind::Quote, .startsSentence = m_sentenceStarts};
+        token.run = index;
+        m_sentenceStarts = false;
+        m_tokens.append(token);
+        m_at = run.outer.end;
+    }
+
+    QList<Token> take() { return std::move(m_tokens); }
+
+private:
+    void append(Token token)
+    {
+        token.startsSentence = m_sentenceStarts;
+        m_sentenceStarts = false;
+        m_tokens.append(token);
+    }
+
+    QChar peek(qsizetype i) const { return i < m_limit ? m_text[i] : QChar(u' '); }
+
+    void readWord()
+    {
+        const qsizetype begin = m_at++;
+        while (m_at < m_limit) {
+            const QChar c = m_text[m_at];
+            // Inside a word: letters, apostrophes, hyphens, and the stops of "U.S." and "3.5".
+            const bool joins
+                = (isApostrophe(c) || c == u'-' || c == u'&' || c == u'@' || c == u'.' || c == u',' || c == u'/')
+                && isWordChar(peek(m_at + 1));
+            if (!isWordChar(c)) {
+                if (!joins || (c == u'.' && !dotJoins(begin)) || (c == u',' && !peek(m_at - 1).isDigit())
+                    || (c == u',' && !peek(m_at + 1).isDigit()))
+                    break;
+            }
+            ++m_at;
+        }
+        if (peek(m_at) == u'.' && dotBelongs({begin, m_at}))
+            ++m_at;
+        append(wordAt({begin, m_at}));
+    }
+
+    // "U.S", "3.5", "example.com", but not "end.He".
+    bool dotJoins(qsizetype begin) const
+    {
+        const QChar next = peek(m_at + 1);
+        return next.isDigit() || m_at - begin == 1 || (m_at - begin > 1 && m_text[m_at - 2] == u'.') || next.isLower();
+    }
+
+    // The stop behind an initial or an abbreviation belongs to it.
+    bool dotBelongs(TextRange range) const
+    {
+        const QStringView word = range.of(m_text);
+        if (word.size() == 1)
+            return word[0].isUpper() && word[0] != u'I';
+        if (word.size() <= 6 && word.contains(u'.'))
+            return true;
+        return lookUp(word, true).is(WordClass::Abbreviation);
+    }
+
+    Word lookUp(QStringView word, bool dotted) const
+    {
+        if (word.size() > longestWord)
+            return {};
+        QVarLengthArray<QChar, longestWord + 1> lower;
+        for (const QChar c : word)
+            lower.append(c == u'\u2019' ? QChar(u'\'') : c.toLower());
+        if (dotted)
+            lower.append(u'.');
+        return m_language.word(QStringView(lower.constData(), lower.size()));
+    }
+
+    Token wordAt(TextRange range)
+    {
+        const QStringView text = range.of(m_text);
+        Token token{.range = range, .kind = text[0].isDigit() ? Kind::Number : Kind::Word};
+        token.isCapital = text[0].isUpper() || text[0] == u'@' || hasCapitalAfterHyphen(text);
+        token.word = lookUp(text, false);
+        if (token.word.classes || token.word.isVerb())
+            return token;
+        const qsizetype n = text.size();
+        const bool apostrophe = n > 2 && isApostrophe(text[n - 2]);
+        if (n > 2 && (apostrophe || (n > 3 && isApostrophe(text[n - 3])))) {
+            const QStringView base = text.chopped(apostrophe ? 2 : 3);
+            const Word word = lookUp(base, false);
+            token.isPossessive = apostrophe && text.back() == u's';
+            if (word.is(WordClass::Pronoun)) { // he'd, they've
+                token.word = word;
+                token.word.classes |= WordClass::Auxiliary;
+                token.isPossessive = false;
+            } else {
+                token.word = word;
+            }
+        } else if (range.end < m_end && isApostrophe(m_text[range.end]) && text.back() == u's' && token.isCapital) {
+            token.isPossessive = true; // "the Clintons’ commitment"
+        }
+        return token;
+    }
+
+    static bool hasCapitalAfterHyphen(QStringView text) // al-Assad
+    {
+        const qsizetype hyphen = text.indexOf(u'-');
+        return hyphen > 0 && hyphen <= 3 && hyphen + 1 < text.size() && text[hyphen + 1].isUpper();
+    }
+
+    void readSign(QChar c)
+    {
+        Token token{.range = {m_at, m_at + 1}, .kind = kindOfSign(c)};
+        ++m_at;
+        if (c == u'-') {
+            const bool isDash = peek(m_at) == u'-'
+                || (peek(m_at).isSpace() && (token.range.begin == 0 || m_text[token.range.begin - 1].isSpace()));
+            while (peek(m_at) == u'-')
+                ++m_at;
+            token.kind = isDash ? Kind::Dash : Kind::Other;
+        } else if (c == u'.') {
+            while (peek(m_at) == u'.')
+                ++m_at;
+        }
+        token.range.end = m_at;
+        const bool ends = token.kind == Kind::Question || (token.kind == Kind::Stop && !continuesInLowerCase());
+        append(token);
+        m_sentenceStarts = m_sentenceStarts || ends;
+    }
+
+    bool continuesInLowerCase() const
+    {
+        qsizetype i = m_at;
+        while (i < m_limit && m_text[i].isSpace())
+            ++i;
+        return i < m_limit && m_text[i].isLower();
+    }
+
+    QStringView m_text;
+    qsizetype m_end = 0;
+    qsizetype m_at = 0;
+    qsizetype m_limit = 0;
+    const Language &m_language;
+    bool m_sentenceStarts = true;
+    QList<Token> m_tokens;
+};
+
+}
+
+QList<Token> tokensOf(
+    QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from, const Language &language)
+{
+    Tokenizer tokenizer(text, paragraph, language);
+    for (; from < runs.size() && runs[from].outer.begin < paragraph.end; ++from) {
+        const QuotedRun &run = runs[from];
+        if (run.parent >= 0 || run.outer.begin < paragraph.begin)
+            continue;
+        tokenizer.readUntil(run.outer.begin);
+        tokenizer.putRun(from, run);
+    }
+    tokenizer.readUntil(paragraph.end);
+    return tokenizer.take();
+}
+
+bool endsSentence(QStringView words)
+{
+    qsizetype end = words.size();
+    while (end > 0 && (words[end - 1].isSpace() || u"'\"’”)"_s.contains(words[end - 1])))
+        --end;
+    return end > 0 && u".?!…"_s.contains(words[end - 1]);
+}
+
+}

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/language.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+constexpr std::array classKeys{
+    std::pair{"determiners"_L1, WordClass::Determiner},
+    std::pair{"possessives"_L1, WordClass::Possessive},
+    std::pair{"objects"_L1, WordClass::Object},
+    std::pair{"auxiliaries"_L1, WordClass::Auxiliary},
+    std::pair{"passive"_L1, WordClass::Passive},
+    std::pair{"modals"_L1, WordClass::Modal},
+    std::pair{"adverbs"_L1, WordClass::Adverb},
+    std::pair{"prepositions"_L1, WordClass::Preposition},
+    std::pair{"conjunctions"_L1, WordClass::Conjunction},
+    std::pair{"subordinators"_L1, WordClass::Subordinator},
+    std::pair{"calendar"_L1, WordClass::Calendar},
+    std::pair{"roles"_L1, WordClass::Role},
+    std::pair{"organisations"_L1, WordClass::Organisation},
+    std::pair{"documents"_L1, WordClass::Document},
+    std::pair{"utterances"_L1, WordClass::Utterance},
+    std::pair{"works"_L1, WordClass::Work},
+    std::pair{"particles"_L1, WordClass::Particle},
+    std::pair{"abbreviations"_L1, WordClass::Abbreviation},
+    std::pair{"alsoNouns"_L1, WordClass::AlsoNoun},
+};
+
+// From the weakest to the surest: a verb listed twice keeps the surer tier.
+constexpr std::array tierKeys{
+    std::pair{"manner"_L1, CueTier::Manner},
+    std::pair{"thought"_L1, CueTier::Thought},
+    std::pair{"act"_L1, CueTier::Act},
+    std::pair{"speech"_L1, CueTier::Speech},
+};
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        list.append(item.toString());
+    return list;
+}
+
+bool isVowel(QChar c)
+{
+    return u"aeiou"_s.contains(c);
+}
+
+// The regular English forms of a lemma: third person, past, participle, gerund.
+QStringList regularForms(const QString &lemma)
+{
+    const QChar last = lemma.back();
+    const QChar before = lemma.size() > 1 ? lemma[lemma.size() - 2] : QChar();
+    const QString stem = lemma.chopped(1);
+    if (last == u'e')
+        return {lemma + u's', lemma + u'd', lemma + u'd', stem + "ing"_L1};
+    if (last == u'y' && !isVowel(before))
+        return {stem + "ies"_L1, stem + "ied"_L1, stem + "ied"_L1, lemma + "ing"_L1};
+    const bool sibilant
+        = last == u's' || last == u'x' || last == u'z' || lemma.endsWith("sh"_L1) || lemma.endsWith("ch"_L1);
+    const QString third = lemma + (sibilant ? "es"_L1 : "s"_L1);
+    // One vowel and one consonant at the end of a short word double the consonant: quip, quipped.
+    const bool doubles = lemma.size() <= 4 && lemma.size() >= 3 && isVowel(before) && !isVowel(last)
+        && !isVowel(lemma[lemma.size() - 3]) && !u"wxy"_s.contains(last);
+    const QString root = doubles ? lemma + last : lemma;
+    return {third, root + "ed"_L1, root + "ed"_L1, root + "ing"_L1};
+}
+
+Person personNamed(const QString &name)
+{
+    if (name == "male"_L1 || name == "female"_L1)
+        return Person::Singular;
+    if (name == "plural"_L1)
+        return Person::Plural;
+    if (name == "thing"_L1)
+        return Person::Thing;
+    if (name == "author"_L1)
+        return Person::Author;
+    return name == "relative"_L1 ? Person::Relative : Person::Any;
+}
+
+Gender genderNamed(const QString &name)
+{
+    return name == "male"_L1 ? Gender::Male : name == "female"_L1 ? Gender::Female : Gender::Unknown;
+}
+
+Language loaded(const QString &code)
+{
+    QFile file(":/synoptic/languages/"_L1 + code + ".json"_L1);
+    return file.open(QIODevice::ReadOnly) ? Language::fromJson(file.readAll()) : Language();
+}
+
+}
+
+const Language &Language::of(QStringView tag)
+{
+    static const Language english = loaded(u"en"_s);
+    static const Language unknown;
+    const QStringView code = tag.sliced(0, std::min<qsizetype>(2, tag.size()));
+    const bool isEnglish
+        = tag.isEmpty() || (code.compare(u"en", Qt::CaseInsensitive) == 0 && (tag.size() == 2 || !tag[2].isLetter()));
+    return isEnglish ? english : unknown;
+}
+
+Word &Language::entry(const QString &word)
+{
+    const auto found = m_words.find(QStringView(word));
+    if (found != m_words.end())
+        return *found;
+    m_store.append(word);
+    return m_words[QStringView(m_store.constLast())]; // shared text does not move with the list
+}
+
+void Language::addVerb(const QString &lemma, const QStringList &irregular, CueTier tier)
+{
+    const QStringList forms = irregular.size() == 4 ? irregular : regularForms(lemma);
+    constexpr std::array order{VerbForm::Third, VerbForm::Past, VerbForm::Participle, VerbForm::Gerund};
+    const auto add = [&](const QString &form, VerbForm what) {
+        Word &word = entry(form);
+        word.forms |= what;
+        word.tier = std::min(word.tier, tier);
+    };
+    add(lemma, VerbForm::Base);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        add(forms[static_cast<qsizetype>(i)], order[i]);
+}
+
+Language Language::fromJson(QByteArrayView json)
+{
+    Language language;
+    const QJsonObject root = QJsonDocument::fromJson(json.toByteArray()).object();
+
+    const QJsonObject irregular = root["irregular"_L1].toObject();
+    for (auto it = irregular.begin(); it != irregular.end(); ++it)
+        language.addVerb(it.key(), strings(*it), CueTier::None);
+    const QJsonObject verbs = root["verbs"_L1].toObject();
+    for (const auto &[key, tier] : tierKeys) {
+        for (const QString &lemma : strings(verbs[key]))
+            language.addVerb(lemma, strings(irregular[lemma]), tier);
+    }
+    for (const QString &lemma : strings(verbs["naming"_L1])) {
+        const QStringList forms
+            = strings(irregular[lemma]).size() == 4 ? strings(irregular[lemma]) : regularForms(lemma);
+        language.entry(forms[2]).classes |= WordClass::Naming;
+    }
+
+    for (const auto &[key, what] : classKeys) {
+        for (const QString &word : strings(root[key]))
+            language.entry(word).classes |= what;
+    }
+    const QJsonObject pronouns = root["pronouns"_L1].toObject();
+    for (auto it = pronouns.begin(); it != pronouns.end(); ++it) {
+        Word &word = language.entry(it.key());
+        word.classes |= WordClass::Pronoun;
+        word.person = personNamed(it->toString());
+        word.gender = genderNamed(it->toString());
+    }
+    const QJsonObject titles = root["titles"_L1].toObject();
+    for (auto it = titles.begin(); it != titles.end(); ++it) {
+        for (const QString &title : strings(*it)) {
+            Word &word = language.entry(title);
+            word.classes |= WordClass::Title;
+            word.gender = genderNamed(it.key());
+        }
+    }
+    const QJsonObject gender = root["gender"_L1].toObject();
+    for (const QString &name : strings(gender["male"_L1]))
+        language.entry(name).forename = Gender::Male;
+    for (const QString &name : strings(gender["female"_L1]))
+        language.entry(name).forename = Gender::Female;
+    for (const QString &role : strings(gender["maleRoles"_L1]))
+        language.entry(role).gender = Gender::Male;
+    for (const QString &role : strings(gender["femaleRoles"_L1]))
+        language.entry(role).gender = Gender::Female;
+    return language;
+}
+
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QFlags>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+namespace Synoptic {
+
+// What a word can be, as far as a list can tell; one word can be several things.
+enum class WordClass : quint32 {
+    Determiner = 1 << 0, // the, a, several
+    Possessive = 1 << 1, // his, their
+    Pronoun = 1 << 2,    // he, who: can be a subject
+    Object = 1 << 3,     // him, them
+    Auxiliary = 1 << 4,  // has, would
+    Passive = 1 << 5,    // forms of "be": before a participle they turn the subject into the target
+    Modal = 1 << 6,      // before a base form: would, to
+    Adverb = 1 << 7,
+    Preposition = 1 << 8,
+    Conjunction = 1 << 9,
+    Subordinator = 1 << 10, // that, because, when
+    Calendar = 1 << 11,     // Monday, March
+    Title = 1 << 12,        // Mr., President
+    Role = 1 << 13,         // spokesman, voters
+    Organisation = 1 << 14, // ministry, party
+    Document = 1 << 15,     // statement, letter
+    Utterance = 1 << 16,    // nouns for what is said: remark, pledge
+    Work = 1 << 17,         // what a title follows: film, song, titled
+    Particle = 1 << 18,     // al-, van: part of a surname
+    Abbreviation = 1 << 19, // its full stop ends no sentence
+    AlsoNoun = 1 << 20,     // a verb form that is as often a noun: reports, calls
+    Naming = 1 << 21,       // dub, entitle: what follows is a name
+};
+Q_DECLARE_FLAGS(WordClasses, WordClass)
+Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
+
+enum class VerbForm : quint8 { Base = 1, Third = 2, Past = 4, Participle = 8, Gerund = 16 };
+Q_DECLARE_FLAGS(VerbForms, VerbForm)
+Q_DECLARE_OPERATORS_FOR_FLAGS(VerbForms)
+
+// How surely a verb introduces speech, surest first.
+enum class CueTier : quint8 {
+    Speech,  // say, reply: hardly anything else
+    Act,     // accuse, promise: done by speaking
+    Thought, // believe, fear
+    Manner,  // shrug, go on: speech only right beside a quotation
+    None,    // any other verb
+};
+
+enum class Gender : quint8 { Unknown, Male, Female };
+
+// What pronouns and roles tell about the one they stand for.
+enum class Person : quint8 { Any, Singular, Plural, Thing, Author, Relative };
+
+struct Word {
+    WordClasses classes;
+    VerbForms forms;
+    CueTier tier = CueTier::None;
+    Gender gender = Gender::Unknown;   // of titles, roles and pronouns
+    Gender forename = Gender::Unknown; // the gender of most who bear it as a forename
+    Person person = Person::Any;
+
+    bool is(WordClasses any) const { return (classes & any) != 0; }
+    bool isVerb() const { return forms != 0; }
+    bool isCue() const { return tier != CueTier::None; }
+};
+
+// The words of one language that tell who says what, read once from a file in
+// resources/languages. A language without a file knows no words: quotations are then found by
+// their marks alone.
+class Language
+{
+public:
+    // The language of a BCP 47 tag ("en-GB"); an empty tag is taken for English.
+    static const Language &of(QStringView tag);
+    // Reads a language file; whatever is not understood is left out.
+    static Language fromJson(QByteArrayView json);
+
+    // What is known of a word, given in lower case; nothing is known of most words.
+    Word word(QStringView lowerCase) const { return m_words.value(lowerCase); }
+    bool isEmpty() const { return m_words.isEmpty(); }
+
+private:
+    Word &entry(const QString &word);
+    void addVerb(const QString &lemma, const QStringList &irregular, CueTier tier);
+
+    QHash<QStringView, Word> m_words; // the keys look into m_store
+    QStringList m_store;
+};
+
+}
