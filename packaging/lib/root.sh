@@ -46,7 +46,7 @@ fill_root() {
     else
         grep -q "^$(id -un):" /etc/subuid 2>/dev/null \
             || fail "The user $(id -un) has no line in /etc/subuid. Please run: sudo usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)"
-        TMPDIR=/var/tmp mmdebstrap --quiet --mode=unshare --format=tar "${mmdebstrap_options[@]}" \
+        TMPDIR=/var/tmp HOME=/nonexistent mmdebstrap --quiet --mode=unshare --format=tar "${mmdebstrap_options[@]}" \
             --include="$include" "$debian_release" - | tar -x -C "$1" --exclude='./dev/*' --no-same-owner
     fi
 }

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/sourcetree.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+using namespace Synoptic::Test;
+
+// What holds for every file of the project, whatever is in it.
+class TstTree : public QObject
+{
+    Q_OBJECT
+private slots:
+    void lsShowsTheArchitecture();
+    void everyFileThatCanSaysWhoseItIs();
+    void everyHeaderIsReadOnce();
+};
+
+static bool hasEnding(const QString &path, std::initializer_list<QLatin1StringView> endings)
+{
+    return std::ranges::any_of(endings, [&](QLatin1StringView ending) { return path.endsWith(ending); });
+}
+
+void TstTree::lsShowsTheArchitecture()
+{
+    // The six places of the house and, beside them, only what tools look for at this place.
+    const QStringList house = {u"CMakeLists.txt"_s, u"app"_s, u"packaging"_s, u"resources"_s, u"tests"_s, u"ui"_s};
+    const QStringList tools
+        = {u"CMakePresets.json"_s, u"CMakeUserPresets.json"_s, u"LICENSE"_s, u"README.md"_s, u"build"_s};
+    QStringList found;
+    for (const QString &entry : topLevelEntries()) {
+        if (house.contains(entry))
+            found.append(entry);
+        else
+            QVERIFY2(entry.startsWith(u'.') || tools.contains(entry), qPrintable(entry));
+    }
+    found.sort(Qt::CaseSensitive);
+    QCOMPARE(found, house);
+}
+
+void TstTree::everyFileThatCanSaysWhoseItIs()
+{
+    // JSON, plain text and pictures of points have no comments; the LICENSE speaks for them.
+    QStringList silent;
+    qsizetype files = 0;
+    for (const QString &path : sourceFiles()) {
+        const QString text = contentsOf(path);
+        const bool speaks = hasEnding(path,
+                                {".h"_L1, ".cpp"_L1, "CMakeLists.txt"_L1, ".cmake"_L1, ".sh"_L1, ".py"_L1, ".sql"_L1,
+                                    ".svg"_L1, ".desktop"_L1})
+            || text.startsWith("#!"_L1) || (path.startsWith("packaging/"_L1) && path.endsWith(".xml"_L1));
+        if (!speaks)
+            continue;
+        ++files;
+        const QString head = text.left(600);
+        if (!head.contains("SPDX-FileCopyrightText: "_L1) || !head.contains("SPDX-License-Identifier: "_L1))
+            silent.append(path);
+    }
+    QVERIFY2(files > 40, "the source folder was not found");
+    QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u'\n')));
+}
+
+void TstTree::everyHeaderIsReadOnce()
+{
+    for (const QString &path : sourceFiles()) {
+        if (path.endsWith(".h"_L1))
+            QVERIFY2(contentsOf(path).contains("\n#pragma once\n"_L1), qPrintable(path));
+    }
+}
+
+static const Suite<TstTree> suite("tst_tree");
+
+#include "tst_tree.moc"
