@@ -23,6 +23,15 @@ const QList<Verb> &verbs()
                     QT_TRANSLATE_NOOP("Cli", "event: coverage of one event (the default); corpus: a mixed collection")},
                 {"pretty"_L1, {}, {}, QT_TRANSLATE_NOOP("Cli", "break the JSON into indented lines")}},
             analyze},
+        {"import"_L1, "PROJECT FILE..."_L1, 2, 0,
+            QT_TRANSLATE_NOOP("Cli", "Adds articles to a project file, which it makes if it is missing"),
+            QT_TRANSLATE_NOOP("Cli",
+                "FILE is an article or a .jsonl file with one article a line; - reads a list of file "
+                "names, one a line, from standard input."),
+            {}, importArticles},
+        {"info"_L1, "PROJECT"_L1, 1, 1,
+            QT_TRANSLATE_NOOP("Cli", "Tells what a project file holds, and checks that it is sound"), nullptr, {},
+            info},
     };
     return table;
 }

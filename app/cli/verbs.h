@@ -13,4 +13,10 @@ const QList<Verb> &verbs();
 // Imports files into memory and writes everything found in them.
 void analyze(const Arguments &arguments, Console &console);
 
+// Adds the articles of files to a project, which it makes if it is missing, in one step.
+void importArticles(const Arguments &arguments, Console &console);
+
+// Tells what a project holds, after reading every page of it.
+void info(const Arguments &arguments, Console &console);
+
 }

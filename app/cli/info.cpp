@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/console.h"
+#include "app/cli/verbs.h"
+#include "app/project/project.h"
+#include "app/quotes/finder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Synoptic::Cli {
+
+using namespace Qt::StringLiterals;
+
+// The names of the figures are the same in every language, so that scripts can look for them.
+void info(const Arguments &arguments, Console &console)
+{
+    const QString path = arguments.operands.first();
+    const auto project = Project::open(path);
+    if (!project) {
+        console.problem(path, project.error());
+        return;
+    }
+
+    console.phase(QCoreApplication::translate("Cli", "Checking the file"));
+    if (const Result<void> sound = (*project)->check(); !sound) {
+        console.problem(path, sound.error());
+        return;
+    }
+    console.phase(QCoreApplication::translate("Cli", "Comparing the articles"));
+    Progress progress([&console](qsizetype done, qsizetype total) { console.step(done, total); });
+    const Result<Findings> findings = find(effectiveArticles((*project)->snapshot()), Scope::Event, progress);
+    if (!findings) {
+        console.problem(path, findings.error());
+        return;
+    }
+
+    const auto figure = [&console](QLatin1StringView name, qsizetype number) {
+        console.print(name + u": "_s + QString::number(number));
+    };
+    figure("articles"_L1, (*project)->snapshot().articles.size());
+    figure("corrections"_L1, (*project)->snapshot().corrections.size());
+    figure("quotes"_L1, std::ranges::count_if(findings->quotes, &Quote::isSpeech));
+    const auto groups = [&](GroupKind kind) { return std::ranges::count(findings->groups, kind, &QuoteGroup::kind); };
+    figure("shared quotations"_L1, groups(GroupKind::Quotation));
+    figure("shared passages"_L1, groups(GroupKind::Passage));
+    console.print(u"integrity: ok"_s);
+}
+
+}
