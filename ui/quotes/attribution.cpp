@@ -3,7 +3,7 @@
 
 #include "ui/quotes/attribution.h"
 
-#include <QTextBoundaryFinder>
+#include "app/text/segments.h"
 
 #include <algorithm>
 
@@ -23,17 +23,14 @@ TextRange lineAround(const QString &text, qsizetype position)
     return {before + 1, after < 0 ? text.size() : after};
 }
 
-// The sentence inside the line that holds the whole focus. A full stop in an abbreviation ends a
-// sentence only where a capital follows, which is what the boundary finder knows.
+// The sentence of the line that holds the focus.
 TextRange sentenceAround(const QString &text, TextRange line, TextRange focus)
 {
-    const QString words = line.of(text).toString();
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, words);
-    finder.setPosition(focus.begin - line.begin + 1);
-    const qsizetype begin = std::max<qsizetype>(finder.toPreviousBoundary(), 0);
-    finder.setPosition(focus.end - line.begin - 1);
-    const qsizetype end = finder.toNextBoundary();
-    return {line.begin + begin, end < 0 ? line.end : line.begin + end};
+    for (const TextRange sentence : sentences(text, line)) {
+        if (sentence.overlaps(focus))
+            return sentence.encompass(focus);
+    }
+    return focus;
 }
 
 bool isEdge(QChar c)

@@ -90,9 +90,9 @@ QString measureOf(const MemberWording &wording)
 {
     const QString name = wordingName(wording.wording);
     if (wording.wording == Wording::Whole)
-        return name + QStringLiteral(" · ") + words(wording.words);
+        return name + QStringLiteral(" · ") + countOfWords(wording.words);
     return tr("%1 · %2 of %3", "how it is worded, words kept, words of the fullest")
-        .arg(name, QLocale().toString(wording.keptWords), words(wording.ofWords));
+        .arg(name, QLocale().toString(wording.keptWords), countOfWords(wording.ofWords));
 }
 
 // The number of the speaker a name stands for: its place among the speakers found, else the name.
@@ -233,7 +233,7 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     SheetEntry entry;
     entry.place = {it.article, quote, it.segments};
     entry.outlet = synopsis.nameOf(it.article);
-    entry.measure = words(wordCount(article, it.segments));
+    entry.measure = countOfWords(wordCount(article, it.segments));
     entry.pieces = markedPieces(plainPieces(article, it.segments), article.language);
     entry.attribution = attributionWords(article, synopsis.findings(), quote);
     QuoteSheet sheet;

@@ -3,6 +3,7 @@
 
 #include "ui/quotes/quotetext.h"
 
+#include "app/text/segments.h"
 #include "ui/synopsis.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ QString differences(const Synopsis &synopsis, qsizetype group)
         if (changed.size() > 1)
             parts.append(tr("%1 change", "several outlets print other words").arg(enumerated(changed)));
         else if (count > 0)
-            parts.append(tr("%1 changes %2", "outlet, how many words").arg(changed.first(), words(count)));
+            parts.append(tr("%1 changes %2", "outlet, how many words").arg(changed.first(), countOfWords(count)));
         else
             parts.append(tr("%1 changes", "one outlet prints other words").arg(changed.first()));
     }
@@ -132,7 +133,7 @@ QString enumerated(const QStringList &items)
         .arg(items.sliced(0, items.size() - 1).join(tr(", ", "between items of a list")), items.last());
 }
 
-QString words(qsizetype count)
+QString countOfWords(qsizetype count)
 {
     return count == 1 ? tr("1 word") : tr("%n words", "count of words, not one", static_cast<int>(count));
 }
@@ -153,21 +154,6 @@ QList<qsizetype> unsharedQuotes(const Synopsis &synopsis)
             quotes.append(q);
     }
     return quotes;
-}
-
-qsizetype wordCount(QStringView text)
-{
-    qsizetype words = 0;
-    bool inside = false;
-    for (const QChar c : text) {
-        if (c.isSpace())
-            inside = false;
-        else if (!inside && (c.isLetterOrNumber() || c.isSurrogate())) {
-            inside = true;
-            ++words;
-        }
-    }
-    return words;
 }
 
 qsizetype wordCount(const Article &article, const QList<TextRange> &parts)

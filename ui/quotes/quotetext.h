@@ -43,10 +43,9 @@ QString enumerated(const QStringList &items);
 QList<qsizetype> unsharedQuotes(const Synopsis &synopsis);
 
 // "1 word", "49 words".
-QString words(qsizetype count);
+QString countOfWords(qsizetype count);
 
-// How many words a text has: stretches between blanks that hold a letter or a figure.
-qsizetype wordCount(QStringView text);
+// How many words some stretches of an article have.
 qsizetype wordCount(const Article &article, const QList<TextRange> &parts);
 
 }

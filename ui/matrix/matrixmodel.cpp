@@ -1,0 +1,403 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/matrix/matrixmodel.h"
+
+#include "app/text/segments.h"
+#include "ui/quotes/quotetext.h"
+#include "ui/synopsis.h"
+
+#include <QDate>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr int figureRows = 7; // legend, heading and five rows of figures
+
+// A rank for choosing among several places of one outlet: the one closest to the fullest.
+auto closeness(const MemberWording &wording)
+{
+    return std::pair(-static_cast<int>(wording.wording), wording.keptWords);
+}
+
+QString spokenTimes(qsizetype places)
+{
+    return places < 2 ? QString()
+                      : MatrixModel::tr(", in %n places", "how often an outlet prints it", static_cast<int>(places));
+}
+
+qsizetype addedWords(const MemberWording &wording)
+{
+    return wording.words - wording.keptWords;
+}
+
+QString measureOf(const MemberWording &wording, const Member &member, bool isFullest)
+{
+    const QLocale locale;
+    switch (wording.wording) {
+    case Wording::Whole:
+        if (!isFullest)
+            return MatrixModel::tr("%1, identical", "count of words").arg(countOfWords(wording.words));
+        if (member.place.parts.size() == 2)
+            return MatrixModel::tr("%1, broken once", "count of words; a quotation that is interrupted")
+                .arg(countOfWords(wording.words));
+        if (member.place.parts.size() > 2)
+            return MatrixModel::tr("%1, in %2 parts", "count of words; a quotation that is interrupted often")
+                .arg(countOfWords(wording.words), locale.toString(member.place.parts.size()));
+        return countOfWords(wording.words);
+    case Wording::Cut:
+        return MatrixModel::tr("%1 of %2", "words kept, words of the fullest")
+            .arg(locale.toString(wording.keptWords), countOfWords(wording.ofWords));
+    case Wording::Changed:
+        if (wording.changedWords > 0)
+            return MatrixModel::tr("%1 of %2", "words changed, words of the fullest")
+                .arg(locale.toString(wording.changedWords), countOfWords(wording.ofWords));
+        return MatrixModel::tr("%1 added", "count of words").arg(countOfWords(addedWords(wording)));
+    case Wording::Paraphrased:
+        return MatrixModel::tr("%1 for %2", "words here, words of the fullest")
+            .arg(locale.toString(wording.words), countOfWords(wording.ofWords));
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+}
+
+MatrixModel::MatrixModel(Synopsis *synopsis, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_synopsis(synopsis)
+{
+    connect(synopsis, &Synopsis::findingsChanged, this, &MatrixModel::reload);
+    reload();
+}
+
+void MatrixModel::setOrder(Order order)
+{
+    if (m_order == order)
+        return;
+    m_order = order;
+    beginResetModel();
+    arrange();
+    endResetModel();
+}
+
+void MatrixModel::setShows(Shows shows)
+{
+    if (m_shows == shows)
+        return;
+    m_shows = shows;
+    reload();
+}
+
+void MatrixModel::reload()
+{
+    beginResetModel();
+    m_rows.clear();
+    if (m_shows == Shows::Shared) {
+        for (qsizetype group = 0; group < m_synopsis->quotationCount(); ++group)
+            m_rows.append(sharedRow(group));
+    } else {
+        for (const qsizetype quote : unsharedQuotes(*m_synopsis))
+            m_rows.append(singleRow(quote));
+    }
+    for (qsizetype row = 0; row < m_rows.size(); ++row)
+        m_rows[row].number = row;
+    arrange();
+    endResetModel();
+}
+
+// Sorting is stable on the number, and speakers who are not known come last.
+void MatrixModel::arrange()
+{
+    const auto key = [this](const Quotation &it) {
+        switch (m_order) {
+        case Order::AsNumbered:
+            break;
+        case Order::BySpeaker:
+            return std::tuple(it.speaker.isEmpty(), it.speaker.toCaseFolded(), qsizetype(0), it.number);
+        case Order::MostShared:
+            return std::tuple(false, QString(), -it.outlets, it.number);
+        }
+        return std::tuple(false, QString(), qsizetype(0), it.number);
+    };
+    std::ranges::sort(m_rows, {}, key);
+}
+
+MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
+{
+    const QuoteGroup &it = m_synopsis->findings().groups[group];
+    const QList<MemberWording> &wordings = m_synopsis->wordings()[group];
+    const qsizetype articles = m_synopsis->articles().size();
+    QList<qsizetype> best(articles, -1);
+    QList<qsizetype> places(articles, 0);
+    for (qsizetype m = 0; m < it.members.size(); ++m) {
+        const qsizetype article = it.members[m].place.article;
+        ++places[article];
+        if (best[article] < 0 || closeness(wordings[m]) > closeness(wordings[best[article]]))
+            best[article] = m;
+    }
+    const Place &fullest = it.members[it.fullest].place;
+    const Article &source = m_synopsis->articles()[fullest.article];
+    const QList<TextRange> parts
+        = fullest.quote >= 0 ? m_synopsis->findings().quotes[fullest.quote].segments : fullest.parts;
+    Quotation row;
+    row.group = group;
+    row.words = inMarks(Synoptic::wordsOf(source, parts), source.language);
+    row.speaker = it.speaker;
+    for (qsizetype article = 0; article < articles; ++article) {
+        const qsizetype m = best[article];
+        if (m < 0) {
+            row.cells.append(MatrixCell{.wording = {}, .words = {}, .group = group, .place = {}, .bar = {}});
+            continue;
+        }
+        ++row.outlets;
+        row.cells.append(MatrixCell{.wording = it.members[m].wording,
+            .words = measureOf(wordings[m], it.members[m], m == it.fullest) + spokenTimes(places[article]),
+            .group = group,
+            .place = it.members[m].place,
+            .bar = wordings[m].bar});
+    }
+    return row;
+}
+
+MatrixModel::Quotation MatrixModel::singleRow(qsizetype quote) const
+{
+    const Quote &it = m_synopsis->findings().quotes[quote];
+    const Article &source = m_synopsis->articles()[it.article];
+    Quotation row;
+    row.quote = quote;
+    row.words = inMarks(Synoptic::wordsOf(source, it.segments), source.language);
+    row.speaker = it.speaker ? it.speaker->name : QString();
+    row.outlets = 1;
+    row.cells.resize(m_synopsis->articles().size());
+    MatrixCell &cell = row.cells[it.article];
+    cell.wording = Wording::Whole;
+    cell.words = countOfWords(wordCount(source, it.segments));
+    cell.place = {it.article, quote, it.segments};
+    return row;
+}
+
+int MatrixModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || m_synopsis->articles().isEmpty() ? 0 : quotationRows() + figureRows;
+}
+
+int MatrixModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_synopsis->articles().size());
+}
+
+MatrixModel::Row MatrixModel::rowKind(int row) const
+{
+    const int after = row - quotationRows();
+    return after < 0 ? Row::Quotation : static_cast<Row>(after + 1);
+}
+
+int MatrixModel::rowOf(Row kind) const
+{
+    Q_ASSERT(kind != Row::Quotation);
+    return quotationRows() + static_cast<int>(kind) - 1;
+}
+
+int MatrixModel::rowOfGroup(qsizetype group) const
+{
+    const auto it = std::ranges::find(m_rows, group, &Quotation::group);
+    return group < 0 || it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
+}
+
+qsizetype MatrixModel::groupOf(int row) const
+{
+    return row >= 0 && row < quotationRows() ? m_rows[row].group : -1;
+}
+
+const OutletFigures &MatrixModel::figures(int column) const
+{
+    static const OutletFigures none;
+    return column < m_synopsis->figures().size() ? m_synopsis->figures()[column] : none;
+}
+
+const MatrixCell &MatrixModel::cell(int row, int column) const
+{
+    return m_rows[row].cells[column];
+}
+
+QString MatrixModel::spreadOf(int row) const
+{
+    const QLocale locale;
+    if (m_shows == Shows::InOneOutlet)
+        return {};
+    return tr("%1 of %2 outlets", "how many print it, of how many")
+        .arg(locale.toString(m_rows[row].outlets), locale.toString(m_synopsis->articles().size()));
+}
+
+Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Row kind = rowKind(index.row());
+    if (kind == Row::Legend || kind == Row::Heading)
+        return Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+QVariant MatrixModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    const Row kind = rowKind(index.row());
+    if (kind != Row::Quotation)
+        return figure(kind, index.column());
+    const MatrixCell &it = cell(index.row(), index.column());
+    const QString name = wordingName(it.wording);
+    return it.words.isEmpty() ? name : tr("%1, %2", "how it is worded, how many words").arg(name, it.words);
+}
+
+QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    if (orientation == Qt::Horizontal) {
+        if (section < 0 || section >= columnCount())
+            return {};
+        return role == Qt::DisplayRole
+            ? m_synopsis->nameOf(section)
+            : tr("%1, %2", "letter, outlet").arg(Synopsis::letter(section), m_synopsis->nameOf(section));
+    }
+    if (section < 0 || section >= rowCount())
+        return {};
+    switch (rowKind(section)) {
+    case Row::Quotation: {
+        const QString who = speakerOrUnknown(m_rows[section].speaker);
+        const qsizetype group = m_rows[section].group;
+        return group < 0
+            ? tr("%1, %2", "words, speaker").arg(wordsOf(section), who)
+            : tr("%1. %2, %3", "number, words, speaker").arg(QString::number(group + 1), wordsOf(section), who);
+    }
+    case Row::Legend:
+        return tr("Key");
+    case Row::Heading:
+        return tr("By outlet");
+    case Row::QuotedWords:
+        return tr("Words that are quotation");
+    case Row::WhoseWords:
+        return tr("Whose words");
+    case Row::OnlyHere:
+        return tr("Quotes only here");
+    case Row::LeftOut:
+        return tr("Left out here, printed by two others");
+    case Row::Passages:
+        return tr("Shared passages (wire copy)");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QList<qsizetype> MatrixModel::leftOut(int column) const
+{
+    if (column >= m_synopsis->figures().size())
+        return {};
+    QList<qsizetype> groups = m_synopsis->figures()[column].leftOut;
+    groups.removeIf([this](qsizetype group) { return group >= m_synopsis->quotationCount(); });
+    return groups;
+}
+
+QList<std::pair<qsizetype, qsizetype>> MatrixModel::passages(int column) const
+{
+    QList<std::pair<qsizetype, qsizetype>> with;
+    if (column >= m_synopsis->figures().size())
+        return with;
+    const QList<qsizetype> &counts = m_synopsis->figures()[column].passageWith;
+    for (qsizetype article = 0; article < counts.size(); ++article) {
+        if (counts[article] > 0)
+            with.append({article, counts[article]});
+    }
+    return with;
+}
+
+QString MatrixModel::figure(Row kind, int column) const
+{
+    if (column >= m_synopsis->figures().size())
+        return {}; // the articles are there, the findings not yet
+    const OutletFigures &it = figures(column);
+    const QLocale locale;
+    QStringList parts;
+    switch (kind) {
+    case Row::QuotedWords: {
+        const qsizetype percent = it.bodyWords == 0 ? 0 : qRound(100.0 * it.quotedWords / it.bodyWords);
+        return tr("%1 %, %2 of %3", "percentage, words quoted, words of the body")
+            .arg(locale.toString(percent), locale.toString(it.quotedWords), countOfWords(it.bodyWords));
+    }
+    case Row::WhoseWords:
+        for (const auto &[name, words] : it.bySpeaker)
+            parts.append(tr("%1 %2", "speaker, number of words").arg(speakerOrUnknown(name), locale.toString(words)));
+        return parts.isEmpty() ? tr("nobody is quoted") : parts.join(QStringLiteral("; "));
+    case Row::OnlyHere:
+        return it.quotesOnlyHere == 0 ? tr("none", "no quotes") : locale.toString(it.quotesOnlyHere);
+    case Row::LeftOut:
+        for (const qsizetype group : leftOut(column))
+            parts.append(locale.toString(group + 1));
+        return parts.isEmpty() ? tr("nothing", "left out") : parts.join(tr(", ", "between numbers of quotes"));
+    case Row::Passages:
+        for (const auto &[article, count] : passages(column))
+            parts.append(tr("%1 with %2", "number of passages, outlet")
+                    .arg(locale.toString(count), m_synopsis->nameOf(article)));
+        return parts.isEmpty() ? tr("none", "no passages") : parts.join(QStringLiteral("; "));
+    case Row::Quotation:
+    case Row::Legend:
+    case Row::Heading:
+        break;
+    }
+    return {};
+}
+
+QString MatrixModel::asText(QChar separator) const
+{
+    // A field with the separator, a mark or a line end in it stands in marks, marks doubled (RFC 4180).
+    const auto field = [separator](QString text) {
+        text = text.simplified();
+        if (!text.contains(separator) && !text.contains(u'"'))
+            return text;
+        return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    };
+    QStringList lines;
+    const auto finish = [&lines, separator, &field](const QStringList &fields) {
+        QStringList done;
+        for (const QString &it : fields)
+            done.append(field(it));
+        lines.append(done.join(separator));
+    };
+    QStringList heads = {tr("Number"), tr("Quote"), tr("Speaker")};
+    for (int column = 0; column < columnCount(); ++column)
+        heads.append(headerData(column, Qt::Horizontal).toString());
+    finish(heads);
+    for (int row = 0; row < rowCount(); ++row) {
+        const Row kind = rowKind(row);
+        if (kind == Row::Legend || kind == Row::Heading)
+            continue;
+        QStringList fields;
+        if (kind == Row::Quotation) {
+            const qsizetype group = m_rows[row].group;
+            fields = {group < 0 ? QString() : QString::number(group + 1), wordsOf(row), m_rows[row].speaker};
+        } else {
+            fields = {QString(), headerData(row, Qt::Vertical).toString(), QString()};
+        }
+        for (int column = 0; column < columnCount(); ++column)
+            fields.append(index(row, column).data().toString());
+        finish(fields);
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QString dateInWords(const QString &published)
+{
+    const QLocale locale;
+    const QDate day = QDate::fromString(published.left(10), Qt::ISODate);
+    if (day.isValid())
+        return locale.toString(day, QStringLiteral("d MMM yyyy"));
+    const QDate month = QDate::fromString(published.left(7), QStringLiteral("yyyy-MM"));
+    return month.isValid() ? locale.toString(month, QStringLiteral("MMM yyyy")) : published.left(4);
+}
+
+}

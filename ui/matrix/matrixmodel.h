@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/apparatus.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+#include <optional>
+
+namespace Synoptic {
+
+class Synopsis;
+
+// What an outlet does with one quotation: a cell of the matrix.
+struct MatrixCell {
+    std::optional<Wording> wording; // none: absent
+    QString words;                  // "32 of 49 words"; empty when absent
+    qsizetype group = -1;           // -1 for a quotation of one outlet
+    Place place;                    // valid unless absent
+    QList<WordingRun::State> bar;   // for each word of the fullest; empty: all kept
+
+    bool isAbsent() const { return !wording; }
+};
+
+// Quotations by outlets, and under them the figures of each outlet. Columns are articles; rows are
+// the quotations in the order asked for, then the legend, a heading, and five rows of figures.
+class MatrixModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Order : quint8 { AsNumbered, BySpeaker, MostShared };
+    Q_ENUM(Order)
+    enum class Shows : quint8 { Shared, InOneOutlet };
+    Q_ENUM(Shows)
+    enum class Row : quint8 {
+        Quotation,
+        Legend,
+        Heading,
+        QuotedWords,
+        WhoseWords,
+        OnlyHere,
+        LeftOut,
+        Passages,
+    };
+
+    explicit MatrixModel(Synopsis *synopsis, QObject *parent = nullptr);
+
+    Order order() const { return m_order; }
+    void setOrder(Order order);
+    Shows shows() const { return m_shows; }
+    void setShows(Shows shows);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+    int quotationRows() const { return static_cast<int>(m_rows.size()); }
+    Row rowKind(int row) const;
+    int rowOf(Row kind) const;                         // of a kind there is one of
+    int rowOfGroup(qsizetype group) const;             // -1 when it is not shown
+    qsizetype groupOf(int row) const;                  // -1 for other rows
+    const MatrixCell &cell(int row, int column) const; // of a quotation row
+
+    // Of a quotation row: its words in marks, its speaker, and "2 of 5 outlets".
+    QString wordsOf(int row) const { return m_rows[row].words; }
+    QString speakerOf(int row) const { return m_rows[row].speaker; }
+    QString spreadOf(int row) const;
+
+    const OutletFigures &figures(int column) const; // all nought while the findings are not there
+    // Shared quotations that this article leaves out, as far as they are two others' or more.
+    QList<qsizetype> leftOut(int column) const;
+    // Articles it has passages with, and how many.
+    QList<std::pair<qsizetype, qsizetype>> passages(int column) const;
+
+    // The table as lines of fields, for the clipboard: figures and words as they are read.
+    QString asText(QChar separator) const;
+
+private:
+    struct Quotation {
+        qsizetype group = -1;
+        qsizetype quote = -1;
+        qsizetype number = 0; // place in the order of the findings
+        QString words;
+        QString speaker;
+        qsizetype outlets = 0;
+        QList<MatrixCell> cells;
+    };
+
+    void reload();
+    void arrange();
+    Quotation sharedRow(qsizetype group) const;
+    Quotation singleRow(qsizetype quote) const;
+    QString figure(Row kind, int column) const;
+
+    Synopsis *m_synopsis;
+    Order m_order = Order::AsNumbered;
+    Shows m_shows = Shows::Shared;
+    QList<Quotation> m_rows;
+};
+
+// "5 Dec 2013", "Dec 2013" or "2013" for an ISO 8601 date of that precision; empty for none.
+QString dateInWords(const QString &published);
+
+}
