@@ -3,11 +3,25 @@
 
 #include "app/quotes/finder.h"
 
+#include "app/quotes/scanner.h"
+
 namespace Synoptic {
 
-Result<Findings> find(const QList<Article> &, Scope, Progress &)
+Result<Findings> find(const QList<Article> &articles, Scope, Progress &progress)
 {
-    return Findings();
+    Findings findings;
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        if (progress.isCancelled())
+            return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+        const ArticleQuotes found = scan(articles[i]);
+        for (Quote quote : found.quotes) {
+            quote.article = i;
+            findings.quotes.append(quote);
+        }
+        findings.speakers += found.speakers;
+        progress.step(i + 1, articles.size());
+    }
+    return findings;
 }
 
 }
