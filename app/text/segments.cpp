@@ -131,7 +131,8 @@ bool isInsideWord(QStringView text, qsizetype i, qsizetype end)
 }
 
 // Calls found(range) for each word of [range.begin, range.end).
-template <typename Found> void forEachWord(QStringView text, TextRange range, Found found)
+template <typename Found>
+void forEachWord(QStringView text, TextRange range, Found found)
 {
     qsizetype begin = -1;
     const auto finish = [&](qsizetype end) {
@@ -232,7 +233,7 @@ qsizetype wordCount(QStringView text)
     return count;
 }
 
-bool endsSentence(QStringView line)
+bool endsLikeSentence(QStringView line)
 {
     line = line.trimmed();
     qsizetype i = line.size();

@@ -29,6 +29,6 @@ qsizetype wordCount(QStringView text);
 
 // True where the line ends as a sentence does: in . ! ? … or such a mark and closing quotation marks
 // or brackets after it, in any script.
-bool endsSentence(QStringView line);
+bool endsLikeSentence(QStringView line);
 
 }

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/import/jsonl.h"
+
+#include "app/import/layout.h"
+#include "app/import/outlets.h"
+#include "app/import/problems.h"
+#include "app/import/stateddate.h"
+#include "app/text/canonical.h"
+#include "app/text/functionwords.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QIODevice>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <limits>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr qint64 longestLine = 64 * 1024 * 1024;
+
+QString say(const char *words)
+{
+    return QCoreApplication::translate("JsonLines", words);
+}
+
+Article articleFrom(const QJsonObject &object)
+{
+    const auto value = [&](QLatin1StringView key) { return object.value(key).toString().simplified(); };
+    Article article;
+    article.text = withUnixLineEnds(object.value(QLatin1StringView("text")).toString());
+    article.format = jsonLinesImporter.id;
+    article.headline = value(QLatin1StringView("title"));
+    article.outlet = value(QLatin1StringView("series"));
+    article.link = value(QLatin1StringView("url"));
+    if (const std::optional<StatedDate> date = statedDate(value(QLatin1StringView("date"))))
+        article.published = date->iso();
+    if (article.outlet.isEmpty() && !article.link.isEmpty())
+        article.outlet = outletAtHost(QUrl(article.link).host());
+    article.language = languageOf(article.text);
+    for (const TextRange paragraph : paragraphsInLayout(article.text))
+        article.blocks.append({paragraph, BlockRole::Body});
+    return article;
+}
+
+// What is wrong with a line, or its article.
+std::expected<Imported, QString> importLine(const QByteArray &line, const QString &fallbackName)
+{
+    QJsonParseError parsing;
+    const QJsonDocument document = QJsonDocument::fromJson(line, &parsing);
+    if (parsing.error != QJsonParseError::NoError)
+        return std::unexpected(
+            say(QT_TRANSLATE_NOOP("JsonLines", "it is not complete JSON (%1)")).arg(parsing.errorString()));
+    if (!document.isObject())
+        return std::unexpected(say(QT_TRANSLATE_NOOP("JsonLines", "it is not a JSON object")));
+    const QJsonObject object = document.object();
+    if (!object.value(QLatin1StringView("text")).isString())
+        return std::unexpected(say(QT_TRANSLATE_NOOP("JsonLines", "it has no “text”")));
+    Imported imported;
+    imported.raw = line;
+    imported.article = articleFrom(object);
+    if (QStringView(imported.article.text).trimmed().isEmpty())
+        return std::unexpected(say(QT_TRANSLATE_NOOP("JsonLines", "its “text” is empty")));
+    imported.name = object.value(QLatin1StringView("id")).toVariant().toString().trimmed();
+    if (imported.name.isEmpty())
+        imported.name = fallbackName;
+    return imported;
+}
+
+bool recognisesJsonLines(QByteArrayView head, const QString &name)
+{
+    if (name.endsWith(QLatin1StringView(".jsonl"), Qt::CaseInsensitive)
+        || name.endsWith(QLatin1StringView(".ndjson"), Qt::CaseInsensitive))
+        return true;
+    const QByteArrayView start = head.trimmed();
+    return start.startsWith("{\"") && (start.contains("\"text\"") || start.contains("\"id\""));
+}
+
+ImportResult readJsonLines(QIODevice &source, const QString &name, const Progress &progress)
+{
+    ImportResult result;
+    bool isBlank = true;
+    for (qsizetype number = 1; !source.atEnd(); ++number) {
+        if (progress.isCancelled()) {
+            result.cancelled = true;
+            return result;
+        }
+        QByteArray line = source.readLine(longestLine + 1);
+        if (line.isEmpty())
+            break; // the device failed
+        if (number == 1 && line.startsWith("\xEF\xBB\xBF"))
+            line.remove(0, 3);
+        if (line.size() > longestLine) {
+            result.problems.append(
+                ImportProblem::noArticleInLine(name, number, say(QT_TRANSLATE_NOOP("JsonLines", "it is too long"))));
+            while (!line.endsWith('\n') && !source.atEnd() && !line.isEmpty())
+                line = source.readLine(longestLine);
+            continue;
+        }
+        line = line.trimmed();
+        if (line.isEmpty())
+            continue;
+        isBlank = false;
+        const QString fallbackName = QFileInfo(name).completeBaseName() + u':' + QString::number(number);
+        if (std::expected<Imported, QString> imported = importLine(line, fallbackName))
+            result.articles.append(*std::move(imported));
+        else
+            result.problems.append(ImportProblem::noArticleInLine(name, number, imported.error()));
+    }
+    if (isBlank && result.problems.isEmpty())
+        result.problems.append(source.pos() == 0 ? ImportProblem::empty(name) : ImportProblem::blank(name));
+    return result;
+}
+
+}
+
+constinit const Importer jsonLinesImporter = {
+    .id = QLatin1StringView("jsonl"),
+    .patterns = QLatin1StringView("*.jsonl *.ndjson"),
+    .sizeLimit = std::numeric_limits<qint64>::max(),
+    .recognises = recognisesJsonLines,
+    .read = readJsonLines,
+};
+
+}

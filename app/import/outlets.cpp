@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/import/outlets.h"
+
+#include "app/import/agencies.h"
+#include "app/import/bylines.h"
+#include "app/import/layout.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+static void loadOutletData()
+{
+    Q_INIT_RESOURCE(synoptic_outlets);
+}
+
+namespace Synoptic {
+
+namespace {
+
+// What each kind of hint is worth by itself.
+constexpr double byAddress = .8;      // an e-mail domain, a handle, a link in a contact line
+constexpr double byOwnership = .8;    // "Featured on X", "More from X", "© X", "By Jane Roe, X"
+constexpr double byUnlistedName = .7; // the same for a name that is not in the list
+constexpr double byFirstPerson = .7;  // "support the X", "credit the X" in an appeal
+constexpr double byTagline = .6;
+constexpr double byChrome = .5;
+constexpr double byFileName = .4;
+
+QStringList stringsIn(const QJsonObject &object, QLatin1StringView key)
+{
+    QStringList result;
+    for (const QJsonValue &value : object.value(key).toArray())
+        result.append(value.toString());
+    return result;
+}
+
+QList<Outlet> readOutlets()
+{
+    loadOutletData();
+    QFile file(QStringLiteral(":/synoptic/outlets/outlets.json"));
+    QList<Outlet> outlets;
+    if (!file.open(QIODevice::ReadOnly))
+        return outlets;
+    for (const QJsonValue &value :
+        QJsonDocument::fromJson(file.readAll()).object().value(QLatin1StringView("outlets")).toArray()) {
+        const QJsonObject object = value.toObject();
+        Outlet outlet;
+        outlet.name = object.value(QLatin1StringView("name")).toString();
+        outlet.names = QStringList{outlet.name} + stringsIn(object, QLatin1StringView("alias"));
+        outlet.domains = stringsIn(object, QLatin1StringView("domains"));
+        outlet.handles = stringsIn(object, QLatin1StringView("handles"));
+        outlet.taglines = stringsIn(object, QLatin1StringView("taglines"));
+        outlet.chrome = stringsIn(object, QLatin1StringView("chrome"));
+        outlet.isAgency = object.value(QLatin1StringView("agency")).toBool();
+        for (QString &handle : outlet.handles)
+            handle = handle.toLower();
+        for (QStringList *lines : {&outlet.taglines, &outlet.chrome}) {
+            for (QString &line : *lines)
+                line = foldedLine(line);
+        }
+        outlets.append(outlet);
+    }
+    return outlets;
+}
+
+// "The Hill" and "the Hill", "Forward" in "The Forward": the article before a name is no part of it.
+QString bareName(QString name)
+{
+    static const QRegularExpression article(QStringLiteral("^(?:[Tt]he|Die|Der|Das|Le|La|El|Il)\\s+"));
+    return name.remove(article);
+}
+
+const Outlet *outletNamed(const QString &name)
+{
+    static const QHash<QString, const Outlet *> byName = [] {
+        QHash<QString, const Outlet *> result;
+        for (const Outlet &outlet : knownOutlets()) {
+            for (const QString &form : outlet.names)
+                result.insert(bareName(form).toLower(), &outlet);
+        }
+        return result;
+    }();
+    return byName.value(bareName(name).toLower());
+}
+
+bool isHostOf(const QString &host, const QString &domain)
+{
+    return host == domain || host.endsWith(u'.' + domain);
+}
+
+// The letters of a name as they stand in a domain or handle.
+QString squeezed(QStringView name)
+{
+    QString result;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            result += c.toLower();
+    }
+    return result;
+}
+
+// Collects hints; each kind of hint counts once for each outlet and line.
+class Evidence
+{
+public:
+    void add(const QString &name, double weight)
+    {
+        if (!m_missed.contains(name))
+            m_order.append(name);
+        m_missed[name] = m_missed.value(name, 1.0) * (1 - weight);
+    }
+
+    QList<OutletCandidate> ranked() const
+    {
+        QList<OutletCandidate> result;
+        for (const QString &name : m_order)
+            result.append({name, 1 - m_missed.value(name)});
+        std::ranges::stable_sort(result, std::greater(), &OutletCandidate::weight);
+        return result;
+    }
+
+private:
+    QHash<QString, double> m_missed; // the chance that all hints are wrong
+    QStringList m_order;
+};
+
+// Addresses, handles and links in a line that is not the story's.
+struct Addresses {
+    QStringList hosts;
+    QStringList handles;
+};
+
+Addresses addressesIn(const QString &line)
+{
+    static const QRegularExpression host(QStringLiteral("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)+[a-z]{2,})\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression handle(QStringLiteral("(?<![\\w.@])@(\\w{2,})(?![\\w.]*\\.\\w)"));
+    Addresses result;
+    for (auto it = host.globalMatch(line); it.hasNext();)
+        result.hosts.append(it.next().captured(1).toLower());
+    for (auto it = handle.globalMatch(line); it.hasNext();)
+        result.handles.append(it.next().captured(1).toLower());
+    return result;
+}
+
+// The name after words by which a page speaks of itself.
+QString ownerIn(const QString &line)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\W*(?:Featured on|More (?:from|on|in)|Also (?:on|in)|Latest from|Most read on|Follow|Subscribe to|Support|"
+        "Read more (?:on|from|in)|The latest from|Sign up (?:for|to))\\s+((?:the |The )?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?: "
+        "(?:of the |of |on )?"
+        "\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,4})\\s*(?:on (?:Twitter|Facebook|X|Instagram|Telegram|social).*)?[:.!]?$"));
+    static const QRegularExpression copyright(
+        QStringLiteral("(?:©|\\([cC]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by )?((?:the "
+                       "|The )?\\p{Lu}[\\p{L}\\p{N}&'’-]*"
+                       "(?: (?:of the |of |on )?\\p{Lu}[\\p{L}\\p{N}&'’-]*){0,4})(?:[,.;|]| [a-z]|\\s*\\d{4}|\\s*$| "
+                       "All | Ltd| Inc| Limited| Group)"));
+    for (const QRegularExpression *form : {&pattern, &copyright}) {
+        if (const auto match = form->match(line); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
+bool isNameBoundary(const QString &line, qsizetype at)
+{
+    return at < 0 || at >= line.size() || !line[at].isLetterOrNumber();
+}
+
+// "support the Forward's journalism", "credit the Forward", "brought to you by X".
+bool speaksFor(const QString &line, const QString &name)
+{
+    static const QRegularExpression before(
+        QStringLiteral("(?:\\b(?:support|supports|supporting|credit|credit to|follow|join|joining|subscribe "
+                       "to|subscribing to|contact|"
+                       "reading|newsletters? from|here at|team at|us at|brought to you by)\\s+(?:the\\s+)?)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
+        if (!isNameBoundary(line, at - 1) || !isNameBoundary(line, at + name.size()))
+            continue;
+        constexpr qsizetype reach = 40;
+        const qsizetype from = std::max<qsizetype>(0, at - reach);
+        if (before.matchView(QStringView(line).sliced(from, at - from)).hasMatch())
+            return true;
+    }
+    return false;
+}
+
+void addFromLine(Evidence &evidence, const QString &line)
+{
+    const Addresses addresses = addressesIn(line);
+    for (const Outlet &outlet : knownOutlets()) {
+        const bool hasAddress = std::ranges::any_of(addresses.hosts, [&](const QString &host) {
+            return std::ranges::any_of(outlet.domains, [&](const QString &domain) { return isHostOf(host, domain); });
+        }) || std::ranges::any_of(addresses.handles, [&](const QString &handle) {
+            return outlet.handles.contains(handle);
+        });
+        if (hasAddress)
+            evidence.add(outlet.name, byAddress);
+        if (!outlet.isAgency
+            && std::ranges::any_of(outlet.names, [&](const QString &name) { return speaksFor(line, bareName(name)); }))
+            evidence.add(outlet.name, byFirstPerson);
+    }
+    if (const QString owner = ownerIn(line); !owner.isEmpty() && !isAgency(owner)) {
+        if (const Outlet *known = outletNamed(owner))
+            evidence.add(known->name, known->isAgency ? 0 : byOwnership);
+        else if (owner.contains(u' '))
+            evidence.add(bareName(owner), byUnlistedName);
+    }
+}
+
+// Names that came up without a list behind them are borne out by an address made of their letters.
+void addForUnlisted(Evidence &evidence, const QStringList &lines)
+{
+    for (const OutletCandidate &candidate : evidence.ranked()) {
+        if (outletNamed(candidate.name))
+            continue;
+        const QString letters = squeezed(candidate.name);
+        for (const QString &line : lines) {
+            const Addresses addresses = addressesIn(line);
+            const auto holds = [&](const QString &address) { return squeezed(address).contains(letters); };
+            if (std::ranges::any_of(addresses.hosts, holds) || std::ranges::any_of(addresses.handles, holds))
+                evidence.add(candidate.name, byAddress);
+        }
+    }
+}
+
+void addFromFileName(Evidence &evidence, const QString &fileName)
+{
+    const QString base = u' '
+        + QFileInfo(fileName)
+              .completeBaseName()
+              .replace(QRegularExpression(QStringLiteral("[-_.]+")), QStringLiteral(" "))
+              .toLower()
+        + u' ';
+    for (const Outlet &outlet : knownOutlets()) {
+        const auto isIn = [&](const QString &name) { return base.contains(u' ' + name.toLower() + u' '); };
+        const auto isHostIn = [&](const QString &domain) {
+            const QString site = domain.section(u'.', 0, 0);
+            return site.size() >= 4 && base.contains(u' ' + site + u' ');
+        };
+        const auto isLong = [&](const QString &name) { return name.contains(u' ') && isIn(name); };
+        if (std::ranges::any_of(outlet.names, isLong) || std::ranges::any_of(outlet.domains, isHostIn))
+            evidence.add(outlet.name, byFileName);
+    }
+}
+
+}
+
+const QList<Outlet> &knownOutlets()
+{
+    static const QList<Outlet> outlets = readOutlets();
+    return outlets;
+}
+
+QString outletAtHost(const QString &host)
+{
+    const QString lower = host.toLower();
+    for (const Outlet &outlet : knownOutlets()) {
+        if (std::ranges::any_of(outlet.domains, [&](const QString &domain) { return isHostOf(lower, domain); }))
+            return outlet.name;
+    }
+    return {};
+}
+
+QList<OutletCandidate> outletCandidates(const Article &article, const QString &fileName)
+{
+    constexpr qsizetype mostLines = 300;
+    constexpr qsizetype longestLine = 2000;
+    Evidence evidence;
+    QStringList lines;
+    QStringList folded;
+    for (const Block &block : article.blocks) {
+        if (isStory(block.role) || block.range.length() > longestLine || lines.size() >= mostLines)
+            continue;
+        const QString line = block.range.of(article.text).toString().simplified();
+        folded.append(foldedLine(line));
+        if (block.role == BlockRole::Byline) {
+            if (const QString outlet = bylineIn(line).outlet; !outlet.isEmpty() && !isAgency(outlet)) {
+                const Outlet *known = outletNamed(outlet);
+                evidence.add(known ? known->name : bareName(outlet), known ? byOwnership : byUnlistedName);
+            }
+        } else if (block.role == BlockRole::Boilerplate || block.role == BlockRole::Other) {
+            lines.append(line);
+            addFromLine(evidence, line);
+        }
+    }
+    addForUnlisted(evidence, lines);
+    for (const Outlet &outlet : knownOutlets()) {
+        if (std::ranges::any_of(outlet.taglines, [&](const QString &line) { return folded.contains(line); }))
+            evidence.add(outlet.name, byTagline);
+        if (std::ranges::count_if(outlet.chrome, [&](const QString &line) { return folded.contains(line); }) >= 2)
+            evidence.add(outlet.name, byChrome);
+    }
+    if (!fileName.isEmpty())
+        addFromFileName(evidence, fileName);
+    return evidence.ranked();
+}
+
+QString outletOf(const Article &article, const QString &fileName)
+{
+    constexpr double enough = .7;
+    const QList<OutletCandidate> candidates = outletCandidates(article, fileName);
+    if (candidates.isEmpty() || candidates.first().weight < enough - 1e-9)
+        return {};
+    if (candidates.size() > 1 && candidates.first().weight < 2 * candidates[1].weight)
+        return {};
+    return candidates.first().name;
+}
+
+}
