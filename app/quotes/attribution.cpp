@@ -98,7 +98,7 @@ qsizetype verbFrom(const Scene &scene, qsizetype i)
             continue;
         if (isWordIn(token, scene.text(), {u"on", u"in", u"last", u"this", u"late", u"early"}))
             continue;
-        return token.word.isVerb() ? i : -1;
+        return token.word.isVerb() || isFiniteVerb(scene.tokens, i, scene.text()) ? i : -1;
     }
     return -1;
 }
@@ -129,7 +129,8 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
     if (!leansForward(scene) && !(scene.tokens[scene.at].startsSentence && !endsInStop(scene)))
         return {};
     const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.tokens.size(), scene.text());
-    if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
+    const bool plainly = token->word.tier == CueTier::Speech && leansForward(scene);
+    if (subject.isEmpty() || (!plainly && !canSpeak(scene.tokens, subject)))
         return {};
     auto clue = clueAt(scene, verb, subject, Tie::Beside);
     // "said the governor, John Smith"
@@ -157,7 +158,7 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     if (scene.token(begin) && isWordIn(*scene.token(begin), scene.text(), {u"as"}))
         ++begin;
     const Phrase subject = phraseFrom(scene.tokens, begin, scene.tokens.size(), scene.text());
-    if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
+    if (subject.isEmpty())
         return {};
     qsizetype from = subject.end;
     if (scene.token(from) && scene.token(from)->kind == Kind::Comma) { // an aside
@@ -176,8 +177,16 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
         from = verb;
     }
     const qsizetype verb = verbFrom(scene, from);
-    if (verb < 0 || !scene.tokens[verb].word.isCue()
-        || !(scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third | VerbForm::Base)))
+    if (verb < 0)
+        return {};
+    const Word &word = scene.tokens[verb].word;
+    // Behind a comma in the marks any verb will do: "...,” Hollande retaliated.
+    const bool anyVerb = lastSign(scene.inner()) == u',';
+    const bool isCue = word.tier <= (anyVerb ? CueTier::Manner : CueTier::Thought)
+        && (word.forms & (VerbForm::Past | VerbForm::Third | VerbForm::Base));
+    if (!isCue && !(anyVerb && isFiniteVerb(scene.tokens, verb, scene.text())))
+        return {};
+    if (!(word.tier == CueTier::Speech && leansForward(scene)) && !canSpeak(scene.tokens, subject))
         return {};
     const bool starts = scene.tokens[scene.at].startsSentence;
     const bool alone = clauseStandsAlone(scene, verb + 1);
@@ -241,37 +250,73 @@ std::optional<Clue> dashThenName(const Scene &scene)
     return clue;
 }
 
-// He said: “...”; he called it “...”; the last cue before the run in its sentence.
+// The token can introduce what stands right of it in its sentence: "said", "saying", "to call".
+bool introduces(const Scene &scene, qsizetype i)
+{
+    const Token &token = scene.tokens[i];
+    if (!token.isWord() || !token.word.isCue() || token.word.tier == CueTier::Manner)
+        return false;
+    if (token.word.forms == VerbForms(VerbForm::Gerund))
+        return !token.is(WordClass::AlsoNoun);
+    const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
+        && isWordIn(scene.tokens[i - 1], scene.text(), {u"to"}) && !token.is(WordClass::AlsoNoun);
+    return infinitive || isFiniteVerb(scene.tokens, i, scene.text());
+}
+
+std::optional<Clue> clueOfCue(const Scene &scene, qsizetype i)
+{
+    const bool beside
+        = i + 1 == scene.at || scene.tokens[i + 1].kind == Kind::Colon || scene.tokens[i + 1].kind == Kind::Comma;
+    if (!isPassive(scene.tokens, i, scene.text()))
+        return clueAt(
+            scene, i, subjectOf(scene.tokens, i, scene.sentence, scene.text()), beside ? Tie::Beside : Tie::Sentence);
+    for (qsizetype by = i + 1; by < scene.at; ++by) { // "was called “...” by Kerry" has its agent behind
+        if (isWordIn(scene.tokens[by], scene.text(), {u"by"}))
+            return clueAt(scene, i, phraseFrom(scene.tokens, by + 1, scene.at, scene.text()), Tie::Sentence);
+    }
+    return {};
+}
+
+// "Cross said he thinks it “...”": who reports his own thought or word by a pronoun is named by the
+// verb before. Not so in a clause of its own ("..., and he called it “...”").
+bool hangsOnEarlierCue(const Scene &scene, const Clue &clue)
+{
+    const Phrase subject = clue.mention;
+    const Token &first = scene.tokens[subject.begin];
+    const bool weak = first.is(WordClass::Pronoun) || isWordIn(first, scene.text(), {u"that", u"which"});
+    if (!weak || subject.begin <= scene.sentence)
+        return false;
+    const Token &before = scene.tokens[subject.begin - 1];
+    return before.isWord() && !before.is(WordClass::Conjunction);
+}
+
+// He said: “...”; he called it “...”: the last cue before the run in its sentence, or the one that
+// this cue hangs on.
 std::optional<Clue> cueBefore(const Scene &scene)
 {
+    std::optional<Clue> inner;
     for (qsizetype i = scene.at - 1; i >= scene.sentence; --i) {
         const Token &token = scene.tokens[i];
         if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner))
             && scene.tokens[i + 1].isCapital)
-            return {};
-        if (!token.isWord() || !token.word.isCue() || token.word.tier == CueTier::Manner)
+            break;
+        if (!introduces(scene, i) || (inner && token.word.tier > CueTier::Act))
             continue;
-        const bool gerund = token.word.forms == VerbForms(VerbForm::Gerund);
-        const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
-            && isWordIn(scene.tokens[i - 1], scene.text(), {u"to"}) && !token.is(WordClass::AlsoNoun);
-        if (!gerund && !infinitive && !isFiniteVerb(scene.tokens, i, scene.text()))
+        const std::optional<Clue> clue = clueOfCue(scene, i);
+        if (!clue)
             continue;
-        if (gerund && token.is(WordClass::AlsoNoun))
-            continue;
-        const bool beside
-            = i + 1 == scene.at || scene.tokens[i + 1].kind == Kind::Colon || scene.tokens[i + 1].kind == Kind::Comma;
-        if (isPassive(scene.tokens, i, scene.text())) {
-            for (qsizetype by = i + 1; by < scene.at; ++by) {
-                if (isWordIn(scene.tokens[by], scene.text(), {u"by"}))
-                    return clueAt(scene, i, phraseFrom(scene.tokens, by + 1, scene.at, scene.text()), Tie::Sentence);
-            }
+        const bool thought = token.word.tier == CueTier::Thought && clue->tie != Tie::Beside;
+        if (thought || hangsOnEarlierCue(scene, *clue)) {
+            if (!inner)
+                inner = clue;
             continue;
         }
-        if (auto clue = clueAt(scene, i, subjectOf(scene.tokens, i, scene.sentence, scene.text()),
-                beside ? Tie::Beside : Tie::Sentence))
-            return clue;
+        if (inner && scene.tokens[clue->mention.begin].is(WordClass::Pronoun)
+            && !scene.tokens[inner->mention.begin].is(WordClass::Pronoun))
+            return inner;
+        return clue;
     }
-    return {};
+    return inner;
 }
 
 // According to the ministry, it was “...”.
@@ -340,7 +385,7 @@ std::optional<Clue> clauseLater(const Scene &scene)
 // Kerry’s message was “...”; in Kerry’s words, “...”
 std::optional<Clue> ownerOfUtterance(const Scene &scene)
 {
-    for (qsizetype i = scene.at - 1; i > scene.sentence; --i) {
+    for (qsizetype i = scene.at - 1; i > scene.sentence && i >= scene.at - 3; --i) {
         if (!scene.tokens[i].is(WordClass::Utterance))
             continue;
         for (qsizetype owner = i - 1; owner >= scene.sentence && owner >= i - 4; --owner) {

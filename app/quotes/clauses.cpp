@@ -60,8 +60,7 @@ Phrase overModifiers(const QList<Token> &tokens, Phrase phrase, qsizetype floor,
 {
     for (int step = 0; step < 4 && phrase.begin > floor + 1; ++step) {
         qsizetype link = phrase.begin - 1;
-        if (!tokens[link].is(WordClass::Preposition) && !isGerund(tokens[link])
-            && tokens[link].word.forms != (VerbForm::Past | VerbForm::Participle))
+        if (!tokens[link].is(WordClass::Preposition) && !isGerund(tokens[link]))
             return phrase;
         while (link > floor
             && (isGerund(tokens[link - 1]) || tokens[link - 1].is(WordClass::Preposition)
@@ -143,6 +142,15 @@ Phrase subjectAt(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QS
     const Token &verbToken = tokens[verb];
     if (isGerund(verbToken) || !isFiniteVerb(tokens, verb, text)) {
         // "criticised her for saying": the object; "accused of lying", "quoted her as saying".
+        // "Ryan saying he was “...” and Trump calling it “...”"
+        if (isGerund(verbToken) && verb > floor && tokens[verb - 1].isCapital && tokens[verb - 1].isWord()) {
+            const Phrase own = phraseBefore(tokens, verb, floor, text);
+            if (!own.isEmpty() && canSpeak(tokens, own)
+                && (own.begin == floor || !tokens[own.begin - 1].isWord()
+                    || tokens[own.begin - 1].is(WordClass::Conjunction)
+                    || isWordIn(tokens[own.begin - 1], text, {u"with"})))
+                return own;
+        }
         const bool afterFor = verb - 2 >= floor && isWordIn(tokens[verb - 1], text, {u"for", u"of", u"as"});
         if (afterFor) {
             if (tokens[verb - 2].is(WordClass::Object | WordClass::Possessive))
@@ -159,6 +167,8 @@ Phrase subjectAt(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QS
     const Token &last = tokens[end - 1];
     if (last.kind == Kind::Comma) {
         Phrase phrase = beforeAside(tokens, end - 1, floor, text);
+        if (phrase.isEmpty()) // one of a row of verbs: "suggested ..., called her “...” and left"
+            phrase = subjectOfVerbBefore(tokens, end - 1, floor, text, depth + 1);
         if (phrase.isEmpty())
             phrase = phraseBefore(tokens, end - 1, floor, text);
         return phrase;
@@ -183,7 +193,7 @@ Phrase subjectOfVerbBefore(const QList<Token> &tokens, qsizetype token, qsizetyp
         if (!verb)
             continue;
         const Phrase subject = subjectAt(tokens, i, floor, text, depth);
-        if (!subject.isEmpty())
+        if (!subject.isEmpty() && tokens[subject.begin].word.person != Person::Relative)
             return subject;
     }
     return {};

@@ -33,6 +33,12 @@ bool isNoun(const Token &token)
     return token.is(WordClass::Role | WordClass::Organisation | WordClass::Document | WordClass::Utterance);
 }
 
+// he, it, who: a phrase by itself; "one" and "another" may stand before a noun.
+bool isPersonal(const Token &token)
+{
+    return token.is(WordClass::Pronoun) && token.word.person != Person::Any && !token.is(WordClass::Determiner);
+}
+
 // "of" ties any two nouns; other prepositions tie only to what can have a place or a purpose.
 bool attaches(const QList<Token> &tokens, qsizetype preposition, qsizetype floor, QStringView text)
 {
@@ -44,6 +50,19 @@ bool attaches(const QList<Token> &tokens, qsizetype preposition, qsizetype floor
     if (isNoun(before))
         return true;
     return isName(before) && isOneOf(tokens[preposition], text, {u"from", u"for", u"at", u"with"});
+}
+
+// A past tense by its ending alone, right behind what can be its subject: "Hollande retaliated".
+bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    const Token &token = tokens[i];
+    const QStringView word = token.range.of(text);
+    if (i == 0 || token.isCapital || token.word.classes || word.size() < 5 || !word.endsWith(u"ed"))
+        return false;
+    const Token &before = tokens[i - 1];
+    return before.isWord() && !before.isPossessive
+        && (isPersonal(before) || isName(before) || before.is(WordClass::Role)
+            || (isAdverb(before, text) && !before.isCapital));
 }
 
 // A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official.
@@ -88,8 +107,10 @@ bool isNominal(const QList<Token> &tokens, qsizetype i, QStringView text)
 bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     const Token &token = tokens[i];
-    if (!token.isWord() || !token.word.isVerb())
+    if (!token.isWord())
         return false;
+    if (!token.word.isVerb())
+        return looksPast(tokens, i, text);
     const VerbForms forms = token.word.forms;
     qsizetype b = i - 1;
     while (b >= 0 && i - b < 4 && isAdverb(tokens[b], text) && !tokens[b].isCapital)
@@ -110,8 +131,7 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (forms & VerbForm::Third) {
         if (!token.is(WordClass::AlsoNoun))
             return true;
-        return afterWord && !token.isCapital
-            && (before->is(WordClass::Pronoun | WordClass::Role | WordClass::Subordinator) || isName(*before));
+        return afterWord && !token.isCapital && (before->is(WordClass::Pronoun | WordClass::Role) || isName(*before));
     }
     if (forms & VerbForm::Base) {
         if (!afterWord)
@@ -140,9 +160,7 @@ Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, 
 {
     floor = std::max({floor, end - farthest, qsizetype(0)});
     qsizetype begin = end;
-    if (begin > floor && tokens[begin - 1].is(WordClass::Pronoun) && !tokens[begin - 1].is(WordClass::Auxiliary))
-        return {begin - 1, end};
-    if (begin > floor && tokens[begin - 1].is(WordClass::Determiner)) // "some said", "that said"
+    if (begin > floor && tokens[begin - 1].is(WordClass::Pronoun | WordClass::Determiner)) // he; "some said"
         return {begin - 1, end};
     while (begin > floor) {
         const Token &token = tokens[begin - 1];
@@ -168,11 +186,11 @@ Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, 
         }
         // "Kerry and Allen said", unless a verb before makes Kerry its object.
         if (begin < end && begin - 2 >= floor && isOneOf(token, text, {u"and", u"&"}) && isName(tokens[begin])
-            && isName(tokens[begin - 2])) {
+            && (isName(tokens[begin - 2]) || isPersonal(tokens[begin - 2]))) {
             qsizetype other = begin - 2;
             while (other > floor && isName(tokens[other - 1]))
                 --other;
-            if (other == floor || !tokens[other - 1].word.isVerb()) {
+            if (other == floor || !tokens[other - 1].word.isVerb() || isPersonal(tokens[other])) {
                 begin = other;
                 continue;
             }
@@ -189,12 +207,13 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
 {
     ceiling = std::min({ceiling, begin + farthest, tokens.size()});
     qsizetype end = begin;
-    if (end < ceiling && tokens[end].is(WordClass::Pronoun))
+    if (end < ceiling && isPersonal(tokens[end]))
         return {begin, end + 1};
     bool hasNoun = false;
     while (end < ceiling) {
         const Token &token = tokens[end];
-        if (token.is(WordClass::Determiner | WordClass::Possessive)) {
+        if (token.is(WordClass::Determiner | WordClass::Possessive)
+            || (token.is(WordClass::Pronoun) && !isPersonal(token))) {
             if (hasNoun)
                 break;
             ++end;
@@ -221,7 +240,7 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
         }
         break;
     }
-    if (!hasNoun)
+    if (!hasNoun && !(end > begin && tokens[begin].is(WordClass::Pronoun))) // "others said"
         return {begin, begin};
     return {begin, end};
 }

@@ -5,7 +5,10 @@
 
 #include "app/quotes/attribution.h"
 #include "app/quotes/frame.h"
+#include "app/quotes/speakers.h"
 #include "app/quotes/speech.h"
+
+#include <QMap>
 
 #include <algorithm>
 
@@ -23,6 +26,36 @@ bool isInterrupted(const Frame &frame, const QList<Clue> &clues, qsizetype befor
     return clues[before].isAfter && clues[before].clauseEnd == b.token && clues[run].tie == Tie::Carried;
 }
 
+Attribution attributionOf(const Frame &frame, const SpeakerResolver &speakers, const Clue &clue)
+{
+    const Identity identity = speakers.identify(clue.paragraph, clue.mention);
+    return {.name = identity.name,
+        .mention = clue.mention.range(frame.paragraphs[clue.paragraph].tokens),
+        .kind = identity.kind,
+        .confidence = clue.confidence,
+        .rule = QString::fromLatin1(clue.rule)};
+}
+
+// The speakers by name, with the other forms they were called by.
+QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text)
+{
+    QMap<QString, Speaker> byName;
+    for (const Quote &quote : quotes) {
+        if (!quote.speaker || quote.speaker->name.isEmpty())
+            continue;
+        Speaker &speaker = byName[quote.speaker->name];
+        speaker.name = quote.speaker->name;
+        speaker.kind = quote.speaker->kind;
+        const QString printed = quote.speaker->mention.of(text).toString();
+        if (printed != speaker.name && !speaker.aliases.contains(printed))
+            speaker.aliases.append(printed);
+    }
+    QList<Speaker> speakers = byName.values();
+    for (Speaker &speaker : speakers)
+        speaker.aliases.sort();
+    return speakers;
+}
+
 }
 
 ArticleQuotes scan(const Article &article)
@@ -30,6 +63,7 @@ ArticleQuotes scan(const Article &article)
     const Language &language = Language::of(article.language);
     const Frame frame = frameOf(article, language);
     const QList<Clue> clues = attribute(frame);
+    const SpeakerResolver speakers(frame);
 
     ArticleQuotes found;
     QList<qsizetype> quoteOf(frame.runs.size(), -1);
@@ -62,18 +96,13 @@ ArticleQuotes scan(const Article &article)
         if (quote.kind != QuoteKind::Term && marked.parent < 0) {
             if (!clue.cue.isEmpty())
                 quote.cue = clue.cue;
-            if (clue.hasMention()) {
-                const TextRange mention = clue.mention.range(frame.paragraphs[clue.paragraph].tokens);
-                quote.speaker = Attribution{.name = mention.of(frame.text).toString(),
-                    .mention = mention,
-                    .kind = SpeakerKind::Person,
-                    .confidence = clue.confidence,
-                    .rule = QString::fromLatin1(clue.rule)};
-            }
+            if (clue.hasMention())
+                quote.speaker = attributionOf(frame, speakers, clue);
         }
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
     }
+    found.speakers = speakersIn(found.quotes, article.text);
     return found;
 }
 

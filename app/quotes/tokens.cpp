@@ -136,7 +136,7 @@ private:
         const QStringView word = range.of(m_text);
         if (word.size() == 1)
             return word[0].isUpper() && word[0] != u'I';
-        if (word.size() <= 6 && word.contains(u'.'))
+        if ((word.size() <= 6 && word.contains(u'.')) || peek(m_at + 1) == u',')
             return true;
         return lookUp(word, true).is(WordClass::Abbreviation);
     }

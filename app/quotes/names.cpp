@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/names.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = Token::Kind;
+
+QString plain(const Token &token, QStringView text)
+{
+    QStringView word = token.range.of(text);
+    if (token.isPossessive && word.size() > 2 && (word.endsWith(u"'s") || word.endsWith(u"\u2019s")))
+        word.chop(2);
+    return word.toString();
+}
+
+bool isTitled(const Token &token)
+{
+    return token.is(WordClass::Title | WordClass::Role);
+}
+
+bool isNamePart(const Token &token, QStringView text)
+{
+    if (!token.isWord() || !token.isCapital)
+        return false;
+    if (token.is(WordClass::Title) && token.word.forename == Gender::Unknown)
+        return false;
+    if (token.word.forename != Gender::Unknown)
+        return true;
+    if (token.is(WordClass::Role | WordClass::Calendar | WordClass::Determiner | WordClass::Possessive
+            | WordClass::Pronoun | WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
+            | WordClass::Auxiliary))
+        return false;
+    return !(isAdverb(token, text) && token.is(WordClass::Adverb));
+}
+
+bool isAcronym(const QString &word)
+{
+    return word.size() >= 2 && word.size() <= 6 && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
+}
+
+// Token after the head of the phrase: what follows is tied by a preposition or participle.
+qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
+{
+    for (qsizetype i = phrase.begin + 1; i < phrase.end; ++i) {
+        const Token &token = tokens[i];
+        if (token.word.forms == VerbForms(VerbForm::Gerund) && !token.isCapital)
+            return i;
+        if (token.kind == Kind::Comma && i > phrase.begin)
+            return i;
+        if (!token.is(WordClass::Preposition))
+            continue;
+        // "Secretary of State John Kerry": a title that goes on to a name.
+        const bool title = isTitled(tokens[i - 1]);
+        qsizetype names = 0;
+        for (qsizetype k = phrase.end - 1; k > i && isNamePart(tokens[k], text); --k)
+            ++names;
+        if (title && token.range.of(text) == u"of" && names >= 2 && isNamePart(tokens[phrase.end - 1], text)
+            && (names >= 3 || tokens[phrase.end - names].word.forename != Gender::Unknown
+                || isTitled(tokens[phrase.end - names - 1])))
+            continue;
+        return i;
+    }
+    return phrase.end;
+}
+
+QString roleText(const QList<Token> &tokens, qsizetype begin, qsizetype end, QStringView text)
+{
+    while (begin < end && tokens[begin].is(WordClass::Determiner | WordClass::Possessive) && end - begin > 1)
+        ++begin;
+    return text.sliced(tokens[begin].range.begin, tokens[end - 1].range.end - tokens[begin].range.begin).toString();
+}
+
+QString folded(const QString &part)
+{
+    return part.toCaseFolded();
+}
+
+}
+
+QString nameSkeleton(QStringView part)
+{
+    QString lower;
+    for (const QChar c : part.toString().normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetter())
+            lower.append(c.toLower());
+        else if (c == u'-' && (lower == "al"_L1 || lower == "el"_L1))
+            lower.clear();
+    }
+    QString bones;
+    for (qsizetype i = 0; i < lower.size(); ++i) {
+        QChar c = lower[i];
+        const QChar next = i + 1 < lower.size() ? lower[i + 1] : QChar();
+        if ((c == u'k' || c == u'c') && next == u'h')
+            c = u'h';
+        else if (c == u'q' || c == u'c')
+            c = u'k';
+        else if (c == u't' && (next == u'z' || next == u's'))
+            c = u'z';
+        else if (c == u'j')
+            c = u'y';
+        const bool vowel = u"aeiouyw"_s.contains(c);
+        if ((vowel && !bones.isEmpty()) || (!bones.isEmpty() && bones.back() == c)
+            || (c == u'h' && !next.isLetter() && !bones.isEmpty()))
+            continue;
+        bones.append(vowel ? QChar(u'a') : c);
+    }
+    return bones;
+}
+
+Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView text)
+{
+    Appellation form;
+    if (phrase.isEmpty())
+        return form;
+    const qsizetype end = headEnd(tokens, phrase, text);
+    qsizetype nameBegin = end;
+    while (nameBegin > phrase.begin) {
+        const Token &token = tokens[nameBegin - 1];
+        const bool particle
+            = nameBegin < end && token.is(WordClass::Particle) && !token.isCapital && nameBegin - 1 > phrase.begin;
+        if (token.kind == Kind::Quote || particle || isNamePart(token, text)) {
+            if (nameBegin < end && token.isPossessive) // CNN's Jane Roe
+                break;
+            --nameBegin;
+        } else {
+            break;
+        }
+    }
+    while (nameBegin < end && (tokens[nameBegin].kind == Kind::Quote || tokens[nameBegin].is(WordClass::Particle))
+        && !tokens[nameBegin].isCapital)
+        ++nameBegin;
+    for (qsizetype i = phrase.begin; i < nameBegin; ++i) {
+        if (isTitled(tokens[i])) {
+            form.titles.append(plain(tokens[i], text).toLower());
+            if (tokens[i].word.gender != Gender::Unknown)
+                form.gender = tokens[i].word.gender;
+        }
+        form.isDefinite = form.isDefinite || (tokens[i].range.of(text).compare(u"the", Qt::CaseInsensitive) == 0);
+    }
+    for (qsizetype i = nameBegin; i < end; ++i) {
+        if (tokens[i].kind != Kind::Quote)
+            form.name.append(plain(tokens[i], text));
+    }
+    const Token &last = tokens[end - 1];
+    if (!form.name.isEmpty()) {
+        if (form.gender == Gender::Unknown)
+            form.gender = tokens[nameBegin].word.forename;
+        const bool body = last.is(WordClass::Organisation)
+            || (form.name.size() == 1 && isAcronym(form.name.first()) && form.titles.isEmpty());
+        if (body) {
+            form.kind = SpeakerKind::Organisation;
+            form.gender = Gender::Unknown;
+        }
+        // "the Trump campaign" has no name of its own at its end; "the White House" has.
+        return form;
+    }
+    // "a spokesman, John Smith": the name stands in the aside.
+    if (end < phrase.end && tokens[end].kind == Kind::Comma) {
+        Appellation aside = appellationOf(tokens, {end + 1, phrase.end}, text);
+        if (!aside.name.isEmpty()) {
+            for (qsizetype i = phrase.begin; i < end; ++i) {
+                if (isTitled(tokens[i]))
+                    aside.titles.append(plain(tokens[i], text).toLower());
+            }
+            return aside;
+        }
+    }
+    // A role keeps "for the company" but not "speaking on condition of anonymity".
+    qsizetype roleEnd = end;
+    if (end < phrase.end && tokens[end].is(WordClass::Preposition) && isTitled(tokens[end - 1])) {
+        roleEnd = phrase.end;
+        for (qsizetype i = end; i < phrase.end; ++i) {
+            if (tokens[i].word.forms == VerbForms(VerbForm::Gerund)) {
+                roleEnd = i;
+                break;
+            }
+        }
+    }
+    form.role = roleText(tokens, phrase.begin, roleEnd, text);
+    form.head = plain(last, text).toLower();
+    if (form.gender == Gender::Unknown)
+        form.gender = last.word.gender;
+    if (last.is(WordClass::Document | WordClass::Utterance) && !last.is(WordClass::Role))
+        form.kind = SpeakerKind::Document;
+    else if (last.is(WordClass::Organisation | WordClass::Title) && !last.is(WordClass::Role))
+        form.kind = SpeakerKind::Organisation;
+    else if (form.head.endsWith(u's') || form.head == u"people" || form.head == u"police" || form.head == u"crowd")
+        form.kind = SpeakerKind::Group;
+    else
+        form.kind = SpeakerKind::Anonymous;
+    return form;
+}
+
+NameTable::NameTable(const Frame &frame)
+{
+    for (const Frame::Paragraph &paragraph : frame.paragraphs) {
+        const QList<Token> &tokens = paragraph.tokens;
+        for (qsizetype i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].isWord() || !tokens[i].isCapital)
+                continue;
+            qsizetype end = i;
+            while (end < tokens.size() && end < i + 12
+                && ((tokens[end].isWord() && tokens[end].isCapital)
+                    || (end > i && end + 1 < tokens.size() && tokens[end + 1].isCapital
+                        && (tokens[end].is(WordClass::Particle) || tokens[end].range.of(frame.text) == u"of")))) {
+                const bool stops = tokens[end].isPossessive;
+                ++end;
+                if (stops)
+                    break;
+            }
+            const Appellation form = appellationOf(tokens, {i, end}, frame.text);
+            if (form.name.size() >= 2)
+                add(form);
+            i = end - 1;
+        }
+    }
+}
+
+void NameTable::add(const Appellation &form)
+{
+    const QString surname = folded(form.name.last());
+    const QString forename = folded(form.name.first());
+    qsizetype index = -1;
+    for (const qsizetype candidate : m_bySurname.value(surname)) {
+        if (folded(m_entries[candidate].name.first()) == forename)
+            index = candidate;
+    }
+    if (index < 0) {
+        index = m_entries.size();
+        m_entries.append({.name = form.name, .titles = {}, .gender = form.gender, .mentions = 0});
+        m_bySurname[surname].append(index);
+        m_bySkeleton[nameSkeleton(surname)].append(index);
+        m_byForename[forename].append(index);
+    }
+    Entry &entry = m_entries[index];
+    ++entry.mentions;
+    if (form.name.size() > entry.name.size())
+        entry.name = form.name;
+    if (entry.gender == Gender::Unknown)
+        entry.gender = form.gender;
+    for (const QString &title : form.titles) {
+        if (!entry.titles.contains(title)) {
+            entry.titles.insert(title);
+            m_byTitle[title].append(index);
+        }
+    }
+}
+
+qsizetype NameTable::best(const QList<qsizetype> &candidates, const Appellation &form) const
+{
+    qsizetype found = -1;
+    for (const qsizetype candidate : candidates) {
+        const Entry &entry = m_entries[candidate];
+        if (form.gender != Gender::Unknown && entry.gender != Gender::Unknown && entry.gender != form.gender)
+            continue;
+        if (found < 0 || entry.mentions > m_entries[found].mentions)
+            found = candidate;
+    }
+    return found;
+}
+
+qsizetype NameTable::find(const Appellation &form) const
+{
+    if (form.name.isEmpty())
+        return -1;
+    const QString surname = folded(form.name.last());
+    const QList<qsizetype> bearers = m_bySurname.value(surname);
+    if (form.name.size() >= 2) {
+        for (const qsizetype candidate : bearers) {
+            if (folded(m_entries[candidate].name.first()) == folded(form.name.first()))
+                return candidate;
+        }
+        return -1;
+    }
+    if (const qsizetype found = best(bearers, form); found >= 0)
+        return found;
+    if (const QString skeleton = nameSkeleton(surname); skeleton.size() >= 3) {
+        if (const qsizetype found = best(m_bySkeleton.value(skeleton), form); found >= 0)
+            return found;
+    }
+    const QList<qsizetype> namesakes = m_byForename.value(surname);
+    return namesakes.size() == 1 ? namesakes.first() : -1;
+}
+
+qsizetype NameTable::bearerOf(const QString &title) const
+{
+    const QList<qsizetype> bearers = m_byTitle.value(title);
+    return bearers.size() == 1 ? bearers.first() : -1;
+}
+
+}

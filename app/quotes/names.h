@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/frame.h"
+#include "app/quotes/phrases.h"
+#include "app/quotes/quote.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Synoptic {
+
+// What a phrase calls somebody, taken apart: "Secretary of State John Kerry", "a senior EU official".
+struct Appellation {
+    QStringList name;   // the words of the proper name without titles: John, Kerry; empty for a mere role
+    QStringList titles; // the titles and roles with it, in lower case: secretary, official
+    QString role;       // of a mere role: the phrase without its article ("senior EU official")
+    QString head;       // of a mere role: its noun, in lower case ("official")
+    Gender gender = Gender::Unknown;
+    SpeakerKind kind = SpeakerKind::Person;
+    bool isDefinite = false; // "the official", "that official": somebody named before
+
+    QString text() const { return name.isEmpty() ? role : name.join(u' '); }
+};
+
+Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView text);
+
+// The persons and bodies an article names in full anywhere outside quotation marks, and who a
+// shorter form stands for.
+class NameTable
+{
+public:
+    struct Entry {
+        QStringList name;     // the fullest form
+        QSet<QString> titles; // titles and roles it was printed with
+        Gender gender = Gender::Unknown;
+        qsizetype mentions = 0;
+
+        QString text() const { return name.join(u' '); }
+    };
+
+    explicit NameTable(const Frame &frame);
+
+    // The entry a form belongs to: the same name, else the same surname (in one spelling or another),
+    // else the same forename. With two bearers of a surname the one of the right gender, else the one
+    // named more often. -1 if none.
+    qsizetype find(const Appellation &form) const;
+    // The only entry that has been given this title ("the senator"), or -1.
+    qsizetype bearerOf(const QString &title) const;
+    const Entry &entry(qsizetype index) const { return m_entries[index]; }
+
+private:
+    void add(const Appellation &form);
+    qsizetype best(const QList<qsizetype> &candidates, const Appellation &form) const;
+
+    QList<Entry> m_entries;
+    QHash<QString, QList<qsizetype>> m_bySurname;  // folded
+    QHash<QString, QList<qsizetype>> m_bySkeleton; // consonants of the surname: Erekat, Erakat
+    QHash<QString, QList<qsizetype>> m_byForename;
+    QHash<QString, QList<qsizetype>> m_byTitle;
+};
+
+// A part of a name in a form that spelling in another script's transcription does not change much:
+// lower case, no marks, no article al-, look-alike letters joined, vowels behind the first letter
+// dropped. Mahmoud and Mahmud are the same, so are Erekat and Erakat.
+QString nameSkeleton(QStringView part);
+
+}

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/speakers.h"
+
+#include "app/quotes/clauses.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr qsizetype subjectsBack = 12; // how many subjects a pronoun may skip
+
+bool isPersonalPronoun(const Token &token)
+{
+    return token.is(WordClass::Pronoun | WordClass::Possessive | WordClass::Object);
+}
+
+bool isHuman(SpeakerKind kind)
+{
+    return kind == SpeakerKind::Person || kind == SpeakerKind::Anonymous;
+}
+
+}
+
+SpeakerResolver::SpeakerResolver(const Frame &frame)
+    : m_frame(frame)
+    , m_names(frame)
+{
+    for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
+        m_firstOf.append(m_subjects.size());
+        collectSubjects(paragraph);
+    }
+}
+
+SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) const
+{
+    Subject subject;
+    subject.name = form.text();
+    subject.kind = form.kind;
+    subject.gender = form.gender;
+    subject.head = form.head;
+    if (const qsizetype entry = m_names.find(form); entry >= 0) {
+        subject.name = m_names.entry(entry).text();
+        if (m_names.entry(entry).gender != Gender::Unknown)
+            subject.gender = m_names.entry(entry).gender;
+    }
+    return subject;
+}
+
+// Every finite verb whose subject is a name or a role: "Kerry declined", "a Palestinian official
+// rejected". Speakers behind their verb ("said Marie Harf") count too.
+void SpeakerResolver::collectSubjects(qsizetype paragraph)
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    const QStringView text = m_frame.text;
+    qsizetype sentence = 0;
+    qsizetype last = -1;   // first token of the subject before
+    qsizetype mainOf = -1; // the sentence whose main subject is known
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].startsSentence)
+            sentence = i;
+        const bool verb = isFiniteVerb(tokens, i, text)
+            || (tokens[i].is(WordClass::Auxiliary) && !tokens[i].is(WordClass::Pronoun));
+        if (!verb)
+            continue;
+        Phrase phrase;
+        const bool inverted = i > 0
+            && (tokens[i - 1].kind == Kind::Quote
+                || (tokens[i - 1].kind == Kind::Comma && i > 1 && tokens[i - 2].kind == Kind::Quote));
+        if (inverted && tokens[i].word.isCue())
+            phrase = phraseFrom(tokens, i + 1, tokens.size(), text);
+        else
+            phrase = subjectOf(tokens, i, std::max(sentence, i - farthest), text);
+        if (phrase.isEmpty() || phrase.begin == last || phrase.begin < sentence)
+            continue;
+        last = phrase.begin;
+        Subject subject;
+        if (isPersonalPronoun(tokens[phrase.begin])) {
+            // "And he said the state ...": he stays the one spoken of.
+            const Subject *meant
+                = tokens[phrase.begin].word.person == Person::Singular ? antecedent(paragraph, phrase.begin) : nullptr;
+            if (!meant)
+                continue;
+            subject = *meant;
+            if (tokens[phrase.begin].word.gender != Gender::Unknown)
+                subject.gender = tokens[phrase.begin].word.gender;
+        } else if (canSpeak(tokens, phrase)) {
+            subject = subjectFrom(appellationOf(tokens, phrase, text));
+        }
+        subject.paragraph = paragraph;
+        subject.token = phrase.begin;
+        subject.isMain = sentence != mainOf;
+        if (subject.name.isEmpty())
+            continue;
+        mainOf = sentence;
+        m_subjects.append(subject);
+    }
+}
+
+const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph, qsizetype token) const
+{
+    const Token &word = m_frame.paragraphs[paragraph].tokens[token];
+    const Person person = word.word.person;
+    Gender gender = word.word.gender;
+    if (person == Person::Author)
+        return nullptr;
+    const QStringView printed = word.range.of(m_frame.text);
+    if (printed.compare(u"his", Qt::CaseInsensitive) == 0 || printed.compare(u"him", Qt::CaseInsensitive) == 0)
+        gender = Gender::Male;
+    else if (printed.compare(u"her", Qt::CaseInsensitive) == 0)
+        gender = Gender::Female;
+    const auto agrees = [&](const Subject &subject) {
+        const bool human = isHuman(subject.kind);
+        if (person == Person::Plural      ? human
+                : person == Person::Thing ? human || subject.kind == SpeakerKind::Group
+                                          : !human)
+            return false;
+        return gender == Gender::Unknown || subject.gender == Gender::Unknown || subject.gender == gender;
+    };
+    const bool closed = paragraph + 1 < m_firstOf.size();
+    const Subject *found = nullptr;
+    for (qsizetype i = (closed ? m_firstOf[paragraph + 1] : m_subjects.size()) - 1, tried = 0;
+        i >= 0 && tried < subjectsBack; --i) {
+        const Subject &subject = m_subjects[i];
+        if (subject.paragraph == paragraph && subject.token >= token)
+            continue;
+        ++tried;
+        if (agrees(subject))
+            found = &subject;
+        if (subject.isMain && found)
+            return found;
+    }
+    return found;
+}
+
+Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    const Token &first = tokens[mention.begin];
+    const QStringView text = m_frame.text;
+    if (first.word.person == Person::Relative && first.isWord()) {
+        qsizetype end = mention.begin;
+        if (end > 0 && tokens[end - 1].kind == Kind::Comma)
+            --end;
+        const Phrase before = phraseBefore(tokens, end, 0, text);
+        return before.isEmpty() ? Identity{} : identify(paragraph, before);
+    }
+    const bool isPronoun = isPersonalPronoun(first)
+        && (first.word.person != Person::Any || first.is(WordClass::Possessive | WordClass::Object));
+    if (mention.end - mention.begin == 1 && isPronoun) {
+        const Subject *meant = antecedent(paragraph, mention.begin);
+        return meant ? Identity{meant->name, meant->kind} : Identity{};
+    }
+
+    const Appellation form = appellationOf(tokens, mention, text);
+    if (form.name.isEmpty() && form.isDefinite) {
+        // "the official": somebody introduced before by more than that.
+        qsizetype i = paragraph + 1 < m_firstOf.size() ? m_firstOf[paragraph + 1] : m_subjects.size();
+        for (qsizetype tried = 0; --i >= 0 && tried < subjectsBack;) {
+            const Subject &subject = m_subjects[i];
+            if (subject.paragraph == paragraph && subject.token >= mention.begin)
+                continue;
+            ++tried;
+            if (!form.head.isEmpty() && subject.head == form.head && subject.name.size() > form.role.size()
+                && subject.name.contains(form.role, Qt::CaseInsensitive))
+                return {subject.name, subject.kind};
+        }
+        if (const qsizetype bearer = m_names.bearerOf(form.head); bearer >= 0)
+            return {m_names.entry(bearer).text(), SpeakerKind::Person};
+    }
+    const Subject subject = subjectFrom(form);
+    return {subject.name, subject.kind};
+}
+
+}

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/attribution.h"
+#include "app/quotes/names.h"
+
+namespace Synoptic {
+
+// Who a mention stands for.
+struct Identity {
+    QString name; // empty where a pronoun could not be resolved
+    SpeakerKind kind = SpeakerKind::Person;
+};
+
+// From mentions to persons: names in full, surnames, roles ("the official") and pronouns, in the
+// order of the text. Pronouns go back to the nearest sentence of the reporter's whose subject agrees in
+// gender and number, the subject of its main clause first; a name inside quotation marks is never meant.
+class SpeakerResolver
+{
+public:
+    explicit SpeakerResolver(const Frame &frame);
+
+    Identity identify(qsizetype paragraph, Phrase mention) const;
+
+private:
+    // The subject of a sentence of the reporter's.
+    struct Subject {
+        qsizetype paragraph = 0;
+        qsizetype token = 0;
+        bool isMain = false; // the first of its sentence
+        QString name;
+        Gender gender = Gender::Unknown;
+        SpeakerKind kind = SpeakerKind::Person;
+        QString head; // of a role
+    };
+
+    void collectSubjects(qsizetype paragraph);
+    Subject subjectFrom(const Appellation &form) const;
+    const Subject *antecedent(qsizetype paragraph, qsizetype token) const;
+
+    const Frame &m_frame;
+    NameTable m_names;
+    QList<Subject> m_subjects;  // in order of the text
+    QList<qsizetype> m_firstOf; // for each paragraph: index of its first subject
+};
+
+}
