@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/project/randomedits.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// Steps chosen at random, each run from its own seed, so that a failure can be made again.
+class TstEdits : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anEditTakenBackTwiceIsItself()
+    {
+        const Edit edit{u"x"_s,
+            {Change<StoredArticle>{std::nullopt, sampleArticle(1)}, Change<StoredArticle>{sampleArticle(2), {}}}};
+        QCOMPARE(inverse(inverse(edit)), edit);
+        QCOMPARE(inverse(edit).changes.first(), AnyChange(Change<StoredArticle>{{}, sampleArticle(2)}));
+    }
+
+    void articlesAreInTheOrderOfTheirPositions()
+    {
+        StoredArticle first = sampleArticle(1);
+        StoredArticle last = sampleArticle(2);
+        const Snapshot both = applied({}, {{}, {Change<StoredArticle>{{}, first}, Change<StoredArticle>{{}, last}}});
+        StoredArticle moved = first;
+        moved.position = 9;
+        const Snapshot after = applied(both, {{}, {Change<StoredArticle>{first, moved}}});
+        QCOMPARE(after.articles, (QList{last, moved}));
+    }
+
+    void correctionsAreLaidOverTheArticlesTheyBelongTo()
+    {
+        Snapshot snapshot{{sampleArticle(1), sampleArticle(2)}, {}};
+        snapshot.corrections.append(
+            {CorrectionId{1}, ArticleId{2}, Correction::Field::Outlet, {}, u"The Other Paper"_s});
+        const QList<Article> articles = effectiveArticles(snapshot);
+        QCOMPARE(articles[0], snapshot.articles[0].found);
+        QCOMPARE(articles[1].outlet, u"The Other Paper"_s);
+        QCOMPARE(articles[1].text, snapshot.articles[1].found.text);
+    }
+
+    void randomStepsAreTakenBackAndBroughtBackExactly_data() { seeds(); }
+    void randomStepsAreTakenBackAndBroughtBackExactly()
+    {
+        QFETCH(const quint32, seed);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        QRandomGenerator random(seed);
+        QByteArray dumpAtStart;
+        {
+            auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 3)));
+        }
+        dumpAtStart = dump(path);
+
+        Snapshot end;
+        {
+            auto project = *Project::open(path);
+            QSignalSpy failed(project.get(), &Project::failed);
+            QList<Snapshot> states = {project->snapshot()};
+            for (int i = 0; i < 30; ++i) {
+                QVERIFY(project->perform(randomEdit(random, *project)));
+                states.append(project->snapshot());
+            }
+            for (qsizetype i = states.size() - 1; i-- > 0;) {
+                project->undoStack()->undo();
+                QCOMPARE(project->snapshot(), states[i]);
+            }
+            for (qsizetype i = 1; i < states.size(); ++i) {
+                project->undoStack()->redo();
+                QCOMPARE(project->snapshot(), states[i]);
+            }
+            end = states.last();
+            QCOMPARE(failed.count(), 0);
+        }
+        {
+            auto project = *Project::open(path);
+            QCOMPARE(project->snapshot(), end);
+            QVERIFY(project->check());
+        }
+        // Once more, taken back before the file is closed: the file is as it was, byte for byte.
+        {
+            const QString again = folder.filePath(u"b.synoptic"_s);
+            auto project = *Project::create(again);
+            QVERIFY(project->perform(addition(*project, 3)));
+            for (int i = 0; i < 20; ++i)
+                QVERIFY(project->perform(randomEdit(random, *project)));
+            project->undoStack()->setIndex(1);
+            project.reset();
+            QCOMPARE(dump(again), dumpAtStart);
+        }
+    }
+
+private:
+    static void seeds()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+};
+
+static const Synoptic::Test::Suite<TstEdits> suite("tst_edits");
+
+#include "tst_edits.moc"

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/projectfile.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray soundProject(const QString &path)
+{
+    {
+        auto project = *Project::create(path);
+        (void)project->perform(addition(*project, 20));
+        (void)project->perform(roleCorrection(*project, ArticleId{1}, {0, 5}, BlockRole::Section));
+    }
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}
+
+class TstHostileFiles : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsNoProjectIsSaidInASentence_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("nothing in it") << QByteArray() << Error::Kind::Empty
+                                       << u"“a.synoptic” is empty: it is not a project."_s;
+        QTest::newRow("a word") << QByteArray("hello") << Error::Kind::BadFormat
+                                << u"“a.synoptic” is not a Synoptic project."_s;
+        QTest::newRow("a long text") << QByteArray(100'000, 'x') << Error::Kind::BadFormat
+                                     << u"“a.synoptic” is not a Synoptic project."_s;
+        QTest::newRow("the first words of a database and no more") << QByteArray(
+            "SQLite format 3\0", 16) << Error::Kind::BadFormat << u"“a.synoptic” is not a Synoptic project."_s;
+    }
+    void whatIsNoProjectIsSaidInASentence()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const Error::Kind, kind);
+        QFETCH(const QString, message);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        writeFile(path, bytes);
+        const auto project = Project::open(path);
+        QVERIFY(!project);
+        QCOMPARE(project.error().message, message);
+        QCOMPARE(project.error().kind, kind);
+    }
+
+    void placesThatAreNoFiles()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(Project::open(folder.path()).error().kind, Error::Kind::BadFormat);
+        QCOMPARE(Project::open(folder.filePath(u"no.synoptic"_s)).error().kind, Error::Kind::NotFound);
+        QCOMPARE(Project::open(u"/dev/null"_s).error().kind, Error::Kind::BadFormat);
+        QCOMPARE(
+            Project::create(folder.filePath(u"no/such/folder/a.synoptic"_s)).error().kind, Error::Kind::CannotWrite);
+        const QString file = folder.filePath(u"file"_s);
+        writeFile(file, "x");
+        QCOMPARE(Project::create(file).error().message, u"There is a file “file” already."_s);
+        QCOMPARE(Project::createUntitled(file + "/below"_L1).error().kind, Error::Kind::CannotWrite);
+    }
+
+    // What a statement does to a sound project, and what must be said on opening it.
+    void aProjectChangedByAnotherHand_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<Error::Kind>("kind");
+        const auto row = [](const char *name, const QStringList &statements, Error::Kind kind = Error::Kind::Damaged) {
+            QTest::newRow(name) << statements << kind;
+        };
+        row("of another program", {u"PRAGMA application_id = 7"_s}, Error::Kind::BadFormat);
+        row("of a newer version", {u"PRAGMA user_version = 99"_s}, Error::Kind::Newer);
+        row("of a version before the first", {u"PRAGMA user_version = 0"_s});
+        row("a version below nothing", {u"PRAGMA user_version = -5"_s});
+        row("a table is missing", {u"DROP TABLE setting"_s});
+        row("a column is missing", {u"ALTER TABLE article DROP COLUMN link"_s});
+        row("a trigger waits for the next write",
+            {u"CREATE TRIGGER t AFTER INSERT ON article BEGIN DELETE FROM block; END"_s});
+        row("a view in place of a table",
+            {u"DROP TABLE setting"_s, u"CREATE VIEW setting AS SELECT '' AS key, '' AS value"_s});
+        row("a block beyond the end of the text", {u"UPDATE block SET \"end\" = 5000 WHERE start > 0"_s});
+        row("a block beyond all numbers", {u"UPDATE block SET \"end\" = 9223372036854775807 WHERE start > 0"_s});
+        row("blocks that overlap", {u"UPDATE block SET \"end\" = \"end\" + 5 WHERE start = 0"_s});
+        row("a role that is none", {u"UPDATE block SET role = 'advert'"_s});
+        row("a correction outside the text", {u"UPDATE correction SET start = 400, \"end\" = 500"_s});
+        row("a correction of no field", {u"UPDATE correction SET field = 'mood'"_s});
+        row("a correction to no role", {u"UPDATE correction SET value = 'advert'"_s});
+        row("a block of no article",
+            {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE block SET article = 77 WHERE article = 3"_s});
+        row("a correction of no article", {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE correction SET article = 77"_s});
+    }
+    void aProjectChangedByAnotherHand()
+    {
+        QFETCH(const QStringList, statements);
+        QFETCH(const Error::Kind, kind);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        soundProject(path);
+        {
+            const auto database = *Database::open(path);
+            for (const QString &statement : statements) {
+                const Result<void> done = database->execute(statement);
+                QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+            }
+        }
+        const auto project = Project::open(path);
+        QVERIFY(!project);
+        QCOMPARE(project.error().kind, kind);
+        QVERIFY(project.error().message.startsWith(u"“a.synoptic” "_s));
+    }
+
+    void aNewerProjectIsNamedByItsVersion()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        soundProject(path);
+        QVERIFY((*Database::open(path))->execute(u"PRAGMA user_version = 99"_s));
+        QCOMPARE(Project::open(path).error().message,
+            u"“a.synoptic” was made by a newer Synoptic: it has format 99, this version reads up to 1."_s);
+    }
+
+    void aTruncatedProjectIsRefusedOrWhole_data()
+    {
+        QTest::addColumn<double>("share");
+        for (const double share : {0.001, 0.02, 0.1, 0.3, 0.5, 0.75, 0.9, 0.99})
+            QTest::addRow("%g of it is left", share) << share;
+    }
+    void aTruncatedProjectIsRefusedOrWhole()
+    {
+        QFETCH(const double, share);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        const QByteArray bytes = soundProject(path);
+        writeFile(path, bytes.first(qsizetype(double(bytes.size()) * share)));
+        const auto project = Project::open(path);
+        QVERIFY(!project);
+        QVERIFY(!project.error().message.isEmpty());
+    }
+
+    // Bytes changed at random places: opened as something sound, or refused in a sentence. Whatever
+    // opens can be read and written without harm to the program.
+    void randomBytesNeverCrash_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 60; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void randomBytesNeverCrash()
+    {
+        QFETCH(const quint32, seed);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        QByteArray bytes = soundProject(path);
+        QRandomGenerator random(seed);
+        for (int i = 1 + random.bounded(40); i > 0; --i)
+            bytes[random.bounded(seed % 2 ? bytes.size() : qsizetype(4096))] = char(random.bounded(256));
+        writeFile(path, bytes);
+        const auto project = Project::open(path);
+        if (project)
+            (void)(*project)->perform(addition(**project, 1));
+        else
+            QVERIFY(!project.error().message.isEmpty());
+    }
+};
+
+static const Synoptic::Test::Suite<TstHostileFiles> suite("tst_hostilefiles");
+
+#include "tst_hostilefiles.moc"

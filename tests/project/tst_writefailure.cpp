@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/projectfile.h"
+#include "tests/project/randomedits.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Lets the first `good` writes pass and fails the one after.
+void failAfter(int good)
+{
+    Database::setFault([left = good]() mutable { return left-- <= 0; });
+}
+
+void failNoMore()
+{
+    Database::setFault({});
+}
+
+// What a copy of the project would hold now.
+QByteArray dumpOfCopy(const Project &project, const QTemporaryDir &folder)
+{
+    const QString path = folder.filePath(u"now.synoptic"_s);
+    return project.saveCopy(path) ? dump(path) : "cannot be copied";
+}
+
+}
+
+class TstWriteFailure : public QObject
+{
+    Q_OBJECT
+private slots:
+    void cleanup() { failNoMore(); }
+
+    // A mixed edit writes some twenty statements, the last of them COMMIT; each of them fails once.
+    void anEditIsWrittenWholeOrNotAtAll_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 6; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void anEditIsWrittenWholeOrNotAtAll()
+    {
+        QFETCH(const quint32, seed);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        QVERIFY(project->perform(addition(*project, 3)));
+        QVERIFY(project->perform(roleCorrection(*project, ArticleId{2}, {0, 5}, BlockRole::Section)));
+        QSignalSpy changed(project.get(), &Project::changed);
+        QRandomGenerator random(seed);
+        const Edit edit = randomEdit(random, *project);
+        const Snapshot before = project->snapshot();
+        int failures = 0;
+        for (;; ++failures) {
+            failAfter(failures);
+            const Result<void> performed = project->perform(edit);
+            failNoMore();
+            if (performed)
+                break;
+            QCOMPARE(performed.error().kind, Error::Kind::CannotWrite);
+            QCOMPARE(project->snapshot(), before);
+            QCOMPARE(project->undoStack()->count(), 2);
+            QCOMPARE(changed.count(), 0);
+            QVERIFY(project->check());
+        }
+        QVERIFY(failures >= 3); // BEGIN, a row, COMMIT
+        QCOMPARE(project->snapshot(), applied(before, edit));
+        project.reset();
+        QCOMPARE((*Project::open(path))->snapshot(), applied(before, edit));
+    }
+
+    void aStepBackThatCannotBeWrittenIsSaidAndForgotten()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        QVERIFY(project->perform(addition(*project, 2)));
+        QVERIFY(project->perform(roleCorrection(*project, ArticleId{1}, {0, 5}, BlockRole::Section)));
+        const Snapshot before = project->snapshot();
+        QSignalSpy failed(project.get(), &Project::failed);
+        QSignalSpy changed(project.get(), &Project::changed);
+        failAfter(1);
+        project->undoStack()->undo();
+        failNoMore();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(changed.count(), 0);
+        QCOMPARE(project->snapshot(), before);
+        QCOMPARE(project->undoStack()->count(), 1);
+
+        // The step before it can no longer be taken back: a correction hangs on its articles.
+        project->undoStack()->undo();
+        QCOMPARE(failed.count(), 2);
+        QCOMPARE(failed.last().first().value<Error>().message,
+            u"“Add 2 articles” no longer fits the project and was left out."_s);
+        QCOMPARE(project->snapshot(), before);
+        project.reset();
+        QCOMPARE((*Project::open(path))->snapshot(), before);
+    }
+
+    void aStepForwardThatCannotBeWrittenIsSaidAndForgotten()
+    {
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 2)));
+        project->undoStack()->undo();
+        QSignalSpy failed(project.get(), &Project::failed);
+        failAfter(2);
+        project->undoStack()->redo();
+        failNoMore();
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(project->snapshot(), Snapshot());
+        QVERIFY(!project->undoStack()->canRedo());
+        QVERIFY(project->perform(addition(*project, 1)));
+        QVERIFY(project->check());
+    }
+
+    void aProjectThatCannotBeMadeLeavesNoFile()
+    {
+        const QTemporaryDir folder;
+        int failures = 0;
+        for (;; ++failures) {
+            failAfter(failures);
+            const auto made = Project::create(folder.filePath(u"a.synoptic"_s));
+            failNoMore();
+            if (made)
+                break;
+            QCOMPARE(made.error().kind, Error::Kind::CannotWrite);
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+        }
+        QVERIFY(failures >= 7); // BEGIN, COMMIT, five tables
+    }
+
+    void savingUnderAnotherNameLeavesTheOldFileOrTheWholeNewOne()
+    {
+        const QTemporaryDir folder;
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 2)));
+        const QString other = folder.filePath(u"b.synoptic"_s);
+        QVERIFY(project->saveCopy(other));
+        const QByteArray before = dump(other);
+        QVERIFY(project->perform(addition(*project, 2)));
+        for (int failures = 0;; ++failures) {
+            failAfter(failures);
+            const auto saved = project->saveAs(other);
+            failNoMore();
+            if (saved)
+                break;
+            QCOMPARE(project->path(), folder.filePath(u"a.synoptic"_s));
+            const QByteArray there = dump(other);
+            QVERIFY(there == before || there == dumpOfCopy(*project, folder));
+            QCOMPARE(QDir(folder.path()).entryList({u".*"_s}, QDir::Files | QDir::Hidden), QStringList());
+        }
+        QCOMPARE(project->path(), other);
+        QCOMPARE(project->snapshot().articles.size(), 4);
+    }
+
+    // The disk itself says no: a process may write no further than some size.
+    void aFullDiskIsSaidAndLeavesTheProjectSound()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        QVERIFY(project->perform(addition(*project, 2)));
+        const Snapshot before = project->snapshot();
+
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit limit{};
+        getrlimit(RLIMIT_FSIZE, &limit);
+        rlimit low = limit;
+        low.rlim_cur = rlim_t(QFileInfo(path).size() + 20'000);
+        setrlimit(RLIMIT_FSIZE, &low);
+        const auto restore = qScopeGuard([&] { setrlimit(RLIMIT_FSIZE, &limit); });
+        const Result<void> performed = project->perform(addition(*project, 500));
+        setrlimit(RLIMIT_FSIZE, &limit);
+
+        QVERIFY(!performed);
+        QCOMPARE(performed.error().kind, Error::Kind::CannotWrite);
+        QCOMPARE(project->snapshot(), before);
+        QVERIFY(project->check());
+        QVERIFY(project->perform(addition(*project, 500)));
+        project.reset();
+        QVERIFY(isSound(path));
+    }
+
+    // The child tells of every step that was written, and is killed somewhere in the next one.
+    void aKilledProcessLeavesWholeSteps_data()
+    {
+        QTest::addColumn<int>("steps");
+        for (const int steps : {1, 2, 3, 7, 20})
+            QTest::addRow("after step %d", steps) << steps;
+    }
+    void aKilledProcessLeavesWholeSteps()
+    {
+        QFETCH(const int, steps);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        int ends[2];
+        QCOMPARE(pipe(ends), 0);
+        const pid_t child = fork();
+        QVERIFY(child >= 0);
+        if (child == 0) {
+            auto project = Project::create(path);
+            while (project && (*project)->perform(addition(**project, 10)) && write(ends[1], "+", 1) == 1) { }
+            _exit(1);
+        }
+        close(ends[1]);
+        char told = 0;
+        for (int i = 0; i < steps; ++i)
+            QCOMPARE(read(ends[0], &told, 1), 1);
+        kill(child, SIGKILL);
+        int status = 0;
+        waitpid(child, &status, 0);
+        close(ends[0]);
+        QVERIFY(WIFSIGNALED(status));
+
+        const auto project = Project::open(path);
+        QVERIFY2(project, project ? "" : qPrintable(project.error().detail));
+        QVERIFY((*project)->check());
+        QVERIFY((*project)->snapshot().articles.size() >= steps * 10);
+        QCOMPARE((*project)->snapshot().articles.size() % 10, 0);
+        QVERIFY((*project)->perform(addition(**project, 1)));
+    }
+};
+
+static const Synoptic::Test::Suite<TstWriteFailure> suite("tst_writefailure");
+
+#include "tst_writefailure.moc"
