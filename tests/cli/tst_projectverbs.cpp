@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/program.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+class TstProjectVerbs : public QObject
+{
+    Q_OBJECT
+private slots:
+    void importMakesAProjectAndAddsToIt()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"bridge.synoptic"_s);
+        const Answer made = runCli({u"import"_s, project, input("gazette.txt"), u"--quiet"_s});
+        QCOMPARE(made.exitCode, 0);
+        QCOMPARE(made.out, QByteArray("articles added: 1\narticles in the project: 1\n"));
+        QCOMPARE(made.err, QByteArray());
+        const Answer added = runCli({u"import"_s, project, input("echo.txt"), input("lines.jsonl")});
+        QCOMPARE(added.out, QByteArray("articles added: 3\narticles in the project: 4\n"));
+        const Answer told = runCli({u"info"_s, project});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.out.startsWith("articles: 4\ncorrections: 0\nquotes: "), told.out.constData());
+        QVERIFY(told.out.endsWith("integrity: ok\n"));
+    }
+
+    void importGoesOnPastAFileThatIsNotThere()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"bridge.synoptic"_s);
+        const Answer answer = runCli({u"import"_s, project, folder.filePath(u"no.txt"_s), input("echo.txt")});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY(answer.err.contains("no.txt: "));
+        QCOMPARE(answer.out, QByteArray("articles added: 1\narticles in the project: 1\n"));
+    }
+
+    void nothingToImportMakesNoProject()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"bridge.synoptic"_s);
+        QCOMPARE(runCli({u"import"_s, project, folder.filePath(u"no.txt"_s)}).exitCode, 1);
+        QVERIFY(!QFile::exists(project));
+    }
+
+    void whatIsNoProjectIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"notes.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Only some notes, longer than the header of a database, and not to be touched by anybody.");
+        file.close();
+        for (const QStringList &arguments :
+            {QStringList{u"info"_s, path}, QStringList{u"import"_s, path, input("echo.txt"), u"--quiet"_s}}) {
+            const Answer answer = runCli(arguments + QStringList{u"--quiet"_s});
+            QCOMPARE(answer.exitCode, 1);
+            QCOMPARE(answer.err, path.toUtf8() + ": “notes.txt” is not a Synoptic project.\n");
+        }
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("Only some notes"));
+    }
+
+    void aMissingProjectIsSaidToBeMissing()
+    {
+        const Answer answer = runCli({u"info"_s, u"nowhere.synoptic"_s});
+        QCOMPARE(answer.exitCode, 1);
+        QCOMPARE(answer.err, QByteArray("nowhere.synoptic: There is no project “nowhere.synoptic”.\n"));
+    }
+};
+
+static const Suite<TstProjectVerbs> suite("tst_projectverbs");
+
+#include "tst_projectverbs.moc"
