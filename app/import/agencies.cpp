@@ -79,12 +79,18 @@ bool endsInCredit(QStringView line)
     line = line.trimmed();
     if (line.size() > longestCaption)
         return false;
-    static const QRegularExpression pattern = ignoringCase(QStringLiteral(
-        "(?:[\\[(](?:(?:file )?(?:photo|image|picture|credit|courtesy)[^\\])]{0,60}|(?:[^\\])]{0,50}[/,] ?)?%1"
-        "(?: ?[/,] ?[^\\])]{0,40})?)[\\])]|\\b(?:photo|photograph|image|picture)(?: credit| by)?:\\s*[^.]{2,60}|"
-        "\\b[\\p{Lu}][\\p{L}.'’-]+ [\\p{Lu}][\\p{L}'’-]+/%1(?:/[\\p{L} ]+)?)\\.?$")
+    // A stop after the bracket means the bracket belongs to the sentence: "... the agency (EPA)."
+    static const QRegularExpression bracketed = ignoringCase(
+        QStringLiteral("[\\[(](?:(?:file )?(?:photo|image|picture|credit|courtesy)\\b[^\\])]{0,60}|"
+                       "(?:[^\\])]{0,50}[/,] ?)?(?:%1|file|handout|supplied)(?: ?[/,] ?[^\\])]{0,40})?)[\\])]$")
             .arg(agencyPattern()));
-    return pattern.matchView(line).hasMatch();
+    static const QRegularExpression labelled
+        = ignoringCase(QStringLiteral("\\b(?:photo|photograph|image|picture)(?: credit| by)?: ?[^.:]{2,60}\\.?$"));
+    static const QRegularExpression withName(
+        QStringLiteral("\\b\\p{Lu}[\\p{L}.'’-]+ \\p{Lu}[\\p{L}'’-]+ ?/ ?(?i:%1)(?: ?/ ?[\\p{L} ]+)?$")
+            .arg(agencyPattern()));
+    return bracketed.matchView(line).hasMatch() || labelled.matchView(line).hasMatch()
+        || withName.matchView(line).hasMatch();
 }
 
 }

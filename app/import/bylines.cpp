@@ -101,6 +101,16 @@ bool isName(QStringView words)
     return parts.size() <= 5 && capitals >= 2 && capitals <= 4 && !isNoPerson(words.toString());
 }
 
+QString nameWithRole(QStringView words)
+{
+    const qsizetype comma = words.indexOf(u',');
+    if (comma < 0 || words.size() > longestByline || endsLikeSentence(words))
+        return {};
+    const QString name = words.first(comma).trimmed().toString();
+    const QString role = words.sliced(comma + 1).trimmed().toString();
+    return isName(name) && isRole(role) && wordCount(role) <= 6 ? inNameCase(name) : QString();
+}
+
 Byline bylineIn(QStringView line)
 {
     line = line.trimmed();

@@ -22,4 +22,7 @@ Byline bylineIn(QStringView line);
 // stands in a line of its own.
 bool isName(QStringView words);
 
+// "Jane Roe, Northern correspondent": a name and what its bearer does for the paper. Gives the name.
+QString nameWithRole(QStringView words);
+
 }

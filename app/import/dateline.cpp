@@ -48,7 +48,7 @@ Dateline datelineAt(QStringView paragraph)
         QStringLiteral("^(?<place>[\\p{L}\\p{M}.'’/ -]{2,40}?(?:, (?!\\p{L}+ \\d|\\d)[\\p{L}.'’ ]{2,30}?)*)?"
                        "(?:,? (?<date>(?:\\d{1,2}\\.? \\p{L}+\\.?|\\p{L}+\\.? \\d{1,2})(?:,? \\d{4})?))?"
                        "(?:,? ?[(\\[](?<agency>[\\p{L}\\d .,'’/&-]{2,40})[)\\]])?"
-                       "(?<end>\\s*(?:—|–|--|―)|\\s+-(?=\\s)|\\s*-(?=\\s)|:(?=\\s)|(?=\\p{Lu}|\\s+\\p{Lu}))"));
+                       "(?<end>\\s*(?:—|–|--|―)|\\s+-(?=\\s)|\\s*-(?=\\s)|:(?=\\s)|(?<=[)\\]])(?=\\s*\\p{Lu}))"));
     const QStringView head = paragraph.first(std::min(paragraph.size(), longestDateline));
     const QRegularExpressionMatch match = pattern.matchView(head);
     if (!match.hasMatch())

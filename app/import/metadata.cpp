@@ -32,6 +32,8 @@ QStringList authorsIn(QStringView byline)
     byline = withoutFieldMark(byline);
     if (const Byline named = bylineIn(byline); named.isNamed)
         return named.authors;
+    if (const QString name = nameWithRole(byline); !name.isEmpty())
+        return {name};
     if (byline.endsWith(u','))
         byline.chop(1);
     return isName(byline) ? QStringList{byline.toString().simplified()} : QStringList();

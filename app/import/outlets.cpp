@@ -31,6 +31,7 @@ constexpr double byAddress = .8;      // an e-mail domain, a handle, a link in a
 constexpr double byOwnership = .8;    // "Featured on X", "More from X", "© X", "By Jane Roe, X"
 constexpr double byUnlistedName = .7; // the same for a name that is not in the list
 constexpr double byFirstPerson = .7;  // "support the X", "credit the X" in an appeal
+constexpr double byMasthead = .7;     // the name alone in a line
 constexpr double byTagline = .6;
 constexpr double byChrome = .5;
 constexpr double byFileName = .4;
@@ -108,28 +109,37 @@ QString squeezed(QStringView name)
     return result;
 }
 
-// Collects hints; each kind of hint counts once for each outlet and line.
+// Collects hints. "the Courier" and "The Courier" are one outlet, shown in the form with its article
+// where it was seen with a capital.
 class Evidence
 {
 public:
     void add(const QString &name, double weight)
     {
-        if (!m_missed.contains(name))
-            m_order.append(name);
-        m_missed[name] = m_missed.value(name, 1.0) * (1 - weight);
+        const QString key = bareName(name);
+        if (!m_found.contains(key))
+            m_order.append(key);
+        Found &found = m_found[key];
+        found.missed *= 1 - weight;
+        if (found.shown.isEmpty() || (name.size() > found.shown.size() && name.front().isUpper()))
+            found.shown = name.front().isUpper() ? name : key;
     }
 
     QList<OutletCandidate> ranked() const
     {
         QList<OutletCandidate> result;
-        for (const QString &name : m_order)
-            result.append({name, 1 - m_missed.value(name)});
+        for (const QString &key : m_order)
+            result.append({m_found[key].shown, 1 - m_found[key].missed});
         std::ranges::stable_sort(result, std::greater(), &OutletCandidate::weight);
         return result;
     }
 
 private:
-    QHash<QString, double> m_missed; // the chance that all hints are wrong
+    struct Found {
+        double missed = 1; // the chance that all hints are wrong
+        QString shown;
+    };
+    QHash<QString, Found> m_found;
     QStringList m_order;
 };
 
@@ -165,7 +175,9 @@ QString ownerIn(const QString &line)
                        "|The )?\\p{Lu}[\\p{L}\\p{N}&'’-]*"
                        "(?: (?:of the |of |on )?\\p{Lu}[\\p{L}\\p{N}&'’-]*){0,4})(?:[,.;|]| [a-z]|\\s*\\d{4}|\\s*$| "
                        "All | Ltd| Inc| Limited| Group)"));
-    for (const QRegularExpression *form : {&pattern, &copyright}) {
+    static const QRegularExpression appeal(QStringLiteral("\\b[Ss]upport ((?:the |The )?\\p{Lu}[\\p{L}\\p{N}&-]*(?: "
+                                                          "(?:of the |of )?\\p{Lu}[\\p{L}\\p{N}&-]*){0,4})['’]s?\\b"));
+    for (const QRegularExpression *form : {&pattern, &copyright, &appeal}) {
         if (const auto match = form->match(line); match.hasMatch())
             return match.captured(1);
     }
@@ -215,7 +227,7 @@ void addFromLine(Evidence &evidence, const QString &line)
         if (const Outlet *known = outletNamed(owner))
             evidence.add(known->name, known->isAgency ? 0 : byOwnership);
         else if (owner.contains(u' '))
-            evidence.add(bareName(owner), byUnlistedName);
+            evidence.add(owner, byUnlistedName);
     }
 }
 
@@ -231,6 +243,21 @@ void addForUnlisted(Evidence &evidence, const QStringList &lines)
             const auto holds = [&](const QString &address) { return squeezed(address).contains(letters); };
             if (std::ranges::any_of(addresses.hosts, holds) || std::ranges::any_of(addresses.handles, holds))
                 evidence.add(candidate.name, byAddress);
+        }
+    }
+}
+
+// A line that is nothing but an outlet's name: a listed one, or one that came up already.
+void addMasthead(Evidence &evidence, const QStringList &lines)
+{
+    const QList<OutletCandidate> candidates = evidence.ranked();
+    for (const QString &line : lines) {
+        if (const Outlet *known = outletNamed(line)) {
+            if (!known->isAgency)
+                evidence.add(known->name, byMasthead);
+        } else if (std::ranges::contains(
+                       candidates, bareName(line), [](const OutletCandidate &c) { return bareName(c.name); })) {
+            evidence.add(line, byMasthead);
         }
     }
 }
@@ -288,7 +315,7 @@ QList<OutletCandidate> outletCandidates(const Article &article, const QString &f
         if (block.role == BlockRole::Byline) {
             if (const QString outlet = bylineIn(line).outlet; !outlet.isEmpty() && !isAgency(outlet)) {
                 const Outlet *known = outletNamed(outlet);
-                evidence.add(known ? known->name : bareName(outlet), known ? byOwnership : byUnlistedName);
+                evidence.add(known ? known->name : outlet, known ? byOwnership : byUnlistedName);
             }
         } else if (block.role == BlockRole::Boilerplate || block.role == BlockRole::Other) {
             lines.append(line);
@@ -296,6 +323,7 @@ QList<OutletCandidate> outletCandidates(const Article &article, const QString &f
         }
     }
     addForUnlisted(evidence, lines);
+    addMasthead(evidence, lines);
     for (const Outlet &outlet : knownOutlets()) {
         if (std::ranges::any_of(outlet.taglines, [&](const QString &line) { return folded.contains(line); }))
             evidence.add(outlet.name, byTagline);

@@ -160,6 +160,8 @@ private:
     bool isLoneByline(qsizetype i, qsizetype headline) const
     {
         QStringView own = words(i);
+        if (i > headline && !nameWithRole(own).isEmpty())
+            return true;
         const bool hasComma = own.endsWith(u',');
         if (hasComma)
             own.chop(1);
