@@ -30,6 +30,9 @@ QFont sized(const QStringList &families, double pixels, QFont::Weight weight)
     font.setFamilies(families);
     font.setPixelSize(std::max(1, qRound(pixels * textScale())));
     font.setWeight(weight);
+    // Letters keep the widths and weights they were drawn with; fitted to the grid of pixels, Inter
+    // and Noto Serif come out heavier and wider at these sizes.
+    font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
 
