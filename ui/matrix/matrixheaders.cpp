@@ -47,14 +47,14 @@ QSize OutletHeader::sizeHint() const
     return {px(182), px(62)};
 }
 
+// Where there are no sections the style would draw its own ground.
 void OutletHeader::paintEvent(QPaintEvent *event)
 {
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), QColor(look().chrome));
-        painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), QColor(look().line2));
-    }
     QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    const QRect rest(length() - offset(), 0, viewport()->width(), viewport()->height());
+    painter.fillRect(rest, QColor(look().chrome));
+    painter.fillRect(QRect(rest.left(), rest.bottom(), rest.width(), 1), QColor(look().line2));
 }
 
 void OutletHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -107,11 +107,9 @@ void QuoteHeader::setCurrentRow(int row)
 
 void QuoteHeader::paintEvent(QPaintEvent *event)
 {
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), QColor(look().page));
-    }
     QHeaderView::paintEvent(event);
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, length() - offset(), viewport()->width(), viewport()->height()), QColor(look().page));
 }
 
 void QuoteHeader::paintSection(QPainter *painter, const QRect &rect, int section) const

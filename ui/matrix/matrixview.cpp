@@ -97,7 +97,7 @@ MatrixView::MatrixView(Synopsis *synopsis, QWidget *parent)
     connect(m_quotes, &QHeaderView::sectionClicked, this, [this](int row) {
         setFocus(Qt::MouseFocusReason);
         if (m_model->rowKind(row) == Row::Quotation)
-            setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())));
+            setCurrentIndex(m_model->index(row, columnFor(row)));
     });
     modelReset();
 }
@@ -200,6 +200,18 @@ void MatrixView::currentChanged(const QModelIndex &current, const QModelIndex &p
     m_synopsis->light(m_model->groupOf(current.row()), false);
 }
 
+// The column at hand, or else the first outlet that prints the quotation of a row.
+int MatrixView::columnFor(int row) const
+{
+    if (currentIndex().isValid())
+        return currentIndex().column();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_model->cell(row, column).isAbsent())
+            return column;
+    }
+    return 0;
+}
+
 void MatrixView::follow(qsizetype group)
 {
     if (m_following)
@@ -211,7 +223,7 @@ void MatrixView::follow(qsizetype group)
             setCurrentIndex({});
         return;
     }
-    const QModelIndex index = m_model->index(row, std::max(0, currentIndex().column()));
+    const QModelIndex index = m_model->index(row, columnFor(row));
     setCurrentIndex(index);
     scrollTo(index);
 }

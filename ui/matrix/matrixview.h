@@ -56,6 +56,7 @@ protected:
 private:
     void modelReset();
     void follow(qsizetype group);
+    int columnFor(int row) const;
     void go(const QModelIndex &index);
     qsizetype badgeAt(const QModelIndex &index, QPoint point) const;
     void layOut();

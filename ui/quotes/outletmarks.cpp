@@ -88,4 +88,37 @@ void OutletsLine::paintEvent(QPaintEvent *)
     }
 }
 
+LeadingLine::LeadingLine(qsizetype article, const QString &words, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_article(article)
+{
+    setText(words);
+    setFont(chromeFont(11.5));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(words);
+    setAccessibleName(tr("%1: %2", "letter of an outlet, words").arg(Synopsis::letter(article), words));
+}
+
+QSize LeadingLine::sizeHint() const
+{
+    return {px(200), px(22)};
+}
+
+void LeadingLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintOutlet(painter, QRectF(px(1), px(3), px(15), px(15)), m_article, Synopsis::letter(m_article));
+    const QRect place = rect().adjusted(px(25), 0, 0, 0);
+    painter.setFont(font());
+    painter.setPen(QColor(underMouse() ? look().ui : look().dim));
+    painter.drawText(place, Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    if (hasFocus()) {
+        painter.setPen(QPen(QColor(look().focus), look().isContrast() ? 3 : 1));
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+}
+
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QAbstractButton>
 #include <QFont>
 #include <QList>
 #include <QStringList>
@@ -48,6 +49,21 @@ private:
     QList<qsizetype> m_articles;
     QStringList m_names;
     QFont m_font;
+};
+
+// A circle and words on one line that lead to a place.
+class LeadingLine : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    LeadingLine(qsizetype article, const QString &words, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    qsizetype m_article;
 };
 
 }

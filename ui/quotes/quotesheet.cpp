@@ -180,9 +180,12 @@ QString shortenedDrop(const QString &words)
 QString SheetEntry::words() const
 {
     QString all;
+    bool afterDrop = false; // the blank after dropped words goes with them
     for (const SheetPiece &piece : pieces) {
-        if (piece.state != State::Dropped)
-            all += piece.text;
+        const bool isDropped = piece.state == State::Dropped;
+        if (!isDropped)
+            all += afterDrop && piece.text.startsWith(u' ') ? piece.text.sliced(1) : piece.text;
+        afterDrop = isDropped;
     }
     return all.simplified();
 }

@@ -81,7 +81,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(10), 0, 0);
-    column->setSpacing(px(7));
+    column->setSpacing(px(9));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(px(12), 0, px(12), 0);
     row->addWidget(m_field);

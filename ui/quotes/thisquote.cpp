@@ -111,7 +111,6 @@ void ThisQuote::rebuild()
     delete m_head;
     m_head = nullptr;
     auto *body = new QWidget;
-    body->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(px(14), 0, px(14), px(9));
     column->setSpacing(0);
@@ -151,6 +150,9 @@ void ThisQuote::rebuild()
         column->addWidget(echo(it));
     column->addStretch(1);
     m_area->setWidget(body);
+    QPalette colors = body->palette();
+    colors.setColor(QPalette::Window, look().raised);
+    body->setPalette(colors); // a scroll area fills the ground of its widget
     update();
 }
 
@@ -213,17 +215,10 @@ QWidget *ThisQuote::line()
 
 QWidget *ThisQuote::echo(const SheetEcho &echo)
 {
-    auto *widget = new QToolButton(this);
-    widget->setAutoRaise(true);
-    widget->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    widget->setFont(chromeFont(11.5));
-    const QString words = tr("%1 · %2: %3", "letter, speaker, words")
-                              .arg(Synopsis::letter(echo.place.article), echo.speaker, echo.words);
-    widget->setText(QFontMetrics(widget->font()).elidedText(words, Qt::ElideRight, px(290)));
-    widget->setToolTip(words);
-    widget->setAccessibleName(words);
-    connect(widget, &QToolButton::clicked, this, [this, place = echo.place] { m_synopsis->show(place); });
-    return widget;
+    auto *row = new LeadingLine(echo.place.article,
+        tr("%1 %2", "like words of another speaker, the speaker").arg(echo.words, echo.speaker), this);
+    connect(row, &QAbstractButton::clicked, this, [this, place = echo.place] { m_synopsis->show(place); });
+    return row;
 }
 
 QLabel *ThisQuote::words(const QString &text, double size, QFont::Weight weight, QRgb color)

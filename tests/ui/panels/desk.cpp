@@ -51,10 +51,10 @@ Quote quote(const QList<Article> &articles, qsizetype index, const QList<QString
     for (const QString &segment : segments)
         it.segments.append(at(articles[index], segment));
     if (!cue.isEmpty())
-        it.cue = near(articles[index], cue, it.range().end);
+        it.cue = near(articles[index], cue, it.segments.first().end);
     if (!speaker.isEmpty())
         it.speaker = Attribution{
-            speaker, near(articles[index], mention, it.range().end), SpeakerKind::Person, 1, QStringLiteral("test")};
+            speaker, near(articles[index], mention, it.segments.first().end), SpeakerKind::Person, 1, QStringLiteral("test")};
     return it;
 }
 
