@@ -13,12 +13,6 @@ namespace {
 
 using Kind = Token::Kind;
 
-bool isWordIn(const Token &token, QStringView text, std::initializer_list<QStringView> words)
-{
-    const QStringView word = token.range.of(text);
-    return std::ranges::any_of(words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
-}
-
 bool isGerund(const Token &token)
 {
     return token.isWord() && token.word.forms == VerbForms(VerbForm::Gerund);
@@ -40,12 +34,14 @@ qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype fl
             --end;
             while (end > floor
                 && (tokens[end - 1].kind == Kind::Number
-                    || isWordIn(tokens[end - 1], text,
+                    || isOneOf(tokens[end - 1], text,
                         {u"last", u"this", u"next", u"late", u"early", u"on", u"in", u"earlier", u"later"})))
                 --end;
         } else if (token.is(WordClass::Auxiliary) && !token.is(WordClass::Pronoun)) {
             --end;
         } else if (isAdverb(token, text) && !token.isCapital) {
+            --end;
+        } else if (token.is(WordClass::Object) && token.word.is(WordClass::Adverb)) { // Cruz himself said
             --end;
         } else {
             break;
@@ -132,72 +128,148 @@ Phrase beforeAside(const QList<Token> &tokens, qsizetype comma, qsizetype floor,
     return {};
 }
 
-// The nearest verb with a tense left of the token, and its subject.
-Phrase subjectOfVerbBefore(const QList<Token> &tokens, qsizetype token, qsizetype floor, QStringView text, int depth);
-
-Phrase subjectAt(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QStringView text, int depth)
+// Looks for the subject of one verb. Verbs lead to verbs ("went on to say"), so the steps are
+// counted: nonsense made of nothing but verbs must not cost more than a sentence.
+class SubjectFinder
 {
-    if (depth > 3)
-        return {};
-    const Token &verbToken = tokens[verb];
-    if (isGerund(verbToken) || !isFiniteVerb(tokens, verb, text)) {
-        // "criticised her for saying": the object; "accused of lying", "quoted her as saying".
+public:
+    SubjectFinder(const QList<Token> &tokens, qsizetype floor, QStringView text)
+        : m_tokens(tokens)
+        , m_floor(floor)
+        , m_text(text)
+    {
+    }
+
+    Phrase subjectOf(qsizetype verb)
+    {
+        if (--m_steps < 0)
+            return {};
+        return isFiniteVerb(m_tokens, verb, m_text) || isPlainAuxiliary(verb) ? ofFinite(verb) : ofNonFinite(verb);
+    }
+
+private:
+    bool isPlainAuxiliary(qsizetype i) const
+    {
+        return m_tokens[i].is(WordClass::Auxiliary) && !m_tokens[i].is(WordClass::Pronoun);
+    }
+
+    Phrase ofFinite(qsizetype verb)
+    {
+        const qsizetype end = overAdverbials(m_tokens, verb, m_floor, m_text);
+        if (end <= m_floor)
+            return {};
+        const Token &last = m_tokens[end - 1];
+        if (last.kind == Kind::Comma) {
+            Phrase phrase = beforeAside(m_tokens, end - 1, m_floor, m_text);
+            if (phrase.isEmpty()) // one of a row of verbs: "suggested ..., called her “...” and left"
+                phrase = ofVerbBefore(end - 1);
+            return phrase.isEmpty() ? phraseBefore(m_tokens, end - 1, m_floor, m_text) : phrase;
+        }
+        if (last.kind == Kind::Dash) { // "Gingrich — a front-runner — told"
+            qsizetype open = end - 2;
+            while (open > m_floor && end - open < 40 && m_tokens[open].kind != Kind::Dash)
+                --open;
+            return open > m_floor ? phraseBefore(m_tokens, open, m_floor, m_text) : Phrase{};
+        }
+        if (last.is(WordClass::Conjunction))
+            return ofVerbBefore(end - 1);
+        if (last.is(WordClass::Subordinator) && !last.is(WordClass::Determiner))
+            return phraseBefore(m_tokens, end - 1, m_floor, m_text);
+        const Phrase phrase = phraseBefore(m_tokens, end, m_floor, m_text);
+        if (phrase.isEmpty())
+            return ofVerbBefore(end);
+        if (m_tokens[phrase.begin].word.person == Person::Relative || m_tokens[phrase.begin].is(WordClass::Pronoun))
+            return phrase;
+        return withoutLeadIn(m_tokens, overModifiers(m_tokens, phrase, m_floor, m_text), m_floor);
+    }
+
+    Phrase ofNonFinite(qsizetype verb)
+    {
+        const Token *before = verb > m_floor ? &m_tokens[verb - 1] : nullptr;
         // "Ryan saying he was “...” and Trump calling it “...”"
-        if (isGerund(verbToken) && verb > floor && tokens[verb - 1].isCapital && tokens[verb - 1].isWord()) {
-            const Phrase own = phraseBefore(tokens, verb, floor, text);
-            if (!own.isEmpty() && canSpeak(tokens, own)
-                && (own.begin == floor || !tokens[own.begin - 1].isWord()
-                    || tokens[own.begin - 1].is(WordClass::Conjunction)
-                    || isWordIn(tokens[own.begin - 1], text, {u"with"})))
+        if (isGerund(m_tokens[verb]) && before && before->isWord()
+            && (before->isCapital || before->is(WordClass::Role | WordClass::Document))) {
+            const Phrase own = phraseBefore(m_tokens, verb, m_floor, m_text);
+            const Token *link = own.begin > m_floor ? &m_tokens[own.begin - 1] : nullptr;
+            if (!own.isEmpty() && canSpeak(m_tokens, own)
+                && (!link || !link->isWord() || link->is(WordClass::Conjunction) || isOneOf(*link, m_text, {u"with"})))
                 return own;
         }
-        const bool afterFor = verb - 2 >= floor && isWordIn(tokens[verb - 1], text, {u"for", u"of", u"as"});
-        if (afterFor) {
-            if (tokens[verb - 2].is(WordClass::Object | WordClass::Possessive))
+        // "criticised her for saying": the object; "accused of lying", "quoted her as saying".
+        if (before && verb - 2 >= m_floor && isOneOf(*before, m_text, {u"for", u"of", u"as"})) {
+            if (m_tokens[verb - 2].is(WordClass::Object | WordClass::Possessive))
                 return {verb - 2, verb - 1};
-            const Phrase object = phraseBefore(tokens, verb - 1, floor, text);
-            if (!object.isEmpty() && canSpeak(tokens, object))
+            const Phrase object = phraseBefore(m_tokens, verb - 1, m_floor, m_text);
+            if (!object.isEmpty() && canSpeak(m_tokens, object))
                 return object;
         }
-        return subjectOfVerbBefore(tokens, verb, floor, text, depth + 1);
+        if (before && (before->kind == Kind::Comma || before->kind == Kind::Quote)) {
+            const Phrase main = ofMainClause(verb);
+            if (!main.isEmpty())
+                return main;
+        }
+        return ofVerbBefore(verb);
     }
-    const qsizetype end = overAdverbials(tokens, verb, floor, text);
-    if (end <= floor)
-        return {};
-    const Token &last = tokens[end - 1];
-    if (last.kind == Kind::Comma) {
-        Phrase phrase = beforeAside(tokens, end - 1, floor, text);
-        if (phrase.isEmpty()) // one of a row of verbs: "suggested ..., called her “...” and left"
-            phrase = subjectOfVerbBefore(tokens, end - 1, floor, text, depth + 1);
-        if (phrase.isEmpty())
-            phrase = phraseBefore(tokens, end - 1, floor, text);
-        return phrase;
-    }
-    if (last.is(WordClass::Conjunction))
-        return subjectOfVerbBefore(tokens, end - 1, floor, text, depth + 1);
-    if (last.is(WordClass::Subordinator) && !last.is(WordClass::Determiner))
-        return phraseBefore(tokens, end - 1, floor, text);
-    const Phrase phrase = phraseBefore(tokens, end, floor, text);
-    if (phrase.isEmpty())
-        return subjectOfVerbBefore(tokens, end, floor, text, depth + 1);
-    if (tokens[phrase.begin].word.person == Person::Relative || tokens[phrase.begin].is(WordClass::Pronoun))
-        return phrase;
-    return withoutLeadIn(tokens, overModifiers(tokens, phrase, floor, text), floor);
-}
 
-Phrase subjectOfVerbBefore(const QList<Token> &tokens, qsizetype token, qsizetype floor, QStringView text, int depth)
-{
-    const qsizetype stop = std::max(floor, token - farthest);
-    for (qsizetype i = token - 1; i >= stop; --i) {
-        const bool verb = isFiniteVerb(tokens, i, text) || (tokens[i].is(WordClass::Auxiliary) && i > stop);
-        if (!verb)
-            continue;
-        const Phrase subject = subjectAt(tokens, i, floor, text, depth);
-        if (!subject.isEmpty() && tokens[subject.begin].word.person != Person::Relative)
-            return subject;
+    // ", saying": goes with the last verb of speech before it, else with the main verb.
+    Phrase ofMainClause(qsizetype participle)
+    {
+        const qsizetype stop = std::max(m_floor, participle - farthest);
+        for (qsizetype i = participle - 1; i >= stop; --i) {
+            if (m_tokens[i].word.tier <= CueTier::Act && isFiniteVerb(m_tokens, i, m_text)) {
+                const Phrase subject = independent(subjectOf(i));
+                if (!subject.isEmpty())
+                    return subject;
+            }
+        }
+        qsizetype from = stop;
+        if (m_tokens[from].is(WordClass::Subordinator | WordClass::Preposition)) { // "After the vote, ..."
+            while (from < participle && m_tokens[from].kind != Kind::Comma)
+                ++from;
+        }
+        for (qsizetype i = from; i < participle; ++i) {
+            if (isFiniteVerb(m_tokens, i, m_text) || isPlainAuxiliary(i)) {
+                const Phrase subject = independent(subjectOf(i));
+                if (!subject.isEmpty())
+                    return subject;
+            }
+        }
+        return {};
     }
-    return {};
-}
+
+    // The nearest verb with a tense left of the token, and its subject.
+    Phrase ofVerbBefore(qsizetype token)
+    {
+        const qsizetype stop = std::max(m_floor, token - farthest);
+        for (qsizetype i = token - 1; i >= stop && m_steps > 0; --i) {
+            if (!isFiniteVerb(m_tokens, i, m_text) && !(i > stop && isPlainAuxiliary(i)))
+                continue;
+            const Phrase subject = independent(subjectOf(i));
+            if (!subject.isEmpty())
+                return subject;
+        }
+        return {};
+    }
+
+    // Nothing if the phrase is the object of another verb ("shared a syllabus | called ...") or
+    // stands in a relative clause.
+    Phrase independent(Phrase phrase) const
+    {
+        if (phrase.isEmpty() || m_tokens[phrase.begin].word.person == Person::Relative)
+            return {};
+        if (phrase.begin <= m_floor)
+            return phrase;
+        const Token &before = m_tokens[phrase.begin - 1];
+        const bool object = before.isWord() && before.word.isVerb() && before.word.tier > CueTier::Thought
+            && !before.is(WordClass::AlsoNoun) && !before.is(WordClass::Auxiliary);
+        return object ? Phrase{} : phrase;
+    }
+
+    const QList<Token> &m_tokens;
+    qsizetype m_floor = 0;
+    QStringView m_text;
+    int m_steps = 24;
+};
 
 }
 
@@ -221,7 +293,7 @@ bool isPassive(const QList<Token> &tokens, qsizetype verb, QStringView text)
 
 Phrase subjectOf(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QStringView text)
 {
-    return subjectAt(tokens, verb, floor, text, 0);
+    return SubjectFinder(tokens, floor, text).subjectOf(verb);
 }
 
 }

@@ -16,12 +16,6 @@ using Kind = Token::Kind;
 constexpr WordClasses closedClasses = WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
     | WordClass::Auxiliary | WordClass::Object;
 
-bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words)
-{
-    const QStringView word = token.range.of(text);
-    return std::ranges::any_of(words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
-}
-
 bool isName(const Token &token)
 {
     return token.isWord() && token.isCapital && !token.is(closedClasses | WordClass::Pronoun | WordClass::Calendar)
@@ -65,6 +59,20 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
             || (isAdverb(before, text) && !before.isCapital));
 }
 
+// "claims" before what can be claimed is a verb, before a comma or a preposition it is a noun.
+bool takesObject(const QList<Token> &tokens, qsizetype i)
+{
+    if (i + 1 >= tokens.size())
+        return false;
+    const Token &next = tokens[i + 1];
+    if (next.kind == Kind::Comma)
+        return i + 2 < tokens.size() && tokens[i + 2].kind == Kind::Quote;
+    if (next.kind == Kind::Quote || next.kind == Kind::Colon)
+        return true;
+    return next.isWord() && !next.is(WordClass::Preposition | WordClass::Conjunction | WordClass::Auxiliary)
+        && !(next.word.isVerb() && !next.is(WordClass::AlsoNoun));
+}
+
 // A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official.
 bool isQuotedWord(const QList<Token> &tokens, qsizetype i)
 {
@@ -76,7 +84,7 @@ bool isQuotedWord(const QList<Token> &tokens, qsizetype i)
 
 bool isAdverb(const Token &token, QStringView text)
 {
-    if (!token.isWord() || isNoun(token))
+    if (!token.isWord() || isNoun(token) || token.is(WordClass::Object))
         return false;
     if (token.is(WordClass::Adverb))
         return true;
@@ -131,7 +139,8 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (forms & VerbForm::Third) {
         if (!token.is(WordClass::AlsoNoun))
             return true;
-        return afterWord && !token.isCapital && (before->is(WordClass::Pronoun | WordClass::Role) || isName(*before));
+        return afterWord && !token.isCapital && (before->is(WordClass::Pronoun | WordClass::Role) || isName(*before))
+            && takesObject(tokens, i);
     }
     if (forms & VerbForm::Base) {
         if (!afterWord)
@@ -165,6 +174,9 @@ Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, 
     while (begin > floor) {
         const Token &token = tokens[begin - 1];
         if (token.is(WordClass::Determiner | WordClass::Possessive) && !isName(token)) {
+            // "noted that Sanders": no determiner before a name
+            if (begin < end && token.is(WordClass::Subordinator) && tokens[begin].isCapital)
+                break;
             --begin;
             while (begin > floor && tokens[begin - 1].is(WordClass::Determiner))
                 --begin;
@@ -223,6 +235,10 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
             break;
         if (isNominal(tokens, end, text)) {
             hasNoun = true;
+            ++end;
+            continue;
+        }
+        if (token.is(WordClass::Calendar) && end > begin && !hasNoun) { // "a Wednesday editorial"
             ++end;
             continue;
         }

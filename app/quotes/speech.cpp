@@ -67,6 +67,11 @@ bool followsWork(const QList<Token> &tokens, qsizetype at)
     return false;
 }
 
+bool isAdjective(const Token &token)
+{
+    return token.isWord() && !token.isCapital && !token.isPossessive && !token.word.classes && !token.word.isVerb();
+}
+
 // A modifier inside the reporter's own noun phrase: a “framework” agreement.
 bool modifiesNoun(const QList<Token> &tokens, qsizetype at, QStringView text)
 {
@@ -108,7 +113,9 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     if (shape.isTitle() && !token.startsSentence)
         return QuoteKind::Term;
     if (clue.tie == Tie::Sentence) {
-        if (shape.words <= 2 && modifiesNoun(tokens, site.token, frame.text))
+        // "a preliminary “framework” agreement": nearest to its noun, it makes a name with it.
+        if (shape.words <= 2 && site.token > 0 && isAdjective(tokens[site.token - 1])
+            && modifiesNoun(tokens, site.token, frame.text))
             return QuoteKind::Term;
         return speech;
     }

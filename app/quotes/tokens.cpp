@@ -5,6 +5,8 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Synoptic {
@@ -238,6 +240,12 @@ QList<Token> tokensOf(
     }
     tokenizer.readUntil(paragraph.end);
     return tokenizer.take();
+}
+
+bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words)
+{
+    const QStringView word = token.range.of(text);
+    return std::ranges::any_of(words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
 }
 
 bool endsSentence(QStringView words)

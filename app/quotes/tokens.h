@@ -10,6 +10,8 @@
 #include <QList>
 #include <QStringView>
 
+#include <initializer_list>
+
 namespace Synoptic {
 
 // A word or sign of the reporter's own text, or a whole quoted run: the engine reads the frame of a
@@ -33,6 +35,9 @@ struct Token {
 // lie in the paragraph and is moved on to the first behind it. A run inside another is no token.
 QList<Token> tokensOf(
     QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from, const Language &language);
+
+// True where the token is one of the words, whatever the case of its letters.
+bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words);
 
 // True where a full stop, question or exclamation mark ends the words.
 bool endsSentence(QStringView words);

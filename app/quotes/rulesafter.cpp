@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/rules.h"
+
+#include <algorithm>
+
+namespace Synoptic::Rules {
+
+using Kind = Token::Kind;
+
+std::optional<Clue> verbThenSubject(const Scene &scene)
+{
+    qsizetype verb = scene.at + 1;
+    if (scene.token(verb) && (scene.token(verb)->kind == Kind::Comma || scene.token(verb)->kind == Kind::Dash))
+        ++verb;
+    const Token *token = scene.token(verb);
+    if (!token || !token->isWord() || token->isCapital || !token->word.isCue())
+        return {};
+    if (!(token->word.forms & (VerbForm::Past | VerbForm::Third)))
+        return {};
+    if (!leansForward(scene) && !(scene.tokens[scene.at].startsSentence && !endsInStop(scene)))
+        return {};
+    const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.tokens.size(), scene.text());
+    const bool plainly = token->word.tier == CueTier::Speech && leansForward(scene);
+    if (subject.isEmpty() || (!plainly && !canSpeak(scene.tokens, subject)))
+        return {};
+    auto clue = clueAt(scene, verb, subject, Tie::Beside);
+    // "said the governor, John Smith"
+    const Token *comma = scene.token(subject.end);
+    if (comma && comma->kind == Kind::Comma
+        && std::none_of(scene.tokens.begin() + subject.begin, scene.tokens.begin() + subject.end,
+            [](const Token &t) { return t.isCapital; })) {
+        const Phrase name = phraseFrom(scene.tokens, subject.end + 1, scene.tokens.size(), scene.text());
+        if (!name.isEmpty()
+            && std::all_of(scene.tokens.begin() + name.begin, scene.tokens.begin() + name.end,
+                [](const Token &t) { return t.isCapital; }))
+            clue->mention.end = name.end;
+    }
+    clue->isAfter = true;
+    clue->clauseEnd = clauseEnd(scene, subject.end);
+    return clue;
+}
+
+std::optional<Clue> subjectThenVerb(const Scene &scene)
+{
+    qsizetype begin = scene.at + 1;
+    if (scene.token(begin) && (scene.token(begin)->kind == Kind::Comma || scene.token(begin)->kind == Kind::Dash))
+        ++begin;
+    if (scene.token(begin) && isOneOf(*scene.token(begin), scene.text(), {u"as"}))
+        ++begin;
+    const Phrase subject = phraseFrom(scene.tokens, begin, scene.tokens.size(), scene.text());
+    if (subject.isEmpty())
+        return {};
+    qsizetype from = subject.end;
+    if (scene.token(from) && scene.token(from)->kind == Kind::Comma) { // an aside
+        const qsizetype stop = std::min(scene.tokens.size(), from + 30);
+        qsizetype comma = from + 1;
+        qsizetype verb = -1;
+        for (; comma < stop && verb < 0; ++comma) {
+            const Kind kind = scene.tokens[comma].kind;
+            if (kind == Kind::Quote || kind == Kind::Stop || kind == Kind::Colon)
+                break;
+            if (kind == Kind::Comma)
+                verb = verbFrom(scene, comma + 1);
+        }
+        if (verb < 0)
+            return {};
+        from = verb;
+    }
+    const qsizetype verb = verbFrom(scene, from);
+    if (verb < 0)
+        return {};
+    const Word &word = scene.tokens[verb].word;
+    // Behind a comma in the marks any verb will do: "...,” Hollande retaliated.
+    const bool anyVerb = lastSign(scene.inner()) == u',';
+    const bool isCue = word.tier <= (anyVerb ? CueTier::Manner : CueTier::Thought)
+        && (word.forms & (VerbForm::Past | VerbForm::Third | VerbForm::Base));
+    if (!isCue && !(anyVerb && isFiniteVerb(scene.tokens, verb, scene.text())))
+        return {};
+    if (!(word.tier == CueTier::Speech && leansForward(scene)) && !canSpeak(scene.tokens, subject))
+        return {};
+    const bool starts = scene.tokens[scene.at].startsSentence;
+    const bool alone = clauseStandsAlone(scene, verb + 1);
+    if (!leansForward(scene) && !alone)
+        return {};
+    if (!leansForward(scene) && !endsInStop(scene) && !starts)
+        return {};
+    if (scene.tokens[verb].word.tier > CueTier::Act && !leansForward(scene))
+        return {};
+    if (endsInStop(scene) && scene.tokens[verb].word.tier != CueTier::Speech)
+        return {};
+    // A sentence that ends in ? or ! before a capital may be followed by one about another.
+    auto clue = clueAt(scene, verb, subject, Tie::Beside);
+    clue->isAfter = true;
+    clue->clauseEnd = clauseEnd(scene, verb + 1);
+    return clue;
+}
+
+std::optional<Clue> accordingToAfter(const Scene &scene)
+{
+    qsizetype word = scene.at + 1;
+    if (scene.token(word) && scene.token(word)->kind == Kind::Comma)
+        ++word;
+    auto clue = accordingTo(scene, word, Tie::Beside);
+    if (clue) {
+        clue->isAfter = true;
+        clue->clauseEnd = clauseEnd(scene, word);
+    }
+    return clue;
+}
+
+std::optional<Clue> dashThenName(const Scene &scene)
+{
+    const Token *dash = scene.token(scene.at + 1);
+    if (!dash || dash->kind != Kind::Dash || !scene.tokens[scene.at].startsSentence)
+        return {};
+    const Phrase name = phraseFrom(scene.tokens, scene.at + 2, scene.tokens.size(), scene.text());
+    if (name.isEmpty() || !scene.tokens[name.begin].isCapital)
+        return {};
+    const Token *behind = scene.token(name.end);
+    if (behind && behind->kind != Kind::Comma && behind->kind != Kind::Open && behind->kind != Kind::Stop)
+        return {};
+    auto clue = clueAt(scene, scene.at + 1, name, Tie::Beside);
+    clue->cue = {};
+    return clue;
+}
+
+std::optional<Clue> clauseLater(const Scene &scene)
+{
+    const qsizetype stop = std::min(scene.tokens.size(), scene.at + farthest);
+    for (qsizetype i = scene.at + 1; i < stop; ++i) {
+        const Token &token = scene.tokens[i];
+        if (token.startsSentence)
+            break;
+        if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner)))
+            break;
+        const bool boundary = token.kind == Kind::Comma
+            || (token.kind == Kind::Quote && lastSign(scene.frame.words(scene.frame.runs[token.run].inner)) == u',');
+        if (!boundary)
+            continue;
+        Scene there{scene.frame, scene.tokens, scene.clues, scene.run, i, scene.sentence};
+        const Token *next = scene.token(i + 1);
+        if (!next)
+            break;
+        if (next->isWord() && !next->isCapital && next->word.tier <= CueTier::Act
+            && (next->word.forms & VerbForm::Past)) {
+            const Phrase subject = phraseFrom(scene.tokens, i + 2, scene.tokens.size(), scene.text());
+            if (!subject.isEmpty() && canSpeak(scene.tokens, subject)) {
+                auto clue = clueAt(scene, i + 1, subject, Tie::Sentence);
+                return clue;
+            }
+        }
+        if (auto clue = accordingTo(scene, i + 1, Tie::Sentence))
+            return clue;
+        const Phrase subject = phraseFrom(scene.tokens, i + 1, scene.tokens.size(), scene.text());
+        if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
+            continue;
+        const qsizetype verb = verbFrom(there, subject.end);
+        if (verb >= 0 && scene.tokens[verb].word.tier <= CueTier::Act
+            && (scene.tokens[verb].word.forms & VerbForm::Past) && clauseStandsAlone(there, verb + 1))
+            return clueAt(scene, verb, subject, Tie::Sentence);
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/rules.h"
+
+#include <algorithm>
+
+namespace Synoptic::Rules {
+
+using Kind = Token::Kind;
+
+namespace {
+
+std::optional<Clue> clueOfCue(const Scene &scene, qsizetype i)
+{
+    const bool beside
+        = i + 1 == scene.at || scene.tokens[i + 1].kind == Kind::Colon || scene.tokens[i + 1].kind == Kind::Comma;
+    if (!isPassive(scene.tokens, i, scene.text()))
+        return clueAt(
+            scene, i, subjectOf(scene.tokens, i, scene.sentence, scene.text()), beside ? Tie::Beside : Tie::Sentence);
+    for (qsizetype by = i + 1; by < scene.at; ++by) { // "was called “...” by Kerry" has its agent behind
+        if (isOneOf(scene.tokens[by], scene.text(), {u"by"}))
+            return clueAt(scene, i, phraseFrom(scene.tokens, by + 1, scene.at, scene.text()), Tie::Sentence);
+    }
+    return {};
+}
+
+// "Cross said he thinks it “...”": who reports his own thought or word by a pronoun is named by the
+// verb before. Not so in a clause of its own ("..., and he called it “...”").
+bool hangsOnEarlierCue(const Scene &scene, const Clue &clue)
+{
+    const Phrase subject = clue.mention;
+    const Token &first = scene.tokens[subject.begin];
+    if (subject.begin <= scene.sentence)
+        return false;
+    const Token &before = scene.tokens[subject.begin - 1];
+    if (isOneOf(before, scene.text(), {u"that"})
+        || (before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text())))
+        return true;
+    if (before.is(WordClass::Subordinator) // "when he said": its own clause
+        && !isOneOf(
+            before, scene.text(), {u"because", u"which", u"whom", u"what", u"how", u"whether", u"where", u"why"}))
+        return false;
+    const bool weak = first.is(WordClass::Pronoun) || isOneOf(first, scene.text(), {u"that", u"which"});
+    return weak && before.isWord() && !before.is(WordClass::Conjunction);
+}
+
+}
+
+std::optional<Clue> cueBefore(const Scene &scene)
+{
+    std::optional<Clue> inner;
+    for (qsizetype i = scene.at - 1; i >= scene.sentence; --i) {
+        const Token &token = scene.tokens[i];
+        if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner))
+            && scene.tokens[i + 1].isCapital)
+            break;
+        if (!introduces(scene, i) || (inner && token.word.tier > CueTier::Act))
+            continue;
+        const std::optional<Clue> clue = clueOfCue(scene, i);
+        if (!clue)
+            continue;
+        // "CNN, Cruz said, called it “...”": the verb between commas reports the other.
+        const bool reported = i - 2 > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma
+            && scene.tokens[i - 2].word.tier == CueTier::Speech;
+        const bool thought = reported || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
+        if (thought || hangsOnEarlierCue(scene, *clue)) {
+            if (!inner)
+                inner = clue;
+            continue;
+        }
+        if (inner && scene.tokens[clue->mention.begin].is(WordClass::Pronoun)
+            && !scene.tokens[inner->mention.begin].is(WordClass::Pronoun))
+            return inner;
+        return clue;
+    }
+    return inner;
+}
+
+std::optional<Clue> accordingToBefore(const Scene &scene)
+{
+    for (qsizetype i = scene.sentence; i + 1 < scene.at; ++i) {
+        if (auto clue = accordingTo(scene, i, Tie::Sentence))
+            return clue;
+    }
+    return {};
+}
+
+std::optional<Clue> nameAndColon(const Scene &scene)
+{
+    const Token *colon = scene.token(scene.at - 1);
+    if (!colon || colon->kind != Kind::Colon)
+        return {};
+    const Phrase name = phraseBefore(scene.tokens, scene.at - 1, scene.sentence, scene.text());
+    if (name.isEmpty() || name.begin != scene.sentence || !scene.tokens[name.begin].isCapital)
+        return {};
+    auto clue = clueAt(scene, name.begin, name, Tie::Beside);
+    clue->cue = {};
+    return clue;
+}
+
+std::optional<Clue> colonBeforeParagraph(const Scene &scene)
+{
+    if (scene.at != 0 || scene.paragraph() == 0)
+        return {};
+    const Frame::Paragraph &before = scene.frame.paragraphs[scene.paragraph() - 1];
+    if (before.tokens.isEmpty() || before.tokens.last().kind != Kind::Colon)
+        return {};
+    const qsizetype end = before.tokens.size() - 1;
+    const qsizetype start = sentenceStart(before.tokens, end);
+    Scene there{scene.frame, before.tokens, scene.clues, scene.run, end, start};
+    auto clue = cueBefore(there);
+    if (!clue) {
+        for (qsizetype i = start; i < end && !clue; ++i) {
+            if (isFiniteVerb(before.tokens, i, scene.text()) || before.tokens[i].is(WordClass::Auxiliary))
+                clue = clueAt(there, i, subjectOf(before.tokens, i, start, scene.text()), Tie::Beside);
+        }
+    }
+    if (!clue) {
+        const Phrase name = phraseBefore(before.tokens, end, start, scene.text());
+        if (!name.isEmpty() && canSpeak(before.tokens, name)) {
+            clue = clueAt(there, name.begin, name, Tie::Beside);
+            clue->cue = {};
+        }
+    }
+    if (clue) {
+        clue->tie = Tie::Beside;
+        clue->paragraph = scene.paragraph() - 1;
+    }
+    return clue;
+}
+
+std::optional<Clue> ownerOfUtterance(const Scene &scene)
+{
+    for (qsizetype i = scene.at - 1; i > scene.sentence && i >= scene.at - 3; --i) {
+        if (!scene.tokens[i].is(WordClass::Utterance))
+            continue;
+        for (qsizetype owner = i - 1; owner >= scene.sentence && owner >= i - 4; --owner) {
+            const Token &token = scene.tokens[owner];
+            if (token.is(WordClass::Possessive))
+                return clueAt(scene, i, {owner, owner + 1}, Tie::Sentence);
+            if (token.isPossessive)
+                return clueAt(
+                    scene, i, phraseBefore(scene.tokens, owner + 1, scene.sentence, scene.text()), Tie::Sentence);
+            if (!isNominal(scene.tokens, owner, scene.text()))
+                break;
+        }
+    }
+    return {};
+}
+
+std::optional<Clue> subjectOfSentence(const Scene &scene)
+{
+    for (qsizetype i = scene.sentence; i < scene.at; ++i) {
+        if (!isFiniteVerb(scene.tokens, i, scene.text()) && !scene.tokens[i].is(WordClass::Auxiliary))
+            continue;
+        const Phrase subject = subjectOf(scene.tokens, i, scene.sentence, scene.text());
+        if (!subject.isEmpty() && canSpeak(scene.tokens, subject))
+            return clueAt(scene, i, subject, Tie::Carried);
+    }
+    return {};
+}
+
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/scene.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic {
+
+using Kind = Token::Kind;
+
+QChar lastSign(QStringView words)
+{
+    qsizetype end = words.size();
+    while (end > 0 && (words[end - 1].isSpace() || u"'\"’”“‘"_s.contains(words[end - 1])))
+        --end;
+    return end > 0 ? words[end - 1] : QChar();
+}
+
+bool leansForward(const Scene &scene)
+{
+    const QChar last = lastSign(scene.inner());
+    if (u",?!-—–…"_s.contains(last))
+        return true;
+    const Token *next = scene.token(scene.at + 1);
+    return next && (next->kind == Kind::Comma || next->kind == Kind::Dash);
+}
+
+bool endsInStop(const Scene &scene)
+{
+    return lastSign(scene.inner()) == u'.';
+}
+
+bool clauseStandsAlone(const Scene &scene, qsizetype from)
+{
+    for (qsizetype i = from; i < scene.tokens.size() && i < from + farthest; ++i) {
+        const Token &token = scene.tokens[i];
+        if (token.kind == Kind::Stop || token.kind == Kind::Semicolon)
+            return true;
+        if (token.kind == Kind::Quote || token.kind == Kind::Colon || isOneOf(token, scene.text(), {u"that"}))
+            return false;
+    }
+    return true;
+}
+
+qsizetype clauseEnd(const Scene &scene, qsizetype from)
+{
+    qsizetype i = from;
+    while (i < scene.tokens.size() && i < from + farthest && scene.tokens[i].kind != Kind::Quote
+        && !(i > from && scene.tokens[i].startsSentence))
+        ++i;
+    return i;
+}
+
+qsizetype verbFrom(const Scene &scene, qsizetype i)
+{
+    const qsizetype stop = std::min(scene.tokens.size(), i + 12);
+    bool bracket = false;
+    for (; i < stop; ++i) {
+        const Token &token = scene.tokens[i];
+        if (token.kind == Kind::Open || token.kind == Kind::Close) {
+            bracket = token.kind == Kind::Open;
+            continue;
+        }
+        if (bracket || token.is(WordClass::Calendar) || isAdverb(token, scene.text()) || token.kind == Kind::Number)
+            continue;
+        if (token.is(WordClass::Auxiliary) && !token.word.isCue())
+            continue;
+        if (isOneOf(token, scene.text(), {u"on", u"in", u"last", u"this", u"late", u"early"}))
+            continue;
+        return token.word.isVerb() || isFiniteVerb(scene.tokens, i, scene.text()) ? i : -1;
+    }
+    return -1;
+}
+
+std::optional<Clue> clueAt(const Scene &scene, qsizetype verb, Phrase subject, Tie tie)
+{
+    if (subject.isEmpty())
+        return {};
+    Clue clue;
+    clue.tie = tie;
+    clue.cue = scene.tokens[verb].range;
+    clue.mention = subject;
+    clue.paragraph = scene.paragraph();
+    return clue;
+}
+
+std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
+{
+    const Token *first = scene.token(word);
+    const Token *second = scene.token(word + 1);
+    if (!first || !second || !isOneOf(*first, scene.text(), {u"according"}) || !isOneOf(*second, scene.text(), {u"to"}))
+        return {};
+    const Phrase source = phraseFrom(scene.tokens, word + 2, scene.tokens.size(), scene.text());
+    auto clue = clueAt(scene, word, source, tie);
+    if (clue)
+        clue->cue.end = second->range.end;
+    return clue;
+}
+
+bool introduces(const Scene &scene, qsizetype i)
+{
+    const Token &token = scene.tokens[i];
+    if (!token.isWord() || !token.word.isCue() || token.word.tier == CueTier::Manner)
+        return false;
+    if (token.word.forms == VerbForms(VerbForm::Gerund))
+        return !token.is(WordClass::AlsoNoun);
+    const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
+        && isOneOf(scene.tokens[i - 1], scene.text(), {u"to"}) && !token.is(WordClass::AlsoNoun);
+    return infinitive || isFiniteVerb(scene.tokens, i, scene.text());
+}
+
+}
