@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Synoptic {
 
@@ -40,11 +41,13 @@ QFont sized(const QStringList &families, double pixels, QFont::Weight weight)
 
 double textScale()
 {
-    static const double scale = [] {
+    static const double scaled = [] {
         const double pixels = QFontInfo(QFontDatabase::systemFont(QFontDatabase::GeneralFont)).pixelSize();
-        return std::clamp(pixels / 13.0, 0.75, 3.0); // 10 pt at 96 dpi is 13 px
+        const double scale = std::clamp(pixels / 13.0, 0.75, 3.0); // 10 pt at 96 dpi is 13 px
+        // A point more or less is the habit of a desktop, not somebody's wish for other text.
+        return std::abs(scale - 1) < 0.09 ? 1.0 : scale;
     }();
-    return scale;
+    return scaled;
 }
 
 QFont readingFont(double pixels, QFont::Weight weight, bool italic)

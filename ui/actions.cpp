@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions.h"
+
+#include "ui/look/icons.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QSettings>
+#include <QWidget>
+
+namespace Synoptic {
+
+namespace {
+
+using Row = ActionRow;
+
+constexpr std::array table = {
+    Row{Command::NewProject, "new-project", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&New project"), "Ctrl+N",
+        "add"},
+    Row{Command::OpenProject, "open-project", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Open a project…"), "Ctrl+O",
+        "folder"},
+    Row{Command::SaveProjectAs, "save-as", MenuId::File, QT_TRANSLATE_NOOP("Actions", "Save project &as…"),
+        "Ctrl+Shift+S", "", Row::GroupStart | Row::NeedsProject},
+    Row{Command::SaveCopy, "save-copy", MenuId::File, QT_TRANSLATE_NOOP("Actions", "Save a &copy…"), "", "",
+        Row::NeedsProject},
+    Row{Command::CloseProject, "close-project", MenuId::File, QT_TRANSLATE_NOOP("Actions", "C&lose project"),
+        "Ctrl+Shift+W", "", Row::GroupStart | Row::NeedsProject},
+    Row{Command::Quit, "quit", MenuId::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", ""},
+
+    Row{Command::Undo, "undo", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo",
+        Row::NeedsProject},
+    Row{Command::Redo, "redo", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z, Ctrl+Y", "redo",
+        Row::NeedsProject},
+    Row{Command::Find, "find", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Find in all articles"), "Ctrl+F", "search",
+        Row::GroupStart | Row::NeedsProject},
+    Row{Command::FindNext, "find-next", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "F3, Ctrl+G", "",
+        Row::NeedsProject},
+    Row{Command::FindPrevious, "find-previous", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+        "Shift+F3, Ctrl+Shift+G", "", Row::NeedsProject},
+
+    Row{Command::ShowPages, "pages", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Pages"), "Ctrl+1", "pages",
+        Row::Checkable | Row::NeedsProject},
+    Row{Command::ShowMatrix, "matrix", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Matrix"), "Ctrl+2", "matrix",
+        Row::Checkable | Row::NeedsProject},
+    Row{Command::OrderNumbered, "matrix-numbered", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix as num&bered"),
+        "", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+    Row{Command::OrderSpeaker, "matrix-by-speaker", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix by sp&eaker"),
+        "", "", Row::Checkable | Row::NeedsProject},
+    Row{Command::OrderShared, "matrix-most-shared", MenuId::View,
+        QT_TRANSLATE_NOOP("Actions", "Matrix, most s&hared first"), "", "", Row::Checkable | Row::NeedsProject},
+    Row{Command::MatrixShared, "matrix-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix of share&d quotes"),
+        "", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+    Row{Command::MatrixOneOutlet, "matrix-one-outlet", MenuId::View,
+        QT_TRANSLATE_NOOP("Actions", "Matrix of quotes &in one outlet"), "", "", Row::Checkable | Row::NeedsProject},
+    Row{Command::LayerShared, "layer-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Shared quotes"),
+        "Ctrl+Alt+1", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+    Row{Command::LayerCopy, "layer-copy", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shared pa&ssages"), "Ctrl+Alt+2",
+        "", Row::Checkable | Row::NeedsProject},
+    Row{Command::ScrollTogether, "scroll-together", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Scroll &together"), "L",
+        "together", Row::Checkable | Row::PaneKey | Row::NeedsProject},
+    Row{Command::ZoomIn, "zoom-in", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++, Ctrl+=", "",
+        Row::GroupStart | Row::NeedsProject},
+    Row{Command::ZoomOut, "zoom-out", MenuId::View, QT_TRANSLATE_NOOP("Actions", "S&maller text"), "Ctrl+-", "",
+        Row::NeedsProject},
+    Row{Command::ZoomReset, "zoom-reset", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Usual text size"), "Ctrl+0", "",
+        Row::NeedsProject},
+    Row{Command::FoldLibrary, "fold-library", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Fold the article list"),
+        "F9", "rail", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+    Row{Command::FoldPanels, "fold-panels", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Hide the &quotes column"),
+        "Shift+F9", "", Row::Checkable | Row::NeedsProject},
+    Row{Command::NextPane, "next-pane", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Next pane or panel"), "F6", "",
+        Row::GroupStart | Row::NeedsProject},
+    Row{Command::PreviousPane, "previous-pane", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Pre&vious pane or panel"),
+        "Shift+F6", "", Row::NeedsProject},
+    Row{Command::FullScreen, "full-screen", MenuId::View, QT_TRANSLATE_NOOP("Actions", "F&ull screen"), "F11", "",
+        Row::Checkable | Row::GroupStart},
+
+    Row{Command::AddArticles, "add-articles", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "&Add articles…"),
+        "Ctrl+I", "add"},
+    Row{Command::AddFolder, "add-folder", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "Add a &folder…"),
+        "Ctrl+Shift+I", "folder"},
+    Row{Command::PasteArticle, "paste-article", MenuId::Articles,
+        QT_TRANSLATE_NOOP("Actions", "&Paste text as an article"), "Ctrl+V", "paste"},
+    Row{Command::ClosePane, "close-pane", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "&Close this pane"), "Ctrl+W",
+        "close", Row::GroupStart | Row::NeedsProject},
+    Row{Command::PaneLeft, "pane-left", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "Move pane to the &left"),
+        "Ctrl+Shift+Left", "", Row::NeedsProject},
+    Row{Command::PaneRight, "pane-right", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "Move pane to the &right"),
+        "Ctrl+Shift+Right", "", Row::NeedsProject},
+    Row{Command::ArticleProperties, "properties", MenuId::Articles, QT_TRANSLATE_NOOP("Actions", "Article &details…"),
+        "Alt+Return", "edit", Row::GroupStart | Row::NeedsProject},
+    Row{Command::RemoveArticle, "remove-article", MenuId::Articles,
+        QT_TRANSLATE_NOOP("Actions", "Remove article from the &project"), "Ctrl+Del", "remove", Row::NeedsProject},
+
+    Row{Command::NextQuote, "next-quote", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "&Next shared quote"), "F7",
+        "next", Row::NeedsProject},
+    Row{Command::PreviousQuote, "previous-quote", MenuId::Quotes,
+        QT_TRANSLATE_NOOP("Actions", "&Previous shared quote"), "Shift+F7", "previous", Row::NeedsProject},
+    Row{Command::NextCopy, "next-copy", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "Next &copy of this quote"),
+        "Alt+Right", "", Row::GroupStart | Row::NeedsProject},
+    Row{Command::PreviousCopy, "previous-copy", MenuId::Quotes,
+        QT_TRANSLATE_NOOP("Actions", "Previous c&opy of this quote"), "Alt+Left", "", Row::NeedsProject},
+    Row{Command::LightNone, "light-none", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "&Light no quote"), "Esc", "",
+        Row::PaneKey | Row::GroupStart | Row::NeedsProject},
+
+    Row{Command::Manual, "manual", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "help"},
+    Row{Command::Shortcuts, "shortcuts", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+K",
+        "keys"},
+    Row{Command::About, "about", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&About Synoptic"), "", "",
+        Row::GroupStart},
+};
+
+QString settingOf(const ActionRow &row)
+{
+    return QStringLiteral("shortcuts/") + QLatin1StringView(row.id);
+}
+
+const ActionRow &rowOf(Command command)
+{
+    return *std::ranges::find(table, command, &ActionRow::command);
+}
+
+QString tipOf(const QAction &action)
+{
+    const QString key = action.shortcut().toString(QKeySequence::NativeText);
+    QString words = action.text();
+    words.remove(u'&').remove(u'…');
+    return key.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, key);
+}
+
+}
+
+std::span<const ActionRow> actionTable()
+{
+    return table;
+}
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+{
+    const QSettings settings;
+    for (const ActionRow &row : table) {
+        auto *action = new QAction(QCoreApplication::translate("Actions", row.words), this);
+        action->setObjectName(QLatin1StringView(row.id));
+        action->setCheckable(row.kind & ActionRow::Checkable);
+        action->setIconVisibleInMenu(false);
+        if (*row.icon)
+            action->setIcon(lineIcon(QLatin1StringView(row.icon)));
+        const QString chosen = settings.value(settingOf(row)).toString();
+        action->setShortcuts(settings.contains(settingOf(row))
+                ? QKeySequence::listFromString(chosen, QKeySequence::PortableText)
+                : defaultShortcuts(row));
+        action->setToolTip(tipOf(*action));
+        if (row.kind & ActionRow::PaneKey)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        else
+            window->addAction(action);
+        m_actions.emplace(row.command, action);
+    }
+}
+
+void Actions::fill(QMenu *menu, MenuId id) const
+{
+    for (const ActionRow &row : table) {
+        if (row.menu != id)
+            continue;
+        if (row.kind & ActionRow::GroupStart)
+            menu->addSeparator();
+        menu->addAction((*this)[row.command]);
+    }
+}
+
+void Actions::setPaneArea(QWidget *panes)
+{
+    for (const ActionRow &row : table) {
+        if (row.kind & ActionRow::PaneKey)
+            panes->addAction((*this)[row.command]);
+    }
+}
+
+void Actions::setProjectOpen(bool open)
+{
+    for (const ActionRow &row : table) {
+        if (row.kind & ActionRow::NeedsProject)
+            (*this)[row.command]->setEnabled(open);
+    }
+}
+
+QString Actions::wordsOf(const ActionRow &row)
+{
+    QString words = QCoreApplication::translate("Actions", row.words);
+    return words.remove(u'&').remove(u'…');
+}
+
+QList<QKeySequence> Actions::defaultShortcuts(const ActionRow &row)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(row.shortcut).split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        keys.append(QKeySequence(key, QKeySequence::PortableText));
+    return keys;
+}
+
+void Actions::setShortcuts(Command command, const QList<QKeySequence> &keys)
+{
+    const ActionRow &row = rowOf(command);
+    QAction *action = (*this)[command];
+    action->setShortcuts(keys);
+    action->setToolTip(tipOf(*action));
+    QSettings settings;
+    if (keys == defaultShortcuts(row))
+        settings.remove(settingOf(row));
+    else
+        settings.setValue(settingOf(row), QKeySequence::listToString(keys, QKeySequence::PortableText));
+}
+
+const ActionRow *Actions::holderOf(const QKeySequence &key) const
+{
+    const auto has = [this, &key](const ActionRow &row) { return (*this)[row.command]->shortcuts().contains(key); };
+    const auto it = std::ranges::find_if(table, has);
+    return it == table.end() ? nullptr : &*it;
+}
+
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+
+#include <array>
+#include <map>
+#include <span>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace Synoptic {
+
+// Everything a person can tell the window to do.
+enum class Command : quint8 {
+    NewProject,
+    OpenProject,
+    SaveProjectAs,
+    SaveCopy,
+    CloseProject,
+    Quit,
+    Undo,
+    Redo,
+    Find,
+    FindNext,
+    FindPrevious,
+    ShowPages,
+    ShowMatrix,
+    OrderNumbered,
+    OrderSpeaker,
+    OrderShared,
+    MatrixShared,
+    MatrixOneOutlet,
+    LayerShared,
+    LayerCopy,
+    ScrollTogether,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    FoldLibrary,
+    FoldPanels,
+    NextPane,
+    PreviousPane,
+    FullScreen,
+    AddArticles,
+    AddFolder,
+    PasteArticle,
+    ClosePane,
+    PaneLeft,
+    PaneRight,
+    ArticleProperties,
+    RemoveArticle,
+    NextQuote,
+    PreviousQuote,
+    NextCopy,
+    PreviousCopy,
+    LightNone,
+    Manual,
+    Shortcuts,
+    About,
+};
+
+enum class MenuId : quint8 { File, Edit, View, Articles, Quotes, Help };
+
+// A row of the one table of actions; menus, toolbar, shortcut list and tests read it.
+struct ActionRow {
+    Command command;
+    const char *id; // in the settings, never shown
+    MenuId menu;
+    const char *words;    // with mnemonic; tr() context "Actions"
+    const char *shortcut; // portable text, several parted by ", "; may be empty
+    const char *icon;     // of resources/icons, or empty
+    enum Kind : quint8 {
+        Plain = 0,
+        Checkable = 1,
+        PaneKey = 2,    // the key acts only while a pane has the focus (single letters)
+        GroupStart = 4, // a line stands above it in the menu
+        NeedsProject = 8,
+    };
+    int kind = Plain;
+};
+
+std::span<const ActionRow> actionTable();
+
+// The QActions made from the table, with the shortcuts a person has chosen instead.
+class Actions : public QObject
+{
+    Q_OBJECT
+public:
+    // Adds every action to window, so that its shortcut works there.
+    explicit Actions(QWidget *window);
+
+    QAction *operator[](Command command) const { return m_actions.at(command); }
+    // Fills a menu with its rows, in the order of the table.
+    void fill(QMenu *menu, MenuId id) const;
+    // Single letters act only in here.
+    void setPaneArea(QWidget *panes);
+    void setProjectOpen(bool open);
+
+    static QString wordsOf(const ActionRow &row); // without mnemonic and "…"
+    static QList<QKeySequence> defaultShortcuts(const ActionRow &row);
+    void setShortcuts(Command command, const QList<QKeySequence> &keys); // remembered
+    // The action that has this key already, or none.
+    const ActionRow *holderOf(const QKeySequence &key) const;
+
+private:
+    std::map<Command, QAction *> m_actions;
+    QWidget *m_window;
+};
+
+}

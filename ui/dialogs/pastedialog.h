@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/import/importers.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace Synoptic {
+
+// Text from the clipboard becomes an article: shows what was pasted, to be trimmed, and asks for
+// what the text itself does not tell.
+class PasteDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit PasteDialog(const QString &text, QWidget *parent = nullptr);
+
+    // The article as it reads now, with the fields as they were filled in.
+    Article article() const;
+    QByteArray raw() const;
+
+private:
+    void read();
+
+    QPlainTextEdit *m_text;
+    QLineEdit *m_headline;
+    QLineEdit *m_outlet;
+    QLineEdit *m_date;
+    QLabel *m_hint;
+    QPushButton *m_add;
+    ImportResult m_read; // of the text as it stands
+};
+
+// What a person typed as a date, as ISO 8601 as precise as it was typed ("5 Dec 2013" and
+// "2013-12-05" give "2013-12-05", "2013" stays "2013"); nothing where it is no date.
+QString dateFrom(const QString &typed);
+
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Synoptic {
+
+// How the toolkit's own controls look in Synoptic: flat, hairlines, radii of 5, in the colours of
+// the look of the moment. Built on Fusion, which gives the behaviour.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+public:
+    Style();
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    void drawPrimitive(
+        PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawControl(
+        ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget) const override;
+    QSize sizeFromContents(
+        ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
+};
+
+// A rounded field or button: fill, and a border drawn inside the rectangle.
+void paintPanel(
+    QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius = 5, qreal width = 1);
+
+// The frame round the control that has the keyboard focus.
+void paintFocus(QPainter &painter, const QRectF &rect, qreal radius = 5);
+
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/jobs.h"
+#include "ui/session.h"
+#include "ui/start/recentprojects.h"
+
+#include <QMainWindow>
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+
+namespace Synoptic {
+
+class Actions;
+class Appearance;
+class Commands;
+class Library;
+class MatrixView;
+class MessageBar;
+class QuotesPanel;
+class StartPage;
+class StatusLine;
+class Toolbar;
+struct Dropped;
+
+// The frame: opens the rooms, lays them out, and passes on what happens between them. Holds no work.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(Appearance &appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Session &session() { return m_session; }
+    Synopsis &synopsis() { return m_session.synopsis(); }
+    Jobs &jobs() { return m_jobs; }
+    Actions &actions() const { return *m_actions; }
+    MessageBar &messages() const { return *m_messages; }
+    StatusLine &status() const { return *m_status; }
+    Library &library() const { return *m_library; }
+    QWidget &reader() const { return *m_reader; }
+    StartPage *startPage() const { return m_start; }
+    RecentProjects &recentProjects() { return m_recent; }
+    bool showsMatrix() const;
+    MatrixView &matrix(); // made when first asked for
+
+    void showPages();
+    void showMatrix();
+    void setLibraryFolded(bool folded);
+    void setPanelsHidden(bool hidden);
+    bool panelsHidden() const;
+    // The next (1) or previous (-1) pane or panel takes the keyboard.
+    void cycleFocus(int direction);
+    // What a drop or a paste at this moment would do; drop() does it.
+    void drop(const Dropped &dropped, const QString &joinProject = {});
+
+signals:
+    void painted(); // once, when the window has been painted for the first time
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void build();
+    void buildMenus();
+    void connectSession();
+    void showProject();
+    void makeStartPage();
+    void fitColumns();
+    void foldLibrary(bool folded);
+    void layColumns();
+    QList<QWidget *> focusStops() const;
+    void restoreWindow(const QJsonObject &state);
+    void noteWindow();
+
+    Appearance &m_appearance;
+    RecentProjects m_recent;
+    Jobs m_jobs;
+    Session m_session;
+    Actions *m_actions;
+    Commands *m_commands = nullptr;
+    Toolbar *m_toolbar = nullptr;
+    MessageBar *m_messages = nullptr;
+    StatusLine *m_status = nullptr;
+    QStackedWidget *m_pages = nullptr; // start page or workspace
+    StartPage *m_start = nullptr;      // made when first shown
+    QSplitter *m_columns = nullptr;
+    QStackedWidget *m_centre = nullptr; // reader or matrix
+    Library *m_library = nullptr;
+    QWidget *m_reader = nullptr;
+    MatrixView *m_matrix = nullptr; // made when first shown
+    QTabWidget *m_panels = nullptr;
+    QuotesPanel *m_quotes = nullptr;
+    bool m_columnsMoved = false; // a person has set the widths
+    bool m_painted = false;
+};
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+
+#include <QFrame>
+#include <QList>
+
+class QLabel;
+class QListWidget;
+class QToolButton;
+
+namespace Synoptic {
+
+// The only place where an Error becomes words on the screen: a bar under the toolbar. One error is
+// the sentence itself; of many it says how many, and unfolds to the list. It stays until it is
+// closed or the next one comes, and takes no focus from anybody.
+class MessageBar : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    void show(const Error &error) { show(QList<Error>{error}); }
+    // Of several errors, outOf is how many things were tried in all (0: not known). Cancelled
+    // errors are what the person asked for and are not shown.
+    void show(QList<Error> errors, qsizetype outOf = 0);
+    // Something worth knowing that is no error; goes by itself when dismiss() is called.
+    void showNotice(const QString &words);
+    void dismiss();
+    QString words() const;
+    const QList<Error> &errors() const { return m_errors; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void say(const QString &words, bool isError);
+    void setListShown(bool shown);
+
+    QList<Error> m_errors;
+    QLabel *m_icon;
+    QLabel *m_words;
+    QToolButton *m_unfold;
+    QToolButton *m_close;
+    QListWidget *m_list = nullptr; // made when first unfolded
+};
+
+}

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/session.h"
+
+#include "app/quotes/finder.h"
+#include "ui/start/recentprojects.h"
+#include "ui/viewstate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr QLatin1StringView synopsisKey("synopsis");
+constexpr QLatin1StringView litKey("lit");
+constexpr QLatin1StringView windowKey("window");
+
+QString untitledFolder()
+{
+    const QString folder
+        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/untitled");
+    QDir().mkpath(folder);
+    return folder;
+}
+
+}
+
+Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_recent(recent)
+{
+}
+
+Session::~Session()
+{
+    leave();
+}
+
+QString Session::title() const
+{
+    if (!m_project)
+        return {};
+    return m_project->isUntitled() ? tr("Untitled") : m_project->title();
+}
+
+void Session::newProject()
+{
+    adopt(Project::createUntitled(untitledFolder()));
+}
+
+void Session::open(const QString &path)
+{
+    if (m_project && QFileInfo(m_project->path()) == QFileInfo(path))
+        return;
+    if (!adopt(Project::open(path)))
+        return;
+    const QJsonObject state = m_project->viewState();
+    applyViewState(m_synopsis, state[synopsisKey].toObject());
+    if (m_synopsis.panes().isEmpty())
+        openNewPanes({});
+    m_lit = state[litKey].toObject();
+    emit windowStateFound(state[windowKey].toObject());
+}
+
+void Session::openSample()
+{
+    QList<Imported> samples;
+    const QDir folder(QStringLiteral(":/synoptic/samples"));
+    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            samples += importBytes(file.readAll(), name).articles;
+    }
+    if (!adopt(Project::createUntitled(untitledFolder())))
+        return;
+    addImported(samples, tr("Open the sample articles"));
+}
+
+void Session::close()
+{
+    leave();
+    m_synopsis.setArticles({});
+    emit projectChanged();
+}
+
+bool Session::saveAs(const QString &path)
+{
+    const QString before = m_project->path();
+    if (const Result<void> result = m_project->saveAs(path); !result) {
+        emit failed({result.error()}, 0);
+        return false;
+    }
+    m_recent.forget(before);
+    rememberProject();
+    return true;
+}
+
+bool Session::saveCopy(const QString &path)
+{
+    if (const Result<void> result = m_project->saveCopy(path); !result) {
+        emit failed({result.error()}, 0);
+        return false;
+    }
+    emit noticed(tr("A copy was saved as “%1”.").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void Session::addFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    const QString words = tr("Reading %n files", nullptr, static_cast<int>(paths.size()));
+    m_jobs.run(
+        words, this, [paths](Progress &progress) { return importFiles(paths, progress); },
+        [this, files = paths.size()](ImportResult result) { take(std::move(result), files); });
+}
+
+void Session::take(ImportResult result, qsizetype files)
+{
+    if (!result.articles.isEmpty() && ensureProject())
+        addImported(result.articles, tr("Add %n articles", nullptr, static_cast<int>(result.articles.size())));
+    if (!result.problems.isEmpty())
+        emit failed(result.problems, std::max(files, result.articles.size() + result.problems.size()));
+}
+
+void Session::addText(const Article &found, const QByteArray &raw)
+{
+    if (ensureProject())
+        addImported({{.name = {}, .raw = raw, .article = found}}, tr("Add %n articles", nullptr, 1));
+}
+
+void Session::addImported(const QList<Imported> &imported, const QString &words)
+{
+    const QList<StoredArticle> &there = m_project->snapshot().articles;
+    qint64 position = there.isEmpty() ? 0 : there.last().position + 1;
+    Edit edit{.words = words, .changes = {}};
+    for (const Imported &one : imported) {
+        StoredArticle article{.id = m_project->nextArticleId(),
+            .position = position++,
+            .name = one.name,
+            .raw = one.raw,
+            .found = one.article};
+        article.found.id = article.id;
+        edit.changes.append(Change<StoredArticle>{.before = std::nullopt, .after = article});
+    }
+    perform(edit);
+}
+
+void Session::removeArticle(qsizetype article)
+{
+    const Snapshot &snapshot = m_project->snapshot();
+    const StoredArticle &gone = snapshot.articles[article];
+    Edit edit{.words = tr("Remove “%1”").arg(m_synopsis.nameOf(article)), .changes = {}};
+    for (const Correction &correction : snapshot.corrections) {
+        if (correction.article == gone.id)
+            edit.changes.append(Change<Correction>{.before = correction, .after = std::nullopt});
+    }
+    edit.changes.append(Change<StoredArticle>{.before = gone, .after = std::nullopt});
+    perform(edit);
+}
+
+void Session::moveArticle(qsizetype from, qsizetype to)
+{
+    QList<StoredArticle> order = m_project->snapshot().articles;
+    const qsizetype target = to > from ? to - 1 : to;
+    if (target == from)
+        return;
+    Edit edit{.words = tr("Move “%1”").arg(m_synopsis.nameOf(from)), .changes = {}};
+    order.move(from, target);
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (order[i].position == i)
+            continue;
+        StoredArticle moved = order[i];
+        moved.position = i;
+        edit.changes.append(Change<StoredArticle>{.before = order[i], .after = moved});
+    }
+    perform(edit);
+}
+
+void Session::correct(qsizetype article, const QList<Correction> &corrections, const QString &words)
+{
+    const Snapshot &snapshot = m_project->snapshot();
+    const ArticleId id = snapshot.articles[article].id;
+    Edit edit{.words = words, .changes = {}};
+    for (Correction wanted : corrections) {
+        wanted.article = id;
+        const auto same = [&wanted](const Correction &there) {
+            return there.article == wanted.article && there.field == wanted.field && there.range == wanted.range;
+        };
+        const auto it = std::ranges::find_if(snapshot.corrections, same);
+        const bool known = it != snapshot.corrections.end();
+        wanted.id = known ? it->id : m_project->nextCorrectionId();
+        edit.changes.append(Change<Correction>{.before = known ? std::optional(*it) : std::nullopt, .after = wanted});
+    }
+    if (!edit.changes.isEmpty())
+        perform(edit);
+}
+
+void Session::keepViewState()
+{
+    if (!m_project)
+        return;
+    emit windowStateWanted();
+    const QJsonObject lit = m_synopsis.isAnalysed() ? litPlaceOf(m_synopsis) : m_lit;
+    m_project->setViewState({{synopsisKey, viewStateOf(m_synopsis)}, {litKey, lit}, {windowKey, m_windowState}});
+}
+
+bool Session::adopt(Result<std::unique_ptr<Project>> project)
+{
+    if (!project) {
+        emit failed({project.error()}, 0);
+        return false;
+    }
+    leave();
+    m_project = std::move(*project);
+    m_lit = {};
+    connect(m_project.get(), &Project::changed, this, &Session::reread);
+    connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
+    connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
+    m_synopsis.setArticles({});
+    emit projectChanged();
+    reread();
+    return true;
+}
+
+bool Session::ensureProject()
+{
+    return m_project || adopt(Project::createUntitled(untitledFolder()));
+}
+
+void Session::leave()
+{
+    ++m_turn;
+    if (m_analysis)
+        m_analysis->progress.cancel();
+    if (!m_project)
+        return;
+    keepViewState();
+    const bool nothing = m_project->isUntitled() && m_project->snapshot().articles.isEmpty();
+    const QString path = m_project->path();
+    if (!nothing)
+        rememberProject();
+    m_project.reset();
+    if (nothing) { // an untitled project in which nothing was done leaves no trace
+        QFile::remove(path);
+        m_recent.forget(path);
+    }
+}
+
+void Session::perform(const Edit &edit)
+{
+    if (const Result<void> result = m_project->perform(edit); !result)
+        emit failed({result.error()}, 0);
+}
+
+void Session::reread()
+{
+    QList<ArticleId> before;
+    for (const Article &article : m_synopsis.articles())
+        before.append(article.id);
+    if (m_synopsis.isAnalysed())
+        m_lit = litPlaceOf(m_synopsis);
+    m_synopsis.setArticles(effectiveArticles(m_project->snapshot()));
+    openNewPanes(before);
+    emit saved(m_project->savedAt());
+    emit articlesCameIn();
+    analyse();
+}
+
+void Session::openNewPanes(const QList<ArticleId> &before)
+{
+    QList<qsizetype> panes = m_synopsis.panes();
+    for (qsizetype i = 0; i < m_synopsis.articles().size() && panes.size() < m_capacity; ++i) {
+        if (!before.contains(m_synopsis.articles()[i].id) && !panes.contains(i))
+            panes.append(i);
+    }
+    m_synopsis.setPanes(panes);
+    if (m_synopsis.focusedArticle() < 0 && !panes.isEmpty())
+        m_synopsis.setFocusedArticle(panes.first());
+}
+
+void Session::analyse()
+{
+    if (m_analysis)
+        m_analysis->progress.cancel();
+    const quint64 turn = ++m_turn;
+    const QList<Article> articles = m_synopsis.articles();
+    if (articles.isEmpty()) {
+        m_synopsis.setFindings({});
+        return;
+    }
+    const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
+    m_analysis = m_jobs.run(
+        words, this, [articles](Progress &progress) { return find(articles, Scope::Event, progress); },
+        [this, turn](Result<Findings> findings) { takeFindings(std::move(findings), turn); });
+}
+
+void Session::takeFindings(Result<Findings> findings, quint64 turn)
+{
+    if (turn != m_turn)
+        return;
+    m_analysis.reset();
+    if (!findings) {
+        emit failed({findings.error()}, 0);
+        return;
+    }
+    m_synopsis.setFindings(*findings);
+    if (const qsizetype lit = groupWithPlace(m_synopsis, m_lit); lit >= 0)
+        m_synopsis.light(lit, false);
+    rememberProject();
+}
+
+void Session::rememberProject() const
+{
+    if (!m_project)
+        return;
+    m_recent.remember({
+        .path = m_project->path(),
+        .title = m_project->isUntitled() ? QString() : m_project->title(),
+        .articles = static_cast<int>(m_synopsis.articles().size()),
+        .sharedQuotes = static_cast<int>(m_synopsis.quotationCount()),
+        .left = QDateTime::currentDateTime(),
+    });
+}
+
+}
