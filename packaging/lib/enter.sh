@@ -87,10 +87,12 @@ enter_with_bubblewrap() {
 
 # Where name spaces are forbidden and we are root. The mounts stand on a private view of the root
 # (never in the root itself, which may be removed one day), one for each run, gone when it ends.
+view=
+
 enter_with_chroot() {
-    local view status=0 from to
+    local status=0 from to
     view=$(mktemp -d "$cache_dir/view.XXXXXX")
-    trap 'leave_chroot "$view"' EXIT
+    at_exit leave_chroot
     { mount --bind "$root" "$view" && mount --make-rprivate "$view"; } \
         || fail "This system forbids mounts even to root; please use a machine or a container that allows them."
     for from in /dev /proc /sys; do
@@ -106,13 +108,15 @@ enter_with_chroot() {
     done < <(shared_for_reading)
     adapt_environment
     chroot "$view" /usr/bin/env --chdir="$PWD" -- "$@" || status=$?
-    leave_chroot "$view"
-    trap - EXIT
+    leave_chroot
     return "$status"
 }
 
-# Takes the view $1 away. rmdir, not rm -r: should a mount have stayed, nothing under it is touched.
+# Takes the view away, with all its mounts at once. rmdir, not rm -r: should a mount have stayed,
+# nothing under it is touched.
 leave_chroot() {
-    mountpoint -q "$1" && umount --recursive --lazy "$1"
-    rmdir "$1" 2>/dev/null || true
+    [[ -n $view ]] || return 0
+    if mountpoint -q "$view"; then umount --lazy "$view"; fi
+    rmdir "$view" 2>/dev/null || true
+    view=
 }

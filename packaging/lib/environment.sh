@@ -35,12 +35,14 @@ set_up() {
         # A fresh root cannot hide a package that is missing from the list.
         if [[ ${CI:-} == true ]]; then
             root=$root-ci-$$
-            trap 'rm -rf --one-file-system "$root" "$root.unfinished" "$root.lock"' EXIT
+            at_exit remove_root
         fi
         [[ -n ${SYNOPTIC_DRY_RUN:-} ]] || make_root "$root"
     fi
     [[ -z ${SYNOPTIC_DRY_RUN:-} ]] || fail "Nothing was installed or run (environment: $environment)."
 }
+
+remove_root() { rm -rf --one-file-system "$root" "$root.unfinished" "$root.lock"; }
 
 # Runs a command in what set_up has chosen.
 enter() {

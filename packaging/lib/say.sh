@@ -1,13 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Synoptic authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# What the scripts tell their user, and how they ask for rights. To be sourced.
+# What the scripts tell their user, and how they ask for rights and end. To be sourced.
 
 say() { printf 'synoptic: %s\n' "$*" >&2; }
 
 fail() {
     say "$*"
     exit 1
+}
+
+# Runs the function $1 when the script ends, however it ends; the last one named runs first.
+at_exit() {
+    exit_functions="$1 ${exit_functions:-}"
+    trap 'for f in $exit_functions; do $f; done' EXIT
 }
 
 # Runs a command of the package manager as root; with SYNOPTIC_DRY_RUN=1 only shows it.
