@@ -61,7 +61,8 @@ bool isCredit(QStringView line)
         "^(?:(?:file )?(?:photos?|photographs?|images?|pictures?|foto|fotos|bild|video|illustration|graphic)(?: "
         "(?:by|credits?|source|courtesy"
         "(?: of)?))?|credits?|courtesy(?: of)?|crédits?(?: photo)?|photographie)\\s*[:/©]\\s*\\S|"
-        "^(?:photos?|photographs?|images?|pictures?|courtesy) (?:by|courtesy of|of|credit) (?=\\p{Lu})"));
+        "^contribut(?:ing|ors?):\\s*\\S|^(?:photos?|photographs?|images?|pictures?|courtesy) (?:by|courtesy "
+        "of|of|credit) (?=\\p{Lu})"));
     static const QRegularExpression withName = ignoringCase(
         QStringLiteral("^[\\p{L} .'’-]{2,40}/\\s*%1(?:\\s*/\\s*[\\p{L} ]+)*$|^%1\\s*/\\s*[\\p{L} .'’-]{2,40}$|^©\\s*%1")
             .arg(agencyPattern()));

@@ -176,10 +176,12 @@ bool isContact(const Line &line, QStringView words)
                        "\\b[\\w-]+\\.(?:com|org|net|news|info|tv|co\\.\\w\\w|example)\\b"));
     if (!address.matchView(words).hasMatch())
         return false;
-    static const QRegularExpression asks(QStringLiteral(
-        "^(?:please |to )?(?:send|follow|like|e-?mail|contact|reach|write to|tweet|call|visit|find us|join us|"
-        "get in touch|have a (?:tip|story)|got a (?:tip|story)|tips?|do you have|source|via|twitter|x|facebook|"
-        "newsroom|editor)\\b"));
+    static const QRegularExpression asks(
+        QStringLiteral("^(?:please |to )?(?:send|follow|like|e-?mail|contact|reach|write to|tweet "
+                       "(?:us|at|to)|call|visit|find us|join us|"
+                       "get in touch|have a (?:tip|story)|got a (?:tip|story)|tips?|do you have|source|via|(?:on "
+                       ")?(?:twitter|x|facebook)|"
+                       "newsroom|editor)\\b"));
     static const QRegularExpression reached(
         QStringLiteral("\\bcan be (?:reached|contacted|followed)|\\bfollow (?:him|her|them|us|me|"
                        "@?\\w+) (?:on|at)\\b|\\bis on (?:twitter|x|bluesky|mastodon)\\b"));
@@ -207,13 +209,12 @@ bool isAppeal(QStringView words)
             "tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|our community guidelines)\\b"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression weak(
-        QStringLiteral("\\b(?:donat(?:e|ion|ions)|subscri(?:be|ber|bers|ption|ptions)|newsletters?|members?(?:hip)?|"
-                       "support (?:us|our|the)|"
-                       "support|goal to raise|generous|contribut(?:e|ion)|sign(?:ing)? "
-                       "up|inbox|cookies?|guidelines|canonical|browsers?|"
-                       "journalism|reporting like this|download (?:our|the) app|(?:free|daily|weekly) "
-                       "(?:e-?mail|briefing|alerts?)|"
-                       "rights reserved|copyright)\\b"),
+        QStringLiteral("\\b(?:donat(?:e|ions?)|subscri(?:be|bers?|ptions?)|newsletters?|become a "
+                       "member|membership|support (?:us|our)|"
+                       "goal to raise|generous|sign(?:ing)? up|inbox|cookies?|guidelines|canonical|browsers?|"
+                       "our (?:journalism|reporting|readers|website|site)|reporting like this|download (?:our|the) app|"
+                       "(?:free|daily|weekly|morning|evening) (?:e-?mail|briefing|alerts?)|rights "
+                       "reserved|copyright|this (?:web)?site)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression address(
         QStringLiteral("\\b(?:you|your|yours|we|our|us|we're|we've|we'll|you're)\\b"),
@@ -242,7 +243,7 @@ bool isAppeal(QStringView words)
     const bool asks = imperative.match(own).hasMatch();
     if (sure > 0)
         return sure > 1 || speaksToReader || asks;
-    return (hints.size() > 1 && (speaksToReader || asks)) || (asks && speaksToReader);
+    return hints.size() > 1 ? speaksToReader || asks : asks && speaksToReader;
 }
 
 bool isPointer(const Line &line, QStringView words)

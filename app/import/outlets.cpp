@@ -5,6 +5,7 @@
 
 #include "app/import/agencies.h"
 #include "app/import/bylines.h"
+#include "app/import/chrome.h"
 #include "app/import/layout.h"
 
 #include <QFile>
@@ -16,6 +17,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 static void loadOutletData()
 {
@@ -27,11 +30,12 @@ namespace Synoptic {
 namespace {
 
 // What each kind of hint is worth by itself.
-constexpr double byAddress = .8;      // an e-mail domain, a handle, a link in a contact line
-constexpr double byOwnership = .8;    // "Featured on X", "More from X", "© X", "By Jane Roe, X"
-constexpr double byUnlistedName = .7; // the same for a name that is not in the list
-constexpr double byFirstPerson = .7;  // "support the X", "credit the X" in an appeal
-constexpr double byMasthead = .7;     // the name alone in a line
+constexpr double byAddress = .8;         // an e-mail domain, a handle, a link in a contact line
+constexpr double byOwnership = .8;       // "Featured on X", "More from X", "© X", "By Jane Roe, X"
+constexpr double byUnlistedName = .7;    // the same for a name that is not in the list
+constexpr double byUnlistedHeading = .5; // "More from X" for such a name: it may be a person's
+constexpr double byFirstPerson = .7;     // "support the X", "credit the X" in an appeal
+constexpr double byMasthead = .7;        // the name alone in a line
 constexpr double byTagline = .6;
 constexpr double byChrome = .5;
 constexpr double byFileName = .4;
@@ -162,24 +166,33 @@ Addresses addressesIn(const QString &line)
     return result;
 }
 
-// The name after words by which a page speaks of itself.
-QString ownerIn(const QString &line)
+struct Owner {
+    QString name;
+    double weight = 0; // for a name that is not in the list
+};
+
+// The name after words by which a page speaks of itself. "More in Politics" and "Follow Jane Roe" are
+// said as well, so these speak for names in the list only.
+Owner ownerIn(const QString &line)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^\\W*(?:Featured on|More (?:from|on|in)|Also (?:on|in)|Latest from|Most read on|Follow|Subscribe to|Support|"
-        "Read more (?:on|from|in)|The latest from|Sign up (?:for|to))\\s+((?:the |The )?\\p{Lu}[\\p{L}\\p{N}.&'’-]*(?: "
-        "(?:of the |of |on )?"
-        "\\p{Lu}[\\p{L}\\p{N}.&'’-]*){0,4})\\s*(?:on (?:Twitter|Facebook|X|Instagram|Telegram|social).*)?[:.!]?$"));
+    static const QString name = QStringLiteral("((?:the |The )?\\p{Lu}[\\p{L}\\p{N}&-]*(?: (?:of the |of |on )?"
+                                               "\\p{Lu}[\\p{L}\\p{N}&-]*){0,4})");
+    static const QRegularExpression listed(QStringLiteral(
+        "^\\W*(?:Featured on|More (?:on|in)|Also (?:on|in)|Latest from|The latest from|Most read (?:on|in)|Follow|"
+        "Subscribe to|Support|Read more (?:on|from|in)|Sign up (?:for|to))\\s+%1\\s*"
+        "(?:on (?:Twitter|Facebook|X|Instagram|Telegram|social).*)?[:.!]?$")
+            .arg(name));
+    static const QRegularExpression more(QStringLiteral("^\\W*More from %1\\s*[:.!]?$").arg(name));
     static const QRegularExpression copyright(
-        QStringLiteral("(?:©|\\([cC]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by )?((?:the "
-                       "|The )?\\p{Lu}[\\p{L}\\p{N}&'’-]*"
-                       "(?: (?:of the |of |on )?\\p{Lu}[\\p{L}\\p{N}&'’-]*){0,4})(?:[,.;|]| [a-z]|\\s*\\d{4}|\\s*$| "
-                       "All | Ltd| Inc| Limited| Group)"));
-    static const QRegularExpression appeal(QStringLiteral("\\b[Ss]upport ((?:the |The )?\\p{Lu}[\\p{L}\\p{N}&-]*(?: "
-                                                          "(?:of the |of )?\\p{Lu}[\\p{L}\\p{N}&-]*){0,4})['’]s?\\b"));
-    for (const QRegularExpression *form : {&pattern, &copyright, &appeal}) {
+        QStringLiteral("(?:©|\\([cC]\\)|Copyright(?: ©)?)\\s*(?:\\d{4}(?:\\s*[-–]\\s*\\d{4})?)?,?\\s*(?:by )?%1"
+                       "(?:[,.;|]| [a-z]|\\s*\\d{4}|\\s*$| All | Ltd| Inc| Limited| Group)")
+            .arg(name));
+    static const QRegularExpression appeal(QStringLiteral("\\b[Ss]upport %1['’]s?\\b").arg(name));
+    const std::array<std::pair<const QRegularExpression *, double>, 4> forms
+        = {{{&listed, 0}, {&more, byUnlistedHeading}, {&copyright, byUnlistedName}, {&appeal, byUnlistedName}}};
+    for (const auto &[form, weight] : forms) {
         if (const auto match = form->match(line); match.hasMatch())
-            return match.captured(1);
+            return {match.captured(1), weight};
     }
     return {};
 }
@@ -223,12 +236,13 @@ void addFromLine(Evidence &evidence, const QString &line)
             && std::ranges::any_of(outlet.names, [&](const QString &name) { return speaksFor(line, bareName(name)); }))
             evidence.add(outlet.name, byFirstPerson);
     }
-    if (const QString owner = ownerIn(line); !owner.isEmpty() && !isAgency(owner)) {
-        if (const Outlet *known = outletNamed(owner))
-            evidence.add(known->name, known->isAgency ? 0 : byOwnership);
-        else if (owner.contains(u' '))
-            evidence.add(owner, byUnlistedName);
-    }
+    const Owner owner = ownerIn(line);
+    if (owner.name.isEmpty() || isAgency(owner.name))
+        return;
+    if (const Outlet *known = outletNamed(owner.name))
+        evidence.add(known->name, known->isAgency ? 0 : byOwnership);
+    else if (owner.name.contains(u' ') && owner.weight > 0 && !isSectionName(owner.name))
+        evidence.add(owner.name, owner.weight);
 }
 
 // Names that came up without a list behind them are borne out by an address made of their letters.

@@ -77,7 +77,7 @@ std::optional<BlockRole> roleByItself(const Line &line, QStringView words)
         return BlockRole::Date;
     if (isCredit(words))
         return BlockRole::Credit;
-    if (endsInCredit(words) && line.words <= 60)
+    if (endsInCredit(words) && line.words <= 40)
         return BlockRole::Caption;
     if (isEditorsNote(line))
         return BlockRole::Other;

@@ -292,7 +292,10 @@ private:
             m_date.zone = *zone;
             return true;
         }
-        return isFiller(word);
+        if (isFiller(word))
+            return true;
+        m_at = before;
+        return false;
     }
 
     bool readSeparator()

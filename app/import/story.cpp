@@ -8,6 +8,9 @@
 #include "app/import/dateline.h"
 #include "app/import/tail.h"
 #include "app/text/functionwords.h"
+#include "app/text/segments.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -37,6 +40,29 @@ bool isInCapitals(QStringView words)
 {
     const QString string = words.toString();
     return string == string.toUpper() && string != string.toLower();
+}
+
+// Every word of four letters and more has a capital.
+bool isTitleCased(QStringView line)
+{
+    const QList<TextRange> all = Synoptic::words(line, {0, line.size()});
+    return all.size() > 1 && std::ranges::all_of(all, [&](TextRange word) {
+        return word.length() < 4 || !word.of(line).front().isLower();
+    });
+}
+
+// "OAKE: We will not." and "HALVARD: Nor we.": in a transcript capitals before a colon are a speaker.
+bool isTranscript(const QList<Line> &lines, const QString &text)
+{
+    static const QRegularExpression turn(QStringLiteral("^\\p{Lu}[\\p{Lu} .'’-]{1,40}:\\s"));
+    constexpr qsizetype head = 60;
+    qsizetype turns = 0;
+    for (const Line &line : lines) {
+        const QStringView words = line.range.of(text);
+        if (turn.matchView(words.first(std::min(words.size(), head))).hasMatch() && ++turns > 1)
+            return true;
+    }
+    return false;
 }
 
 class StoryMarker
@@ -89,10 +115,14 @@ private:
         return -1;
     }
 
-    // Short sentences right before the first sure line belong to it already ("It was over by noon.").
+    // Sentences right before the first sure line belong to the story already ("It was over by noon."),
+    // all but the very first line of the text if it is too short for prose: that is the headline of
+    // papers that put a stop behind it.
     qsizetype withShortLinesBefore(qsizetype at, qsizetype from) const
     {
-        while (at > from && !m_lines[at - 1].role && m_isProse[at - 1])
+        const auto belongs
+            = [this](qsizetype i) { return !m_lines[i].role && (m_isProse[i] || (i > 0 && m_lines[i].endsSentence)); };
+        while (at > from && belongs(at - 1))
             --at;
         return at;
     }
@@ -125,6 +155,9 @@ private:
                 bestRank = rank;
             }
         }
+        constexpr qsizetype mostWords = 16;
+        if (best < 0 && first > 0 && !m_lines[0].role && m_lines[0].words <= mostWords && m_lines[1].afterBlank)
+            best = 0;
         return best;
     }
 
@@ -132,9 +165,11 @@ private:
     // follow within three lines and the story after these.
     bool isStandfirst(qsizetype i, qsizetype headline) const
     {
-        constexpr qsizetype mostWords = 60;
+        constexpr qsizetype mostWords = 45;
+        constexpr qsizetype mostSentences = 2;
         constexpr qsizetype reach = 3;
-        if (i < 0 || m_lines[i].words > mostWords || firstBody(i + 1) < 0)
+        if (i < 0 || m_lines[i].words > mostWords || firstBody(i + 1) < 0 || datelineAt(words(i)).length > 0
+            || sentences(m_text, m_lines[i].range).size() > mostSentences)
             return false;
         bool hasData = false;
         for (qsizetype k = headline + 1; k < i; ++k) {
@@ -198,14 +233,14 @@ private:
         }
     }
 
-    // The last line that reads like the story, before the tail.
+    // The last line that reads like the story, before the tail; a finished sentence right after such
+    // a line goes with it, be it short or full of names.
     qsizetype lastBody(qsizetype first, qsizetype tail) const
     {
         qsizetype last = first;
         for (qsizetype i = first; i < tail; ++i) {
-            const bool isShortSentence
-                = !m_lines[i].role && m_lines[i].endsSentence && m_lines[i].words < 8 && i == last + 1;
-            if (m_isProse[i] || isShortSentence)
+            const bool followsOn = !m_lines[i].role && m_lines[i].endsSentence && i == last + 1;
+            if (m_isProse[i] || followsOn)
                 last = i;
         }
         return last;
@@ -220,17 +255,22 @@ private:
         for (qsizetype i = first + 1; i <= last; ++i)
             hasBlanks = hasBlanks || m_lines[i].afterBlank;
         int lookedUp = 0;
+        const bool hasPlainHeading
+            = std::any_of(m_lines.cbegin() + first, m_lines.cbegin() + last, [&](const Line &line) {
+                  return !line.role && !line.endsSentence && line.words <= mostWords && line.afterBlank;
+              });
         for (qsizetype i = first; i <= last; ++i) {
             Line &line = m_lines[i];
             if (line.role)
                 continue;
             line.role = BlockRole::Body;
             const QStringView own = words(i);
-            const bool asks = own.endsWith(u'?') || own.endsWith(u'!');
-            if (i == first || i == last || (line.endsSentence && !asks) || own.endsWith(u':') || own.endsWith(u','))
+            const bool isApart = !hasBlanks || (line.afterBlank && i < last && m_lines[i + 1].afterBlank);
+            if (i == first || i == last || !isApart || own.endsWith(u':') || own.endsWith(u',') || own.endsWith(u';'))
                 continue;
-            const bool isApart = !hasBlanks || (line.afterBlank && m_lines[i + 1].afterBlank);
-            if (!isApart)
+            // A question heads a part where the story has other headings, or is set as a title;
+            // else reporters ask too.
+            if (line.endsSentence && !(own.endsWith(u'?') && line.words <= 6 && (hasPlainHeading || isTitleCased(own))))
                 continue;
             // Words of the story set large between its paragraphs are a pull line. Looking them up
             // reads the whole text; no story has many.
@@ -242,7 +282,9 @@ private:
                     continue;
                 }
             }
-            if (line.words <= mostWords && line.words > 0 && !own.front().isLower())
+            // "OAKE: Never again" is a transcript.
+            if (line.words <= mostWords && line.words > 0 && !own.front().isLower()
+                && !own.contains(QLatin1StringView(": ")))
                 line.role = BlockRole::Subheading;
         }
     }
@@ -297,11 +339,25 @@ private:
         }
     }
 
+    // Capitals and a colon alone ("DUBAI:") are a dateline if the story names the place elsewhere,
+    // and no transcript ("OAKE: We will not.").
+    bool isPlaceOfStory(QStringView dateline) const
+    {
+        QString place = dateline.chopped(1).toString().toLower();
+        for (qsizetype i = 0; i < place.size(); ++i) {
+            if (i == 0 || !place[i - 1].isLetter())
+                place[i] = place[i].toUpper();
+        }
+        return m_text.contains(place) && !isTranscript(m_lines, m_text);
+    }
+
     void cutDateline(qsizetype first)
     {
         const TextRange range = m_lines[first].range;
         const Dateline dateline = datelineAt(words(first));
         if (dateline.length == 0)
+            return;
+        if (words(first).first(dateline.length).endsWith(u':') && !isPlaceOfStory(words(first).first(dateline.length)))
             return;
         TextRange rest{range.begin + dateline.length, range.end};
         while (rest.begin < rest.end && m_text[rest.begin].isSpace())

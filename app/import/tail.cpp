@@ -76,7 +76,10 @@ bool isTeaserRun(const QList<Line> &lines, const QString &text, qsizetype from, 
         return false;
     for (qsizetype i = from; i < from + run; ++i) {
         const Line &line = lines[i];
-        if (line.role || (i > from && line.afterBlank) || line.range.length() > longest || line.words < 4
+        // A list of what somebody said is the story's.
+        const QChar opening = text[line.range.begin];
+        const bool isQuote = opening == u'“' || opening == u'"' || opening == u'«' || opening == u'„';
+        if (line.role || isQuote || (i > from && line.afterBlank) || line.range.length() > longest || line.words < 4
             || shared(line.range.of(text), about) > 0)
             return false;
     }

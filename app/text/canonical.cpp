@@ -108,7 +108,8 @@ bool isWellFormed(QStringView text)
 
 std::optional<QString> decoded(QByteArrayView bytes, const char *encoding)
 {
-    QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless);
+    // The mark is gone already: what looks like another one is text.
+    QStringDecoder decoder(encoding, QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     if (!decoder.isValid())
         return std::nullopt;
     return QString(decoder(bytes));
@@ -144,7 +145,7 @@ QString rescued(QByteArrayView bytes)
                 decoded(bytes.sliced(i, 1), "windows-1252").value_or(QString(QChar::ReplacementCharacter)).toUtf8());
         i += std::max<qsizetype>(length, 1);
     }
-    return QString::fromUtf8(whole);
+    return decoded(whole, "UTF-8").value_or(QString());
 }
 
 // What the detector takes the bytes for, by the labels browsers use: a file said to be in ISO 8859
@@ -212,7 +213,7 @@ std::optional<CanonicalText> canonicalText(QByteArrayView bytes)
         if (std::optional<CanonicalText> wide = readUtf16(bytes, found))
             result = *std::move(wide);
         else if (found.broken == 0)
-            result = {QString::fromUtf8(bytes), "UTF-8", false};
+            result = {decoded(bytes, "UTF-8").value_or(QString()), "UTF-8", false};
         else if (isMarked || found.multibyte >= 10 * found.broken)
             result = {rescued(bytes), "UTF-8", true};
         else
