@@ -39,6 +39,14 @@ QStringList named(const QStringList &operands)
     return names;
 }
 
+// The file that an error speaks of: the one given, or, where a folder was given, the one below it,
+// with which the error's detail begins.
+QString fileOf(const Error &error, const QString &given)
+{
+    const QString folder = given.endsWith(u'/') ? given : given + u'/';
+    return error.detail.startsWith(folder) ? error.detail.section(QLatin1StringView(": "), 0, 0) : given;
+}
+
 }
 
 QList<Imported> readArticles(const QStringList &operands, Console &console)
@@ -51,7 +59,7 @@ QList<Imported> readArticles(const QStringList &operands, Console &console)
         Progress progress;
         ImportResult result = importFiles({names[i]}, progress);
         for (const Error &error : std::as_const(result.problems))
-            console.problem(names[i], error);
+            console.problem(fileOf(error, names[i]), error);
         articles += std::move(result.articles);
         console.step(i + 1, names.size());
     }

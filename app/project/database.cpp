@@ -139,7 +139,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
 {
     std::unique_ptr<Database> opened(new Database(path));
     const bool inMemory = path == ":memory:"_L1;
@@ -159,15 +159,22 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     // The file may come from anywhere: nothing in it may run functions, and broken pages are looked
     // for. DELETE leaves no second file beside one that is closed.
     for (const char *setting : {"trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON",
-             "locking_mode = EXCLUSIVE", "journal_mode = DELETE", "synchronous = FULL"}) {
+             "locking_mode = EXCLUSIVE", "journal_mode = DELETE"}) {
         if (const Result<void> set = opened->execute(u"PRAGMA "_s + QLatin1StringView(setting)); !set)
             return std::unexpected(set.error());
     }
+    if (const Result<void> set = opened->setSync(sync); !set)
+        return std::unexpected(set.error());
     for (const char *step : {"BEGIN EXCLUSIVE", "COMMIT"}) {
         if (const Result<void> locked = opened->execute(QLatin1StringView(step)); !locked)
             return std::unexpected(locked.error());
     }
     return opened;
+}
+
+Result<void> Database::setSync(Sync sync)
+{
+    return execute(sync == Sync::Full ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = OFF"_s);
 }
 
 QString Database::name() const

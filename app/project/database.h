@@ -51,13 +51,17 @@ private:
 class Database
 {
 public:
+    // Whether a commit waits until the disk has it. Off is for files that hold nothing yet.
+    enum class Sync : quint8 { Off, Full };
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     // Opens the file, which must be there, and locks it. An error tells whether it is no database,
     // in use, or not to be written. path ":memory:" gives a database that is in no file.
-    static Result<std::unique_ptr<Database>> open(const QString &path);
+    static Result<std::unique_ptr<Database>> open(const QString &path, Sync sync = Sync::Full);
+    Result<void> setSync(Sync sync);
 
     QString path() const { return m_path; }
     QString name() const; // file name, for messages

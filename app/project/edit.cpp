@@ -25,7 +25,7 @@ bool comesBefore(const Correction &a, const Correction &b)
 }
 
 // The rows of one kind while an edit is laid over them: found by id in constant time, put in order
-// once at the end.
+// once at the end. Rows that no step touches are not copied: only read through at().
 template <typename T>
 class Rows
 {
@@ -35,17 +35,18 @@ public:
     {
         m_places.reserve(rows.size());
         for (qsizetype i = 0; i < rows.size(); ++i)
-            m_places.insert(rows[i].id, i);
+            m_places.insert(rows.at(i).id, i);
     }
 
     const T *find(decltype(T::id) id) const
     {
         const auto place = m_places.constFind(id);
-        return place == m_places.constEnd() ? nullptr : &m_rows[*place];
+        return place == m_places.constEnd() ? nullptr : &m_rows.at(*place);
     }
 
     bool apply(const Change<T> &change)
     {
+        m_touched = true;
         if (change.before) {
             const T *row = find(change.before->id);
             if (!row || *row != *change.before)
@@ -59,7 +60,7 @@ public:
             const qsizetype place = m_places.take(change.before->id);
             if (place + 1 < m_rows.size()) {
                 m_rows.swapItemsAt(place, m_rows.size() - 1);
-                m_places[m_rows[place].id] = place;
+                m_places[m_rows.at(place).id] = place;
             }
             m_rows.removeLast();
             return true;
@@ -73,12 +74,14 @@ public:
 
     void putInOrder()
     {
-        std::ranges::sort(m_rows, [](const T &a, const T &b) { return comesBefore(a, b); });
+        if (m_touched)
+            std::ranges::sort(m_rows, [](const T &a, const T &b) { return comesBefore(a, b); });
     }
 
 private:
     QList<T> &m_rows;
     QHash<decltype(T::id), qsizetype> m_places;
+    bool m_touched = false;
 };
 
 // Lays the edit over a snapshot row by row. A step may use what the steps before it have brought.

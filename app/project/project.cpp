@@ -20,7 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString viewKey = u"view"_s;
-const QString untitledKey = u"untitled"_s; // the file name it was made under, while nobody has named it
 
 QDateTime writtenAt(const QString &path)
 {
@@ -90,7 +89,7 @@ Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectF
     project->m_lastArticle = *article;
     project->m_lastCorrection = *correction;
     project->m_savedAt = writtenAt(project->path());
-    project->m_untitled = project->m_file->setting(untitledKey) == QFileInfo(project->path()).fileName().toUtf8();
+    project->m_untitled = project->m_file->isUntitled();
     return project;
 }
 
@@ -115,13 +114,9 @@ Result<std::unique_ptr<Project>> Project::createUntitled(const QString &folder)
     for (int number = 1;; ++number) {
         const QString name = number == 1 ? u"%1.synoptic"_s.arg(day) : u"%1-%2.synoptic"_s.arg(day).arg(number);
         const QString path = QDir(folder).absoluteFilePath(name);
-        Result<std::unique_ptr<ProjectFile>> file = ProjectFile::create(path);
+        Result<std::unique_ptr<ProjectFile>> file = ProjectFile::create(path, name);
         if (!file && QFileInfo::exists(path))
             continue; // another one made in the same second
-        if (file) {
-            if (const Result<void> marked = (*file)->setSetting(untitledKey, name.toUtf8()); !marked)
-                return std::unexpected(marked.error());
-        }
         return opened(std::move(file));
     }
 }
@@ -194,9 +189,9 @@ Result<void> Project::saveAs(const QString &path)
         if (m_untitled)
             QFile::remove(from);
     }
-    // Only a name it was not made under counts as untitled, so a failure here does no harm elsewhere.
-    if (const Result<void> named = m_file->setSetting(untitledKey, QByteArray()); !named && samePlace)
-        return named;
+    // In a copy the mark names another file and says nothing, so a failure there does no harm.
+    if (const Result<void> titled = m_untitled ? m_file->setTitled() : Result<void>(); !titled && samePlace)
+        return titled;
     m_untitled = false;
     m_savedAt = writtenAt(path);
     emit renamed();

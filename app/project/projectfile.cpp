@@ -21,6 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString untitledKey = u"untitled"_s;
+
 QString tr(const char *words)
 {
     return QCoreApplication::translate("Project", words);
@@ -63,11 +65,6 @@ Result<void> claim(const QString &path)
     if (QFileInfo::exists(path))
         return refused(Error::Kind::CannotWrite, tr("There is a file “%1” already.").arg(name), path);
     return refused(Error::Kind::CannotWrite, tr("“%1” cannot be made: %2.").arg(name, file.errorString()), path);
-}
-
-Result<void> makeTables(Database &database)
-{
-    return database.transaction([&] { return migrate(database, 0); });
 }
 
 // Brings an opened database to the present version, or says why it is not one of ours.
@@ -135,18 +132,35 @@ ProjectFile::ProjectFile(std::unique_ptr<Database> database)
 {
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path)
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, const QString &untitledName)
 {
     if (const Result<void> claimed = claim(path); !claimed)
         return std::unexpected(claimed.error());
-    Result<std::unique_ptr<Database>> database = Database::open(path);
-    const Result<void> made = database ? makeTables(**database) : std::unexpected(database.error());
-    if (!made) {
-        database = nullptr;
+    auto made = [&]() -> Result<std::unique_ptr<ProjectFile>> {
+        Result<std::unique_ptr<Database>> opened = Database::open(path, Database::Sync::Off);
+        if (!opened)
+            return std::unexpected(opened.error());
+        std::unique_ptr<ProjectFile> file(new ProjectFile(*std::move(opened)));
+        if (const Result<void> filled = file->fill(untitledName); !filled)
+            return std::unexpected(filled.error());
+        return file;
+    }();
+    if (!made)
         QFile::remove(path);
-        return std::unexpected(made.error());
-    }
-    return std::unique_ptr<ProjectFile>(new ProjectFile(*std::move(database)));
+    return made;
+}
+
+// Nothing can be lost of a project that holds nothing yet, so nobody waits for the disk here: the
+// first step that is written takes all of it along.
+Result<void> ProjectFile::fill(const QString &untitledName)
+{
+    const Result<void> filled = m_database->transaction([&] {
+        const Result<void> made = migrate(*m_database, 0);
+        return made && !untitledName.isEmpty() ? setSetting(untitledKey, untitledName.toUtf8()) : made;
+    });
+    if (!filled)
+        return filled;
+    return m_database->setSync(Database::Sync::Full);
 }
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path)
@@ -212,6 +226,16 @@ Result<CorrectionId> ProjectFile::lastCorrectionId()
 {
     return m_database->number(u"SELECT seq FROM sqlite_sequence WHERE name = 'correction'"_s)
         .transform([](qint64 last) { return CorrectionId{last}; });
+}
+
+bool ProjectFile::isUntitled()
+{
+    return setting(untitledKey) == QFileInfo(path()).fileName().toUtf8();
+}
+
+Result<void> ProjectFile::setTitled()
+{
+    return setSetting(untitledKey, QByteArray());
 }
 
 QByteArray ProjectFile::setting(const QString &key)

@@ -13,8 +13,9 @@ namespace Synoptic {
 class ProjectFile
 {
 public:
-    // Makes a new, empty project; there must be nothing at path.
-    static Result<std::unique_ptr<ProjectFile>> create(const QString &path);
+    // Makes a new, empty project; there must be nothing at path. untitledName is the file name of one
+    // that nobody has named yet.
+    static Result<std::unique_ptr<ProjectFile>> create(const QString &path, const QString &untitledName = {});
     // Opens a project: it must be one, of this version or an older one (which is brought up to this
     // one), and sound.
     static Result<std::unique_ptr<ProjectFile>> open(const QString &path);
@@ -29,6 +30,10 @@ public:
     Result<ArticleId> lastArticleId();
     Result<CorrectionId> lastCorrectionId();
 
+    // Whether the file still bears the name it was made under while nobody has named it.
+    bool isUntitled();
+    Result<void> setTitled();
+
     // Small values that are no part of the work; empty when never set.
     QByteArray setting(const QString &key);
     Result<void> setSetting(const QString &key, const QByteArray &value);
@@ -42,6 +47,7 @@ public:
 
 private:
     explicit ProjectFile(std::unique_ptr<Database> database);
+    Result<void> fill(const QString &untitledName);
 
     std::unique_ptr<Database> m_database;
 };

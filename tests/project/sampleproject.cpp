@@ -5,9 +5,27 @@
 
 #include "app/project/projectfile.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace Synoptic::Test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString placeForFolders()
+{
+    const QString inMemory = u"/dev/shm"_s;
+    return QFileInfo(inMemory).isWritable() ? inMemory : QDir::tempPath();
+}
+
+}
+
+Folder::Folder()
+    : QTemporaryDir(placeForFolders() + "/synoptic-XXXXXX"_L1)
+{
+}
 
 StoredArticle sampleArticle(qint64 id, const QString &text)
 {

@@ -9,6 +9,14 @@
 
 namespace Synoptic::Test {
 
+// A folder that goes away again, in memory where the system has such a place: projects wait for the
+// disk at every step, which is not what most of these tests are about.
+class Folder : public QTemporaryDir
+{
+public:
+    Folder();
+};
+
 // An article with all its fields, blocks and a text whose characters count differently in UTF-16.
 StoredArticle sampleArticle(qint64 id, const QString &text = {});
 

@@ -51,7 +51,7 @@ private slots:
     void randomStepsAreTakenBackAndBroughtBackExactly()
     {
         QFETCH(const quint32, seed);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         QRandomGenerator random(seed);
         QByteArray dumpAtStart;

@@ -59,7 +59,7 @@ private slots:
         QFETCH(const QByteArray, bytes);
         QFETCH(const Error::Kind, kind);
         QFETCH(const QString, message);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         writeFile(path, bytes);
         const auto project = Project::open(path);
@@ -70,7 +70,7 @@ private slots:
 
     void placesThatAreNoFiles()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         QCOMPARE(Project::open(folder.path()).error().kind, Error::Kind::BadFormat);
         QCOMPARE(Project::open(folder.filePath(u"no.synoptic"_s)).error().kind, Error::Kind::NotFound);
         QCOMPARE(Project::open(u"/dev/null"_s).error().kind, Error::Kind::BadFormat);
@@ -115,7 +115,7 @@ private slots:
     {
         QFETCH(const QStringList, statements);
         QFETCH(const Error::Kind, kind);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         soundProject(path);
         {
@@ -133,7 +133,7 @@ private slots:
 
     void aNewerProjectIsNamedByItsVersion()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         soundProject(path);
         QVERIFY((*Database::open(path))->execute(u"PRAGMA user_version = 99"_s));
@@ -150,7 +150,7 @@ private slots:
     void aTruncatedProjectIsRefusedOrWhole()
     {
         QFETCH(const double, share);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         const QByteArray bytes = soundProject(path);
         writeFile(path, bytes.first(qsizetype(double(bytes.size()) * share)));
@@ -170,7 +170,7 @@ private slots:
     void randomBytesNeverCrash()
     {
         QFETCH(const quint32, seed);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         QByteArray bytes = soundProject(path);
         QRandomGenerator random(seed);

@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Synoptic;
@@ -22,7 +21,7 @@ class TstProject : public QObject
 private slots:
     void whatIsWrittenIsReadAgain()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         Snapshot written;
         {
@@ -54,7 +53,7 @@ private slots:
     void aTextKeepsEveryCharacter()
     {
         QFETCH(const QString, text);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         StoredArticle stored = sampleArticle(1, text);
         stored.found.headline = text;
@@ -71,7 +70,7 @@ private slots:
 
     void rangesInTheFileCountCodePoints()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         {
             auto project = Project::create(path);
@@ -84,7 +83,7 @@ private slots:
 
     void undoAndRedoBringBackTheSameSnapshots()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QList<Snapshot> states = {project->snapshot()};
         QVERIFY(project->perform(addition(*project, 2)));
@@ -106,7 +105,7 @@ private slots:
 
     void aNumberIsNeverGivenTwice()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         {
             auto project = *Project::create(path);
@@ -120,7 +119,7 @@ private slots:
 
     void aProjectIsInUseWhileItIsOpen()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         auto project = *Project::create(path);
         const auto again = Project::open(path);
@@ -134,7 +133,7 @@ private slots:
 
     void aClosedProjectIsOneFile()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         {
             auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
             QVERIFY(project->perform(addition(*project, 1)));
@@ -146,7 +145,7 @@ private slots:
 
     void anUntitledProjectIsKeptUntilItIsNamed()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString home = folder.filePath(u"data/projects"_s);
         auto first = *Project::createUntitled(home);
         auto second = *Project::createUntitled(home);
@@ -179,7 +178,7 @@ private slots:
 
     void stepsCanBeUndoneAfterSavingUnderAnotherName()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 2)));
         QVERIFY(project->saveAs(folder.filePath(u"b.synoptic"_s)));
@@ -192,7 +191,7 @@ private slots:
 
     void aCopyHoldsTheSameAndStaysClosed()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 3)));
         project->setViewState({{u"zoom"_s, 120}});
@@ -211,7 +210,7 @@ private slots:
 
     void aCopyReplacesNoProjectThatIsOpen()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto one = *Project::create(folder.filePath(u"a.synoptic"_s));
         auto other = *Project::create(folder.filePath(u"b.synoptic"_s));
         const auto copied = one->saveCopy(other->path());
@@ -223,7 +222,7 @@ private slots:
 
     void theViewIsRememberedWithoutBeingAnEdit()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         const QJsonObject state = {{u"zoom"_s, 125}, {u"panes"_s, QJsonArray{1, 2}}};
         {
@@ -237,7 +236,7 @@ private slots:
 
     void manyArticlesAreOneTransaction()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         auto project = *Project::create(path);
         QVERIFY(project->perform(addition(*project, 5000)));
@@ -270,7 +269,7 @@ private slots:
     void anEditThatDoesNotFitChangesNothing()
     {
         QFETCH(const Edit, edit);
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 1)));
         const Snapshot before = project->snapshot();

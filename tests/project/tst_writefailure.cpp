@@ -35,7 +35,7 @@ void failNoMore()
 }
 
 // What a copy of the project would hold now.
-QByteArray dumpOfCopy(const Project &project, const QTemporaryDir &folder)
+QByteArray dumpOfCopy(const Project &project, const Folder &folder)
 {
     const QString path = folder.filePath(u"now.synoptic"_s);
     return project.saveCopy(path) ? dump(path) : "cannot be copied";
@@ -59,7 +59,7 @@ private slots:
     void anEditIsWrittenWholeOrNotAtAll()
     {
         QFETCH(const quint32, seed);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         auto project = *Project::create(path);
         QVERIFY(project->perform(addition(*project, 3)));
@@ -89,7 +89,7 @@ private slots:
 
     void aStepBackThatCannotBeWrittenIsSaidAndForgotten()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         auto project = *Project::create(path);
         QVERIFY(project->perform(addition(*project, 2)));
@@ -117,7 +117,7 @@ private slots:
 
     void aStepForwardThatCannotBeWrittenIsSaidAndForgotten()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 2)));
         project->undoStack()->undo();
@@ -134,7 +134,7 @@ private slots:
 
     void aProjectThatCannotBeMadeLeavesNoFile()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         int failures = 0;
         for (;; ++failures) {
             failAfter(failures);
@@ -150,7 +150,7 @@ private slots:
 
     void savingUnderAnotherNameLeavesTheOldFileOrTheWholeNewOne()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 2)));
         const QString other = folder.filePath(u"b.synoptic"_s);
@@ -175,7 +175,7 @@ private slots:
     // The disk itself says no: a process may write no further than some size.
     void aFullDiskIsSaidAndLeavesTheProjectSound()
     {
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         auto project = *Project::create(path);
         QVERIFY(project->perform(addition(*project, 2)));
@@ -210,7 +210,7 @@ private slots:
     void aKilledProcessLeavesWholeSteps()
     {
         QFETCH(const int, steps);
-        const QTemporaryDir folder;
+        const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
         int ends[2];
         QCOMPARE(pipe(ends), 0);
