@@ -92,7 +92,7 @@ void MatrixDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const qreal width = look().isContrast() ? (focus ? 3 : 2) : (focus ? 1.5 : 1);
         painter->setPen(QPen(QColor(focus && look().isContrast() ? look().focus : look().ui), width));
         painter->setBrush(Qt::NoBrush);
-        const qreal edge = width / 2 + 0.5;
+        const qreal edge = width / 2;
         painter->drawRoundedRect(QRectF(rect).adjusted(edge, edge, -edge - 1, -edge - 1), 3, 3);
     }
     painter->restore();

@@ -38,7 +38,7 @@ qsizetype addedWords(const MemberWording &wording)
 QString measureOf(const MemberWording &wording, const Member &member, bool isFullest)
 {
     const QLocale locale;
-    switch (wording.wording) {
+    switch (member.wording) {
     case Wording::Whole:
         if (!isFullest)
             return MatrixModel::tr("%1, identical", "count of words").arg(countOfWords(wording.words));

@@ -18,7 +18,7 @@ FilterField::FilterField(QWidget *parent)
     setFrame(false);
     setClearButtonEnabled(true);
     setFixedHeight(px(30));
-    setTextMargins(px(28), 0, px(4), 0);
+    setTextMargins(px(30), 0, px(4), 0);
     wearLook();
 }
 
@@ -52,10 +52,10 @@ void FilterField::paintEvent(QPaintEvent *event)
         const qreal inset = width / 2;
         painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
         painter.setPen(QPen(QColor(look().dim), 1.2));
-        const QPointF centre(px(17.5), height() / 2.0);
+        const QPointF centre(18 * textScale(), height() / 2.0);
         for (const double step : {-1.0, 0.0, 1.0}) {
-            const qreal reach = px(5.5) - (step + 1) * px(1.8);
-            const qreal y = centre.y() + step * px(3.5);
+            const qreal reach = (5.5 - (step + 1) * 1.9) * textScale();
+            const qreal y = centre.y() + step * 3.5 * textScale();
             painter.drawLine(QPointF(centre.x() - reach, y), QPointF(centre.x() + reach, y));
         }
     }

@@ -95,8 +95,13 @@ int QuotesDelegate::linesOf(const QModelIndex &index, bool current) const
     if (m_compact && !current)
         return 1;
     const QString words = index.data(QuotesModel::WordsRole).toString();
-    if (words.size() > 150)
-        return 2; // longer than any row is wide, no need to measure
+    // Measured only where it is open: no letter on average is narrower than a quarter, or wider than
+    // nine tenths, of the face's height.
+    const qreal height = QFontMetricsF(m_words).height();
+    if (static_cast<qreal>(words.size()) * height / 4 > textWidth())
+        return 2;
+    if (static_cast<qreal>(words.size()) * height * 0.9 < textWidth())
+        return 1;
     return QFontMetricsF(m_words).horizontalAdvance(words) > textWidth() ? 2 : 1;
 }
 
@@ -150,9 +155,9 @@ void QuotesDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem 
         painter->drawRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5));
     }
     const QPointF centre(rect.left() + px(19), rect.center().y() + 1);
-    const qreal reach = px(2.5);
+    const qreal reach = 2.1 * textScale();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(QColor(look().dim), 1.2));
+    painter->setPen(QPen(QColor(look().dim), 1.1));
     const QPointF open[] = {{-reach * 1.4, -reach * 0.7}, {0, reach * 0.7}, {reach * 1.4, -reach * 0.7}};
     const QPointF folded[] = {{-reach * 0.7, -reach * 1.4}, {reach * 0.7, 0}, {-reach * 0.7, reach * 1.4}};
     const bool isOpen = option.state & QStyle::State_Open;

@@ -86,10 +86,10 @@ QList<SheetPiece> markedPieces(QList<SheetPiece> pieces, const QString &language
     return pieces;
 }
 
-QString measureOf(const MemberWording &wording)
+QString measureOf(const Member &member, const MemberWording &wording)
 {
-    const QString name = wordingName(wording.wording);
-    if (wording.wording == Wording::Whole)
+    const QString name = wordingName(member.wording);
+    if (member.wording == Wording::Whole)
         return name + QStringLiteral(" · ") + countOfWords(wording.words);
     return tr("%1 · %2 of %3", "how it is worded, words kept, words of the fullest")
         .arg(name, QLocale().toString(wording.keptWords), countOfWords(wording.ofWords));
@@ -207,7 +207,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         entry.place = member.place;
         entry.wording = member.wording;
         entry.outlet = synopsis.nameOf(member.place.article);
-        entry.measure = measureOf(wording);
+        entry.measure = measureOf(member, wording);
         entry.pieces = markedPieces(
             wording.runs.isEmpty() ? plainPieces(article, member.place.parts) : piecesOf(article, wording.runs),
             article.language);

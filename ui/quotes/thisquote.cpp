@@ -160,7 +160,7 @@ QWidget *ThisQuote::head()
 {
     auto *widget = new QWidget(this);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, px(8), 0, px(8));
+    row->setContentsMargins(0, px(9), 0, px(9));
     row->setSpacing(px(8));
     if (m_sheet.group >= 0)
         row->addWidget(new BadgeMark(m_sheet.group, widget));
@@ -175,6 +175,7 @@ QWidget *ThisQuote::head()
     auto *more = new QToolButton(widget);
     more->setText(QStringLiteral("⋯"));
     more->setAutoRaise(true);
+    more->setFixedSize(px(24), px(22));
     more->setPopupMode(QToolButton::InstantPopup);
     more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     more->setAccessibleName(tr("What to do with this quote"));

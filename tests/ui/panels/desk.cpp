@@ -53,8 +53,8 @@ Quote quote(const QList<Article> &articles, qsizetype index, const QList<QString
     if (!cue.isEmpty())
         it.cue = near(articles[index], cue, it.segments.first().end);
     if (!speaker.isEmpty())
-        it.speaker = Attribution{
-            speaker, near(articles[index], mention, it.segments.first().end), SpeakerKind::Person, 1, QStringLiteral("test")};
+        it.speaker = Attribution{speaker, near(articles[index], mention, it.segments.first().end), SpeakerKind::Person,
+            1, QStringLiteral("test")};
     return it;
 }
 
