@@ -9,6 +9,7 @@
 #include "ui/dialogs/pastedialog.h"
 #include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/find/findbar.h"
 #include "ui/library/library.h"
 #include "ui/look/appearance.h"
 #include "ui/mainwindow.h"
@@ -92,6 +93,18 @@ void Commands::connectProject()
 void Commands::connectView()
 {
     Synopsis &synopsis = m_window.synopsis();
+    on(Command::Find, [this] {
+        m_window.showPages();
+        m_window.find().open();
+    });
+    const auto stepFound = [this](int direction) {
+        m_window.showPages();
+        if (m_window.synopsis().found().isEmpty())
+            m_window.find().open();
+        m_window.find().step(direction);
+    };
+    on(Command::FindNext, [stepFound] { stepFound(1); });
+    on(Command::FindPrevious, [stepFound] { stepFound(-1); });
     on(Command::ShowPages, [this] { m_window.showPages(); });
     on(Command::ShowMatrix, [this] { m_window.showMatrix(); });
     const auto order = [this](Command command, MatrixView::Order by) {

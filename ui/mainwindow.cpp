@@ -6,6 +6,7 @@
 #include "ui/actions.h"
 #include "ui/commands.h"
 #include "ui/drops.h"
+#include "ui/find/findbar.h"
 #include "ui/library/library.h"
 #include "ui/look/appearance.h"
 #include "ui/look/fonts.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -118,6 +120,10 @@ void MainWindow::build()
     m_panels->tabBar()->setAccessibleName(tr("Panels"));
     m_quotes = new QuotesPanel(&synopsis(), m_panels);
     m_panels->addTab(m_quotes, tr("Quotes"));
+    m_quoteCount = new QLabel(m_panels);
+    m_quoteCount->setFont(chromeFont(12));
+    m_quoteCount->setForegroundRole(QPalette::PlaceholderText);
+    m_panels->tabBar()->setTabButton(0, QTabBar::RightSide, m_quoteCount);
     m_columns->addWidget(m_library);
     m_columns->addWidget(m_centre);
     m_columns->addWidget(m_panels);
@@ -160,10 +166,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::windowStateFound, this, &MainWindow::restoreWindow);
     connect(&m_session, &Session::windowStateWanted, this, &MainWindow::noteWindow);
     const auto count = [this] {
-        const int quotes = static_cast<int>(synopsis().quotationCount());
-        m_panels->setTabText(0,
-            synopsis().isAnalysed() ? tr("Quotes  %1", "tab, with how many are shared").arg(locale().toString(quotes))
-                                    : tr("Quotes"));
+        m_quoteCount->setText(synopsis().isAnalysed() ? locale().toString(synopsis().quotationCount()) : QString());
     };
     connect(&synopsis(), &Synopsis::findingsChanged, m_panels, count);
 }
@@ -228,6 +231,17 @@ MatrixView &MainWindow::matrix()
         connect(m_matrix, &MatrixView::placeChosen, this, &MainWindow::showPages);
     }
     return *m_matrix;
+}
+
+FindBar &MainWindow::find()
+{
+    if (!m_find) {
+        m_find = new FindBar(synopsis(), *m_actions, centralWidget());
+        auto *down = static_cast<QVBoxLayout *>(centralWidget()->layout());
+        down->insertWidget(down->indexOf(m_messages), m_find);
+        connect(m_find, &FindBar::closed, this, [this] { m_centre->currentWidget()->setFocus(); });
+    }
+    return *m_find;
 }
 
 void MainWindow::setLibraryFolded(bool folded)

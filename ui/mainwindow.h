@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -18,6 +19,7 @@ namespace Synoptic {
 class Actions;
 class Appearance;
 class Commands;
+class FindBar;
 class Library;
 class MatrixView;
 class MessageBar;
@@ -45,6 +47,7 @@ public:
     QWidget &reader() const { return *m_reader; }
     StartPage *startPage() const { return m_start; }
     RecentProjects &recentProjects() { return m_recent; }
+    FindBar &find(); // made when first asked for
     bool showsMatrix() const;
     MatrixView &matrix(); // made when first asked for
 
@@ -102,6 +105,8 @@ private:
     MatrixView *m_matrix = nullptr; // made when first shown
     QTabWidget *m_panels = nullptr;
     QuotesPanel *m_quotes = nullptr;
+    QLabel *m_quoteCount = nullptr;
+    FindBar *m_find = nullptr;
     bool m_columnsMoved = false; // a person has set the widths
     bool m_painted = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/session.h"
 
 #include "app/quotes/finder.h"
+#include "resources/samples/samples.h"
 #include "ui/start/recentprojects.h"
 #include "ui/viewstate.h"
 
@@ -73,15 +74,13 @@ void Session::open(const QString &path)
 void Session::openSample()
 {
     QList<Imported> samples;
-    const QDir folder(QStringLiteral(":/synoptic/samples"));
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
+    for (const QString &path : sampleArticles()) {
+        QFile file(path);
         if (file.open(QIODevice::ReadOnly))
-            samples += importBytes(file.readAll(), name).articles;
+            samples += importBytes(file.readAll(), QFileInfo(path).fileName()).articles;
     }
-    if (!adopt(Project::createUntitled(untitledFolder())))
-        return;
-    addImported(samples, tr("Open the sample articles"));
+    if (adopt(Project::createUntitled(untitledFolder())))
+        addImported(samples, tr("Open the sample articles"));
 }
 
 void Session::close()

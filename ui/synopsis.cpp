@@ -79,6 +79,7 @@ void Synopsis::setArticles(const QList<Article> &articles)
     m_focused = focused;
     m_lit = -1;
     m_hovered = -1;
+    setFound({});
     emit articlesChanged();
     emit panesChanged();
     emit findingsChanged();
@@ -190,6 +191,22 @@ void Synopsis::show(const Place &place)
 {
     setOpen(place.article, true);
     emit showRequested(place);
+}
+
+void Synopsis::setFound(const QList<Place> &places)
+{
+    if (m_found.isEmpty() && places.isEmpty())
+        return;
+    m_found = places;
+    m_foundAtHand = -1;
+    emit foundChanged();
+}
+
+void Synopsis::showFound(qsizetype index)
+{
+    m_foundAtHand = index;
+    emit foundChanged();
+    show(m_found[index]);
 }
 
 }

@@ -47,6 +47,9 @@ public:
     Layers layers() const { return m_layers; }
     bool scrollsTogether() const { return m_scrollsTogether; }
     int zoom() const { return m_zoom; } // percent
+    // Places of words somebody looks for, by article, then start, and the one shown last (-1: none).
+    const QList<Place> &found() const { return m_found; }
+    qsizetype foundAtHand() const { return m_foundAtHand; }
 
     // The letter of an article: A to Z, then AA, AB ...
     static QString letter(qsizetype article);
@@ -70,6 +73,8 @@ public:
     bool lightNext(int direction);
     // Brings a place into view, opening its pane if needed.
     void show(const Place &place);
+    void setFound(const QList<Place> &places); // the one at hand is forgotten
+    void showFound(qsizetype index);
 
 signals:
     void articlesChanged();
@@ -81,6 +86,7 @@ signals:
     void layersChanged();
     void scrollsTogetherChanged(bool on);
     void zoomChanged(int percent);
+    void foundChanged(); // other places, or another at hand
     void bringTogetherRequested(qsizetype group);
     void showRequested(const Synoptic::Place &place);
 
@@ -90,6 +96,8 @@ private:
     QList<QList<MemberWording>> m_wordings;
     QList<OutletFigures> m_figures;
     QList<qsizetype> m_panes;
+    QList<Place> m_found;
+    qsizetype m_foundAtHand = -1;
     qsizetype m_quotations = 0;
     qsizetype m_focused = -1;
     qsizetype m_lit = -1;

@@ -89,16 +89,20 @@ void ArticleDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
 
     const double left = row.x() + px(textLeft);
     const double width = row.right() - px(8) - left;
-    const auto line = [&](const QFont &font, const QColor &color, double top, double height, const QString &words) {
+    double top = row.y() + px(7);
+    const auto line = [&](const QFont &font, const QColor &color, double height, const QString &words) {
+        if (words.isEmpty())
+            return;
         painter.setFont(font);
         painter.setPen(color);
         const QString fitted = QFontMetricsF(font).elidedText(words, Qt::ElideRight, width);
-        painter.drawText(QRectF(left, row.y() + px(top), width, px(height)),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitted);
+        painter.drawText(
+            QRectF(left, top, width, px(height)), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, fitted);
+        top += px(height - 1);
     };
-    line(chromeFont(13, QFont::Medium), look().ui, 7, 18, index.data().toString());
-    line(readingFont(13), look().text, 24, 18, index.data(ArticleModel::HeadlineRole).toString());
-    line(chromeFont(11.5), look().dim, 42, 16, index.data(ArticleModel::CountsRole).toString());
+    line(chromeFont(13, QFont::Medium), look().ui, 18, index.data().toString());
+    line(readingFont(13), look().text, 18, index.data(ArticleModel::HeadlineRole).toString());
+    line(chromeFont(11.5), look().dim, 17, index.data(ArticleModel::CountsRole).toString());
 }
 
 void ArticleDelegate::paintRail(QPainter &painter, const QRect &rect, const QModelIndex &index) const

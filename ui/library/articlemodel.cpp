@@ -58,8 +58,8 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
         //: letter, outlet, headline, counts: read out by a screen reader
         return tr("%1, %2, %3, %4")
             .arg(Synopsis::letter(article), m_synopsis.nameOf(article), it.headline, counts(article));
-    case HeadlineRole:
-        return it.headline;
+    case HeadlineRole: // an article without an outlet is called by its headline already
+        return it.outlet.isEmpty() ? QString() : it.headline;
     case CountsRole:
         return counts(article);
     case LetterRole:

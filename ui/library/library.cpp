@@ -96,12 +96,13 @@ QWidget *Library::makeList(const Actions &actions)
     m_count->setFont(chromeFont(11.5));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(14, 6, 7, 4);
+    bar->setContentsMargins(14, 4, 7, 4);
     bar->setSpacing(8);
     bar->addWidget(head);
     bar->addWidget(m_count);
     bar->addStretch();
     bar->addWidget(flatButton(actions[Command::AddArticles], QLatin1StringView("add"), tr("Add articles"), column));
+    bar->addStrut(qRound(32 * textScale()));
     m_list = makeView(column, false);
     auto *down = new QVBoxLayout(column);
     down->setContentsMargins(0, 0, 0, 0);

@@ -10,7 +10,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
-#include <QTabBar>
+#include <QWidget>
 
 namespace Synoptic {
 
@@ -333,6 +333,11 @@ void Style::drawControl(
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
             button && isBesideIcon(*button)) {
             paintButtonLabel(*painter, *button);
+            return;
+        } else if (button && widget && widget->foregroundRole() == QPalette::PlaceholderText) {
+            QStyleOptionToolButton quiet(*button);
+            quiet.palette.setColor(QPalette::ButtonText, now.dim);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
             return;
         }
         break;

@@ -49,7 +49,7 @@ int StartButton::heightForWidth(int width) const
     const QFontMetricsF metrics(chromeFont(12));
     const QRectF lines = metrics.boundingRect(
         QRectF(0, 0, width - px(textLeft + overhang + 60), 1000), Qt::TextWordWrap, description());
-    return qRound(px(44) + lines.height());
+    return qRound(px(46) + lines.height());
 }
 
 void StartButton::paintEvent(QPaintEvent *)

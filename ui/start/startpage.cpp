@@ -80,7 +80,7 @@ StartPage::StartPage(RecentProjects &recent, const Actions &actions, QWidget *pa
     m_columns->addWidget(makeBegin(actions), 454);
     m_columns->addWidget(makeRecent(), 546);
     auto *down = new QVBoxLayout(m_content);
-    down->setContentsMargins(0, px(78), 0, px(40));
+    down->setContentsMargins(0, px(74), px(12), px(40));
     down->setSpacing(0);
     const auto inset = [](QWidget *widget) {
         auto *row = new QHBoxLayout;
@@ -109,7 +109,7 @@ StartPage::StartPage(RecentProjects &recent, const Actions &actions, QWidget *pa
     centre->addStretch(1);
     centre->addWidget(m_content, 1000);
     centre->addStretch(1);
-    m_content->setMaximumWidth(px(1052));
+    m_content->setMaximumWidth(px(1064));
     scroll->setWidget(holder);
     holder->setAutoFillBackground(false); // the scroll area has just turned it on
     auto *all = new QVBoxLayout(this);
@@ -143,7 +143,7 @@ QWidget *StartPage::makeBegin(const Actions &actions)
         m_buttons.append(button);
     };
     add(QLatin1StringView("add"), tr("Add articles…"),
-        tr("Text files and line-by-line JSON; several at once, whole folders"), actions[Command::AddArticles]);
+        tr("Text files and line-by-line JSON;\nseveral at once, whole folders"), actions[Command::AddArticles]);
     add(QLatin1StringView("paste"), tr("Paste text as an article"),
         tr("From the clipboard; outlet and date are asked for"), actions[Command::PasteArticle]);
     add(QLatin1StringView("folder"), tr("Open a project…"), tr("One file, .synoptic"), actions[Command::OpenProject]);

@@ -44,6 +44,7 @@ QToolButton *smallButton(const QString &words, QWidget *parent)
     button->setText(words);
     button->setAccessibleName(words);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setForegroundRole(QPalette::PlaceholderText);
     return button;
 }
 
