@@ -62,7 +62,7 @@ bool isCredit(QStringView line)
         "(?:by|credits?|source|courtesy"
         "(?: of)?))?|credits?|courtesy(?: of)?|crédits?(?: photo)?|photographie)\\s*[:/©]\\s*\\S|"
         "^contribut(?:ing|ors?):\\s*\\S|^(?:photos?|photographs?|images?|pictures?|courtesy) (?:by|courtesy "
-        "of|of|credit) (?=\\p{Lu})"));
+        "of|of|credit) (?=(?-i:\\p{Lu}))"));
     static const QRegularExpression withName = ignoringCase(
         QStringLiteral("^[\\p{L} .'’-]{2,40}/\\s*%1(?:\\s*/\\s*[\\p{L} ]+)*$|^%1\\s*/\\s*[\\p{L} .'’-]{2,40}$|^©\\s*%1")
             .arg(agencyPattern()));

@@ -4,6 +4,7 @@
 #include "app/import/bylines.h"
 
 #include "app/import/agencies.h"
+#include "app/import/outlets.h"
 #include "app/text/segments.h"
 
 #include <QRegularExpression>
@@ -63,7 +64,7 @@ bool isRole(const QString &words)
     static const QRegularExpression pattern(
         QStringLiteral(
             "\\b(?:correspondents?|reporters?|editors?|writers?|staff|columnist|analyst|producer|bureau|chief|desk|"
-            "contributor|freelance|special|senior|political|diplomatic|foreign|in)\\b"),
+            "contributor|freelance|special|senior)\\b"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(words).hasMatch();
 }
@@ -133,28 +134,34 @@ Byline bylineIn(QStringView line)
         return {};
     }
 
-    Byline result;
-    static const QRegularExpression outlet(
-        QStringLiteral("\\s*(?:,|\\||\\bfor\\b|—|–)\\s*((?:[Tt]he )?\\p{Lu}[\\p{L} .&'’]+)$"));
     static const QRegularExpression place(QStringLiteral("\\s+in\\s+\\p{Lu}[\\p{L} .,'’-]*$"));
     names.remove(place);
-    static const QRegularExpression between(
-        QStringLiteral("\\s*(?:,|;|&|\\||\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b|\\bfor\\b|—|–)\\s*"));
-    const QStringList parts = names.simplified().split(between, Qt::SkipEmptyParts);
-    bool allSaid = !parts.isEmpty();
-    for (const QString &part : parts) {
-        if (isName(part))
-            result.authors.append(inNameCase(part));
-        else if (!isRole(part) && !isNoPerson(part)
-            && !(part.front().isUpper() && !result.authors.isEmpty() && wordCount(part) <= 5)
-            && !(part.startsWith(QLatin1StringView("the "))))
-            allSaid = false;
+    Byline result;
+    static const QRegularExpression employer(QStringLiteral("\\s+for\\s+((?:the )?\\p{Lu}[\\p{L} .&'’-]*)$"));
+    if (const auto match = employer.match(names); match.hasMatch()) {
+        if (!isNoPerson(match.captured(1)))
+            result.outlet = match.captured(1).trimmed();
+        names.truncate(match.capturedStart());
     }
-    if (const auto match = outlet.match(names); match.hasMatch() && !result.authors.isEmpty()
-        && inNameCase(match.captured(1).trimmed()) != result.authors.last() && !isRole(match.captured(1)))
-        result.outlet = match.captured(1).trimmed();
+    static const QRegularExpression between(
+        QStringLiteral("\\s*(?:[,;&|—–]|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b)\\s*"));
+    bool isSure = false; // an author, or somebody who stands for one
+    bool allSaid = true;
+    for (const QString &part : names.simplified().split(between, Qt::SkipEmptyParts)) {
+        const bool isOutlet = isOutletName(part) || part.startsWith(QLatin1StringView("The "));
+        if (isOutlet && isSure) {
+            result.outlet = part;
+        } else if (isName(part)) {
+            result.authors.append(inNameCase(part));
+            isSure = true;
+        } else if (isNoPerson(part) || isRole(part)) {
+            isSure = true;
+        } else {
+            allSaid = false;
+        }
+    }
     result.authors.removeDuplicates();
-    result.isNamed = isCredit || (allSaid && !endsLikeSentence(line));
+    result.isNamed = isCredit || (allSaid && isSure && !endsLikeSentence(line));
     if (!result.isNamed)
         result = {};
     return result;

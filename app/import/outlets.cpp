@@ -304,6 +304,12 @@ const QList<Outlet> &knownOutlets()
     return outlets;
 }
 
+bool isOutletName(const QString &name)
+{
+    const Outlet *known = outletNamed(name);
+    return known && !known->isAgency;
+}
+
 QString outletAtHost(const QString &host)
 {
     const QString lower = host.toLower();

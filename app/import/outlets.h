@@ -25,6 +25,9 @@ struct Outlet {
 
 const QList<Outlet> &knownOutlets();
 
+// Whether a name is that of an outlet in the list which is no agency; "The" before it may be missing.
+bool isOutletName(const QString &name);
+
 // The outlet at a host such as "www.thehill.com", or nothing.
 QString outletAtHost(const QString &host);
 
