@@ -26,6 +26,7 @@ constexpr std::array rules{
     Rule{"verb-subject-after", Rules::verbThenSubject, 0.97},
     Rule{"subject-verb-after", Rules::subjectThenVerb, 0.97},
     Rule{"according-to-after", Rules::accordingToAfter, 0.9},
+    Rule{"interrupted", Rules::interrupted, 0.97},
     Rule{"dash-name", Rules::dashThenName, 0.9},
     Rule{"clause-later", Rules::clauseLater, 0.87},
     Rule{"cue-before", Rules::cueBefore, 0.9},

@@ -23,12 +23,12 @@ struct Clue {
     const char *rule = ""; // id of the rule
     double confidence = 0; // share of its answers that are right, as measured
     Tie tie = Tie::None;
-    TextRange cue;            // empty where there is no cue of its own
-    Phrase mention;           // tokens of the paragraph
-    qsizetype paragraph = -1; // of the mention; -1 if the speaker is not named
-    bool isAfter = false;     // the attribution stands behind the run
-    bool isRelayed = false;
-    qsizetype clauseEnd = 0; // isAfter: the token behind the attributing clause
+    TextRange cue;             // empty where there is no cue of its own
+    Phrase mention;            // tokens of the paragraph
+    qsizetype paragraph = -1;  // of the mention; -1 if the speaker is not named
+    bool isAfter = false;      // the attribution stands behind the run
+    qsizetype clauseEnd = 0;   // isAfter: the token behind the attributing clause
+    qsizetype goesOnFrom = -1; // the run whose utterance this one continues
 
     bool hasMention() const { return paragraph >= 0 && !mention.isEmpty(); }
 };

@@ -268,7 +268,7 @@ private:
     const QList<Token> &m_tokens;
     qsizetype m_floor = 0;
     QStringView m_text;
-    int m_steps = 24;
+    int m_steps = 12;
 };
 
 }

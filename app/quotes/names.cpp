@@ -158,8 +158,12 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         if (body) {
             form.kind = SpeakerKind::Organisation;
             form.gender = Gender::Unknown;
+            // Titles are part of such a name: the Interior Ministry, the State Department.
+            for (qsizetype i = nameBegin; --i >= phrase.begin && tokens[i].isWord() && tokens[i].isCapital
+                && tokens[i].is(WordClass::Title | WordClass::Role);)
+                form.name.prepend(plain(tokens[i], text));
+            form.titles.clear();
         }
-        // "the Trump campaign" has no name of its own at its end; "the White House" has.
         return form;
     }
     // "a spokesman, John Smith": the name stands in the aside.
@@ -209,7 +213,8 @@ NameTable::NameTable(const Frame &frame)
             qsizetype end = i;
             while (end < tokens.size() && end < i + 12
                 && ((tokens[end].isWord() && tokens[end].isCapital)
-                    || (end > i && end + 1 < tokens.size() && tokens[end + 1].isCapital
+                    || (end > i && end + 1 < tokens.size()
+                        && (tokens[end + 1].isCapital || tokens[end + 1].is(WordClass::Particle))
                         && (tokens[end].is(WordClass::Particle) || tokens[end].range.of(frame.text) == u"of")))) {
                 const bool stops = tokens[end].isPossessive;
                 ++end;

@@ -209,8 +209,7 @@ Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, 
         }
         break;
     }
-    while (begin < end && (tokens[begin].kind == Kind::Number || tokens[begin].kind == Kind::Quote) && begin + 1 < end
-        && tokens[begin].startsSentence == false && tokens[begin].kind == Kind::Quote)
+    while (begin < end && tokens[begin].kind == Kind::Quote) // a run before the phrase is none of its words
         ++begin;
     return {begin, end};
 }

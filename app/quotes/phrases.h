@@ -19,6 +19,8 @@ struct Phrase {
 
 // No walk over tokens goes further than this, so that a sentence without end costs no more.
 constexpr qsizetype farthest = 60;
+// And no rule tries more verbs than this for one quotation.
+constexpr int mostVerbs = 8;
 
 bool isAdverb(const Token &token, QStringView text);
 

@@ -255,6 +255,15 @@ QList<QuotedRun> withoutApostrophes(const QList<QuotedRun> &runs)
     return kept;
 }
 
+// French marks have spaces on their inner side; those are no words.
+void dropSpaces(QStringView text, TextRange &range)
+{
+    while (!range.isEmpty() && text[range.begin].isSpace())
+        ++range.begin;
+    while (!range.isEmpty() && text[range.end - 1].isSpace())
+        --range.end;
+}
+
 }
 
 QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs)
@@ -273,7 +282,10 @@ QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs
             pending = -1;
         }
     }
-    return withoutApostrophes(runs);
+    runs = withoutApostrophes(runs);
+    for (QuotedRun &run : runs)
+        dropSpaces(text, run.inner);
+    return runs;
 }
 
 }

@@ -107,7 +107,7 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
             continue;
         const bool openable = before.isSpace() || (!isWordPart(before) && !u".,;:!?…)]%"_s.contains(before));
         const bool closable = after.isSpace() || !isWordPart(after);
-        mark.canOpen = (openable || before == u':') && !after.isSpace();
+        mark.canOpen = (openable || before == u':') && !after.isSpace() && !u",;:!?)]"_s.contains(after);
         mark.canClose = closable && !before.isSpace();
         mark.afterPunctuation = u".,;!?…—–"_s.contains(before);
         mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');

@@ -52,6 +52,9 @@ std::optional<Clue> subjectOfSentence(const Scene &scene);
 // An opener after an unclosed paragraph: the same utterance.
 std::optional<Clue> continued(const Scene &scene);
 
+// “...,” he said, “...”: only the attribution of the run before stands between the two.
+std::optional<Clue> interrupted(const Scene &scene);
+
 // The words before in the same paragraph were somebody's, and nobody else has come in since.
 std::optional<Clue> speakerGoesOn(const Scene &scene);
 

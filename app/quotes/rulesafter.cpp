@@ -128,6 +128,9 @@ std::optional<Clue> dashThenName(const Scene &scene)
 
 std::optional<Clue> clauseLater(const Scene &scene)
 {
+    const Token *first = scene.token(scene.at + 1);
+    if (!first || (endsSentence(scene.inner()) && first->isCapital))
+        return {};
     const qsizetype stop = std::min(scene.tokens.size(), scene.at + farthest);
     for (qsizetype i = scene.at + 1; i < stop; ++i) {
         const Token &token = scene.tokens[i];

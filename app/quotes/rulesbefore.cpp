@@ -18,16 +18,17 @@ std::optional<Clue> clueOfCue(const Scene &scene, qsizetype i)
     if (!isPassive(scene.tokens, i, scene.text()))
         return clueAt(
             scene, i, subjectOf(scene.tokens, i, scene.sentence, scene.text()), beside ? Tie::Beside : Tie::Sentence);
-    for (qsizetype by = i + 1; by < scene.at; ++by) { // "was called “...” by Kerry" has its agent behind
+    // "was called by Kerry “...”", "was called “...” by Kerry": the agent speaks, not the subject.
+    for (qsizetype by = i + 1; by < scene.tokens.size() && by <= scene.at + 1; ++by) {
         if (isOneOf(scene.tokens[by], scene.text(), {u"by"}))
-            return clueAt(scene, i, phraseFrom(scene.tokens, by + 1, scene.at, scene.text()), Tie::Sentence);
+            return clueAt(scene, i, phraseFrom(scene.tokens, by + 1, scene.tokens.size(), scene.text()), Tie::Sentence);
     }
     return {};
 }
 
 // "Cross said he thinks it “...”": who reports his own thought or word by a pronoun is named by the
 // verb before. Not so in a clause of its own ("..., and he called it “...”").
-bool hangsOnEarlierCue(const Scene &scene, const Clue &clue)
+bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
 {
     const Phrase subject = clue.mention;
     const Token &first = scene.tokens[subject.begin];
@@ -35,7 +36,8 @@ bool hangsOnEarlierCue(const Scene &scene, const Clue &clue)
         return false;
     const Token &before = scene.tokens[subject.begin - 1];
     if (isOneOf(before, scene.text(), {u"that"})
-        || (before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text())))
+        || (before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text())
+            && isFiniteVerb(scene.tokens, cue, scene.text())))
         return true;
     if (before.is(WordClass::Subordinator) // "when he said": its own clause
         && !isOneOf(
@@ -50,6 +52,7 @@ bool hangsOnEarlierCue(const Scene &scene, const Clue &clue)
 std::optional<Clue> cueBefore(const Scene &scene)
 {
     std::optional<Clue> inner;
+    int tried = 0;
     for (qsizetype i = scene.at - 1; i >= scene.sentence; --i) {
         const Token &token = scene.tokens[i];
         if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner))
@@ -57,6 +60,8 @@ std::optional<Clue> cueBefore(const Scene &scene)
             break;
         if (!introduces(scene, i) || (inner && token.word.tier > CueTier::Act))
             continue;
+        if (++tried > mostVerbs)
+            break;
         const std::optional<Clue> clue = clueOfCue(scene, i);
         if (!clue)
             continue;
@@ -64,7 +69,7 @@ std::optional<Clue> cueBefore(const Scene &scene)
         const bool reported = i - 2 > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma
             && scene.tokens[i - 2].word.tier == CueTier::Speech;
         const bool thought = reported || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
-        if (thought || hangsOnEarlierCue(scene, *clue)) {
+        if (thought || hangsOnEarlierCue(scene, i, *clue)) {
             if (!inner)
                 inner = clue;
             continue;
@@ -151,9 +156,12 @@ std::optional<Clue> ownerOfUtterance(const Scene &scene)
 
 std::optional<Clue> subjectOfSentence(const Scene &scene)
 {
+    int tried = 0;
     for (qsizetype i = scene.sentence; i < scene.at; ++i) {
         if (!isFiniteVerb(scene.tokens, i, scene.text()) && !scene.tokens[i].is(WordClass::Auxiliary))
             continue;
+        if (++tried > mostVerbs)
+            break;
         const Phrase subject = subjectOf(scene.tokens, i, scene.sentence, scene.text());
         if (!subject.isEmpty() && canSpeak(scene.tokens, subject))
             return clueAt(scene, i, subject, Tie::Carried);

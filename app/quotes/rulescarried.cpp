@@ -9,16 +9,53 @@ namespace Synoptic::Rules {
 
 using Kind = Token::Kind;
 
+namespace {
+
+// The same speaker for another run, without the cue.
+Clue carried(Clue clue)
+{
+    clue.tie = Tie::Carried;
+    clue.isAfter = false;
+    clue.cue = {};
+    clue.goesOnFrom = -1;
+    return clue;
+}
+
+}
+
+std::optional<Clue> interrupted(const Scene &scene)
+{
+    qsizetype before = scene.at - 1;
+    while (before >= 0 && before > scene.at - farthest && scene.tokens[before].kind != Kind::Quote)
+        --before;
+    if (before < 0 || scene.tokens[before].kind != Kind::Quote)
+        return {};
+    const qsizetype earlier = scene.tokens[before].run;
+    const Clue &clue = scene.clues[earlier];
+    if (!clue.isAfter || clue.clauseEnd != scene.at)
+        return {};
+    if (!scene.tokens[scene.at].startsSentence) {
+        // Inside a sentence nothing but the attribution may stand between: "..., he said, “...”".
+        if (scene.tokens[scene.at - 1].kind != Kind::Comma)
+            return {};
+        for (qsizetype i = clue.mention.end; i < scene.at; ++i) {
+            if (scene.tokens[i].range.begin > clue.cue.end && introduces(scene, i))
+                return {};
+        }
+    }
+    Clue same = carried(clue);
+    same.goesOnFrom = earlier;
+    return same;
+}
+
 std::optional<Clue> continued(const Scene &scene)
 {
     const qsizetype earlier = scene.frame.runs[scene.run].continues;
     if (earlier < 0 || !scene.clues[earlier].hasMention())
         return {};
-    Clue carried = scene.clues[earlier];
-    carried.tie = Tie::Carried;
-    carried.isAfter = false;
-    carried.cue = {};
-    return carried;
+    Clue clue = carried(scene.clues[earlier]);
+    clue.goesOnFrom = earlier;
+    return clue;
 }
 
 std::optional<Clue> speakerGoesOn(const Scene &scene)
@@ -30,11 +67,7 @@ std::optional<Clue> speakerGoesOn(const Scene &scene)
         const Clue &clue = scene.clues[token.run];
         if (!clue.hasMention())
             continue;
-        Clue carried = clue;
-        carried.tie = Tie::Carried;
-        carried.isAfter = false;
-        carried.cue = {};
-        return carried;
+        return carried(clue);
     }
     return {};
 }
@@ -51,11 +84,7 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
         const Clue &clue = scene.clues[before[i].run];
         if (!clue.hasMention())
             return {};
-        Clue carried = clue;
-        carried.tie = Tie::Carried;
-        carried.isAfter = false;
-        carried.cue = {};
-        return carried;
+        return carried(clue);
     }
     return {};
 }
@@ -74,11 +103,14 @@ std::optional<Clue> sentenceBefore(const Scene &scene)
         return {};
     const qsizetype start = sentenceStart(tokens, end - 1);
     const Scene there{scene.frame, tokens, scene.clues, scene.run, end, start};
+    int tried = 0;
     for (qsizetype i = start; i < end && i < start + farthest; ++i) {
         const bool verb = opens ? introduces(there, i) && tokens[i].word.tier <= CueTier::Act
                                 : isFiniteVerb(tokens, i, scene.text()) || tokens[i].is(WordClass::Auxiliary);
         if (!verb || tokens[i].word.forms == VerbForms(VerbForm::Gerund))
             continue;
+        if (++tried > 3)
+            return {};
         const Phrase subject = subjectOf(tokens, i, start, scene.text());
         if (subject.isEmpty() || !canSpeak(tokens, subject))
             continue;

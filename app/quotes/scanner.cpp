@@ -16,16 +16,6 @@ namespace Synoptic {
 
 namespace {
 
-// True where only the attributing clause of the run before stands between the two: "...,” he said, “...".
-bool isInterrupted(const Frame &frame, const QList<Clue> &clues, qsizetype before, qsizetype run)
-{
-    const Frame::Site a = frame.sites[before];
-    const Frame::Site b = frame.sites[run];
-    if (a.paragraph != b.paragraph || a.token < 0 || b.token < 0)
-        return false;
-    return clues[before].isAfter && clues[before].clauseEnd == b.token && clues[run].tie == Tie::Carried;
-}
-
 Attribution attributionOf(const Frame &frame, const SpeakerResolver &speakers, const Clue &clue)
 {
     const Identity identity = speakers.identify(clue.paragraph, clue.mention);
@@ -36,8 +26,8 @@ Attribution attributionOf(const Frame &frame, const SpeakerResolver &speakers, c
         .rule = QString::fromLatin1(clue.rule)};
 }
 
-// The speakers by name, with the other forms they were called by.
-QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text)
+// The speakers by name, with the other forms they were called by; pronouns are no names.
+QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text, const Language &language)
 {
     QMap<QString, Speaker> byName;
     for (const Quote &quote : quotes) {
@@ -47,7 +37,9 @@ QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text)
         speaker.name = quote.speaker->name;
         speaker.kind = quote.speaker->kind;
         const QString printed = quote.speaker->mention.of(text).toString();
-        if (printed != speaker.name && !speaker.aliases.contains(printed))
+        const Word word = language.word(printed.toLower());
+        const bool isPronoun = word.is(WordClass::Pronoun | WordClass::Possessive | WordClass::Object);
+        if (!isPronoun && printed != speaker.name && !speaker.aliases.contains(printed))
             speaker.aliases.append(printed);
     }
     QList<Speaker> speakers = byName.values();
@@ -67,18 +59,12 @@ ArticleQuotes scan(const Article &article)
 
     ArticleQuotes found;
     QList<qsizetype> quoteOf(frame.runs.size(), -1);
-    qsizetype last = -1; // the last run that is not inside another
     for (qsizetype run = 0; run < frame.runs.size(); ++run) {
         const QuotedRun &marked = frame.runs[run];
         const std::optional<QuoteKind> kind = kindOf(frame, run, clues[run]);
         if (!kind)
             continue;
-        const bool isSpeech = *kind == QuoteKind::Direct || *kind == QuoteKind::Partial;
-        const qsizetype earlier = marked.continues >= 0                       ? marked.continues
-            : last >= 0 && isSpeech && isInterrupted(frame, clues, last, run) ? last
-                                                                              : -1;
-        if (marked.parent < 0)
-            last = run;
+        const qsizetype earlier = marked.continues >= 0 ? marked.continues : clues[run].goesOnFrom;
         if (earlier >= 0 && quoteOf[earlier] >= 0 && found.quotes[quoteOf[earlier]].isSpeech()) {
             Quote &quote = found.quotes[quoteOf[earlier]];
             quote.segments.append(marked.inner);
@@ -102,7 +88,7 @@ ArticleQuotes scan(const Article &article)
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
     }
-    found.speakers = speakersIn(found.quotes, article.text);
+    found.speakers = speakersIn(found.quotes, article.text, language);
     return found;
 }
 

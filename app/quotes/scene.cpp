@@ -108,7 +108,7 @@ bool introduces(const Scene &scene, qsizetype i)
     if (token.word.forms == VerbForms(VerbForm::Gerund))
         return !token.is(WordClass::AlsoNoun);
     const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
-        && isOneOf(scene.tokens[i - 1], scene.text(), {u"to"}) && !token.is(WordClass::AlsoNoun);
+        && isOneOf(scene.tokens[i - 1], scene.text(), {u"to"});
     return infinitive || isFiniteVerb(scene.tokens, i, scene.text());
 }
 

@@ -106,9 +106,17 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     const QuoteKind speech = wholeSentence ? QuoteKind::Direct : QuoteKind::Partial;
     if (marked.continues >= 0)
         return QuoteKind::Direct;
+    if (clue.goesOnFrom >= 0)
+        return speech;
+    // "On Radio Valley’s “Morning Line,” Ortiz said": what stands behind is another clause.
+    if (clue.isAfter && shape.isTitle() && shape.words <= 6 && site.token > 0
+        && (tokens[site.token - 1].isPossessive
+            || tokens[site.token - 1].is(WordClass::Preposition | WordClass::Work | WordClass::Naming)))
+        return QuoteKind::Term;
     if (clue.tie == Tie::Beside)
         return speech;
-    if (followsWork(tokens, site.token) && shape.words <= 8)
+    const bool cueBeside = site.token > 0 && tokens[site.token - 1].range == clue.cue; // was called “a farce” by
+    if (!cueBeside && followsWork(tokens, site.token) && shape.words <= 8)
         return QuoteKind::Term;
     if (shape.isTitle() && !token.startsSentence)
         return QuoteKind::Term;
@@ -121,7 +129,8 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     }
     if (shape.words >= 4)
         return speech;
-    return tokens.size() == 1 ? speech : QuoteKind::Term;
+    const bool fillsSentence = token.startsSentence && shape.startsCapital && shape.endsSentence;
+    return fillsSentence && (clue.tie == Tie::Carried || tokens.size() == 1) ? speech : QuoteKind::Term;
 }
 
 }

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/scanner.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// One row for each way in which news text names a speaker; the last quotation of the text is looked at.
+class TstAttribution : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theSpeakerIsMentioned_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("mention");
+        QTest::addColumn<QString>("cue");
+        const auto row = [](const char *name, const QString &text, const QString &mention, const QString &cue) {
+            QTest::newRow(name) << text << mention << cue;
+        };
+        row("subject and verb behind", u"“The dam will hold,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
+        row("verb and subject behind", u"“The dam will hold,” said Lena Ortiz, an engineer."_s, u"Lena Ortiz"_s,
+            u"said"_s);
+        row("verb and a role behind", u"“Nobody asked us,” wrote one angry resident."_s, u"one angry resident"_s,
+            u"wrote"_s);
+        row("an adverb between", u"“The dam will hold,” she later told reporters."_s, u"she"_s, u"told"_s);
+        row("a day between", u"“The dam will hold,” Ortiz on Monday told the council."_s, u"Ortiz"_s, u"told"_s);
+        row("a question takes its asker", u"“Will it hold?” the mayor asked."_s, u"the mayor"_s, u"asked"_s);
+        row("an aside between", u"“It will hold,” Lena Ortiz, who built the dam in 1998, said."_s, u"Lena Ortiz"_s,
+            u"said"_s);
+        row("a party in brackets between", u"“It will hold,” Sen. Dale Rourke (R-Utah) said."_s, u"Sen. Dale Rourke"_s,
+            u"said"_s);
+        row("an abbreviated party between commas", u"“It will hold,” Rourke, R-Utah., said."_s, u"Rourke"_s, u"said"_s);
+        row("an unlisted verb behind a comma", u"“It will hold,” an angry Ortiz thundered back."_s, u"an angry Ortiz"_s,
+            u"thundered"_s);
+        row("according to, behind", u"“It will hold,” according to the ministry."_s, u"the ministry"_s,
+            u"according to"_s);
+        row("according to, before", u"According to the ministry, the dam was “never in any danger.”"_s,
+            u"the ministry"_s, u"According to"_s);
+        row("a dash and a name", u"“It will hold.” — Lena Ortiz, engineer"_s, u"Lena Ortiz"_s, u""_s);
+        row("behind a full stop the next clause belongs to the next quotation",
+            u"“It held.” Rourke also said the city “must now pay.”"_s, u"Rourke"_s, u"said"_s);
+        row("verb before", u"Ortiz said: “The dam will hold.”"_s, u"Ortiz"_s, u"said"_s);
+        row("whoever is told is no speaker", u"Ortiz told Reuters: “The dam will hold.”"_s, u"Ortiz"_s, u"told"_s);
+        row("a role with what hangs on it", u"A spokesman for the ministry said it was “a bad day for the valley.”"_s,
+            u"A spokesman for the ministry"_s, u"said"_s);
+        row("a role that speaks on conditions",
+            u"An official speaking on condition of anonymity said the dam “was never sound.”"_s,
+            u"An official speaking on condition of anonymity"_s, u"said"_s);
+        row("a clause between commas is skipped",
+            u"Ortiz, who followed Rourke in July, said the dam “will hold for years.”"_s, u"Ortiz"_s, u"said"_s);
+        row("an appositive is skipped", u"Ortiz, a civil engineer, called the plan “a farce.”"_s, u"Ortiz"_s,
+            u"called"_s);
+        row("a clause before the subject is skipped", u"After meeting Rourke, Ortiz called the plan “a farce.”"_s,
+            u"Ortiz"_s, u"called"_s);
+        row("the second verb of two has the subject of the first",
+            u"Ortiz praised the crew and called the plan “a farce.”"_s, u"Ortiz"_s, u"called"_s);
+        row("a participle has the subject of the clause",
+            u"Ortiz defended the council on Monday, calling the plan “a farce.”"_s, u"Ortiz"_s, u"calling"_s);
+        row("a participle with a subject of its own", u"Both left early, with Ortiz calling the plan “a farce.”"_s,
+            u"Ortiz"_s, u"calling"_s);
+        row("an infinitive", u"Ortiz went on television to call the plan “a farce.”"_s, u"Ortiz"_s, u"call"_s);
+        row("blamed for saying", u"The council blamed Ortiz for saying the plan was “a farce.”"_s, u"Ortiz"_s,
+            u"saying"_s);
+        row("the passive has its speaker behind by", u"The plan was called “a farce” by Lena Ortiz."_s, u"Lena Ortiz"_s,
+            u"called"_s);
+        row("who reports his own words by a pronoun is named by the verb before",
+            u"Ortiz said she thinks the plan is “a farce.”"_s, u"Ortiz"_s, u"said"_s);
+        row("a reporter between commas outranks the verb beside the words",
+            u"The council, Ortiz said, called the plan “a farce.”"_s, u"Ortiz"_s, u"said"_s);
+        row("the attribution ends the sentence", u"The plan was “a farce” from the start, said Lena Ortiz."_s,
+            u"Lena Ortiz"_s, u"said"_s);
+        row("a name and a colon", u"ORTIZ: “The dam will hold.”"_s, u"ORTIZ"_s, u""_s);
+        row("a colon at the end of the paragraph before", u"Ortiz continued:\n“The dam will hold for many years.”"_s,
+            u"Ortiz"_s, u"continued"_s);
+        row("the owner of a statement", u"Nobody believed it. Then came Ortiz’s statement: “The dam will hold.”"_s,
+            u"Ortiz’s"_s, u"statement"_s);
+        row("the same speaker goes on", u"“It held,” Ortiz said. The valley cheered. “We were lucky this time.”"_s,
+            u"Ortiz"_s, u""_s);
+        row("the next paragraph goes on", u"“It held,” Ortiz said.\n“We were lucky this time, all of us.”"_s,
+            u"Ortiz"_s, u""_s);
+        row("a speaker behind his verb goes on", u"“It held,” said Ortiz.\n“We were lucky this time, all of us.”"_s,
+            u"Ortiz"_s, u""_s);
+        row("the sentence before names the speaker",
+            u"Ortiz was furious that day. “Nobody ever asked the engineers.”"_s, u"Ortiz"_s, u""_s);
+        row("as somebody put it", u"“The valley was lucky,” as Ortiz put it."_s, u"Ortiz"_s, u"put"_s);
+        row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
+    }
+    void theSpeakerIsMentioned()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, mention);
+        QFETCH(QString, cue);
+        const ArticleQuotes found = scan(story(text));
+        QVERIFY(!found.quotes.isEmpty());
+        const Quote &quote = found.quotes.last();
+        QVERIFY2(quote.isSpeech(), "taken for a term");
+        QVERIFY2(quote.speaker.has_value(), "no speaker");
+        QCOMPARE(quote.speaker->mention.of(text).toString(), mention);
+        QVERIFY(!quote.speaker->rule.isEmpty());
+        QVERIFY(quote.speaker->confidence > 0 && quote.speaker->confidence <= 1);
+        QCOMPARE(quote.cue ? quote.cue->of(text).toString() : QString(), cue);
+    }
+
+    void nobodyIsNamedWhereNobodyStands_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("words alone") << u"“The dam will hold for many years.”"_s;
+        QTest::newRow("a passive without an agent") << u"The plan was called “a dangerous old farce.”"_s;
+    }
+    void nobodyIsNamedWhereNobodyStands()
+    {
+        QFETCH(QString, text);
+        const ArticleQuotes found = scan(story(text));
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(!found.quotes.first().speaker);
+    }
+};
+
+static const Synoptic::Test::Suite<TstAttribution> suite("tst_attribution");
+
+#include "tst_attribution.moc"

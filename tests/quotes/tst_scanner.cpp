@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/scanner.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+#include <ctime>
+#include <limits>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The segments of the first quotation.
+QStringList segmentsIn(const QString &text)
+{
+    const ArticleQuotes found = scan(story(text));
+    QStringList words;
+    if (!found.quotes.isEmpty()) {
+        for (const TextRange &segment : found.quotes.first().segments)
+            words.append(segment.of(text).toString());
+    }
+    return words;
+}
+
+// The processor time of the fastest of three runs, in microseconds: other programs do not count.
+qint64 timeOf(const QString &text)
+{
+    const Article article = story(text);
+    qint64 best = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 3; ++i) {
+        const std::clock_t start = std::clock();
+        scan(article);
+        best = std::min<qint64>(best, (std::clock() - start) * 1000000 / CLOCKS_PER_SEC);
+    }
+    return best;
+}
+
+}
+
+class TstScanner : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneUtteranceIsOneQuotation_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("segments");
+        const auto row = [](const char *name, const QString &text, const QStringList &segments) {
+            QTest::newRow(name) << text << segments;
+        };
+        row("interrupted inside a sentence", u"“The dam,” Ortiz said, “will hold.”"_s,
+            {u"The dam,"_s, u"will hold."_s});
+        row("interrupted between sentences", u"“The dam will hold,” Ortiz said. “We are sure.”"_s,
+            {u"The dam will hold,"_s, u"We are sure."_s});
+        row("interrupted by a longer clause",
+            u"“It will hold,” Ortiz said in a joint appearance with the mayor. “We are sure.”"_s,
+            {u"It will hold,"_s, u"We are sure."_s});
+        row("interrupted with the verb first", u"“It will hold,” said Lena Ortiz, an engineer. “We are sure.”"_s,
+            {u"It will hold,"_s, u"We are sure."_s});
+        row("interrupted twice", u"“One thing,” he said, “is clear,” and then, “to all.”"_s,
+            {u"One thing,"_s, u"is clear,"_s});
+        row("over paragraphs", u"Ortiz said: “One thing.\n“Another thing.”"_s, {u"One thing."_s, u"Another thing."_s});
+        row("over paragraphs, opened once", u"Ortiz said: “One thing.\nAnother thing.”"_s,
+            {u"One thing."_s, u"Another thing."_s});
+        row("a new speaker ends it", u"“It will hold,” Ortiz said. “It will not,” Rourke said."_s,
+            {u"It will hold,"_s});
+        row("a sentence between ends it", u"“It will hold,” Ortiz said. The valley waited. “We are sure.”"_s,
+            {u"It will hold,"_s});
+        row("a new paragraph begins another", u"“It will hold,” Ortiz said.\n“We are sure of that.”"_s,
+            {u"It will hold,"_s});
+        row("pieces of the reporter's sentence stay apart", u"Ortiz called it “a farce” and “a shame.”"_s,
+            {u"a farce"_s});
+    }
+    void oneUtteranceIsOneQuotation()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, segments);
+        QCOMPARE(segmentsIn(text), segments);
+    }
+
+    void aSegmentKeepsItsPunctuationAndLosesItsMarks()
+    {
+        QCOMPARE(segmentsIn(u"“Will it hold?” Ortiz asked."_s), QStringList({u"Will it hold?"_s}));
+    }
+
+    void anUnclosedQuotationIsFlagged()
+    {
+        const ArticleQuotes found = scan(story(u"Ortiz said: “We were lucky this time.\nThe valley slept."_s));
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(found.quotes.first().flags.testFlag(QuoteFlag::Unclosed));
+    }
+
+    void aQuotationInsideAnotherIsFlaggedAndHasNoSpeaker()
+    {
+        const ArticleQuotes found = scan(story(u"“Rourke told us ‘never in a hundred years’ and left,” Ortiz said."_s));
+        QCOMPARE(found.quotes.size(), 2);
+        QVERIFY(found.quotes[1].flags.testFlag(QuoteFlag::Nested));
+        QVERIFY(!found.quotes[1].speaker);
+    }
+
+    void aLanguageWithoutWordsStillHasMarks_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("German") << u"de"_s << u"„Wir fahren morgen früh los“, sagte sie."_s;
+        QTest::newRow("French") << u"fr"_s << u"« Nous partons demain matin », dit-elle."_s;
+        QTest::newRow("Spanish") << u"es"_s << u"«Partimos mañana por la mañana», dijo."_s;
+        QTest::newRow("Italian") << u"it"_s << u"“Partiamo domani mattina presto”, disse."_s;
+        QTest::newRow("Hebrew") << u"he"_s << u"\"אנחנו יוצאים מחר בבוקר\", אמרה."_s;
+        QTest::newRow("Arabic") << u"ar"_s << u"قالت «سوف نغادر غدا صباحا» في المدينة."_s;
+    }
+    void aLanguageWithoutWordsStillHasMarks()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        Article article = story(text);
+        article.language = language;
+        const ArticleQuotes found = scan(article);
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(found.quotes.first().isSpeech());
+        QVERIFY(!found.quotes.first().speaker);
+    }
+
+    void quotationsAreSortedAndInsideTheText_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("marks alone") << u"\"“”‘’'«»„``''"_s.repeated(40);
+        QTest::newRow("unbalanced marks and words") << u"“He said \"it ‘was’ Ortiz said, ” and “no\n"_s.repeated(40);
+        QTest::newRow("a lone surrogate") << u"“a"_s + QChar(0xdc00) + u"b,” he said. \""_s + QChar(0xd800);
+        QTest::newRow("verbs alone") << u"said and said that said, saying said to say “said” said "_s.repeated(40);
+    }
+    void quotationsAreSortedAndInsideTheText()
+    {
+        QFETCH(QString, text);
+        const ArticleQuotes found = scan(story(text));
+        qsizetype last = 0;
+        for (const Quote &quote : found.quotes) {
+            QVERIFY(quote.segments.first().begin >= last);
+            last = quote.segments.first().begin;
+            for (const TextRange &segment : quote.segments)
+                QVERIFY(segment.begin <= segment.end && segment.end <= text.size());
+            if (quote.cue)
+                QVERIFY(quote.cue->end <= text.size());
+            if (quote.speaker)
+                QVERIFY(quote.speaker->mention.end <= text.size());
+        }
+    }
+
+    // Eight times the text may take 24 times as long, which leaves room for noise, but not 64 times, as
+    // it would if any step looked at everything before it.
+    void timeGrowsWithTheText_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("straight marks alone") << u"\""_s;
+        QTest::newRow("openers alone") << u"“a "_s;
+        QTest::newRow("single openers alone") << u"‘a "_s;
+        QTest::newRow("closers alone") << u"a” "_s;
+        QTest::newRow("one paragraph of quotations") << u"“It held,” Ortiz said. "_s;
+        QTest::newRow("one sentence of verbs") << u"said and said, saying "_s;
+        QTest::newRow("one sentence of verbs and marks") << u"said “a” and told, "_s;
+        QTest::newRow("one sentence of commas") << u"Ortiz, "_s;
+        QTest::newRow("one word") << u"word "_s;
+        QTest::newRow("one name") << u"Lena Ortiz "_s;
+        QTest::newRow("a paragraph for each opener") << u"“It held\n"_s;
+        QTest::newRow("pronouns") << u"“It held,” she said.\n"_s;
+    }
+    void timeGrowsWithTheText()
+    {
+        QFETCH(QString, piece);
+        const qsizetype pieces = 24000 / piece.size();
+        timeOf(piece.repeated(pieces / 8)); // the language is read once
+        const qint64 once = std::max<qint64>(timeOf(piece.repeated(pieces)), 2000);
+        const qint64 eightTimes = timeOf(piece.repeated(8 * pieces));
+        QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
+    }
+};
+
+static const Synoptic::Test::Suite<TstScanner> suite("tst_scanner");
+
+#include "tst_scanner.moc"

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/names.h"
+#include "app/quotes/scanner.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+class TstSpeakers : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theLastSpeakerIsCalled_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<SpeakerKind>("kind");
+        const auto row
+            = [](const char *rowName, const QString &text, const QString &name,
+                  SpeakerKind kind = SpeakerKind::Person) { QTest::newRow(rowName) << text << name << kind; };
+        row("a surname by the full name", u"Mayor Lena Ortiz came.\n“It held,” Ortiz said."_s, u"Lena Ortiz"_s);
+        row("a full name without its titles", u"“It held,” said Deputy Foreign Minister Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("a title with of", u"“It held,” said Secretary of State Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("a full name behind a role in small letters", u"“It held,” said deputy ministry spokeswoman Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("an outlet's name before the name", u"“It held,” said the Gazette’s Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("the longest form counts",
+            u"Lena Ortiz came. Lena Maria Ortiz is an engineer.\n“It held,” Lena Ortiz said."_s, u"Lena Maria Ortiz"_s);
+        row("a particle belongs to the surname", u"Ursula van der Berg came.\n“It held,” said Berg."_s,
+            u"Ursula van der Berg"_s);
+        row("another spelling of the surname", u"Saleh Aridat came.\n“It held,” Areedat said."_s, u"Saleh Aridat"_s);
+        row("a title chooses between two of one name",
+            u"John Ortiz and John Ortiz’s wife, Anna Ortiz, came.\n“It held,” Mrs. Ortiz said."_s, u"Anna Ortiz"_s);
+        row("he is the subject before", u"Dale Rourke declined to comment on the flood.\n“It held,” he said."_s,
+            u"Dale Rourke"_s);
+        row("she skips a man", u"Lena Ortiz arrived late. Dale Rourke did not come.\n“It held,” she said."_s,
+            u"Lena Ortiz"_s);
+        row("he is the subject of the main clause",
+            u"Rourke told Reuters that Ben Hale and Ian Moss came. “It held,” he said."_s, u"Rourke"_s);
+        row("a name inside the words is not meant", u"Lena Ortiz came.\n“Anna Moss was brave,” she said."_s,
+            u"Lena Ortiz"_s);
+        row("who is the one before", u"Lena Ortiz, who said “it will hold for years,” came."_s, u"Lena Ortiz"_s);
+        row("a role without its article", u"“It held,” said a senior ministry official."_s,
+            u"senior ministry official"_s, SpeakerKind::Anonymous);
+        row("the official is the one before", u"A valley official spoke to us. “It held,” the official said."_s,
+            u"valley official"_s, SpeakerKind::Anonymous);
+        row("a role without the condition it speaks on",
+            u"Another council official speaking on condition of anonymity said it “held, but only just.”"_s,
+            u"council official"_s, SpeakerKind::Anonymous);
+        row("a named spokesman beats his role", u"“It held,” said a spokesman, Dale Rourke."_s, u"Dale Rourke"_s);
+        row("a spokesman keeps whom he speaks for", u"“It held,” said a spokesman for the council."_s,
+            u"spokesman for the council"_s, SpeakerKind::Anonymous);
+        row("a ministry speaks", u"“It held,” the Interior Ministry said."_s, u"Interior Ministry"_s,
+            SpeakerKind::Organisation);
+        row("a group speaks", u"“It held,” residents said."_s, u"residents"_s, SpeakerKind::Group);
+        row("a document speaks", u"“It held,” the report said."_s, u"report"_s, SpeakerKind::Document);
+        row("a title stands for its bearer", u"Governor Lena Ortiz came by boat.\n“It held,” the governor said."_s,
+            u"Lena Ortiz"_s);
+    }
+    void theLastSpeakerIsCalled()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        QFETCH(SpeakerKind, kind);
+        const ArticleQuotes found = scan(story(text));
+        QVERIFY(!found.quotes.isEmpty());
+        QVERIFY(found.quotes.last().speaker.has_value());
+        QCOMPARE(found.quotes.last().speaker->name, name);
+        QCOMPARE(found.quotes.last().speaker->kind, kind);
+    }
+
+    void aPronounThatNobodyFitsHasNoName()
+    {
+        const ArticleQuotes found = scan(story(u"“It held for all of us,” she said."_s));
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(found.quotes.first().speaker.has_value());
+        QVERIFY(found.quotes.first().speaker->name.isEmpty());
+        QVERIFY(found.speakers.isEmpty());
+    }
+
+    void aSpeakerIsListedOnceWithTheOtherForms()
+    {
+        const ArticleQuotes found = scan(story(
+            u"“It held,” said Mayor Lena Ortiz.\n“We were lucky,” Ortiz said.\n“Very lucky indeed,” she said."_s));
+        QCOMPARE(found.quotes.size(), 3);
+        QCOMPARE(found.speakers.size(), 1);
+        QCOMPARE(found.speakers.first().name, u"Lena Ortiz"_s);
+        QCOMPARE(found.speakers.first().aliases, QStringList({u"Mayor Lena Ortiz"_s, u"Ortiz"_s}));
+    }
+
+    void spellingsOfOneNameHaveOneSkeleton_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::newRow("u and ou") << u"Mahmud"_s << u"Mahmoud"_s;
+        QTest::newRow("e and a") << u"Erekat"_s << u"Erakat"_s;
+        QTest::newRow("y and j") << u"Binyamin"_s << u"Benjamin"_s;
+        QTest::newRow("with and without the article") << u"al-Masri"_s << u"Masri"_s;
+        QTest::newRow("tz and z") << u"Horowitz"_s << u"Horowiz"_s;
+        QTest::newRow("accents") << u"Müller"_s << u"Muller"_s;
+        QTest::newRow("final h") << u"Haniyeh"_s << u"Haniya"_s;
+    }
+    void spellingsOfOneNameHaveOneSkeleton()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QCOMPARE(nameSkeleton(one), nameSkeleton(other));
+        QVERIFY(!nameSkeleton(one).isEmpty());
+    }
+    void differentNamesHaveDifferentSkeletons()
+    {
+        QVERIFY(nameSkeleton(u"Ortiz") != nameSkeleton(u"Rourke"));
+        QVERIFY(nameSkeleton(u"Mason") != nameSkeleton(u"Martin"));
+    }
+};
+
+static const Synoptic::Test::Suite<TstSpeakers> suite("tst_speakers");
+
+#include "tst_speakers.moc"
