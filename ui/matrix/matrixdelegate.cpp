@@ -220,8 +220,7 @@ void MatrixDelegate::paintPassages(QPainter *painter, const QRect &rect, int col
     for (const auto &[article, count] : with) {
         QString words = tr("%1 with", "number of passages; a circle with a letter follows").arg(locale.toString(count));
         if (with.size() == 1)
-            words = count == 1 ? tr("1 passage, with", "a circle with a letter follows")
-                               : tr("%1 passages, with", "a circle with a letter follows").arg(locale.toString(count));
+            words = tr("%n passages, with", "a circle with a letter follows", static_cast<int>(count));
         const qreal width = metrics.horizontalAdvance(words);
         if (x + width + px(24) > rect.right())
             break;

@@ -19,13 +19,16 @@ namespace Synoptic {
 
 namespace {
 
-// The words of the story: what the pane's header counts too.
-qsizetype storyWords(const Article &article)
+// As the list of articles counts them; until that is known, the words of the story.
+qsizetype lengthOf(const Synopsis &synopsis, qsizetype article)
 {
+    if (synopsis.isAnalysed())
+        return synopsis.figures()[article].bodyWords;
+    const Article &it = synopsis.articles()[article];
     qsizetype words = 0;
-    for (const Block &block : article.blocks) {
+    for (const Block &block : it.blocks) {
         if (isStory(block.role))
-            words += wordCount(block.range.of(article.text));
+            words += wordCount(block.range.of(it.text));
     }
     return words;
 }
@@ -72,7 +75,7 @@ void OutletHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->setPen(QColor(look().ui));
     painter->drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(m_synopsis->nameOf(section), Qt::ElideRight, name.width()));
-    QStringList second = {dateInWords(article.published), countOfWords(storyWords(article))};
+    QStringList second = {dateInWords(article.published), countOfWords(lengthOf(*m_synopsis, section))};
     second.removeAll(QString());
     painter->setFont(chromeFont(11.5));
     painter->setPen(QColor(look().dim));
@@ -127,7 +130,7 @@ void QuoteHeader::paintSection(QPainter *painter, const QRect &rect, int section
     case MatrixModel::Row::Legend:
         painter->fillRect(rect, QColor(look().page));
         // Drawn as wide as the table, which shows the rest of it.
-        paintMatrixKey(*painter, QRectF(rect.left(), rect.top(), parentWidget()->width(), px(44)));
+        paintMatrixKey(*painter, QRectF(rect.left(), rect.top(), parentWidget()->width(), px(44)), *m_model);
         break;
     case MatrixModel::Row::Heading:
         painter->fillRect(rect, QColor(look().page));

@@ -213,6 +213,14 @@ qsizetype MatrixModel::groupOf(int row) const
     return row >= 0 && row < quotationRows() ? m_rows[row].group : -1;
 }
 
+QString MatrixModel::emptyWords() const
+{
+    if (!m_synopsis->isAnalysed())
+        return tr("Quotes are being looked for.");
+    return m_shows == Shows::Shared ? tr("No quote is printed by two outlets or more.")
+                                    : tr("There is no quote that only one outlet prints.");
+}
+
 const OutletFigures &MatrixModel::figures(int column) const
 {
     static const OutletFigures none;

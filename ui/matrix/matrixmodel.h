@@ -59,6 +59,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    QString emptyWords() const; // why there are no quotation rows
     int quotationRows() const { return static_cast<int>(m_rows.size()); }
     Row rowKind(int row) const;
     int rowOf(Row kind) const;                         // of a kind there is one of

@@ -115,7 +115,7 @@ void paintShareBar(QPainter &painter, const QRectF &rect, double share)
     painter.restore();
 }
 
-void paintMatrixKey(QPainter &painter, const QRectF &rect)
+void paintMatrixKey(QPainter &painter, const QRectF &rect, const MatrixModel &model)
 {
     painter.save();
     painter.setFont(chromeFont(12));
@@ -127,6 +127,11 @@ void paintMatrixKey(QPainter &painter, const QRectF &rect)
         return x + metrics.horizontalAdvance(words);
     };
     qreal x = rect.left() + px(20);
+    if (model.quotationRows() == 0) {
+        say(x, model.emptyWords());
+        painter.restore();
+        return;
+    }
     for (const std::optional<Wording> wording : {std::optional(Wording::Whole), std::optional(Wording::Cut),
              std::optional(Wording::Changed), std::optional(Wording::Paraphrased), std::optional<Wording>()}) {
         paintWordingGlyph(painter, QRectF(x, middle - px(8), px(16), px(16)), wording, look().ui);

@@ -20,8 +20,9 @@ void paintWordBar(QPainter &painter, const QRectF &rect, const MatrixCell &cell)
 // A bar that is filled up to a share of its width, 0 to 1, in the colour of second lines.
 void paintShareBar(QPainter &painter, const QRectF &rect, double share);
 
-// The key of the glyphs and bars in one line; what has no room at the right is left away.
-void paintMatrixKey(QPainter &painter, const QRectF &rect);
+// The key of the glyphs and bars in one line, what has no room at the right left away; without a
+// quotation above it, a sentence that says so.
+void paintMatrixKey(QPainter &painter, const QRectF &rect, const MatrixModel &model);
 
 // Words in quotation marks on a number of lines; where they are cut, the closing mark stays: "… ”".
 void paintQuoteLines(QPainter &painter, const QRectF &rect, const QString &words, int most, double step);

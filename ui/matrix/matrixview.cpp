@@ -176,7 +176,7 @@ void MatrixView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const int key = m_model->rowOf(Row::Legend);
     const QRect legend(-m_quotes->width(), rowViewportPosition(key), width(), px(44));
-    paintMatrixKey(painter, legend);
+    paintMatrixKey(painter, legend, *m_model);
     const int heading = m_model->rowOf(Row::Heading);
     const int bottom = rowViewportPosition(heading) + rowHeight(heading) - 1;
     painter.fillRect(QRect(0, bottom, viewport()->width(), 1), QColor(look().line2));

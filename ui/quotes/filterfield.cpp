@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/style.h"
 #include "ui/quotes/measure.h"
 
 #include <QEvent>
@@ -45,12 +46,9 @@ void FilterField::paintEvent(QPaintEvent *event)
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        const bool strong = hasFocus();
-        const qreal width = !strong ? 1 : look().isContrast() ? 3 : 1.5;
-        painter.setPen(QPen(QColor(strong ? look().focus : look().line2), width));
-        painter.setBrush(QColor(look().field));
-        const qreal inset = width / 2;
-        painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 5, 5);
+        paintPanel(painter, rect(), look().field, look().line2);
+        if (hasFocus())
+            paintFocus(painter, rect());
         painter.setPen(QPen(QColor(look().dim), 1.2));
         const QPointF centre(18 * textScale(), height() / 2.0);
         for (const double step : {-1.0, 0.0, 1.0}) {

@@ -219,7 +219,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         sheet.entries.append(entry);
     }
     const int different = static_cast<int>(wordings.size());
-    sheet.count = different == 1 ? tr("1 wording") : tr("%n wordings", "not one", different);
+    sheet.count = tr("%n wordings", "how many different ones outlets print", different);
     for (qsizetype article = 0; article < synopsis.articles().size(); ++article) {
         const auto prints = [article](const Place &place) { return place.article == article; };
         if (!std::ranges::any_of(places, prints))

@@ -126,6 +126,8 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case WordsRole:
         return row.words;
+    case Qt::ToolTipRole: // the row shows two lines of it
+        return QStringLiteral("<p>%1</p>").arg(row.words.toHtmlEscaped());
     case Qt::AccessibleTextRole:
         return spoken(row);
     case IsSectionRole:

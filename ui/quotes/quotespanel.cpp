@@ -109,6 +109,8 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
 void QuotesPanel::findingsCame()
 {
     m_list->expand(m_filter->mapFromSource(m_model->section(QuotesModel::Shared)));
+    if (m_synopsis->quotationCount() == 0) // then these are all there is
+        m_list->expandAll();
     m_quote->clear();
     follow(m_synopsis->litGroup());
     fitList();

@@ -135,7 +135,7 @@ QString enumerated(const QStringList &items)
 
 QString countOfWords(qsizetype count)
 {
-    return count == 1 ? tr("1 word") : tr("%n words", "count of words, not one", static_cast<int>(count));
+    return tr("%n words", nullptr, static_cast<int>(count));
 }
 
 QList<qsizetype> unsharedQuotes(const Synopsis &synopsis)

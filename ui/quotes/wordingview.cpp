@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -62,7 +63,7 @@ WordingText::WordingText(const QList<SheetPiece> &pieces, qsizetype group, QWidg
         format.setFontStrikeOut(piece.state == State::Dropped);
         const int begin = cursor.position();
         cursor.insertText(piece.text, format);
-        if (isMarked(piece.state))
+        if (piece.state == State::Dropped || isMarked(piece.state))
             m_marks.append({begin, cursor.position(), piece.state});
     }
     moveCursor(QTextCursor::Start);
@@ -72,9 +73,12 @@ int WordingText::heightForWidth(int width) const
 {
     if (width <= 0)
         return 0;
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
     const std::unique_ptr<QTextDocument> copy(document()->clone());
     copy->setTextWidth(width);
-    return qCeil(copy->size().height()) + 2;
+    return *m_heights.insert(width, qCeil(copy->size().height()) + 2);
 }
 
 QSize WordingText::sizeHint() const
@@ -97,6 +101,8 @@ void WordingText::resizeEvent(QResizeEvent *event)
 
 void WordingText::paintMark(QPainter &painter, const Mark &mark) const
 {
+    if (!isMarked(mark.state))
+        return;
     const GroupColors &colors = look().group(std::max<qsizetype>(m_group, 0));
     const QTextBlock block = document()->firstBlock();
     const QTextLayout *layout = block.layout();
@@ -155,6 +161,25 @@ void WordingText::mouseReleaseEvent(QMouseEvent *event)
     QTextEdit::mouseReleaseEvent(event);
     if (event->button() == Qt::LeftButton && !textCursor().hasSelection())
         emit activated();
+}
+
+// What is copied is what the outlet prints: words it drops are on the screen only.
+QMimeData *WordingText::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString words = document()->firstBlock().text();
+    QString copied;
+    int from = cursor.selectionStart();
+    for (const Mark &mark : m_marks) {
+        if (mark.state != State::Dropped || mark.end <= from || mark.begin >= cursor.selectionEnd())
+            continue;
+        copied += words.mid(from, mark.begin - from);
+        from = mark.end + (mark.end < words.size() && words[mark.end] == u' ' ? 1 : 0);
+    }
+    copied += words.mid(from, cursor.selectionEnd() - from);
+    auto *mime = new QMimeData;
+    mime->setText(copied.simplified());
+    return mime;
 }
 
 void WordingText::wheelEvent(QWheelEvent *event)

@@ -5,6 +5,7 @@
 
 #include "ui/quotes/quotesheet.h"
 
+#include <QHash>
 #include <QTextEdit>
 
 class QLabel;
@@ -34,6 +35,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
 
 private:
     struct Mark {
@@ -44,7 +46,8 @@ private:
 
     void paintMark(QPainter &painter, const Mark &mark) const;
 
-    QList<Mark> m_marks;
+    QList<Mark> m_marks;               // in order; dropped words are among them
+    mutable QHash<int, int> m_heights; // by width
     qsizetype m_group;
 };
 

@@ -130,6 +130,18 @@ private slots:
         QCOMPARE(synopsis.litGroup(), 1);
     }
 
+    void withoutASharedQuoteThereIsASentenceInstead()
+    {
+        Synopsis synopsis;
+        synopsis.setArticles(Test::deskArticles());
+        const MatrixModel model(&synopsis);
+        const QString waiting = model.emptyWords();
+        synopsis.setFindings({});
+        QCOMPARE(model.quotationRows(), 0);
+        QVERIFY(!model.emptyWords().isEmpty());
+        QVERIFY(model.emptyWords() != waiting);
+    }
+
     void arrowsPassOverTheLegendAndTheHeading()
     {
         Synopsis synopsis;
