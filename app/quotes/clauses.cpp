@@ -155,7 +155,9 @@ private:
 
     Phrase ofFinite(qsizetype verb)
     {
-        const qsizetype end = overAdverbials(m_tokens, verb, m_floor, m_text);
+        qsizetype end = overAdverbials(m_tokens, verb, m_floor, m_text);
+        if (end - 2 > m_floor && m_tokens[end - 1].kind == Kind::Comma && m_tokens[end - 2].kind == Kind::Close)
+            end = overAdverbials(m_tokens, end - 1, m_floor, m_text); // "Kasich (R-Ohio), said"
         if (end <= m_floor)
             return {};
         const Token &last = m_tokens[end - 1];
@@ -186,10 +188,14 @@ private:
     Phrase ofNonFinite(qsizetype verb)
     {
         const Token *before = verb > m_floor ? &m_tokens[verb - 1] : nullptr;
-        // "Ryan saying he was “...” and Trump calling it “...”"
-        if (isGerund(m_tokens[verb]) && before && before->isWord()
-            && (before->isCapital || before->is(WordClass::Role | WordClass::Document))) {
-            const Phrase own = phraseBefore(m_tokens, verb, m_floor, m_text);
+        // "Ryan saying he was “...” and Trump later calling it “...”"
+        qsizetype nameEnd = verb;
+        while (nameEnd > m_floor && isAdverb(m_tokens[nameEnd - 1], m_text) && !m_tokens[nameEnd - 1].isCapital)
+            --nameEnd;
+        const Token *name = nameEnd > m_floor ? &m_tokens[nameEnd - 1] : nullptr;
+        if (isGerund(m_tokens[verb]) && name && name->isWord()
+            && (name->isCapital || name->is(WordClass::Role | WordClass::Document))) {
+            const Phrase own = phraseBefore(m_tokens, nameEnd, m_floor, m_text);
             const Token *link = own.begin > m_floor ? &m_tokens[own.begin - 1] : nullptr;
             if (!own.isEmpty() && canSpeak(m_tokens, own)
                 && (!link || !link->isWord() || link->is(WordClass::Conjunction) || isOneOf(*link, m_text, {u"with"})))

@@ -54,6 +54,10 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (i == 0 || token.isCapital || token.word.classes || word.size() < 5 || !word.endsWith(u"ed"))
         return false;
     const Token &before = tokens[i - 1];
+    if (before.kind == Kind::Comma) // "Petrilli, its president, tied those scores to ..."
+        return i + 1 < tokens.size() && i > 1
+            && (tokens[i + 1].is(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
+                || isName(tokens[i + 1]));
     return before.isWord() && !before.isPossessive
         && (isPersonal(before) || isName(before) || before.is(WordClass::Role)
             || (isAdverb(before, text) && !before.isCapital));

@@ -147,7 +147,7 @@ std::optional<Clue> clauseLater(const Scene &scene)
         if (!next)
             break;
         if (next->isWord() && !next->isCapital && next->word.tier <= CueTier::Act
-            && (next->word.forms & VerbForm::Past)) {
+            && (next->word.forms & (VerbForm::Past | VerbForm::Third)) && next->word.tier == CueTier::Speech) {
             const Phrase subject = phraseFrom(scene.tokens, i + 2, scene.tokens.size(), scene.text());
             if (!subject.isEmpty() && canSpeak(scene.tokens, subject)) {
                 auto clue = clueAt(scene, i + 1, subject, Tie::Sentence);
@@ -161,7 +161,8 @@ std::optional<Clue> clauseLater(const Scene &scene)
             continue;
         const qsizetype verb = verbFrom(there, subject.end);
         if (verb >= 0 && scene.tokens[verb].word.tier <= CueTier::Act
-            && (scene.tokens[verb].word.forms & VerbForm::Past) && clauseStandsAlone(there, verb + 1))
+            && (scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third))
+            && clauseStandsAlone(there, verb + 1))
             return clueAt(scene, verb, subject, Tie::Sentence);
     }
     return {};

@@ -11,10 +11,33 @@ using Kind = Token::Kind;
 
 namespace {
 
+// A name, a person's role or a pronoun: what a verb that does not only speak needs as its subject.
+bool isSomebody(const QList<Token> &tokens, Phrase phrase)
+{
+    return std::any_of(tokens.begin() + phrase.begin, tokens.begin() + phrase.end, [](const Token &token) {
+        return token.isCapital || token.is(WordClass::Role | WordClass::Pronoun | WordClass::Possessive);
+    });
+}
+
+// "the vote, explained Ortiz, was “...”": the subject behind the verb, or nothing.
+Phrase invertedSubject(const Scene &scene, qsizetype verb)
+{
+    if (verb > scene.sentence && scene.tokens[verb - 1].kind != Kind::Comma
+        && scene.tokens[verb - 1].kind != Kind::Quote)
+        return {};
+    const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.at, scene.text());
+    if (subject.isEmpty() || scene.tokens[verb].word.tier != CueTier::Speech || !isSomebody(scene.tokens, subject))
+        return {};
+    const Token *behind = scene.token(subject.end);
+    return behind && (behind->kind == Kind::Comma || behind->kind == Kind::Colon) ? subject : Phrase{};
+}
+
 std::optional<Clue> clueOfCue(const Scene &scene, qsizetype i)
 {
     const bool beside
         = i + 1 == scene.at || scene.tokens[i + 1].kind == Kind::Colon || scene.tokens[i + 1].kind == Kind::Comma;
+    if (const Phrase inverted = invertedSubject(scene, i); !inverted.isEmpty())
+        return clueAt(scene, i, inverted, beside ? Tie::Beside : Tie::Sentence);
     if (!isPassive(scene.tokens, i, scene.text()))
         return clueAt(
             scene, i, subjectOf(scene.tokens, i, scene.sentence, scene.text()), beside ? Tie::Beside : Tie::Sentence);
@@ -35,9 +58,12 @@ bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
     if (subject.begin <= scene.sentence)
         return false;
     const Token &before = scene.tokens[subject.begin - 1];
-    if (isOneOf(before, scene.text(), {u"that"})
-        || (before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text())
-            && isFiniteVerb(scene.tokens, cue, scene.text())))
+    // "blamed Ortiz for saying": the object of one verb is the subject of the other.
+    const bool isObject
+        = subject.end == cue - 1 && isOneOf(scene.tokens[cue - 1], scene.text(), {u"for", u"of", u"as"});
+    const bool behindCue
+        = before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text());
+    if (!isObject && (behindCue || isOneOf(before, scene.text(), {u"that"})))
         return true;
     if (before.is(WordClass::Subordinator) // "when he said": its own clause
         && !isOneOf(
@@ -68,7 +94,8 @@ std::optional<Clue> cueBefore(const Scene &scene)
         // "CNN, Cruz said, called it “...”": the verb between commas reports the other.
         const bool reported = i - 2 > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma
             && scene.tokens[i - 2].word.tier == CueTier::Speech;
-        const bool thought = reported || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
+        const bool thing = token.word.tier != CueTier::Speech && !isSomebody(scene.tokens, clue->mention);
+        const bool thought = reported || thing || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
         if (thought || hangsOnEarlierCue(scene, i, *clue)) {
             if (!inner)
                 inner = clue;
