@@ -3,24 +3,109 @@
 
 #include "app/quotes/finder.h"
 
+#include "app/quotes/matcher.h"
 #include "app/quotes/scanner.h"
+#include "app/quotes/voices.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
 
 namespace Synoptic {
 
-Result<Findings> find(const QList<Article> &articles, Scope, Progress &progress)
+namespace {
+
+// The articles in an order that their own words decide, so that findings do not hang on the order in
+// which files were named.
+QList<qsizetype> orderByContent(const QList<Article> &articles)
 {
+    QList<qsizetype> order(articles.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](qsizetype i) {
+        const Article &article = articles[i];
+        return std::tie(article.published, article.outlet, article.headline, article.text);
+    });
+    return order;
+}
+
+// Puts the findings back into the order the articles were given in.
+void renumber(Findings &findings, const QList<qsizetype> &articleOf)
+{
+    for (Quote &quote : findings.quotes)
+        quote.article = articleOf[quote.article];
+    QList<qsizetype> order(findings.quotes.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {}, [&](qsizetype i) { return findings.quotes[i].article; });
+    QList<Quote> quotes;
+    QList<qsizetype> quoteOf(order.size());
+    for (const qsizetype i : std::as_const(order)) {
+        quoteOf[i] = quotes.size();
+        quotes.append(findings.quotes[i]);
+    }
+    findings.quotes = quotes;
+
+    const auto place = [&](Place &it) {
+        it.article = articleOf[it.article];
+        it.quote = it.quote < 0 ? -1 : quoteOf[it.quote];
+    };
+    for (Link &link : findings.links) {
+        place(link.a);
+        place(link.b);
+        if (link.a.article > link.b.article) {
+            std::swap(link.a, link.b);
+            const LinkFlags turned = link.flags;
+            link.flags.setFlag(LinkFlag::Merged, turned.testFlag(LinkFlag::Split));
+            link.flags.setFlag(LinkFlag::Split, turned.testFlag(LinkFlag::Merged));
+        }
+    }
+    std::ranges::sort(findings.links, {}, [](const Link &link) {
+        return std::tuple(link.a.article, link.a.range(), link.b.article, link.b.range(), link.kind);
+    });
+    for (QuoteGroup &group : findings.groups) {
+        QList<qsizetype> members(group.members.size());
+        std::iota(members.begin(), members.end(), 0);
+        for (Member &member : group.members)
+            place(member.place);
+        std::ranges::sort(members, {}, [&](qsizetype m) {
+            const Place &it = group.members[m].place;
+            return std::tuple(it.article, it.range(), m);
+        });
+        QList<Member> sorted;
+        for (const qsizetype m : std::as_const(members))
+            sorted.append(group.members[m]);
+        group.fullest = members.indexOf(group.fullest);
+        group.members = sorted;
+    }
+}
+
+}
+
+Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress)
+{
+    const Error cancelled{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}};
+    const QList<qsizetype> order = orderByContent(articles);
+    // Half of the steps are for reading the articles, half for comparing them.
+    const qsizetype steps = 2 * articles.size();
     Findings findings;
-    for (qsizetype i = 0; i < articles.size(); ++i) {
+    Matcher matcher(scope);
+    for (qsizetype i = 0; i < order.size(); ++i) {
         if (progress.isCancelled())
-            return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
-        const ArticleQuotes found = scan(articles[i]);
+            return std::unexpected(cancelled);
+        const Article &article = articles[order[i]];
+        const ArticleQuotes found = scan(article);
+        matcher.add(article, found.quotes);
         for (Quote quote : found.quotes) {
             quote.article = i;
             findings.quotes.append(quote);
         }
         findings.speakers += found.speakers;
-        progress.step(i + 1, articles.size());
+        progress.step(i + 1, steps);
     }
+    findings.speakers = mergedSpeakers(findings.speakers);
+    if (!matcher.match(findings, progress))
+        return std::unexpected(cancelled);
+    renumber(findings, order);
+    progress.step(steps, steps);
     return findings;
 }
 

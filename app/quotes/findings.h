@@ -50,8 +50,11 @@ enum class Wording : quint8 {
 };
 
 struct Member {
-    Place place;
+    Place place; // its parts are the words that others print too
     Wording wording = Wording::Whole;
+    // The words that are compared, in order: the whole quotation where others print half of it or more
+    // (the words only it has belong to the picture), else just the stretch they share. Holds the parts.
+    QList<TextRange> whole;
 
     bool operator==(const Member &) const = default;
 };

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/comparison.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr double wholly = 0.95; // containment from which the lighter one counts as contained
+constexpr qsizetype fewestWords = 3;
+constexpr double heavyWord = 2; // nats: a word that is not mere grammar
+
+bool areIdentical(const Utterance &a, const Utterance &b)
+{
+    return std::ranges::equal(a.terms, b.terms, {}, &Term::word, &Term::word);
+}
+
+AlignedStretch identity(const Utterance &a)
+{
+    AlignedStretch stretch;
+    for (qsizetype i = 0; i < a.terms.size(); ++i)
+        stretch.words.append({i, i, AlignedWord::How::Same});
+    stretch.weight = a.weight;
+    stretch.score = a.weight;
+    stretch.matches = a.terms.size();
+    return stretch;
+}
+
+// How many words of the stretch stand on one side only or for each other.
+qsizetype strayWords(const AlignedStretch &stretch)
+{
+    return std::ranges::count_if(stretch.words, [](const AlignedWord &word) { return !word.isMatch(); });
+}
+
+qsizetype heavyMatches(const Utterance &a, const AlignedStretch &stretch)
+{
+    return std::ranges::count_if(
+        stretch.words, [&](const AlignedWord &word) { return word.isMatch() && a.terms[word.a].weight >= heavyWord; });
+}
+
+bool cross(const QList<AlignedStretch> &stretches)
+{
+    for (const AlignedStretch &x : stretches) {
+        for (const AlignedStretch &y : stretches) {
+            if (x.aBegin() < y.aBegin() && y.bBegin() < x.bBegin())
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isBrokenIn(const Utterance &it, qsizetype begin, qsizetype end)
+{
+    return std::ranges::any_of(it.breaks, [&](qsizetype i) { return begin < i && i < end; });
+}
+
+LinkFlags flagsOf(const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches)
+{
+    LinkFlags flags;
+    for (const AlignedStretch &stretch : stretches) {
+        const bool breaksA = isBrokenIn(a, stretch.aBegin(), stretch.aEnd());
+        const bool breaksB = isBrokenIn(b, stretch.bBegin(), stretch.bEnd());
+        if (breaksA && !breaksB)
+            flags |= LinkFlag::Merged;
+        if (breaksB && !breaksA)
+            flags |= LinkFlag::Split;
+        for (const AlignedWord &word : stretch.words) {
+            const Term *x = word.a >= 0 ? &a.terms[word.a] : nullptr;
+            const Term *y = word.b >= 0 ? &b.terms[word.b] : nullptr;
+            if ((x && x->isGap()) || (y && y->isGap()))
+                flags |= LinkFlag::Elided;
+            else if (!word.isMatch() && ((x && x->isBracketed) || (y && y->isBracketed)))
+                flags |= LinkFlag::Bracketed;
+        }
+    }
+    if (cross(stretches))
+        flags |= LinkFlag::Reordered;
+    return flags;
+}
+
+}
+
+Evidence Evidence::of(Scope scope)
+{
+    Evidence evidence;
+    if (scope == Scope::Corpus) {
+        evidence.stretch = 12;
+        evidence.partStretch = 15;
+        evidence.sameSpeaker = 12; // one person says alike things on many occasions
+    }
+    return evidence;
+}
+
+std::optional<Comparison> compare(
+    const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary, const Evidence &evidence)
+{
+    const double lighter = std::min(a.weight, b.weight);
+    Comparison it;
+    const bool identical = areIdentical(a, b);
+    if (identical)
+        it.stretches.append(identity(a));
+    else
+        it.stretches = align(a.terms, b.terms, vocabulary);
+    if (it.stretches.isEmpty() || lighter <= 0)
+        return {};
+    const AlignedStretch &best = it.stretches.first();
+    for (const AlignedStretch &stretch : std::as_const(it.stretches))
+        it.weight += stretch.weight;
+    it.score = std::min(1.0, it.weight / lighter);
+    it.flags = flagsOf(a, b, it.stretches);
+    it.kind = identical                    ? LinkKind::Identical
+        : it.score >= wholly               ? LinkKind::Contained
+        : it.score >= evidence.containment ? LinkKind::Edited
+                                           : LinkKind::Overlapping;
+
+    const bool isEnough = (it.score >= evidence.containment && best.weight >= evidence.stretch)
+        || (it.score >= evidence.partContainment && best.weight >= evidence.partStretch
+            && best.matches >= evidence.partWords);
+    const bool isFragment = it.score >= wholly && best.matches >= fewestWords && best.weight >= evidence.sameSpeaker
+        && it.stretches.size() == 1 && heavyMatches(a, best) >= 2;
+    if (!isEnough && !isFragment)
+        return {};
+    if (voices == Voices::Different && best.weight < evidence.otherSpeaker) {
+        it.kind = LinkKind::Echo;
+        return it;
+    }
+    if (isEnough) {
+        it.isGrouped = true;
+        return it;
+    }
+    // A fragment says little by itself; that the same person said it speaks for it.
+    it.isGrouped = voices == Voices::Same;
+    it.isParaphrase = strayWords(best) * 2 >= best.matches;
+    if (!it.isGrouped)
+        it.flags |= LinkFlag::Short;
+    return it;
+}
+
+}

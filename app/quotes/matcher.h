@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/progress.h"
+#include "app/quotes/comparison.h"
+#include "app/quotes/finder.h"
+#include "app/quotes/findings.h"
+#include "app/quotes/grouper.h"
+#include "app/quotes/passages.h"
+#include "app/quotes/utterances.h"
+#include "app/text/article.h"
+
+#include <QList>
+
+namespace Synoptic {
+
+// Compares what several articles say: takes them one by one with their quotations, then finds the
+// links and groups among them. Their order decides ties.
+class Matcher
+{
+public:
+    explicit Matcher(Scope scope)
+        : m_scope(scope)
+        , m_evidence(Evidence::of(scope))
+    {
+    }
+
+    // The article must stay until match() is done.
+    void add(const Article &article, const QList<Quote> &quotes);
+    // Adds links and groups to findings, which holds the quotations of all articles in the order they
+    // were added. False if cancelled.
+    bool match(Findings &findings, Progress &progress);
+
+private:
+    // Something a group can be made of, and what makes it one.
+    struct Material {
+        QList<GroupNode> nodes;
+        QList<GroupEdge> edges;
+        QList<bool> paraphrased;     // by edge
+        QList<Utterance> utterances; // by node
+    };
+
+    bool matchQuotations(Findings &findings, Progress &progress);
+    void matchPassages(Findings &findings);
+    QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes);
+    QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind);
+    QString speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const;
+    Place placeOf(const Utterance &utterance, const QList<TextRange> &words) const;
+
+    Scope m_scope;
+    Evidence m_evidence;
+    Vocabulary m_vocabulary;
+    QList<const Article *> m_articles;
+    QList<StoryTerms> m_stories;
+    QList<qsizetype> m_firstQuote; // of each article, in the quotations of all
+    QList<Utterance> m_utterances; // of all speech
+    qsizetype m_quotes = 0;
+};
+
+}

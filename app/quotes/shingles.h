@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/vocabulary.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace Synoptic {
+
+// The key of some words in this order.
+quint64 shingleKey(std::span<const Term> words);
+
+// Which items share a key, and where: postings that are sorted once, so that finding all pairs takes
+// n log n and no pair is looked at that shares nothing.
+class ShingleIndex
+{
+public:
+    struct Posting {
+        quint64 key = 0;
+        qint32 item = 0;
+        qint32 position = 0;
+
+        auto operator<=>(const Posting &) const = default;
+    };
+
+    // Keys that more postings than cap have say nothing and are left out: their pairs would be many.
+    explicit ShingleIndex(qsizetype cap)
+        : m_cap(cap)
+    {
+    }
+
+    void add(quint64 key, qsizetype item, qsizetype position)
+    {
+        m_postings.push_back({key, static_cast<qint32>(item), static_cast<qint32>(position)});
+    }
+    // Sorts; call it once when all is added.
+    void seal() { std::ranges::sort(m_postings); }
+
+    // Calls found(a, b) for each two postings of one key, a before b. Needs seal().
+    template <typename Found>
+    void forEachPair(Found found) const
+    {
+        for (auto begin = m_postings.begin(); begin != m_postings.end();) {
+            const auto end
+                = std::find_if(begin, m_postings.end(), [&](const Posting &p) { return p.key != begin->key; });
+            if (end - begin <= m_cap) {
+                for (auto a = begin; a != end; ++a) {
+                    for (auto b = a + 1; b != end; ++b)
+                        found(*a, *b);
+                }
+            }
+            begin = end;
+        }
+    }
+
+private:
+    std::vector<Posting> m_postings;
+    qsizetype m_cap = 0;
+};
+
+// Winnowing (Schleimer, Wilkerson and Aiken 2003): of each window of keys the least, the last of equal
+// ones; the positions chosen, ascending. Two texts with a common run of window + words - 1 words have
+// a chosen key in common there. A window of 1 chooses all.
+std::vector<qsizetype> winnowed(std::span<const quint64> keys, qsizetype window);
+
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/utterances.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
+{
+    Folded folded;
+    for (const Block &block : article.blocks) {
+        if (isStory(block.role))
+            fold(article.text, block.range, folded);
+    }
+    StoryTerms story{vocabulary.terms(folded, WordWeights::of(article.language)), {}};
+    story.quoteOf.fill(-1, story.terms.size());
+    for (qsizetype q = 0; q < quotes.size(); ++q) {
+        if (!quotes[q].isSpeech())
+            continue;
+        for (const TextRange segment : quotes[q].segments) {
+            auto term
+                = std::ranges::lower_bound(story.terms, segment.begin, {}, [](const Term &t) { return t.range.begin; });
+            for (; term != story.terms.end() && term->range.begin < segment.end; ++term)
+                story.quoteOf[term - story.terms.begin()] = q;
+        }
+    }
+    return story;
+}
+
+Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Vocabulary &vocabulary)
+{
+    Utterance utterance;
+    Folded folded;
+    for (const TextRange part : parts) {
+        if (!folded.words.isEmpty())
+            utterance.breaks.append(folded.words.size());
+        fold(article.text, part, folded);
+    }
+    utterance.terms = vocabulary.terms(folded, WordWeights::of(article.language));
+    for (const Term &term : std::as_const(utterance.terms))
+        utterance.weight += term.weight;
+    return utterance;
+}
+
+QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end)
+{
+    QList<TextRange> parts;
+    for (qsizetype i = begin; i < end; ++i) {
+        const TextRange range = utterance.terms[i].range;
+        if (parts.isEmpty() || (i > begin && utterance.breaks.contains(i)))
+            parts.append(range);
+        else
+            parts.last().end = range.end;
+    }
+    return parts;
+}
+
+}

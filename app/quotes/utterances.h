@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/findings.h"
+#include "app/quotes/vocabulary.h"
+#include "app/text/article.h"
+
+#include <QList>
+
+namespace Synoptic {
+
+// The words of an article's story, in order, with what of it stands between quotation marks.
+struct StoryTerms {
+    Terms terms;
+    QList<qsizetype> quoteOf; // for each term the speech it is part of, an index into the quotes given; or -1
+};
+
+// One quotation of one article, its parts joined, ready to be compared.
+struct Utterance {
+    qsizetype article = 0;
+    qsizetype quote = 0;
+    Terms terms;             // of all its segments, in order
+    QList<qsizetype> breaks; // indices of terms before which an interruption lies
+    double weight = 0;       // of all its terms, in nats
+};
+
+// quotes are those of this article, sorted by start.
+StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
+
+// The utterance that stands in these parts of an article; article and quote are left to the caller.
+Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Vocabulary &vocabulary);
+
+// The text from the first to the last of terms [begin, end), divided where the utterance is.
+QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end);
+
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr qsizetype leastLetters = 6; // of words that may differ by one letter
+constexpr qsizetype leastStem = 4;
+
+// What English puts behind a stem: plural, tenses, the adverb, the person of a trade.
+constexpr std::array endings = {u"", u"s", u"es", u"d", u"ed", u"e", u"ing", u"ly", u"er", u"ers", u"ion", u"ions"};
+
+bool isEnding(QStringView rest)
+{
+    return std::ranges::any_of(endings, [rest](const char16_t *ending) { return rest == QStringView(ending); });
+}
+
+bool hasDigit(QStringView form)
+{
+    return std::ranges::any_of(form, [](QChar c) { return c.isDigit(); });
+}
+
+}
+
+bool areNearForms(QStringView a, QStringView b)
+{
+    if (a.size() > b.size())
+        std::swap(a, b);
+    if (a.size() < leastStem || b.size() - a.size() > 3 || hasDigit(a) || hasDigit(b))
+        return false;
+    const auto [differA, differB] = std::ranges::mismatch(a, b);
+    const qsizetype common = differA - a.begin();
+    if (common >= leastStem && isEnding(a.sliced(common)) && isEnding(b.sliced(common)))
+        return true;
+    if (a.size() < leastLetters || b.size() - a.size() > 1)
+        return false;
+    const QStringView restA = a.sliced(common);
+    const QStringView restB = b.sliced(common);
+    return a.size() == b.size() ? restA.sliced(1) == restB.sliced(1) : restA == restB.sliced(1);
+}
+
+Vocabulary::Vocabulary()
+{
+    m_forms.emplace_back(); // the gap
+}
+
+Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
+{
+    QList<float> &known = m_weights[&weights];
+    Terms terms;
+    terms.reserve(folded.words.size());
+    for (const FoldedWord &word : folded.words) {
+        Term term{.isBracketed = word.isBracketed,
+            .isCapital = word.isCapital,
+            .isJoined = word.isJoined,
+            .range = word.range};
+        if (!word.isGap()) {
+            const QStringView form = folded.form(word);
+            const auto number = m_numbers.constFind(form);
+            if (number != m_numbers.cend()) {
+                term.word = *number;
+            } else {
+                term.word = static_cast<quint32>(m_forms.size());
+                m_numbers.insert(m_forms.emplace_back(form.toString()), term.word);
+            }
+            if (known.size() <= term.word)
+                known.resize(std::max<qsizetype>(2 * known.size(), term.word + 1), -1);
+            float &weight = known[term.word];
+            if (weight < 0)
+                weight = weights.weight(form);
+            term.weight = weight;
+        }
+        terms.append(term);
+    }
+    return terms;
+}
+
+bool Vocabulary::areNear(quint32 a, quint32 b) const
+{
+    return a != b && a != 0 && b != 0 && areNearForms(m_forms[a], m_forms[b]);
+}
+
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/wordweights.h"
+#include "app/text/folded.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <deque>
+
+namespace Synoptic {
+
+// A word as the matchers see it: a number that is the same for the same form, and what it weighs.
+struct Term {
+    quint32 word = 0; // 0 is a gap, which stands for any words
+    float weight = 0; // in nats
+    bool isBracketed = false;
+    bool isCapital = false;
+    bool isJoined = false; // goes on from the term before, behind a hyphen
+    TextRange range;       // in the article's text
+
+    bool isGap() const { return word == 0; }
+};
+using Terms = QList<Term>;
+
+// The words of all articles at hand, each with one number.
+class Vocabulary
+{
+public:
+    Vocabulary();
+
+    // The terms of folded text in the language its weights are for.
+    Terms terms(const Folded &folded, const WordWeights &weights);
+    qsizetype size() const { return static_cast<qsizetype>(m_forms.size()); }
+    QStringView form(quint32 word) const { return m_forms[word]; }
+
+    // True for two different words that are one but for spelling or inflection: six letters and more
+    // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
+    bool areNear(quint32 a, quint32 b) const;
+
+private:
+    QHash<QStringView, quint32> m_numbers; // the keys look into m_forms
+    std::deque<QString> m_forms;
+    QHash<const WordWeights *, QList<float>> m_weights; // by word; below 0: not looked up yet
+};
+
+// The rule of Vocabulary::areNear on forms.
+bool areNearForms(QStringView a, QStringView b);
+
+}

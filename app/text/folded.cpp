@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/folded.h"
+
+#include <algorithm>
+#include <array>
+
+namespace Synoptic {
+
+namespace {
+
+// Prefixes that never stand as words, so that a hyphen behind them is a matter of house style.
+constexpr std::array boundPrefixes = {u"anti", u"co", u"e", u"multi", u"non", u"pre", u"re", u"semi", u"un"};
+
+bool isBoundPrefix(QStringView form)
+{
+    return std::ranges::any_of(boundPrefixes, [form](const char16_t *prefix) { return form == QStringView(prefix); });
+}
+
+bool isApostrophe(QChar c)
+{
+    return c == u'\'' || c == u'’' || c == u'ʼ' || c == u'‘';
+}
+
+bool isHyphen(QChar c)
+{
+    return c == u'-' || c == u'‐' || c == u'‑';
+}
+
+bool isWordUnit(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+// Han, kana, Thai, Lao, Khmer, Myanmar: no blanks between words.
+bool standsAlone(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x0e00 && u <= 0x0eff) || (u >= 0x1000 && u <= 0x109f) || (u >= 0x1780 && u <= 0x17ff)
+        || (u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff);
+}
+
+// Reads one range from left to right.
+class Reader
+{
+public:
+    Reader(QStringView text, TextRange range, Folded &folded)
+        : m_text(text)
+        , m_range(range)
+        , m_folded(folded)
+    {
+    }
+
+    void read()
+    {
+        qsizetype i = m_range.begin;
+        while (i < m_range.end) {
+            const QChar c = m_text[i];
+            if (isWordUnit(c)) {
+                i = readWord(i);
+                continue;
+            }
+            const qsizetype points = pointsAt(i);
+            if (points > 0) {
+                m_folded.words.append({.range = {i, i + points}, .form = m_folded.forms.size()});
+                i += points;
+                continue;
+            }
+            if (c == u'[' || c == u'(')
+                m_bracketed = true;
+            else if (c == u']' || c == u')' || c == u'\n')
+                m_bracketed = false;
+            ++i;
+        }
+    }
+
+private:
+    QChar at(qsizetype i) const { return i < m_range.end ? m_text[i] : QChar(); }
+
+    // How many units at i are an ellipsis, "…", "..." or ". . ."; 0 if none.
+    qsizetype pointsAt(qsizetype i) const
+    {
+        if (m_text[i] == u'…')
+            return 1;
+        if (m_text[i] != u'.')
+            return 0;
+        qsizetype points = 0;
+        qsizetype end = i;
+        for (qsizetype k = i; k < m_range.end && (m_text[k] == u'.' || m_text[k] == u' '); ++k) {
+            if (m_text[k] == u'.') {
+                ++points;
+                end = k + 1;
+            }
+        }
+        return points >= 3 ? end - i : 0;
+    }
+
+    // True where the unit at i, which is no letter, belongs to the word around it and is left out.
+    bool isInside(qsizetype begin, qsizetype i) const
+    {
+        const QChar c = m_text[i];
+        const QChar next = at(i + 1);
+        if (c == u'\u00ad')
+            return isWordUnit(next);
+        if (isApostrophe(c))
+            return next.isLetter();
+        if (c == u',' || c == u'.')
+            if (m_text[i - 1].isDigit())
+                return next.isDigit();
+        if (c == u'.') // a point behind single letters: U.S., F.B.I.
+            return m_text[i - 1].isLetter() && isInitials(begin, i)
+                && (next.isLetter() ? !at(i + 2).isLetter() : i - begin > 1);
+        return false;
+    }
+
+    // True where [begin, end) is single letters with points between them: "U", "U.S".
+    bool isInitials(qsizetype begin, qsizetype end) const
+    {
+        for (qsizetype k = begin; k < end; ++k) {
+            if ((k - begin) % 2 == 0 ? !m_text[k].isLetter() : m_text[k] != u'.')
+                return false;
+        }
+        return (end - begin) % 2 == 1;
+    }
+
+    void take(QChar c, bool &isPlain)
+    {
+        const char16_t u = c.unicode();
+        if (u < 0x80) {
+            m_folded.forms.append(u >= u'A' && u <= u'Z' ? QChar(u + 32) : c);
+            return;
+        }
+        isPlain = false;
+        m_folded.forms.append(c);
+    }
+
+    qsizetype readWord(qsizetype begin)
+    {
+        const qsizetype form = m_folded.forms.size();
+        bool isPlain = true; // ASCII
+        qsizetype i = begin;
+        while (i < m_range.end) {
+            const QChar c = m_text[i];
+            if (isWordUnit(c)) {
+                if (i > begin && (standsAlone(c) || standsAlone(m_text[i - 1])) && !c.isMark())
+                    break;
+                take(c, isPlain);
+                ++i;
+            } else if (isInside(begin, i)) {
+                ++i;
+            } else if (isHyphen(c) && isWordUnit(at(i + 1))
+                && isBoundPrefix(QStringView(m_folded.forms).sliced(form))) {
+                ++i;
+            } else {
+                break;
+            }
+        }
+        if (!isPlain) {
+            const QString proper = m_folded.forms.sliced(form).toLower().normalized(QString::NormalizationForm_C);
+            m_folded.forms.truncate(form);
+            m_folded.forms.append(proper);
+        }
+        const bool joined = begin > m_range.begin && isHyphen(m_text[begin - 1]) && !m_folded.words.isEmpty()
+            && m_folded.words.last().range.end == begin - 1;
+        m_folded.words.append({.range = {begin, i},
+            .form = form,
+            .length = m_folded.forms.size() - form,
+            .isBracketed = m_bracketed,
+            .isCapital = m_text[begin].isUpper(),
+            .isJoined = joined});
+        return i;
+    }
+
+    const QStringView m_text;
+    const TextRange m_range;
+    Folded &m_folded;
+    bool m_bracketed = false;
+};
+
+}
+
+void fold(QStringView text, TextRange range, Folded &folded)
+{
+    folded.forms.reserve(folded.forms.size() + range.length());
+    Reader(text, range, folded).read();
+}
+
+Folded folded(QStringView text)
+{
+    Folded folded;
+    fold(text, {0, text.size()}, folded);
+    return folded;
+}
+
+}
