@@ -7,7 +7,6 @@
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 
-#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -22,46 +21,6 @@ constexpr int figureRows = 7; // legend, heading and five rows of figures
 auto closeness(const MemberWording &wording)
 {
     return std::pair(-static_cast<int>(wording.wording), wording.keptWords);
-}
-
-QString spokenTimes(qsizetype places)
-{
-    return places < 2 ? QString()
-                      : MatrixModel::tr(", in %n places", "how often an outlet prints it", static_cast<int>(places));
-}
-
-qsizetype addedWords(const MemberWording &wording)
-{
-    return wording.words - wording.keptWords;
-}
-
-QString measureOf(const MemberWording &wording, const Member &member, bool isFullest)
-{
-    const QLocale locale;
-    switch (member.wording) {
-    case Wording::Whole:
-        if (!isFullest)
-            return MatrixModel::tr("%1, identical", "count of words").arg(countOfWords(wording.words));
-        if (member.place.parts.size() == 2)
-            return MatrixModel::tr("%1, broken once", "count of words; a quotation that is interrupted")
-                .arg(countOfWords(wording.words));
-        if (member.place.parts.size() > 2)
-            return MatrixModel::tr("%1, in %2 parts", "count of words; a quotation that is interrupted often")
-                .arg(countOfWords(wording.words), locale.toString(member.place.parts.size()));
-        return countOfWords(wording.words);
-    case Wording::Cut:
-        return MatrixModel::tr("%1 of %2", "words kept, words of the fullest")
-            .arg(locale.toString(wording.keptWords), countOfWords(wording.ofWords));
-    case Wording::Changed:
-        if (wording.changedWords > 0)
-            return MatrixModel::tr("%1 of %2", "words changed, words of the fullest")
-                .arg(locale.toString(wording.changedWords), countOfWords(wording.ofWords));
-        return MatrixModel::tr("%1 added", "count of words").arg(countOfWords(addedWords(wording)));
-    case Wording::Paraphrased:
-        return MatrixModel::tr("%1 for %2", "words here, words of the fullest")
-            .arg(locale.toString(wording.words), countOfWords(wording.ofWords));
-    }
-    Q_UNREACHABLE_RETURN({});
 }
 
 }
@@ -154,11 +113,7 @@ MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
             continue;
         }
         ++row.outlets;
-        row.cells.append(MatrixCell{.wording = it.members[m].wording,
-            .words = measureOf(wordings[m], it.members[m], m == it.fullest) + spokenTimes(places[article]),
-            .group = group,
-            .place = it.members[m].place,
-            .bar = wordings[m].bar});
+        row.cells.append(cellOf(group, it.members[m], wordings[m], m == it.fullest, places[article]));
     }
     return row;
 }
@@ -396,16 +351,6 @@ QString MatrixModel::asText(QChar separator) const
         finish(fields);
     }
     return lines.join(u'\n') + u'\n';
-}
-
-QString dateInWords(const QString &published)
-{
-    const QLocale locale;
-    const QDate day = QDate::fromString(published.left(10), Qt::ISODate);
-    if (day.isValid())
-        return locale.toString(day, QStringLiteral("d MMM yyyy"));
-    const QDate month = QDate::fromString(published.left(7), QStringLiteral("yyyy-MM"));
-    return month.isValid() ? locale.toString(month, QStringLiteral("MMM yyyy")) : published.left(4);
 }
 
 }

@@ -4,26 +4,14 @@
 #pragma once
 
 #include "app/quotes/apparatus.h"
+#include "ui/matrix/matrixcell.h"
 
 #include <QAbstractTableModel>
 #include <QList>
 
-#include <optional>
-
 namespace Synoptic {
 
 class Synopsis;
-
-// What an outlet does with one quotation: a cell of the matrix.
-struct MatrixCell {
-    std::optional<Wording> wording; // none: absent
-    QString words;                  // "32 of 49 words"; empty when absent
-    qsizetype group = -1;           // -1 for a quotation of one outlet
-    Place place;                    // valid unless absent
-    QList<WordingRun::State> bar;   // for each word of the fullest; empty: all kept
-
-    bool isAbsent() const { return !wording; }
-};
 
 // Quotations by outlets, and under them the figures of each outlet. Columns are articles; rows are
 // the quotations in the order asked for, then the legend, a heading, and five rows of figures.
@@ -103,8 +91,5 @@ private:
     Shows m_shows = Shows::Shared;
     QList<Quotation> m_rows;
 };
-
-// "5 Dec 2013", "Dec 2013" or "2013" for an ISO 8601 date of that precision; empty for none.
-QString dateInWords(const QString &published);
 
 }

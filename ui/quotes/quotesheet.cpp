@@ -18,11 +18,36 @@ namespace Synoptic {
 
 namespace {
 
+using namespace Qt::StringLiterals;
 using State = WordingRun::State;
 
 QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
     return QCoreApplication::translate("QuoteSheet", text, comment, n);
+}
+
+bool closes(QChar c)
+{
+    return c == u',' || c == u'.' || c == u';' || c == u':' || c == u'?' || c == u'!' || c == u')' || c == u'’'
+        || c == u'”';
+}
+
+// What stands between two runs of the article: a blank, a comma and a blank, nothing. More than
+// that is not theirs.
+QString between(const QString &text, qsizetype end, qsizetype begin)
+{
+    QString gap = text.sliced(end, begin - end);
+    if (gap.trimmed().size() > 2)
+        return QStringLiteral(" ");
+    if (text[end - 1].isSpace()) // the run ends in a blank, which it is shown without
+        gap.prepend(u' ');
+    if (text[begin].isSpace())
+        gap.append(u' ');
+    const bool before = !gap.isEmpty() && gap.front().isSpace();
+    const bool after = !gap.isEmpty() && gap.back().isSpace();
+    const QString inner = gap.simplified();
+    return inner.isEmpty() ? (before ? QStringLiteral(" ") : QString())
+                           : (before ? u" "_s : u""_s) + inner + (after ? u" "_s : u""_s);
 }
 
 // The runs with the blanks between them as the article has them; words that stand for none of the
@@ -41,17 +66,14 @@ QList<SheetPiece> piecesOf(const Article &article, const QList<WordingRun> &runs
             text = run.range.of(article.text).toString().simplified();
         if (text.isEmpty())
             continue;
-        QString between = QStringLiteral(" ");
         const bool inArticle = !run.range.isEmpty();
-        const bool follows = inArticle && end >= 0 && run.range.begin >= end && !pieces.isEmpty();
-        if (follows && pieces.last().state != State::Gap && pieces.last().state != State::Dropped) {
-            const QString gap = article.text.sliced(end, run.range.begin - end);
-            const bool touches
-                = gap.isEmpty() && !article.text[run.range.begin].isSpace() && !article.text[end - 1].isSpace();
-            between = touches ? QString() : gap.trimmed().size() <= 2 ? gap.simplified() + u' ' : QStringLiteral(" ");
-        }
-        if (!pieces.isEmpty() && !between.isEmpty())
-            pieces.append({State::Kept, between});
+        const bool follows = inArticle && end >= 0 && run.range.begin >= end && pieces.last().state != State::Gap
+            && pieces.last().state != State::Dropped;
+        const QString blank = follows ? between(article.text, end, run.range.begin)
+            : closes(text.front())    ? QString()
+                                      : QStringLiteral(" ");
+        if (!pieces.isEmpty() && !blank.isEmpty())
+            pieces.append({State::Kept, blank});
         pieces.append({run.state, text});
         if (inArticle)
             end = run.range.end;

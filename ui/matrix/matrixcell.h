@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/apparatus.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Synoptic {
+
+// What an outlet does with one quotation: a cell of the matrix.
+struct MatrixCell {
+    std::optional<Wording> wording; // none: absent
+    QString words;                  // "32 of 49 words"; empty when absent
+    qsizetype group = -1;           // -1 for a quotation of one outlet
+    Place place;                    // valid unless absent
+    QList<WordingRun::State> bar;   // for each word of the fullest; empty: all kept
+
+    bool isAbsent() const { return !wording; }
+};
+
+// The cell of a member of a shared quotation: of the outlet's several places the one closest to the
+// fullest wording, which this member has if isFullest.
+MatrixCell cellOf(
+    qsizetype group, const Member &member, const MemberWording &wording, bool isFullest, qsizetype places);
+
+// "5 Dec 2013", "Dec 2013" or "2013" for an ISO 8601 date of that precision; empty for none.
+QString dateInWords(const QString &published);
+
+}
