@@ -248,6 +248,8 @@ QByteArray ProjectFile::setting(const QString &key)
 
 Result<void> ProjectFile::setSetting(const QString &key, const QByteArray &value)
 {
+    if (setting(key) == value)
+        return {}; // spares a wait for the disk
     Statement write = m_database->prepare(u"INSERT INTO setting (key, value) VALUES (CAST(? AS TEXT), CAST(? AS TEXT))"
                                           " ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s);
     return write.run({key, value});

@@ -3,7 +3,8 @@
 
 -- The first form of a project file. Offsets count Unicode code points from 0, "end" is one past the
 -- last, so substr(text, start + 1, "end" - start) gives the words of a range. A migration holds
--- statements that end with a semicolon and are parted by blank lines.
+-- statements that end with a semicolon and are parted by blank lines. It is never changed once files
+-- of its version are about, not even in a space: a project's tables are compared with these words.
 
 -- AUTOINCREMENT: a number is never given twice, not even after its row is gone, so that an undone
 -- step can bring back the same row.

@@ -146,6 +146,31 @@ QStringList rangeFaults(const QJsonObject &json)
     return faults;
 }
 
+// Lists are sorted by article, then start.
+QStringList orderFaults(const QJsonObject &json)
+{
+    QStringList faults;
+    const auto check = [&](const QJsonValue &list, const QString &name, const auto &placeOf) {
+        std::pair<int, int> before;
+        for (const QJsonValue &item : list.toArray()) {
+            const QJsonValue place = placeOf(item);
+            const std::pair<int, int> here = {place["article"_L1].toInt(), place["start"_L1].toInt()};
+            if (here < before)
+                faults.append(u"%1: article %2, %3"_s.arg(name).arg(here.first).arg(here.second));
+            before = here;
+        }
+    };
+    const auto itself = [](const QJsonValue &item) { return item; };
+    check(json["quotes"_L1], u"quotes"_s, [](const QJsonValue &quote) {
+        return QJsonValue(
+            QJsonObject{{u"article"_s, quote["article"_L1]}, {u"start"_s, quote["segments"_L1][0]["start"_L1]}});
+    });
+    check(json["links"_L1], u"links"_s, [](const QJsonValue &link) { return link["a"_L1]; });
+    for (const QJsonValue &group : json["groups"_L1].toArray())
+        check(group["members"_L1], u"members"_s, itself);
+    return faults;
+}
+
 }
 
 class TstAnalyze : public QObject
@@ -174,6 +199,7 @@ private slots:
         QVERIFY(!answer.json().isEmpty());
         QCOMPARE(schemaFaults(schema(), answer.json()), QStringList());
         QCOMPARE(rangeFaults(answer.json()), QStringList());
+        QCOMPARE(orderFaults(answer.json()), QStringList());
     }
 
     void theTextIsTheFileAndItsNameIsAsGiven()

@@ -234,6 +234,31 @@ private slots:
         QCOMPARE((*Project::open(path))->viewState(), state);
     }
 
+    void aProjectOfEveryEarlierFormatOpens_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir files(QStringLiteral(INPUT_FOLDER "/projects"));
+        for (const QString &name : files.entryList({u"*.synoptic"_s}, QDir::Files))
+            QTest::newRow(qPrintable(name)) << files.filePath(name);
+    }
+    void aProjectOfEveryEarlierFormatOpens()
+    {
+        QFETCH(const QString, file);
+        const Folder folder;
+        const QString path = folder.filePath(u"earlier.synoptic"_s);
+        QVERIFY(QFile::copy(file, path));
+        QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+        const auto project = Project::open(path);
+        QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
+        const QList<Article> articles = effectiveArticles((*project)->snapshot());
+        QCOMPARE(articles.size(), 4);
+        QCOMPARE(articles[0].headline, u"Harbour bridge closes for repairs"_s);
+        QCOMPARE(articles[0].outlet, u"The Alder Gazette"_s); // a correction
+        QCOMPARE((*project)->viewState(), (QJsonObject{{u"zoom"_s, 110}}));
+        QVERIFY((*project)->perform(addition(**project, 1)));
+        QVERIFY((*project)->check());
+    }
+
     void manyArticlesAreOneTransaction()
     {
         const Folder folder;
