@@ -57,6 +57,9 @@ bool isCredit(QStringView line)
         return isCredit(match.capturedView(1));
     if (isAgency(line))
         return true;
+    const bool isPlain = !line.contains(u':') && !line.contains(u'/') && !line.contains(u'©') && !line.contains(u' ');
+    if (isPlain)
+        return false;
     static const QRegularExpression labelled = ignoringCase(QStringLiteral(
         "^(?:(?:file )?(?:photos?|photographs?|images?|pictures?|foto|fotos|bild|video|illustration|graphic)(?: "
         "(?:by|credits?|source|courtesy"
@@ -78,7 +81,11 @@ bool isCredit(QStringView line)
 bool endsInCredit(QStringView line)
 {
     line = line.trimmed();
-    if (line.size() > longestCaption)
+    constexpr qsizetype shortestCaption = 8;
+    if (line.size() > longestCaption || line.size() < shortestCaption)
+        return false;
+    const bool isBracketed = line.endsWith(u')') || line.endsWith(u']');
+    if (!isBracketed && !line.contains(u':') && !line.contains(u'/'))
         return false;
     // A stop after the bracket means the bracket belongs to the sentence: "... the agency (EPA)."
     static const QRegularExpression bracketed = ignoringCase(

@@ -108,6 +108,7 @@ QString outsideQuotes(QStringView words)
 }
 
 constexpr qsizetype longestAppeal = 1500;
+constexpr qsizetype shortestAppeal = 10;
 
 }
 
@@ -117,9 +118,10 @@ bool isPageControl(const Line &line)
         return false;
     if (controls().contains(line.folded) || shareControl().match(line.folded).hasMatch())
         return true;
-    // "Home World Politics Sport Search": a menu in one line.
-    const QStringList parts
-        = line.folded.split(QRegularExpression(QStringLiteral("\\s*[|·•]\\s*|\\s{2,}")), Qt::SkipEmptyParts);
+    // "Home | World | Sport | Search": a menu in one line.
+    static const QRegularExpression bar(QStringLiteral("\\s*[|·•]\\s*"));
+    const bool hasBars = line.folded.contains(u'|') || line.folded.contains(u'·') || line.folded.contains(u'•');
+    const QStringList parts = hasBars ? line.folded.split(bar, Qt::SkipEmptyParts) : QStringList();
     return parts.size() > 1 && std::ranges::all_of(parts, [](const QString &part) {
         return controls().contains(part) || isSectionName(part) || shareControl().match(part).hasMatch();
     });
@@ -195,7 +197,7 @@ bool isContact(const Line &line, QStringView words)
 
 bool isAppeal(QStringView words)
 {
-    if (words.size() > longestAppeal)
+    if (words.size() > longestAppeal || words.size() < shortestAppeal)
         return false;
     static const QRegularExpression strong(
         QStringLiteral(
@@ -249,6 +251,8 @@ bool isAppeal(QStringView words)
 bool isPointer(const Line &line, QStringView words)
 {
     if (line.folded.isEmpty() || line.words > 25)
+        return false;
+    if (!words.contains(u':') && !words.contains(u'»') && !words.contains(u'>') && !words.contains(u'|'))
         return false;
     static const QRegularExpression pattern(
         QStringLiteral(

@@ -102,6 +102,19 @@ bool isHostOf(const QString &host, const QString &domain)
     return host == domain || host.endsWith(u'.' + domain);
 }
 
+// "The New York Times Company" and "Guardian News and Media" belong to the outlet they begin with.
+const Outlet *outletAtStartOf(QString name)
+{
+    while (true) {
+        if (const Outlet *known = outletNamed(name))
+            return known;
+        const qsizetype blank = name.lastIndexOf(u' ');
+        if (blank < 0)
+            return nullptr;
+        name.truncate(blank);
+    }
+}
+
 // The letters of a name as they stand in a domain or handle.
 QString squeezed(QStringView name)
 {
@@ -239,7 +252,7 @@ void addFromLine(Evidence &evidence, const QString &line)
     const Owner owner = ownerIn(line);
     if (owner.name.isEmpty() || isAgency(owner.name))
         return;
-    if (const Outlet *known = outletNamed(owner.name))
+    if (const Outlet *known = outletAtStartOf(owner.name))
         evidence.add(known->name, known->isAgency ? 0 : byOwnership);
     else if (owner.name.contains(u' ') && owner.weight > 0 && !isSectionName(owner.name))
         evidence.add(owner.name, owner.weight);

@@ -43,6 +43,10 @@ QList<Line> withFieldsApart(const QString &text, const QList<Line> &lines)
                     const QStringView part = TextRange{begin, end}.of(text);
                     hasField = hasField || statedDate(part) || bylineIn(part).isNamed;
                     parts.append({begin, isBetween ? i + 1 : i}); // the mark between stays with what it ends
+                } else if (isBetween && !parts.isEmpty()) {
+                    parts.last().end = i + 1;
+                } else if (isBetween) {
+                    continue; // marks before anything else go with what follows
                 }
                 begin = i + 1;
             }
