@@ -6,6 +6,7 @@
 #include "app/quotes/apparatus.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QLocale>
 #include <QTextStream>
@@ -45,18 +46,13 @@ public:
     }
 
 private:
-    void heading(const QString &words)
-    {
-        if (std::exchange(m_begun, true))
-            m_out << '\n';
-        m_out << words << '\n' << QString(words.size(), u'=') << "\n\n";
-    }
+    void heading(const QString &words) { m_out << words << '\n' << QString(words.size(), u'=') << "\n\n"; }
 
-    // How an article is called in the lists: "2 The Courier".
+    // How an article is called in the lists: "2 The Courier", "3 report.txt".
     QString nameOf(qsizetype i) const
     {
         const Article &article = m_analysis.articles[i];
-        const QString name = article.outlet.isEmpty() ? m_analysis.files[i] : article.outlet;
+        const QString name = article.outlet.isEmpty() ? QFileInfo(m_analysis.files[i]).fileName() : article.outlet;
         return QString::number(i + 1) + u' ' + name;
     }
 
@@ -72,8 +68,7 @@ private:
             field(tr("published"), article.published);
         if (!article.section.isEmpty())
             field(tr("section"), article.section);
-        if (!article.outlet.isEmpty())
-            field(tr("file"), m_analysis.files[i]);
+        field(tr("file"), m_analysis.files[i]);
         field(tr("blocks"), blockCounts(article));
         qsizetype quotations = 0;
         for (const Quote &quote : m_analysis.findings.quotes)
@@ -169,7 +164,6 @@ private:
 
     const Analysis &m_analysis;
     QTextStream m_out;
-    bool m_begun = false;
 };
 
 }

@@ -18,6 +18,11 @@ TextRange rangeOf(const Article &article, QStringView words)
     return {begin, begin + words.size()};
 }
 
+Member member(const Place &place, Wording wording = Wording::Whole)
+{
+    return {place, wording, place.parts};
+}
+
 Article ferry()
 {
     Article article;
@@ -97,8 +102,8 @@ Analysis sampleAnalysis()
         {LinkKind::Passage, {0, -1, {pierA}}, {1, -1, {pierB}}, 1, {}},
     };
     found.groups = {
-        {GroupKind::Quotation, u"Ann Ode"_s, {{{0, 1, parts}, Wording::Cut}, {{1, 2, {whole}}, Wording::Whole}}, 1},
-        {GroupKind::Passage, {}, {{{0, -1, {pierA}}, Wording::Whole}, {{1, -1, {pierB}}, Wording::Whole}}, 0},
+        {GroupKind::Quotation, u"Ann Ode"_s, {member({0, 1, parts}, Wording::Cut), member({1, 2, {whole}})}, 1},
+        {GroupKind::Passage, {}, {member({0, -1, {pierA}}), member({1, -1, {pierB}})}, 0},
     };
     return analysis;
 }

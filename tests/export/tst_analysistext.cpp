@@ -31,11 +31,12 @@ private slots:
         const QByteArray text = report(sampleAnalysis());
         for (const char *words : {"Articles: 2\n===========\n", "1 Harbour Gazette\n", "2 tide\n",
                  "  headline: 🚢 Ferry “late”\n", "  by: B. Quay, C. Strand\n", "  published: 2031-05-06T08:30\n",
-                 "  blocks: 1 headline, 2 body\n", "\nShared quotations\n=================\n",
+                 "  blocks: 1 headline, 2 body\n", "\n\nShared quotations\n=================\n",
                  "1. Ann Ode – places: 2\n", "   1 Harbour Gazette: “We left at nine, […] and the tide was out.”\n",
                  "\nShared passages\n", "\nQuoted by one, given without marks by another\n",
                  "\nAlike, but not the same utterance\n", "\nWho is quoted\n", "   Ann Ode: 2 (also Ode, mate)\n"})
             QVERIFY2(text.contains(words), words);
+        QVERIFY2(!text.contains("\n\n\n"), "one blank line parts two sections, never two");
     }
 
     void whatIsNotThereHasNoHeading()
