@@ -173,13 +173,18 @@ private:
                 --open;
             return open > m_floor ? phraseBefore(m_tokens, open, m_floor, m_text) : Phrase{};
         }
-        if (last.is(WordClass::Conjunction))
-            return ofVerbBefore(end - 1);
+        if (last.is(WordClass::Conjunction)) { // "said it was late and called": not the one that "it" is
+            const Phrase main = ofMainClause(end - 1);
+            return main.isEmpty() ? ofVerbBefore(end - 1) : main;
+        }
         if (last.is(WordClass::Subordinator) && !last.is(WordClass::Determiner))
             return phraseBefore(m_tokens, end - 1, m_floor, m_text);
-        const Phrase phrase = phraseBefore(m_tokens, end, m_floor, m_text);
+        Phrase phrase = phraseBefore(m_tokens, end, m_floor, m_text);
         if (phrase.isEmpty())
             return ofVerbBefore(end);
+        if (phrase.begin - 2 > m_floor && m_tokens[phrase.begin - 1].is(WordClass::Preposition)
+            && isPlainAuxiliary(phrase.begin - 2))
+            return ofFinite(phrase.begin - 1); // "has in the past described"
         if (m_tokens[phrase.begin].word.person == Person::Relative || m_tokens[phrase.begin].is(WordClass::Pronoun))
             return phrase;
         return withoutLeadIn(m_tokens, overModifiers(m_tokens, phrase, m_floor, m_text), m_floor);

@@ -138,6 +138,9 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
             && !isOneOf(*before, text, {u"that", u"to", u"all", u"both", u"many", u"some", u"others"}))
             return false;
     }
+    if ((forms & VerbForm::Participle) && b == i - 1 && afterWord
+        && isOneOf(*before, text, {u"when", u"if", u"as", u"once", u"unless"}))
+        return false; // "when asked"
     if (forms & VerbForm::Past)
         return !token.isCapital || !before || (before->kind != Kind::Word);
     if (forms & VerbForm::Third) {

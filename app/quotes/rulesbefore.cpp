@@ -25,6 +25,10 @@ Phrase invertedSubject(const Scene &scene, qsizetype verb)
     if (verb > scene.sentence && scene.tokens[verb - 1].kind != Kind::Comma
         && scene.tokens[verb - 1].kind != Kind::Quote)
         return {};
+    // Whoever is told stands there, too: "..., telling reporters, “...”".
+    if (!(scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third))
+        || isOneOf(scene.tokens[verb], scene.text(), {u"told", u"tells", u"asked", u"asks"}))
+        return {};
     const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.at, scene.text());
     if (subject.isEmpty() || scene.tokens[verb].word.tier != CueTier::Speech || !isSomebody(scene.tokens, subject))
         return {};
@@ -101,9 +105,6 @@ std::optional<Clue> cueBefore(const Scene &scene)
                 inner = clue;
             continue;
         }
-        if (inner && scene.tokens[clue->mention.begin].is(WordClass::Pronoun)
-            && !scene.tokens[inner->mention.begin].is(WordClass::Pronoun))
-            return inner;
         return clue;
     }
     return inner;
