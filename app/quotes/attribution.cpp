@@ -22,10 +22,10 @@ struct Rule {
 // In the order they are tried. The confidence of a rule is the share of its answers that were right on
 // a collection of news articles.
 constexpr std::array rules{
-    Rule{"continued", Rules::continued, 0.9},
     Rule{"verb-subject-after", Rules::verbThenSubject, 0.97},
     Rule{"subject-verb-after", Rules::subjectThenVerb, 0.97},
     Rule{"according-to-after", Rules::accordingToAfter, 0.9},
+    Rule{"continued", Rules::continued, 0.9},
     Rule{"interrupted", Rules::interrupted, 0.97},
     Rule{"dash-name", Rules::dashThenName, 0.9},
     Rule{"clause-later", Rules::clauseLater, 0.87},

@@ -161,7 +161,9 @@ private:
         if (end <= m_floor)
             return {};
         const Token &last = m_tokens[end - 1];
-        if (last.kind == Kind::Comma) {
+        const bool quotedComma
+            = last.kind == Kind::Quote && last.range.length() > 2 && m_text[last.range.end - 2] == u',';
+        if (last.kind == Kind::Comma || quotedComma) {
             Phrase phrase = beforeAside(m_tokens, end - 1, m_floor, m_text);
             if (phrase.isEmpty()) // one of a row of verbs: "suggested ..., called her “...” and left"
                 phrase = ofVerbBefore(end - 1);

@@ -5,9 +5,42 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Synoptic::Rules {
 
 using Kind = Token::Kind;
+
+namespace {
+
+// The clause of the verb has no object or clause of its own: "he said.", "he said on Monday", not
+// "he said the dam". "Told" has whom it tells.
+bool saysNothing(const Scene &scene, qsizetype verb)
+{
+    const Token *next = scene.token(verb + 1);
+    if (!next || !next->isWord() || isOneOf(scene.tokens[verb], scene.text(), {u"told", u"tells"}))
+        return clauseStandsAlone(scene, verb + 1);
+    return (next->is(WordClass::Preposition | WordClass::Calendar | WordClass::Conjunction)
+               || isAdverb(*next, scene.text()))
+        && clauseStandsAlone(scene, verb + 1);
+}
+
+// What stands behind the run may be another sentence or the main clause: the run ends a sentence that
+// it did not begin, or the opening clause of one ("When he said it was “...,” the crowd cheered").
+bool isDoubtful(const Scene &scene)
+{
+    const QChar last = lastSign(scene.inner());
+    if (scene.tokens[scene.at].startsSentence)
+        return last == u'.';
+    if (u".?!…"_s.contains(last))
+        return true;
+    const bool opensWithClause = scene.tokens[scene.sentence].is(WordClass::Subordinator | WordClass::Preposition);
+    return opensWithClause
+        && std::none_of(scene.tokens.begin() + scene.sentence, scene.tokens.begin() + scene.at,
+            [](const Token &token) { return token.kind == Kind::Comma; });
+}
+
+}
 
 std::optional<Clue> verbThenSubject(const Scene &scene)
 {
@@ -88,9 +121,8 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
         return {};
     if (scene.tokens[verb].word.tier > CueTier::Act && !leansForward(scene))
         return {};
-    if (endsInStop(scene) && scene.tokens[verb].word.tier != CueTier::Speech)
+    if (isDoubtful(scene) && !(word.tier == CueTier::Speech && saysNothing(scene, verb)))
         return {};
-    // A sentence that ends in ? or ! before a capital may be followed by one about another.
     auto clue = clueAt(scene, verb, subject, Tie::Beside);
     clue->isAfter = true;
     clue->clauseEnd = clauseEnd(scene, verb + 1);

@@ -70,6 +70,8 @@ ArticleQuotes scan(const Article &article)
             quote.segments.append(marked.inner);
             quote.kind = std::min(quote.kind, *kind);
             quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
+            if (!quote.speaker && clues[run].hasMention()) // named where the last paragraph ends
+                quote.speaker = attributionOf(frame, speakers, clues[run]);
             quoteOf[run] = quoteOf[earlier];
             continue;
         }

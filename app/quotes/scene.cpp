@@ -103,8 +103,17 @@ std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
 bool introduces(const Scene &scene, qsizetype i)
 {
     const Token &token = scene.tokens[i];
-    if (!token.isWord() || !token.word.isCue() || token.word.tier == CueTier::Manner)
+    if (!token.isWord() || !token.word.isCue())
         return false;
+    if (token.word.tier == CueTier::Manner) { // "shot back, “...”", "put it: “...”"
+        qsizetype next = i + 1;
+        while (next < scene.at && next < i + 4
+            && (isAdverb(scene.tokens[next], scene.text()) || isOneOf(scene.tokens[next], scene.text(), {u"it"})))
+            ++next;
+        const bool announces = next == scene.at - 1
+            && (scene.tokens[next].kind == Kind::Comma || scene.tokens[next].kind == Kind::Colon);
+        return announces && isFiniteVerb(scene.tokens, i, scene.text());
+    }
     if (token.word.forms == VerbForms(VerbForm::Gerund))
         return !token.is(WordClass::AlsoNoun);
     const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
