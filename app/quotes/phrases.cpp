@@ -77,6 +77,15 @@ bool takesObject(const QList<Token> &tokens, qsizetype i)
         && !(next.word.isVerb() && !next.is(WordClass::AlsoNoun));
 }
 
+// "“...,” Conway notes.": behind a quotation a word that could be a noun is the verb if it ends the clause.
+bool endsClause(const QList<Token> &tokens, qsizetype i)
+{
+    const Token &token = tokens[i];
+    const bool last = i + 1 == tokens.size() || !tokens[i + 1].isWord();
+    return last && (token.word.forms & VerbForm::Third) && token.word.tier <= CueTier::Act
+        && !tokens[i - 1].isPossessive;
+}
+
 // A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official.
 bool isQuotedWord(const QList<Token> &tokens, qsizetype i)
 {
@@ -237,7 +246,7 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
             ++end;
             continue;
         }
-        if (end > begin && !token.isCapital && isFiniteVerb(tokens, end, text) && hasNoun)
+        if (hasNoun && !token.isCapital && (isFiniteVerb(tokens, end, text) || endsClause(tokens, end)))
             break;
         if (isNominal(tokens, end, text)) {
             hasNoun = true;

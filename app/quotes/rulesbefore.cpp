@@ -125,7 +125,8 @@ std::optional<Clue> nameAndColon(const Scene &scene)
     if (!colon || colon->kind != Kind::Colon)
         return {};
     const Phrase name = phraseBefore(scene.tokens, scene.at - 1, scene.sentence, scene.text());
-    if (name.isEmpty() || name.begin != scene.sentence || !scene.tokens[name.begin].isCapital)
+    if (name.isEmpty() || (name.begin != scene.sentence && scene.tokens[name.begin - 1].kind != Kind::Dash)
+        || !scene.tokens[name.begin].isCapital)
         return {};
     auto clue = clueAt(scene, name.begin, name, Tie::Beside);
     clue->cue = {};

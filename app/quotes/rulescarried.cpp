@@ -91,32 +91,20 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
 
 std::optional<Clue> sentenceBefore(const Scene &scene)
 {
-    if (!scene.tokens[scene.at].startsSentence)
+    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence)
         return {};
-    const bool opens = scene.at == 0;
-    if (opens && scene.paragraph() == 0)
-        return {};
-    const qsizetype paragraph = opens ? scene.paragraph() - 1 : scene.paragraph();
-    const QList<Token> &tokens = scene.frame.paragraphs[paragraph].tokens;
-    const qsizetype end = opens ? tokens.size() : scene.at;
-    if (end == 0)
-        return {};
-    const qsizetype start = sentenceStart(tokens, end - 1);
-    const Scene there{scene.frame, tokens, scene.clues, scene.run, end, start};
+    const qsizetype start = sentenceStart(scene.tokens, scene.at - 1);
     int tried = 0;
-    for (qsizetype i = start; i < end && i < start + farthest; ++i) {
-        const bool verb = opens ? introduces(there, i) && tokens[i].word.tier <= CueTier::Act
-                                : isFiniteVerb(tokens, i, scene.text()) || tokens[i].is(WordClass::Auxiliary);
-        if (!verb || tokens[i].word.forms == VerbForms(VerbForm::Gerund))
+    for (qsizetype i = start; i < scene.at && tried < 3; ++i) {
+        const bool verb = isFiniteVerb(scene.tokens, i, scene.text()) || scene.tokens[i].is(WordClass::Auxiliary);
+        if (!verb)
             continue;
-        if (++tried > 3)
-            return {};
-        const Phrase subject = subjectOf(tokens, i, start, scene.text());
-        if (subject.isEmpty() || !canSpeak(tokens, subject))
+        ++tried;
+        const Phrase subject = subjectOf(scene.tokens, i, start, scene.text());
+        if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
             continue;
-        auto clue = clueAt(there, i, subject, Tie::Carried);
+        auto clue = clueAt(scene, i, subject, Tie::Carried);
         clue->cue = {};
-        clue->paragraph = paragraph;
         return clue;
     }
     return {};
