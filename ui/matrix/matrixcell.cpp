@@ -35,12 +35,12 @@ QString measureOf(const MemberWording &wording, const Member &member, bool isFul
     case Wording::Whole:
         if (!isFullest)
             return tr("%1, identical", "count of words").arg(countOfWords(wording.words));
-        if (member.place.parts.size() == 2)
+        if (member.whole.size() == 2)
             return tr("%1, broken once", "count of words; a quotation that is interrupted")
                 .arg(countOfWords(wording.words));
-        if (member.place.parts.size() > 2)
+        if (member.whole.size() > 2)
             return tr("%1, in %2 parts", "count of words; a quotation that is interrupted often")
-                .arg(countOfWords(wording.words), locale.toString(member.place.parts.size()));
+                .arg(countOfWords(wording.words), locale.toString(member.whole.size()));
         return countOfWords(wording.words);
     case Wording::Cut:
         return tr("%1 of %2", "words kept, words of the fullest")

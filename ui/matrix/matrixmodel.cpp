@@ -98,13 +98,11 @@ MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
         if (best[article] < 0 || closeness(wordings[m]) > closeness(wordings[best[article]]))
             best[article] = m;
     }
-    const Place &fullest = it.members[it.fullest].place;
-    const Article &source = m_synopsis->articles()[fullest.article];
-    const QList<TextRange> parts
-        = fullest.quote >= 0 ? m_synopsis->findings().quotes[fullest.quote].segments : fullest.parts;
+    const Member &fullest = it.members[it.fullest];
+    const Article &source = m_synopsis->articles()[fullest.place.article];
     Quotation row;
     row.group = group;
-    row.words = inMarks(Synoptic::wordsOf(source, parts), source.language);
+    row.words = inMarks(Synoptic::wordsOf(source, fullest.whole), source.language);
     row.speaker = it.speaker;
     for (qsizetype article = 0; article < articles; ++article) {
         const qsizetype m = best[article];

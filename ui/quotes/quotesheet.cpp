@@ -231,7 +231,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         entry.outlet = synopsis.nameOf(member.place.article);
         entry.measure = measureOf(member, wording);
         entry.pieces = markedPieces(
-            wording.runs.isEmpty() ? plainPieces(article, member.place.parts) : piecesOf(article, wording.runs),
+            wording.runs.isEmpty() ? plainPieces(article, member.whole) : piecesOf(article, wording.runs),
             article.language);
         entry.summary = wording.summary;
         if (member.place.quote >= 0)

@@ -61,7 +61,7 @@ Quote quote(const QList<Article> &articles, qsizetype index, const QList<QString
 Member member(const Findings &findings, qsizetype quote, Wording wording)
 {
     const Quote &it = findings.quotes[quote];
-    return {{it.article, quote, it.segments}, wording};
+    return {.place = {it.article, quote, it.segments}, .wording = wording, .whole = it.segments};
 }
 
 }
