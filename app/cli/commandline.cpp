@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *words)
+// Sentences for a reader, and their translations.
+class Words
 {
-    return QCoreApplication::translate("Cli", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 const Option *optionNamed(const Verb &verb, QStringView name)
 {
@@ -59,7 +60,7 @@ QString optionTable(const QList<Option> &own)
     QList<std::pair<QString, QString>> rows;
     for (const QList<Option> *options : {&own, &commonOptions()}) {
         for (const Option &option : *options)
-            rows.append({shape(option), tr(option.words)});
+            rows.append({shape(option), Words::tr(option.words)});
     }
     return table(rows);
 }
@@ -95,17 +96,17 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
         const Option *option
             = spelled.startsWith("--"_L1) ? optionNamed(verb, QStringView(spelled).sliced(2)) : nullptr;
         if (!option)
-            return std::unexpected(tr("There is no option %1.").arg(spelled));
+            return std::unexpected(Words::tr("There is no option %1.").arg(spelled));
         QString value;
         if (option->valueName.isEmpty()) {
             if (equals >= 0)
-                return std::unexpected(tr("The option %1 takes no value.").arg(spelled));
+                return std::unexpected(Words::tr("The option %1 takes no value.").arg(spelled));
         } else {
             if (equals < 0 && i + 1 == words.size())
-                return std::unexpected(tr("The option %1 needs a value: %2.").arg(spelled, allowed(*option)));
+                return std::unexpected(Words::tr("The option %1 needs a value: %2.").arg(spelled, allowed(*option)));
             value = equals < 0 ? words[++i] : word.sliced(equals + 1);
             if (!option->values.isEmpty() && !option->values.contains(value))
-                return std::unexpected(tr("%1 cannot be “%2”, only %3.").arg(spelled, value, allowed(*option)));
+                return std::unexpected(Words::tr("%1 cannot be “%2”, only %3.").arg(spelled, value, allowed(*option)));
         }
         arguments.options.insert(option->name, value);
     }
@@ -119,9 +120,9 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
             arguments.options.insert(option.name, option.values.first());
     }
     if (arguments.operands.size() < verb.fewestOperands)
-        return std::unexpected(tr("The verb “%1” needs %2.").arg(verb.name, verb.operands));
+        return std::unexpected(Words::tr("“%1” asks for more words: %2").arg(verb.name, verb.operands));
     if (verb.mostOperands > 0 && arguments.operands.size() > verb.mostOperands)
-        return std::unexpected(tr("“%1” is one word too many.").arg(arguments.operands[verb.mostOperands]));
+        return std::unexpected(Words::tr("“%1” is one word too many.").arg(arguments.operands[verb.mostOperands]));
     return arguments;
 }
 
@@ -139,22 +140,22 @@ QString usage(const Verb &verb)
 
 QString help(const Verb &verb)
 {
-    QString text = tr("Usage: %1").arg(usage(verb)) + u"\n\n"_s + tr(verb.words) + u".\n"_s;
+    QString text = Words::tr("Usage: %1").arg(usage(verb)) + u"\n\n"_s + Words::tr(verb.words) + u".\n"_s;
     if (verb.more)
-        text += tr(verb.more) + u'\n';
-    return text + u'\n' + tr("Options:") + u'\n' + optionTable(verb.options);
+        text += Words::tr(verb.more) + u'\n';
+    return text + u'\n' + Words::tr("Options:") + u'\n' + optionTable(verb.options);
 }
 
 QString help(const QList<Verb> &verbs)
 {
     QList<std::pair<QString, QString>> rows;
     for (const Verb &verb : verbs)
-        rows.append({verb.name + u' ' + verb.operands, tr(verb.words)});
-    return tr("Usage: synoptic-cli VERB [OPTIONS] ...") + u"\n\n"_s
-        + tr("Synoptic without its window: finds the quotations that news articles share.") + u"\n\n"_s + tr("Verbs:")
-        + u'\n' + table(rows) + u'\n' + tr("Options of every verb:") + u'\n' + optionTable({}) + u'\n'
-        + tr("“synoptic-cli VERB --help” tells more of one verb.") + u'\n'
-        + tr(
+        rows.append({verb.name + u' ' + verb.operands, Words::tr(verb.words)});
+    return Words::tr("Usage: synoptic-cli VERB [OPTIONS] ...") + u"\n\n"_s
+        + Words::tr("Synoptic without its window: finds the quotations that news articles share.") + u"\n\n"_s
+        + Words::tr("Verbs:") + u'\n' + table(rows) + u'\n' + Words::tr("Options of every verb:") + u'\n'
+        + optionTable({}) + u'\n' + Words::tr("“synoptic-cli VERB --help” tells more of one verb.") + u'\n'
+        + Words::tr(
             "The exit status is 0 when all was done, 1 when something could not be read or written, 2 for wrong usage.")
         + u'\n';
 }

@@ -31,14 +31,15 @@ bool isWrite(QStringView sql)
     return !sql.startsWith("SELECT"_L1) && !sql.startsWith("ROLLBACK"_L1) && !sql.startsWith("PRAGMA"_L1);
 }
 
-QString tr(const char *words)
+// Sentences for a reader, and their translations.
+class Words
 {
-    return QCoreApplication::translate("Project", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Project)
+};
 
 Error fullDisk(const QString &name)
 {
-    return {Error::Kind::CannotWrite, tr("“%1” could not be written: the disk is full.").arg(name), QString()};
+    return {Error::Kind::CannotWrite, Words::tr("“%1” could not be written: the disk is full.").arg(name), QString()};
 }
 
 // SQLite's primary result codes, as far as a reader can do something about them.
@@ -50,21 +51,21 @@ Error explained(const QSqlError &error, const QString &name)
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Busy:
     case Locked:
-        return {Error::Kind::InUse, tr("“%1” is open in another window or program.").arg(name), detail};
+        return {Error::Kind::InUse, Words::tr("“%1” is open in another window or program.").arg(name), detail};
     case ReadOnly:
-        return {Error::Kind::CannotWrite, tr("“%1” cannot be changed: the file or its folder is read-only.").arg(name),
-            detail};
+        return {Error::Kind::CannotWrite,
+            Words::tr("“%1” cannot be changed: the file or its folder is read-only.").arg(name), detail};
     case Corrupt:
-        return {Error::Kind::Damaged, tr("“%1” is damaged and cannot be read.").arg(name), detail};
+        return {Error::Kind::Damaged, Words::tr("“%1” is damaged and cannot be read.").arg(name), detail};
     case Full:
         return {Error::Kind::CannotWrite, fullDisk(name).message, detail};
     case CannotOpen:
-        return {Error::Kind::Unreadable, tr("“%1” cannot be opened.").arg(name), detail};
+        return {Error::Kind::Unreadable, Words::tr("“%1” cannot be opened.").arg(name), detail};
     case NotADatabase:
-        return {Error::Kind::BadFormat, tr("“%1” is not a Synoptic project.").arg(name), detail};
+        return {Error::Kind::BadFormat, Words::tr("“%1” is not a Synoptic project.").arg(name), detail};
     default:
-        return {Error::Kind::CannotWrite, tr("“%1” could not be read or written: %2.").arg(name, error.databaseText()),
-            detail};
+        return {Error::Kind::CannotWrite,
+            Words::tr("“%1” could not be read or written: %2.").arg(name, error.databaseText()), detail};
     }
 }
 
@@ -145,8 +146,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
     const bool inMemory = path == ":memory:"_L1;
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, opened->m_connection);
     if (!connection.isValid()) {
-        return std::unexpected(Error{
-            Error::Kind::Unreadable, tr("Project files need Qt's SQLite plugin, which is not installed."), QString()});
+        return std::unexpected(Error{Error::Kind::Unreadable,
+            Words::tr("Project files need Qt's SQLite plugin, which is not installed."), QString()});
     }
     // mode=rw: never make a file that is not there. The short wait is for a backup or a virus
     // scanner that looks at the file just now.
@@ -252,7 +253,7 @@ Result<void> Database::check(Depth depth)
 
 Error Database::damaged(const QString &detail) const
 {
-    return {Error::Kind::Damaged, tr("“%1” is damaged and cannot be read.").arg(name()), detail};
+    return {Error::Kind::Damaged, Words::tr("“%1” is damaged and cannot be read.").arg(name()), detail};
 }
 
 void Database::setFault(std::function<bool()> asked)

@@ -23,10 +23,11 @@ namespace {
 
 const QString untitledKey = u"untitled"_s;
 
-QString tr(const char *words)
+// Sentences for a reader, and their translations.
+class Words
 {
-    return QCoreApplication::translate("Project", words);
-}
+    Q_DECLARE_TR_FUNCTIONS(Project)
+};
 
 std::unexpected<Error> refused(Error::Kind kind, const QString &message, const QString &detail = {})
 {
@@ -39,18 +40,19 @@ Result<void> looksOpenable(const QString &path)
 {
     const QFileInfo info(path);
     if (info.isDir())
-        return refused(Error::Kind::BadFormat, tr("“%1” is a folder, not a project.").arg(info.fileName()));
+        return refused(Error::Kind::BadFormat, Words::tr("“%1” is a folder, not a project.").arg(info.fileName()));
     if (!info.exists())
-        return refused(Error::Kind::NotFound, tr("There is no project “%1”.").arg(info.fileName()), path);
+        return refused(Error::Kind::NotFound, Words::tr("There is no project “%1”.").arg(info.fileName()), path);
     if (!info.isFile())
-        return refused(Error::Kind::BadFormat, tr("“%1” is not a Synoptic project.").arg(info.fileName()));
+        return refused(Error::Kind::BadFormat, Words::tr("“%1” is not a Synoptic project.").arg(info.fileName()));
     if (info.size() == 0)
-        return refused(Error::Kind::Empty, tr("“%1” is empty: it is not a project.").arg(info.fileName()));
+        return refused(Error::Kind::Empty, Words::tr("“%1” is empty: it is not a project.").arg(info.fileName()));
     if (!info.isReadable())
-        return refused(Error::Kind::Unreadable, tr("“%1” may not be read by you.").arg(info.fileName()), path);
+        return refused(Error::Kind::Unreadable,
+            Words::tr("“%1” cannot be read; check that you may open it.").arg(info.fileName()), path);
     if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable()) {
         return refused(Error::Kind::CannotWrite,
-            tr("“%1” cannot be changed: the file or its folder is read-only.").arg(info.fileName()), path);
+            Words::tr("“%1” cannot be changed: the file or its folder is read-only.").arg(info.fileName()), path);
     }
     return {};
 }
@@ -63,8 +65,8 @@ Result<void> claim(const QString &path)
         return {};
     const QString name = QFileInfo(path).fileName();
     if (QFileInfo::exists(path))
-        return refused(Error::Kind::CannotWrite, tr("There is a file “%1” already.").arg(name), path);
-    return refused(Error::Kind::CannotWrite, tr("“%1” cannot be made: %2.").arg(name, file.errorString()), path);
+        return refused(Error::Kind::CannotWrite, Words::tr("There is a file “%1” already.").arg(name), path);
+    return refused(Error::Kind::CannotWrite, Words::tr("“%1” cannot be made: %2.").arg(name, file.errorString()), path);
 }
 
 // Brings an opened database to the present version, or says why it is not one of ours.
@@ -74,7 +76,7 @@ Result<void> acknowledge(Database &database)
     if (!application)
         return std::unexpected(application.error());
     if (*application != projectApplicationId) {
-        return refused(Error::Kind::BadFormat, tr("“%1” is not a Synoptic project.").arg(database.name()),
+        return refused(Error::Kind::BadFormat, Words::tr("“%1” is not a Synoptic project.").arg(database.name()),
             u"application_id %1"_s.arg(*application));
     }
     const Result<qint64> version = database.number(u"PRAGMA user_version"_s);
@@ -82,10 +84,8 @@ Result<void> acknowledge(Database &database)
         return std::unexpected(version.error());
     if (*version > schemaVersion()) {
         return refused(Error::Kind::Newer,
-            tr("“%1” was made by a newer Synoptic: it has format %2, this version reads up to %3.")
-                .arg(database.name())
-                .arg(*version)
-                .arg(schemaVersion()));
+            Words::tr("“%1” was made by a newer Synoptic: it has format %2, this version reads up to %3.")
+                .arg(database.name(), QString::number(*version), QString::number(schemaVersion())));
     }
     if (*version < 1)
         return std::unexpected(database.damaged(u"user_version %1"_s.arg(*version)));
@@ -101,7 +101,8 @@ Result<void> acknowledge(Database &database)
 
 Error cannotReplace(const QString &path, const QString &why)
 {
-    return {Error::Kind::CannotWrite, tr("“%1” could not be written: %2.").arg(QFileInfo(path).fileName(), why), path};
+    return {Error::Kind::CannotWrite, Words::tr("“%1” could not be written: %2.").arg(QFileInfo(path).fileName(), why),
+        path};
 }
 
 // Moves a finished file to its place in one step. A journal left there by a crash belongs to the
@@ -109,7 +110,7 @@ Error cannotReplace(const QString &path, const QString &why)
 Result<void> putInPlace(const QString &from, const QString &to)
 {
     if (QFileInfo(to).isDir())
-        return std::unexpected(cannotReplace(to, tr("there is a folder of this name")));
+        return std::unexpected(cannotReplace(to, Words::tr("there is a folder of this name")));
     if (QFileInfo(to).size() > 0) {
         const Result<std::unique_ptr<Database>> there = Database::open(to);
         if (!there && there.error().kind == Error::Kind::InUse)
@@ -259,7 +260,7 @@ Result<void> ProjectFile::copyTo(const QString &path)
 {
     const QFileInfo target(path);
     if (target.exists() && target.canonicalFilePath() == QFileInfo(this->path()).canonicalFilePath())
-        return std::unexpected(cannotReplace(path, tr("it is the project itself")));
+        return std::unexpected(cannotReplace(path, Words::tr("it is the project itself")));
 
     QTemporaryFile part(target.absolutePath() + u"/."_s + target.fileName() + u".XXXXXX"_s);
     if (!part.open())

@@ -79,8 +79,8 @@ private slots:
         row("an option before the verb", {u"--quiet"_s, u"analyze"_s}, "There is no option --quiet before a verb.");
         row("an unknown option", {u"analyze"_s, u"--fast"_s, u"a"_s}, "There is no option --fast.");
         row("a short option", {u"analyze"_s, u"-q"_s, u"a"_s}, "There is no option -q.");
-        row("no file", {u"analyze"_s}, "The verb “analyze” needs FILE....");
-        row("no file to import", {u"import"_s, u"p"_s}, "The verb “import” needs PROJECT FILE....");
+        row("no file", {u"analyze"_s}, "“analyze” asks for more words: FILE...");
+        row("no file to import", {u"import"_s, u"p"_s}, "“import” asks for more words: PROJECT FILE...");
         row("a second project", {u"info"_s, u"p"_s, u"q"_s}, "“q” is one word too many.");
         row("a format that is none", {u"analyze"_s, u"--format"_s, u"xml"_s, u"a"_s},
             "--format cannot be “xml”, only json|text.");

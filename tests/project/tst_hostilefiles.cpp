@@ -134,11 +134,11 @@ private slots:
     void aNewerProjectIsNamedByItsVersion()
     {
         const Folder folder;
-        const QString path = folder.filePath(u"a.synoptic"_s);
+        const QString path = folder.filePath(u"100%2 new.synoptic"_s);
         soundProject(path);
         QVERIFY((*Database::open(path))->execute(u"PRAGMA user_version = 99"_s));
         QCOMPARE(Project::open(path).error().message,
-            u"“a.synoptic” was made by a newer Synoptic: it has format 99, this version reads up to 1."_s);
+            u"“100%2 new.synoptic” was made by a newer Synoptic: it has format 99, this version reads up to 1."_s);
     }
 
     void aTruncatedProjectIsRefusedOrWhole_data()

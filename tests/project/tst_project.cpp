@@ -220,6 +220,46 @@ private slots:
         QVERIFY(other->perform(addition(*other, 1)));
     }
 
+    void aJournalOfAnotherFileIsNotPlayedIntoACopy()
+    {
+        const Folder folder;
+        const QString copy = folder.filePath(u"b.synoptic"_s);
+        QFile journal(copy + "-journal"_L1);
+        QVERIFY(journal.open(QIODevice::WriteOnly));
+        journal.write(QByteArray(4096, 'j'));
+        journal.close();
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 2)));
+        QVERIFY(project->saveCopy(copy));
+        QVERIFY(!journal.exists());
+        QCOMPARE((*Project::open(copy))->snapshot(), project->snapshot());
+    }
+
+    void aPlaceThatCannotBeSavedToIsSaid_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("a folder that is there") << u"folder"_s;
+        QTest::newRow("a folder that is not there") << u"nowhere/b.synoptic"_s;
+        QTest::newRow("below a file") << u"a.synoptic/b.synoptic"_s;
+    }
+    void aPlaceThatCannotBeSavedToIsSaid()
+    {
+        QFETCH(const QString, place);
+        const Folder folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"folder"_s));
+        auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 2)));
+        for (const Result<void> &saved :
+            {project->saveAs(folder.filePath(place)), project->saveCopy(folder.filePath(place))}) {
+            QVERIFY(!saved);
+            QCOMPARE(saved.error().kind, Error::Kind::CannotWrite);
+            QVERIFY(saved.error().message.contains(u'“' + QFileInfo(place).fileName() + u'”'));
+        }
+        QCOMPARE(project->path(), folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 1)));
+        QCOMPARE(QDir(folder.path()).entryList({u".*"_s}, QDir::Files | QDir::Hidden), QStringList());
+    }
+
     void theViewIsRememberedWithoutBeingAnEdit()
     {
         const Folder folder;
