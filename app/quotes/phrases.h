@@ -15,6 +15,7 @@ struct Phrase {
 
     bool isEmpty() const { return end <= begin; }
     TextRange range(const QList<Token> &tokens) const { return {tokens[begin].range.begin, tokens[end - 1].range.end}; }
+    bool operator==(const Phrase &) const = default;
 };
 
 // No walk over tokens goes further than this, so that a sentence without end costs no more.
