@@ -39,7 +39,10 @@ set_up() {
         fi
         [[ -n ${SYNOPTIC_DRY_RUN:-} ]] || make_root "$root"
     fi
-    [[ -z ${SYNOPTIC_DRY_RUN:-} ]] || fail "Nothing was installed or run (environment: $environment)."
+    if [[ -n ${SYNOPTIC_DRY_RUN:-} ]]; then
+        say "Nothing was installed or run. This system would use: $environment."
+        exit 0
+    fi
 }
 
 remove_root() { rm -rf --one-file-system "$root" "$root.unfinished" "$root.lock"; }

@@ -29,11 +29,16 @@ as_root() {
     fi
 }
 
-# Installs packages with apt and without questions.
+# Installs packages with apt and without questions; what apt says is shown where it fails.
 install_with_apt() {
+    local output
     if [[ -z $(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -print -quit 2>/dev/null) ]]; then
         as_root apt-get update -qq || fail "The package lists could not be fetched; is there a network?"
     fi
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 \
-        || fail "apt could not install: $*. An 'apt-get update' may help."
+    if [[ -n ${SYNOPTIC_DRY_RUN:-} ]]; then
+        as_root apt-get install --no-install-recommends "$@"
+        return
+    fi
+    output=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" 2>&1) \
+        || fail "apt could not install: $*. An 'apt-get update' may help. Its words:"$'\n'"$output"
 }
