@@ -45,6 +45,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("the command line uses any room of app", u"app/cli/main.cpp"_s, u"\"app/import/importers.h\""_s);
     right("the window uses any room of app", u"ui/mainwindow.cpp"_s, u"\"app/import/importers.h\""_s);
     right("folders of the window use each other", u"ui/reader/pane.cpp"_s, u"\"ui/look/look.h\""_s);
+    right("the data are everyone's", u"ui/session.cpp"_s, u"\"resources/samples/samples.h\""_s);
 
     wrong("base uses nobody", u"app/base/id.h"_s, u"\"app/text/article.h\""_s);
     wrong("text does not know import", u"app/text/article.cpp"_s, u"\"app/import/importers.h\""_s);
