@@ -17,7 +17,7 @@ namespace {
 QStringList names(const char *english, const QString &translated)
 {
     QStringList all = QString::fromLatin1(english).split(u' ');
-    all += folded(translated).split(u' ', Qt::SkipEmptyParts);
+    all += foldedForSearch(translated).split(u' ', Qt::SkipEmptyParts);
     return all;
 }
 
@@ -33,7 +33,7 @@ bool isMark(QChar c)
 
 }
 
-QString folded(QStringView text)
+QString foldedForSearch(QStringView text)
 {
     QString result;
     result.reserve(text.size());
@@ -54,7 +54,7 @@ QString folded(QStringView text)
 QuoteQuery::QuoteQuery(const QString &typed, const QStringList &outlets)
 {
     for (const QString &outlet : outlets)
-        m_outlets.append(folded(outlet));
+        m_outlets.append(foldedForSearch(outlet));
     static const QStringList speakerNames = names("speaker by who", tr("speaker", "key in the filter of quotes"));
     static const QStringList outletNames = names("outlet in", tr("outlet", "key in the filter of quotes"));
     static const QStringList withoutNames = names("without not", tr("without", "key in the filter of quotes"));
@@ -74,7 +74,7 @@ QuoteQuery::QuoteQuery(const QString &typed, const QStringList &outlets)
         if (negated)
             text.remove(0, 1);
         const qsizetype colon = text.indexOf(u':');
-        const QString key = folded(QStringView(text).left(std::max<qsizetype>(colon, 0)));
+        const QString key = foldedForSearch(QStringView(text).left(std::max<qsizetype>(colon, 0)));
         const bool isField = speakerNames.contains(key) || outletNames.contains(key) || withoutNames.contains(key);
         if (colon <= 0 || !isField) {
             add(Field::Any, negated, text);
@@ -132,13 +132,14 @@ qsizetype QuoteQuery::takePhrase(const QList<Token> &all, qsizetype at)
         {names("left out in", {}), Field::Outlet, true},
         {names("not in", {}), Field::Outlet, true},
         {names("said by", {}), Field::Speaker, false},
-        {folded(tr("left out by", "words in the filter of quotes before an outlet")).split(u' '), Field::Outlet, true},
+        {foldedForSearch(tr("left out by", "words in the filter of quotes before an outlet")).split(u' '),
+            Field::Outlet, true},
     };
     for (const Phrase &phrase : phrases) {
         const qsizetype first = at + phrase.words.size();
         bool fits = first <= all.size();
         for (qsizetype i = at; fits && i < first; ++i)
-            fits = !all[i].quoted && folded(all[i].text) == phrase.words[i - at];
+            fits = !all[i].quoted && foldedForSearch(all[i].text) == phrase.words[i - at];
         if (!fits)
             continue;
         if (first == all.size())
@@ -163,7 +164,7 @@ qsizetype QuoteQuery::takePhrase(const QList<Token> &all, qsizetype at)
 
 void QuoteQuery::add(Field field, bool negated, const QString &value)
 {
-    const QString wanted = folded(value).simplified();
+    const QString wanted = foldedForSearch(value).simplified();
     if (wanted.isEmpty())
         return;
     if (field != Field::Outlet) {
@@ -185,10 +186,10 @@ void QuoteQuery::add(Field field, bool negated, const QString &value)
 
 QList<qsizetype> QuoteQuery::outletsNamed(const QString &name) const
 {
-    const QString wanted = folded(name).simplified();
+    const QString wanted = foldedForSearch(name).simplified();
     QList<qsizetype> articles;
     for (qsizetype article = 0; article < m_outlets.size(); ++article) {
-        if (folded(Synopsis::letter(article)) == wanted)
+        if (foldedForSearch(Synopsis::letter(article)) == wanted)
             return {article};
         if (wanted.size() > 1 && m_outlets[article].contains(wanted))
             articles.append(article);

@@ -11,7 +11,7 @@ namespace Synoptic {
 
 // A text as the filter compares it: without case, accents and the difference between kinds of
 // apostrophes and quotation marks.
-QString folded(QStringView text);
+QString foldedForSearch(QStringView text);
 
 // What is asked about a quotation; all words folded.
 struct QuoteFacts {

@@ -45,7 +45,8 @@ QuotesModel::Row QuotesModel::sharedRow(qsizetype group) const
     Row row;
     for (const Member &member : it.members) {
         articles.insert(member.place.article);
-        row.facts.words += folded(wordsOf(m_synopsis->articles()[member.place.article], member.place.parts)) + u'\n';
+        row.facts.words
+            += foldedForSearch(wordsOf(m_synopsis->articles()[member.place.article], member.place.parts)) + u'\n';
     }
     row.group = group;
     row.words = inMarks(sharedWords(*m_synopsis, group), fullest.language);
@@ -66,17 +67,17 @@ QuotesModel::Row QuotesModel::singleRow(qsizetype quote) const
     row.words = inMarks(words, article.language);
     row.speaker = it.speaker ? it.speaker->name : QString();
     row.articles = {it.article};
-    row.facts.words = folded(words);
+    row.facts.words = foldedForSearch(words);
     completeFacts(row);
     return row;
 }
 
 void QuotesModel::completeFacts(Row &row) const
 {
-    row.facts.speaker = folded(row.speaker);
+    row.facts.speaker = foldedForSearch(row.speaker);
     row.facts.articles = row.articles;
     for (const qsizetype article : std::as_const(row.articles))
-        row.facts.outlets += folded(m_synopsis->nameOf(article)) + u'\n';
+        row.facts.outlets += foldedForSearch(m_synopsis->nameOf(article)) + u'\n';
 }
 
 QModelIndex QuotesModel::index(int row, int column, const QModelIndex &parent) const
