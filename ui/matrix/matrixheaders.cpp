@@ -7,6 +7,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
 #include "ui/matrix/matrixmodel.h"
+#include "ui/dateinwords.h"
 #include "ui/matrix/matrixpaint.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/quotetext.h"

@@ -3,6 +3,7 @@
 
 #include "tests/support/suite.h"
 #include "tests/ui/panels/desk.h"
+#include "ui/dateinwords.h"
 #include "ui/matrix/matrixview.h"
 
 #include <QAbstractItemModelTester>

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/articledocument.h"
+
+#include "ui/look/look.h"
+
+#include <QCoreApplication>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <limits>
+
+namespace Synoptic {
+
+namespace {
+
+// A paragraph to be: some stretch of the stored text, or a text of ours where range is empty.
+struct Draft {
+    BlockRole role = BlockRole::Body;
+    TextRange range;
+    QString own;
+    bool isFold = false;
+    bool isDim = false;
+};
+
+// How a paragraph is set.
+enum class Face { Headline, Standfirst, Subheading, Body, Small, Fold };
+
+bool isMeta(BlockRole role)
+{
+    return role == BlockRole::Section || role == BlockRole::Byline || role == BlockRole::Date
+        || role == BlockRole::Dateline;
+}
+
+// Blocks that share a paragraph where no line ends between them: "CAIRO — " and what follows it.
+bool runsOn(BlockRole before, BlockRole after)
+{
+    const auto isRunning = [](BlockRole role) { return role == BlockRole::Body || role == BlockRole::Dateline; };
+    return isRunning(before) && isRunning(after);
+}
+
+TextRange trimmed(QStringView text, TextRange range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace())
+        ++range.begin;
+    while (range.end > range.begin && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
+// A block may hold several lines: blank lines always end a paragraph, in parts that are not prose
+// every line end does.
+QList<TextRange> paragraphsOf(QStringView text, TextRange block, bool everyLine)
+{
+    QList<TextRange> found;
+    qsizetype begin = block.begin;
+    const auto close = [&](qsizetype end) {
+        const TextRange part = trimmed(text, {begin, end});
+        if (!part.isEmpty())
+            found.append(part);
+    };
+    for (qsizetype i = block.begin; i < block.end; ++i) {
+        if (text[i] != u'\n')
+            continue;
+        qsizetype next = i + 1;
+        while (next < block.end && text[next] != u'\n' && text[next].isSpace())
+            ++next;
+        const bool isBlankLine = next < block.end && text[next] == u'\n';
+        if (everyLine || isBlankLine) {
+            close(i);
+            begin = i + 1;
+        }
+    }
+    close(block.end);
+    return found;
+}
+
+// The paragraphs of an article in the order of its text.
+QList<Draft> draftsOf(const Article &article)
+{
+    QList<Draft> drafts;
+    for (const Block &block : article.blocks) {
+        const bool prose = isStory(block.role);
+        for (const TextRange &part : paragraphsOf(article.text, block.range, !prose)) {
+            if (!drafts.isEmpty() && runsOn(drafts.last().role, block.role)) {
+                const TextRange between{drafts.last().range.end, part.begin};
+                if (!between.of(article.text).contains(u'\n')) {
+                    drafts.last().range.end = part.end;
+                    drafts.last().role = BlockRole::Body;
+                    continue;
+                }
+            }
+            drafts.append({.role = block.role, .range = part, .own = {}});
+        }
+    }
+    const bool hasHeadline
+        = std::ranges::any_of(drafts, [](const Draft &draft) { return draft.role == BlockRole::Headline; });
+    if (!hasHeadline && !article.headline.isEmpty())
+        drafts.prepend({.role = BlockRole::Headline, .range = {}, .own = article.headline});
+    return drafts;
+}
+
+// Characters that a text document gives a meaning of its own, by ones of the same length.
+QString shown(QStringView text)
+{
+    QString result = text.toString();
+    for (QChar &c : result) {
+        switch (c.unicode()) {
+        case u'\n':
+        case u'\r':
+        case QChar::LineSeparator:
+        case QChar::ParagraphSeparator:
+            c = u' ';
+            break;
+        case u'\0':
+        case 0xfdd0:
+        case 0xfdd1:
+        case QChar::ObjectReplacementCharacter:
+            c = QChar::ReplacementCharacter;
+            break;
+        default:
+            break;
+        }
+    }
+    return result;
+}
+
+QString foldWords(qsizetype lines, bool open)
+{
+    const auto words = [lines](const char *one, const char *many) {
+        return lines == 1 ? QCoreApplication::translate("ArticleDocument", one)
+                          : QCoreApplication::translate("ArticleDocument", many, nullptr, static_cast<int>(lines));
+    };
+    return open ? words(QT_TRANSLATE_NOOP("ArticleDocument", "1 line that is not the story · hide"),
+                      QT_TRANSLATE_NOOP("ArticleDocument", "%n lines that are not the story · hide"))
+                : words(QT_TRANSLATE_NOOP("ArticleDocument", "1 line that is not the story · show"),
+                      QT_TRANSLATE_NOOP("ArticleDocument", "%n lines that are not the story · show"));
+}
+
+Face faceOf(const Draft &draft)
+{
+    if (draft.isFold)
+        return Face::Fold;
+    switch (draft.role) {
+    case BlockRole::Headline:
+        return Face::Headline;
+    case BlockRole::Standfirst:
+        return Face::Standfirst;
+    case BlockRole::Subheading:
+        return Face::Subheading;
+    case BlockRole::Body:
+        return Face::Body;
+    default:
+        return Face::Small;
+    }
+}
+
+// Space between two paragraphs at 100 %, as in the pictures.
+int gapBetween(Face before, Face after)
+{
+    if (after == Face::Headline)
+        return before == Face::Headline ? 0 : 5;
+    if (before == Face::Headline)
+        return after == Face::Small ? 10 : 13;
+    if (after == Face::Subheading)
+        return 18;
+    if (before == Face::Subheading)
+        return 4;
+    if (before == Face::Small && after == Face::Small)
+        return 2;
+    if (before == Face::Standfirst && after == Face::Small)
+        return 8;
+    if (before == Face::Small || before == Face::Fold)
+        return after == Face::Small ? 6 : 13;
+    return 10;
+}
+
+QTextCharFormat charFormat(Face face, bool dim, const ReadingMetrics &metrics)
+{
+    QTextCharFormat format;
+    QFont font = metrics.body();
+    switch (face) {
+    case Face::Headline:
+        font = metrics.headline();
+        break;
+    case Face::Standfirst:
+        font = metrics.standfirst();
+        break;
+    case Face::Subheading:
+        font = metrics.subheading();
+        break;
+    case Face::Small:
+    case Face::Fold:
+        font = metrics.small();
+        break;
+    case Face::Body:
+        break;
+    }
+    format.setFont(font);
+    const bool quiet = dim || face == Face::Small || face == Face::Fold;
+    format.setForeground(QColor(quiet ? look().dim : look().text));
+    return format;
+}
+
+int lineHeightOf(Face face, const ReadingMetrics &metrics)
+{
+    switch (face) {
+    case Face::Headline:
+        return metrics.headlineLineHeight;
+    case Face::Small:
+    case Face::Fold:
+        return metrics.smallLineHeight;
+    default:
+        return metrics.lineHeight;
+    }
+}
+
+// The order of the page: in a run of parts that are not the story, the lines that name it (byline,
+// date) stand first and the rest is one fold; before the headline the fold stands above them. Shown,
+// all stand as in the source, below the fold's line.
+QList<Draft> arranged(const QList<Draft> &drafts, bool showAll)
+{
+    QList<Draft> page;
+    for (qsizetype i = 0; i < drafts.size();) {
+        const auto belongs = [](const Draft &draft) { return isFolded(draft.role) || isMeta(draft.role); };
+        qsizetype end = i;
+        qsizetype lines = 0;
+        for (; end < drafts.size() && belongs(drafts[end]); ++end)
+            lines += isFolded(drafts[end].role) ? 1 : 0;
+        if (end == i) {
+            page.append(drafts[i++]);
+            continue;
+        }
+        const bool beforeHeadline = end < drafts.size() && drafts[end].role == BlockRole::Headline;
+        const Draft fold{.role = BlockRole::Other, .range = {}, .own = foldWords(lines, showAll), .isFold = true};
+        if (lines > 0 && (beforeHeadline || showAll))
+            page.append(fold);
+        for (qsizetype k = i; k < end; ++k) {
+            Draft draft = drafts[k];
+            draft.isDim = isFolded(draft.role);
+            if (!draft.isDim || showAll)
+                page.append(draft);
+        }
+        if (lines > 0 && !beforeHeadline && !showAll)
+            page.append(fold);
+        i = end;
+    }
+    return page;
+}
+
+}
+
+bool isFolded(BlockRole role)
+{
+    return !isStory(role) && !isMeta(role);
+}
+
+bool runsRightToLeft(QStringView text)
+{
+    qsizetype balance = 0;
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        if (direction == QChar::DirL)
+            ++balance;
+        else if (direction == QChar::DirR || direction == QChar::DirAL)
+            --balance;
+    }
+    return balance < 0;
+}
+
+void ArticleDocument::build(
+    QTextDocument &document, const Article &article, const ReadingMetrics &metrics, bool showAll)
+{
+    *this = {};
+    m_showsAll = showAll;
+    const QList<Draft> drafts = draftsOf(article);
+    const QList<Draft> page = arranged(drafts, showAll);
+
+    document.clear();
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    Face before = Face::Body;
+    for (const Draft &draft : page) {
+        const Face face = faceOf(draft);
+        const QString words = draft.own.isEmpty() ? shown(draft.range.of(article.text)) : shown(draft.own);
+        const bool rightToLeft = runsRightToLeft(words);
+        QTextBlockFormat format;
+        format.setLineHeight(lineHeightOf(face, metrics), QTextBlockFormat::FixedHeight);
+        format.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+        if (face == Face::Fold)
+            format.setTextIndent(qRound(17 * metrics.scale)); // room for the arrow
+        if (!m_paragraphs.isEmpty())
+            format.setTopMargin(qRound(gapBetween(before, face) * metrics.scale));
+        const QTextCharFormat characters = charFormat(face, draft.isDim, metrics);
+        if (m_paragraphs.isEmpty()) {
+            cursor.setBlockFormat(format);
+            cursor.setBlockCharFormat(characters);
+        } else {
+            cursor.insertBlock(format, characters);
+        }
+        const qsizetype begin = cursor.position();
+        cursor.insertText(words, characters);
+        m_paragraphs.append({draft.role, draft.isFold, draft.isDim, rightToLeft, begin, words.size()});
+        m_hasFold = m_hasFold || draft.isFold;
+        if (draft.role == BlockRole::Headline && m_headlineEnd == 0)
+            m_headlineEnd = begin + words.size();
+        if (!draft.range.isEmpty())
+            m_byPage.append({draft.range, begin, -1});
+        before = face;
+    }
+    cursor.endEditBlock();
+
+    m_byText = m_byPage;
+    for (const Draft &draft : drafts) {
+        if (isFolded(draft.role) && !showAll)
+            m_byText.append({draft.range, -1, 0});
+    }
+    std::ranges::sort(m_byText, {}, [](const Piece &piece) { return piece.text.begin; });
+    placeFolded();
+}
+
+// What is folded is looked for at the fold's line nearest to the text around it.
+void ArticleDocument::placeFolded()
+{
+    qsizetype around = 0;
+    for (Piece &piece : m_byText) {
+        if (piece.document >= 0) {
+            around = piece.document;
+            continue;
+        }
+        const auto distance = [around](const Paragraph &paragraph) {
+            return paragraph.isFold ? std::abs(paragraph.begin - around) : std::numeric_limits<qsizetype>::max();
+        };
+        const auto nearest = std::ranges::min_element(m_paragraphs, {}, distance);
+        piece.fold = nearest != m_paragraphs.end() ? nearest->begin : 0;
+    }
+}
+
+qsizetype ArticleDocument::paragraphAt(qsizetype documentPosition) const
+{
+    const auto after
+        = std::ranges::upper_bound(m_paragraphs, documentPosition, {}, [](const Paragraph &p) { return p.begin; });
+    const qsizetype index = after - m_paragraphs.begin() - 1;
+    return index >= 0 && documentPosition <= m_paragraphs[index].begin + m_paragraphs[index].length ? index : -1;
+}
+
+QList<TextRange> ArticleDocument::toDocument(TextRange text) const
+{
+    QList<TextRange> found;
+    auto piece = std::ranges::upper_bound(m_byText, text.begin, {}, [](const Piece &p) { return p.text.end; });
+    for (; piece != m_byText.end() && piece->text.begin < text.end; ++piece) {
+        const TextRange common = piece->text.intersect(text);
+        if (piece->document < 0 || common.isEmpty())
+            continue;
+        const qsizetype shift = piece->document - piece->text.begin;
+        found.append({common.begin + shift, common.end + shift});
+    }
+    std::ranges::sort(found);
+    return found;
+}
+
+qsizetype ArticleDocument::toDocument(qsizetype textPosition) const
+{
+    const auto piece = std::ranges::upper_bound(m_byText, textPosition, {}, [](const Piece &p) { return p.text.end; });
+    if (piece == m_byText.end())
+        return m_byPage.isEmpty() ? 0 : m_byPage.last().document + m_byPage.last().text.length();
+    if (piece->document < 0)
+        return piece->fold;
+    return piece->document + std::max<qsizetype>(0, textPosition - piece->text.begin);
+}
+
+qsizetype ArticleDocument::toText(qsizetype documentPosition) const
+{
+    const auto after
+        = std::ranges::upper_bound(m_byPage, documentPosition, {}, [](const Piece &p) { return p.document; });
+    if (after == m_byPage.begin())
+        return -1;
+    const Piece &piece = *std::prev(after);
+    return piece.text.begin + std::min(documentPosition - piece.document, piece.text.length());
+}
+
+}

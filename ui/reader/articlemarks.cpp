@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/articlemarks.h"
+
+#include "ui/synopsis.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+bool isQuotationMark(QChar c)
+{
+    return QStringView(u"\"'“”„‟‘’‚‛«»‹›「」『』").contains(c);
+}
+
+TextRange trimmed(QStringView text, TextRange range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace())
+        ++range.begin;
+    while (range.end > range.begin && text[range.end - 1].isSpace())
+        --range.end;
+    return range;
+}
+
+// The mark that stands before or after a stretch, with at most a thin space between them.
+void addMarks(QStringView text, TextRange segment, QList<TextRange> &into)
+{
+    qsizetype before = segment.begin - 1;
+    if (before > 0 && text[before].isSpace())
+        --before;
+    if (before >= 0 && isQuotationMark(text[before]))
+        into.append({before, before + 1});
+    qsizetype after = segment.end;
+    if (after + 1 < text.size() && text[after].isSpace() && isQuotationMark(text[after + 1]))
+        ++after;
+    if (after < text.size() && isQuotationMark(text[after]))
+        into.append({after, after + 1});
+}
+
+// "Kerry told reporters": speaker and cue read as one where hardly anything stands between them.
+void addCue(QStringView text, const Quote &quote, QList<TextRange> &into)
+{
+    if (!quote.cue)
+        return;
+    TextRange cue = *quote.cue;
+    if (quote.speaker && !quote.speaker->mention.isEmpty()) {
+        const TextRange mention = quote.speaker->mention;
+        const TextRange both = cue.encompass(mention);
+        const TextRange between{std::min(cue.end, mention.end), std::max(cue.begin, mention.begin)};
+        const bool near = between.isEmpty()
+            || (between.length() <= 24 && std::ranges::none_of(between.of(text), [](QChar c) { return c.isPunct(); }));
+        if (near)
+            cue = both;
+        else
+            into.append(mention);
+    }
+    into.append(cue);
+}
+
+}
+
+QList<TextRange> without(const QList<TextRange> &ranges, const QList<TextRange> &others)
+{
+    QList<TextRange> rest;
+    for (TextRange range : ranges) {
+        for (const TextRange other : others) {
+            if (!other.overlaps(range))
+                continue;
+            if (other.begin > range.begin)
+                rest.append({range.begin, other.begin});
+            range.begin = std::min(other.end, range.end);
+        }
+        if (!range.isEmpty())
+            rest.append(range);
+    }
+    return rest;
+}
+
+ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
+{
+    ArticleMarks found;
+    const Findings &findings = synopsis.findings();
+    for (qsizetype g = 0; g < findings.groups.size(); ++g) {
+        const QuoteGroup &group = findings.groups[g];
+        QString letters;
+        for (const Member &member : group.members) {
+            const QString letter = Synopsis::letter(member.place.article);
+            if (member.place.article != article && !letters.contains(letter))
+                letters += letter;
+        }
+        for (qsizetype m = 0; m < group.members.size(); ++m) {
+            const Member &member = group.members[m];
+            if (member.place.article != article || member.place.parts.isEmpty())
+                continue;
+            if (group.kind == GroupKind::Passage) {
+                found.copies.append({member.place.range(), letters});
+                continue;
+            }
+            SharedMark mark{.group = g,
+                .member = m,
+                .wording = member.wording,
+                .parts = member.place.parts,
+                .common = {},
+                .onlyHere = {}};
+            if (g < synopsis.wordings().size() && m < synopsis.wordings()[g].size()) {
+                for (const WordingRun &run : synopsis.wordings()[g][m].runs) {
+                    if (run.state == WordingRun::State::OnlyHere && !run.range.isEmpty())
+                        mark.onlyHere.append(run.range);
+                }
+            }
+            for (const TextRange rest : without(mark.parts, mark.onlyHere)) {
+                if (const TextRange words = trimmed(synopsis.articles()[article].text, rest); !words.isEmpty())
+                    mark.common.append(words);
+            }
+            found.shared.append(mark);
+        }
+    }
+    const QStringView text = synopsis.articles()[article].text;
+    for (const Quote &quote : findings.quotes) {
+        if (quote.article != article)
+            continue;
+        for (const TextRange segment : quote.segments)
+            addMarks(text, segment, found.marks);
+        if (quote.isSpeech())
+            addCue(text, quote, found.marks);
+    }
+    std::ranges::sort(found.shared, {}, [](const SharedMark &mark) { return mark.parts.first().begin; });
+    std::ranges::sort(found.copies, {}, [](const CopyMark &mark) { return mark.range.begin; });
+    std::ranges::sort(found.marks);
+    return found;
+}
+
+}

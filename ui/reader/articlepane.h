@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reader/paneheader.h"
+#include "ui/reader/ribbons.h"
+#include "ui/synopsis.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace Synoptic {
+
+class OverviewStrip;
+class PageView;
+
+// One open article: header, page and strip. Shows what the synopsis holds of it.
+class ArticlePane : public QWidget
+{
+    Q_OBJECT
+public:
+    ArticlePane(Synopsis *synopsis, qsizetype article, QWidget *parent = nullptr);
+
+    qsizetype article() const { return m_article; }
+    // The article's place in the synopsis may have changed, or what is known of it.
+    void setArticle(qsizetype article);
+    void refreshFindings();
+    void refreshLook();
+    void refreshLit();
+    void refreshZoom();
+    void setFocused(bool focused);
+
+    PageView *page() const { return m_page; }
+    OverviewStrip *strip() const { return m_strip; }
+    PaneHeader *header() const { return m_header; }
+
+    // The mark of this group that stands nearest to the middle of the view, -1 without one.
+    qsizetype nearestMark(qsizetype group) const;
+    // From where to where a mark reaches, as heights in the view.
+    Extent extentOf(qsizetype mark) const;
+    // Draws this pane's part of the ribbon.
+    void setRibbon(const RibbonLayout::Pane &ribbon, qsizetype mark, qsizetype group, Synopsis::Layers layers);
+    // Says in the header where the copies of the lit group are.
+    void updatePlaces();
+
+signals:
+    void closeRequested();
+    void copyRequested();
+    void menuWanted(QMenu *menu, qsizetype group); // add to it what the row of panes can do
+
+private:
+    void refreshHeader();
+    void fillMenu(QMenu *menu, qsizetype group);
+
+    Synopsis *m_synopsis;
+    qsizetype m_article;
+    PaneHeader *m_header;
+    PageView *m_page;
+    OverviewStrip *m_strip;
+};
+
+}

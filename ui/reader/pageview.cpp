@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reader/pageview.h"
+
+#include "ui/look/look.h"
+#include "ui/reader/articlehighlighter.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QPointer>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+PageView::PageView(QWidget *parent)
+    : QTextEdit(parent)
+    , m_geometry(*document(), m_page)
+    , m_overlay(m_geometry)
+{
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    setAcceptDrops(false);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    viewport()->setMouseTracking(true);
+    document()->setDocumentMargin(0);
+    document()->setUndoRedoEnabled(false);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &PageView::extendRange);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] {
+        if (!m_isBuilding)
+            noteLayout();
+    });
+    refreshLook();
+}
+
+void PageView::setArticle(const Article &article)
+{
+    m_article = article;
+    rebuild();
+}
+
+void PageView::setMetrics(const ReadingMetrics &metrics)
+{
+    if (m_metrics == metrics)
+        return;
+    m_metrics = metrics;
+    m_overlay.setMetrics(metrics);
+    rebuild();
+}
+
+void PageView::setMarks(const ArticleMarks &marks)
+{
+    if (m_overlay.marks() == marks)
+        return;
+    m_overlay.setMarks(marks);
+    colour();
+    viewport()->update();
+}
+
+void PageView::refreshLook()
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, look().page);
+    colors.setColor(QPalette::Text, look().text);
+    colors.setColor(QPalette::Highlight, look().selection);
+    colors.setColor(QPalette::HighlightedText, look().selectionText);
+    setPalette(colors);
+    rebuild();
+}
+
+void PageView::setState(const Overlay::State &state)
+{
+    if (m_state == state)
+        return;
+    const Overlay::State before = std::exchange(m_state, state);
+    if (before.layers != state.layers) {
+        colour();
+        viewport()->update();
+        return;
+    }
+    QRegion changed = m_overlay.regionOf(before.shown, pageRect());
+    changed += m_overlay.regionOf(state.shown, pageRect());
+    changed.translate(0, -verticalScrollBar()->value());
+    viewport()->update(changed & viewport()->rect());
+}
+
+void PageView::setRings(const QList<qreal> &viewHeights, qsizetype group)
+{
+    if (m_rings == viewHeights && m_ringGroup == group)
+        return;
+    updateRings();
+    m_rings = viewHeights;
+    m_ringGroup = group;
+    updateRings();
+}
+
+void PageView::updateRings()
+{
+    const int edge = qRound(16 * m_metrics.scale);
+    for (const qreal y : std::as_const(m_rings)) {
+        const int top = qRound(y) - 7;
+        viewport()->update(0, top, edge, 14);
+        viewport()->update(viewport()->width() - edge, top, edge, 14);
+    }
+}
+
+void PageView::setShowsAll(bool on)
+{
+    if (m_showsAll == on)
+        return;
+    m_showsAll = on;
+    rebuild();
+}
+
+void PageView::setFinds(const QList<TextRange> &finds)
+{
+    if (m_finds == finds)
+        return;
+    m_finds = finds;
+    viewport()->update();
+}
+
+// Builds the page anew and keeps what was at the top of the view there.
+void PageView::rebuild()
+{
+    const bool wasBuilt = !m_page.paragraphs().isEmpty();
+    const qreal top = scrollPlace();
+    const qsizetype place = wasBuilt && top > 0 ? m_geometry.positionBelow(top) : -1;
+    const qreal above = place >= 0 ? top - m_geometry.yFor(place) : 0;
+
+    m_isBuilding = true;
+    m_page.build(*document(), m_article, m_metrics, m_showsAll);
+    m_isBuilding = false;
+    fitColumn();
+    colour();
+    noteLayout();
+    if (place >= 0)
+        scrollTo(m_geometry.yFor(place) + above);
+    viewport()->update();
+}
+
+// Colours of language first, what was found over them; on a fill the words keep the colour of text.
+void PageView::colour()
+{
+    using Formats = QList<QTextLayout::FormatRange>;
+    QTextCharFormat mark;
+    mark.setForeground(QColor(look().mark));
+    QTextCharFormat plain;
+    plain.setForeground(QColor(look().text));
+    const ArticleMarks &marks = m_overlay.marks();
+    const bool onFill = m_state.layers.testFlag(Synopsis::Layer::Shared);
+
+    ArticleHighlighter highlighter;
+    QList<Formats> found;
+    for (const ArticleDocument::Paragraph &paragraph : m_page.paragraphs()) {
+        const bool isProse = paragraph.role == BlockRole::Body && !paragraph.isDim && !paragraph.isFold;
+        const QTextBlock block = document()->findBlock(static_cast<int>(paragraph.begin));
+        found.append(isProse ? highlighter.highlight(block.text()) : Formats());
+    }
+    const auto lay = [&](TextRange range, const QTextCharFormat &format) {
+        for (const TextRange stretch : m_page.toDocument(range)) {
+            const qsizetype i = m_page.paragraphAt(stretch.begin);
+            const ArticleDocument::Paragraph &paragraph = m_page.paragraphs()[i];
+            if (paragraph.role == BlockRole::Headline || paragraph.role == BlockRole::Subheading)
+                continue;
+            found[i].append(
+                {static_cast<int>(stretch.begin - paragraph.begin), static_cast<int>(stretch.length()), format});
+        }
+    };
+    for (const TextRange range : marks.marks)
+        lay(range, mark);
+    if (onFill) {
+        for (const SharedMark &shared : marks.shared) {
+            for (const TextRange part : shared.parts)
+                lay(part, plain);
+        }
+    }
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const QTextBlock block = document()->findBlock(static_cast<int>(m_page.paragraphs()[i].begin));
+        block.layout()->setFormats(found[i]);
+    }
+    viewport()->update();
+}
+
+// The column is as wide as the view allows and no wider than a line is well read; what is left over
+// stands at both sides of it.
+void PageView::fitColumn()
+{
+    const int room = viewport()->width() - m_metrics.left - m_metrics.right;
+    const int measure = std::clamp(room, std::min(room, m_metrics.leastMeasure), m_metrics.mostMeasure);
+    const int spare = std::max(0, room - measure);
+    QTextFrame *const root = document()->rootFrame();
+    QTextFrameFormat format = root->frameFormat();
+    const int left = m_metrics.left + spare / 2;
+    const int right = m_metrics.right + spare - spare / 2;
+    if (format.leftMargin() == left && format.rightMargin() == right && format.topMargin() == m_metrics.top)
+        return;
+    format.setMargin(0);
+    format.setTopMargin(m_metrics.top);
+    format.setBottomMargin(m_metrics.top);
+    format.setLeftMargin(left);
+    format.setRightMargin(right);
+    root->setFrameFormat(format);
+}
+
+void PageView::noteLayout()
+{
+    m_geometry.invalidate();
+    m_overlay.invalidate();
+    emit laidOut();
+}
+
+// A page may be scrolled beyond its end, so that a quotation near it can stand as high as its copies.
+void PageView::extendRange()
+{
+    QScrollBar *const bar = verticalScrollBar();
+    const int wanted = std::max(0, qRound(pageHeight() - viewport()->height() * 0.4));
+    if (bar->maximum() != wanted)
+        bar->setMaximum(wanted);
+}
+
+qreal PageView::scrollPlace() const
+{
+    return verticalScrollBar()->value();
+}
+
+qreal PageView::mostScroll() const
+{
+    return verticalScrollBar()->maximum();
+}
+
+void PageView::scrollTo(qreal y)
+{
+    verticalScrollBar()->setValue(qRound(y));
+}
+
+qreal PageView::pageHeight() const
+{
+    return document()->documentLayout()->documentSize().height();
+}
+
+QRectF PageView::pageRect() const
+{
+    return QRectF(0, 0, viewport()->width(), std::max<qreal>(pageHeight(), viewport()->height()));
+}
+
+QRectF PageView::readableView() const
+{
+    const int top = showsRunning() ? m_metrics.runningHeight : 0;
+    return QRectF(0, scrollPlace() + top, viewport()->width(), viewport()->height() - top);
+}
+
+bool PageView::showsRunning() const
+{
+    const qsizetype end = m_page.headlineEnd();
+    if (end == 0)
+        return false;
+    const QTextBlock block = document()->findBlock(static_cast<int>(end));
+    return document()->documentLayout()->blockBoundingRect(block).bottom() <= scrollPlace();
+}
+
+QRect PageView::runningRect() const
+{
+    return QRect(0, 0, viewport()->width(), m_metrics.runningHeight);
+}
+
+qsizetype PageView::groupAt(QPoint viewPoint) const
+{
+    if (!m_state.layers.testFlag(Synopsis::Layer::Shared))
+        return -1;
+    if (showsRunning() && runningRect().contains(viewPoint))
+        return -1;
+    const QPointF point = viewPoint + QPointF(0, scrollPlace());
+    const ArticleMarks &marks = m_overlay.marks();
+    const qsizetype position = m_geometry.positionAt(point);
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < marks.shared.size(); ++i) {
+        const SharedMark &mark = marks.shared[i];
+        const auto holds = [position](TextRange part) { return part.contains(position); };
+        const bool isHere
+            = m_overlay.shape(i).badge.contains(point) || (position >= 0 && std::ranges::any_of(mark.parts, holds));
+        if (isHere && (best < 0 || mark.range().length() < marks.shared[best].range().length()))
+            best = i;
+    }
+    return best < 0 ? -1 : marks.shared[best].group;
+}
+
+qsizetype PageView::caretPlace() const
+{
+    return m_page.toText(textCursor().position());
+}
+
+TextRange PageView::selectedRange() const
+{
+    const QTextCursor cursor = textCursor();
+    const qsizetype begin = m_page.toText(cursor.selectionStart());
+    if (!cursor.hasSelection() || begin < 0)
+        return {};
+    return {begin, std::max(begin, m_page.toText(cursor.selectionEnd()))};
+}
+
+void PageView::select(TextRange range)
+{
+    const QList<TextRange> stretches = m_page.toDocument(range);
+    if (stretches.isEmpty())
+        return;
+    const int place = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(stretches.first().begin));
+    cursor.setPosition(static_cast<int>(stretches.last().end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(place);
+}
+
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/text/article.h"
+#include "ui/reader/articledocument.h"
+#include "ui/reader/documentgeometry.h"
+#include "ui/reader/overlay.h"
+
+#include <QTextEdit>
+
+namespace Synoptic {
+
+// One article as a page to read: set text, what was found painted under it, and the headline kept in a
+// line at the top once it has left the view. Knows nothing of other pages. Heights are those of the
+// page unless a name says "view"; the vertical scroll bar is hidden and counts pixels.
+class PageView : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit PageView(QWidget *parent = nullptr);
+
+    void setArticle(const Article &article);
+    void setMetrics(const ReadingMetrics &metrics);
+    void setMarks(const ArticleMarks &marks);
+    // The look has changed: colours are taken anew.
+    void refreshLook();
+    void setState(const Overlay::State &state);
+    // Heights in the view where the thread of a ribbon ends in a ring at this page's edges.
+    void setRings(const QList<qreal> &viewHeights, qsizetype group);
+    void setShowsAll(bool on);
+    void setFinds(const QList<TextRange> &finds);
+
+    const Article &article() const { return m_article; }
+    const ReadingMetrics &metrics() const { return m_metrics; }
+    const TextGeometry &geometry() const { return m_geometry; }
+    const Overlay &overlay() const { return m_overlay; }
+    const ArticleDocument &page() const { return m_page; }
+    bool showsAll() const { return m_showsAll; }
+
+    qreal scrollPlace() const;
+    qreal mostScroll() const;
+    void scrollTo(qreal y);
+    // Height of the page's text, without the room below its end.
+    qreal pageHeight() const;
+    // The part in view that can be read, below the running headline.
+    QRectF readableView() const;
+    // The shared quotation under a point of the viewport, -1 for none.
+    qsizetype groupAt(QPoint viewPoint) const;
+    // A place of the stored text, and the range selected; -1 and empty when the caret is on no text.
+    qsizetype caretPlace() const;
+    TextRange selectedRange() const;
+    void select(TextRange range);
+
+signals:
+    void scrolled(qreal y);
+    void laidOut();
+    void groupHovered(qsizetype group); // -1: none
+    void groupClicked(qsizetype group);
+    void zoomRequested(int steps);
+    void focused();
+    void escapePressed();
+    void menuRequested(QMenu *menu, qsizetype group); // before the menu is shown: add to it
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    QMimeData *createMimeDataFromSelection() const override;
+
+private:
+    void rebuild();
+    void colour();
+    void fitColumn();
+    void noteLayout();
+    void extendRange();
+    bool showsRunning() const;
+    QRect runningRect() const;
+    QRectF pageRect() const;
+    bool isFoldAt(QPoint viewPoint) const;
+    void paintRunning(QPainter &painter) const;
+    void paintFoldArrows(QPainter &painter, const QRectF &clip) const;
+    void paintRings(QPainter &painter) const;
+    void updateRings();
+
+    Article m_article;
+    ReadingMetrics m_metrics;
+    ArticleDocument m_page;
+    DocumentGeometry m_geometry;
+    Overlay m_overlay;
+    Overlay::State m_state;
+    QList<TextRange> m_finds;
+    QList<qreal> m_rings;
+    qsizetype m_ringGroup = -1;
+    QPoint m_pressed;
+    qreal m_wheel = 0; // what a wheel has turned and not yet moved
+    bool m_showsAll = false;
+    bool m_isBuilding = false;
+    bool m_wasRunning = false;
+};
+
+}

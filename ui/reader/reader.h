@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/text/article.h"
+#include "ui/synopsis.h"
+
+#include <QBasicTimer>
+#include <QHash>
+#include <QScrollArea>
+
+class QMenu;
+
+namespace Synoptic {
+
+class ArticlePane;
+class PaneRow;
+class Scroller;
+
+// What was at the top of a page, by article, so that it can be found again at any width and zoom.
+struct ScrollPlace {
+    ArticleId article;
+    qsizetype position = 0; // in the stored text, UTF-16
+    int below = 0;          // pixels the view starts below the top of that line
+
+    bool operator==(const ScrollPlace &) const = default;
+};
+
+// The open articles side by side, each a page to read, with gutters and the ribbon between them. Panes
+// that have no room scroll sideways, pane by pane. Follows the synopsis in everything.
+class Reader : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit Reader(Synopsis *synopsis, QWidget *parent = nullptr);
+    ~Reader() override;
+
+    // The panes from left to right.
+    const QList<ArticlePane *> &panes() const { return m_panes; }
+    ArticlePane *paneOf(qsizetype article) const;
+    // The pane that has the keyboard, or had it last.
+    ArticlePane *focusedPane() const;
+
+    // Gives the keyboard to the next (1) or previous (-1) pane; false past the last one.
+    bool focusNextPane(int direction = 1);
+    // Goes to the next (1) or previous (-1) copy of the lit quotation in the open panes, round and
+    // round; false if none is lit or open.
+    bool nextCopy(int direction = 1);
+    // Shows or folds what is not the story: in the focused pane, or in all.
+    void toggleNotStory();
+    void setShowsNotStory(bool on);
+    // The text alone, without anything drawn on it; the layers chosen come back afterwards.
+    void setCleanText(bool on);
+    bool isCleanText() const { return m_isClean; }
+
+    // Where each open page stands, and the way back; places of articles that are not open are kept
+    // until they are.
+    QList<ScrollPlace> currentScrollPlaces() const;
+    void restoreScrollPlaces(const QList<ScrollPlace> &places);
+
+    // Marks places that were searched for, in every open article; an empty list ends it.
+    void setFinds(const QList<Place> &finds);
+    // No motion: for tests and for those who ask for none.
+    void setAnimated(bool on);
+
+signals:
+    void zoomRequested(int percent);
+    void copyReached(qsizetype article); // by nextCopy(), for the status line
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void syncPanes();
+    ArticlePane *makePane(qsizetype article);
+    void refreshFindings();
+    void refreshRibbons();
+    void pageScrolled(ArticlePane *leader, qreal y);
+    void followLeader(ArticlePane *leader, qreal step);
+    void bringTogether(qsizetype group, ArticlePane *leader = nullptr);
+    void showPlace(const Place &place);
+    void hover(qsizetype group);
+    void dragPane(ArticlePane *pane, int globalX);
+    void fillMenu(QMenu *menu, ArticlePane *pane);
+    void setPaneFocus(ArticlePane *pane);
+    void fitRow();
+    void snap();
+    void announce(const QString &words);
+    Synopsis::Layers shownLayers() const;
+    QList<std::pair<qreal, qreal>> heightPairs(const ArticlePane *leader, const ArticlePane *follower);
+
+    Synopsis *m_synopsis;
+    PaneRow *m_row;
+    Scroller *m_scroller;
+    QList<ArticlePane *> m_panes;
+    QList<ScrollPlace> m_waiting; // places of articles not open yet
+    QHash<std::pair<qint64, qint64>, QList<std::pair<qsizetype, qsizetype>>> m_common; // of two articles, by id
+    QHash<const ArticlePane *, qreal> m_offsets;                                       // how far a follower stands off
+    QHash<const ArticlePane *, qreal> m_places; // scroll places before the step at hand
+    QBasicTimer m_hoverTimer;
+    QBasicTimer m_snapTimer;
+    qsizetype m_hoverNext = -1;
+    qsizetype m_copy = -1; // which copy of the lit quotation nextCopy() reached
+    bool m_isFollowing = false;
+    bool m_isClean = false;
+};
+
+}
