@@ -244,26 +244,30 @@ QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, cons
     struct Ranked {
         QuoteGroup group;
         qsizetype articles = 0;
+        qsizetype words = 0; // that the leader shares
         double weight = 0;
     };
     QList<Ranked> ranked;
     for (const Cluster &cluster : clusters(material.nodes, material.edges)) {
-        Ranked it{groupOf(cluster, material, kind), 0, 0};
+        Ranked it{groupOf(cluster, material, kind), 0, 0, 0};
         QList<qsizetype> articles;
         for (const Member &member : std::as_const(it.group.members)) {
             if (!articles.contains(member.place.article))
                 articles.append(member.place.article);
         }
         it.articles = articles.size();
-        for (const qsizetype e : cluster.edges)
+        QList<TextRange> words;
+        for (const qsizetype e : cluster.edges) {
+            words += material.edges[e].on(cluster.leader);
             it.weight = std::max(it.weight, material.edges[e].weight);
+        }
+        it.words = lengthOf(united(words));
         it.group.speaker = speakerOf(it.group, quotes);
         ranked.append(it);
     }
     // Numbered by how many print it, then by how much there is of it.
-    std::ranges::stable_sort(ranked, [](const Ranked &x, const Ranked &y) {
-        return x.articles != y.articles ? x.articles > y.articles : x.weight > y.weight;
-    });
+    std::ranges::stable_sort(
+        ranked, std::greater(), [](const Ranked &it) { return std::tuple(it.articles, it.words, it.weight); });
     QList<QuoteGroup> groups;
     for (const Ranked &it : std::as_const(ranked))
         groups.append(it.group);

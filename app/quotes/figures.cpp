@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/apparatus.h"
+#include "app/text/segments.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+// What is told, without what announces it.
+bool isBody(BlockRole role)
+{
+    return role == BlockRole::Body || role == BlockRole::Dateline;
+}
+
+qsizetype wordsOf(const Article &article, TextRange range)
+{
+    return words(article.text, range).size();
+}
+
+// Counts a speaker's words under one name for each.
+void addWords(QList<std::pair<QString, qsizetype>> &bySpeaker, const QString &name, qsizetype count)
+{
+    const auto known = std::ranges::find(bySpeaker, name, &std::pair<QString, qsizetype>::first);
+    if (known != bySpeaker.end())
+        known->second += count;
+    else
+        bySpeaker.append({name, count});
+}
+
+}
+
+QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings)
+{
+    QList<OutletFigures> figures(articles.size());
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        figures[i].passageWith.fill(0, articles.size());
+        for (const Block &block : articles[i].blocks) {
+            if (isBody(block.role))
+                figures[i].bodyWords += wordsOf(articles[i], block.range);
+        }
+    }
+    QSet<qsizetype> shared; // quotations that are in a group
+    for (qsizetype g = 0; g < findings.groups.size(); ++g) {
+        const QuoteGroup &group = findings.groups[g];
+        if (group.kind != GroupKind::Quotation)
+            continue;
+        QSet<qsizetype> printedIn;
+        for (const Member &member : group.members) {
+            printedIn.insert(member.place.article);
+            shared.insert(member.place.quote);
+        }
+        for (qsizetype i = 0; i < articles.size(); ++i) {
+            if (!printedIn.contains(i))
+                figures[i].leftOut.append(g);
+        }
+    }
+    for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
+        const Quote &quote = findings.quotes[q];
+        if (!quote.isSpeech() || quote.flags.testFlag(QuoteFlag::Nested))
+            continue;
+        OutletFigures &it = figures[quote.article];
+        qsizetype count = 0;
+        for (const TextRange segment : quote.segments)
+            count += wordsOf(articles[quote.article], segment);
+        it.quotedWords += count;
+        addWords(it.bySpeaker, quote.speaker ? quote.speaker->name : QString(), count);
+        if (!shared.contains(q))
+            ++it.quotesOnlyHere;
+    }
+    for (OutletFigures &it : figures) {
+        std::ranges::stable_sort(it.bySpeaker, [](const auto &x, const auto &y) { return x.second > y.second; });
+    }
+    for (const Link &link : findings.links) {
+        if (link.kind == LinkKind::Passage) {
+            ++figures[link.a.article].passageWith[link.b.article];
+            ++figures[link.b.article].passageWith[link.a.article];
+        }
+    }
+    return figures;
+}
+
+}

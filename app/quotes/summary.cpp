@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/summary.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr qsizetype fewWords = 4;  // so many are quoted, more are counted
+constexpr qsizetype mostItems = 3; // of one sort, before they are summed up
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("Apparatus", text, comment, n);
+}
+
+QString inMarks(const QString &text)
+{
+    return tr("“%1”", "words quoted in a summary").arg(text);
+}
+
+QString listed(const QStringList &items)
+{
+    if (items.size() < 2)
+        return items.value(0);
+    return tr("%1 and %2", "the end of a list")
+        .arg(items.sliced(0, items.size() - 1).join(tr(", ", "between items of a list")), items.last());
+}
+
+qsizetype wordsIn(const Utterance &it, qsizetype begin, qsizetype end)
+{
+    qsizetype count = 0;
+    for (qsizetype i = begin; i < end; ++i)
+        count += it.terms[i].isJoined && i > begin ? 0 : 1;
+    return count;
+}
+
+// Neighbouring words of one sort: dropped, put in, or changed.
+struct Stretch {
+    enum class Sort : quint8 { Same, Dropped, Added, Changed };
+
+    Sort sort = Sort::Same;
+    TextRange a; // words
+    TextRange b;
+};
+
+Stretch::Sort sortOf(const AlignedWord &word)
+{
+    if (word.how == AlignedWord::How::Same)
+        return Stretch::Sort::Same;
+    if (word.how == AlignedWord::How::Left)
+        return word.b < 0 ? Stretch::Sort::Dropped : Stretch::Sort::Added;
+    return Stretch::Sort::Changed;
+}
+
+QList<Stretch> stretchesOf(const QList<AlignedWord> &words)
+{
+    QList<Stretch> stretches;
+    qsizetype a = 0;
+    qsizetype b = 0;
+    for (const AlignedWord &word : words) {
+        if (stretches.isEmpty() || stretches.last().sort != sortOf(word))
+            stretches.append({sortOf(word), {a, a}, {b, b}});
+        a += word.a >= 0 ? 1 : 0;
+        b += word.b >= 0 ? 1 : 0;
+        stretches.last().a.end = a;
+        stretches.last().b.end = b;
+    }
+    return stretches;
+}
+
+}
+
+QString textOf(const Article &article, const Utterance &words, qsizetype begin, qsizetype end)
+{
+    QStringList texts;
+    for (const TextRange part : partsOf(words, begin, end))
+        texts.append(part.of(article.text).toString().simplified());
+    return texts.join(QStringLiteral(" … "));
+}
+
+QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &articleOfB, const Utterance &b,
+    const QList<AlignedWord> &words)
+{
+    QStringList dropped;
+    QStringList added;
+    QStringList changed;
+    qsizetype droppedWords = 0;
+    qsizetype addedWords = 0;
+    qsizetype changedWords = 0;
+    for (const Stretch &it : stretchesOf(words)) {
+        const qsizetype ofA = wordsIn(a, it.a.begin, it.a.end);
+        const qsizetype ofB = wordsIn(b, it.b.begin, it.b.end);
+        const auto countA = static_cast<int>(ofA);
+        if (it.sort == Stretch::Sort::Dropped) {
+            droppedWords += ofA;
+            if (ofA <= fewWords)
+                dropped.append(inMarks(textOf(articleOfA, a, it.a.begin, it.a.end)));
+            else if (it.a.begin == 0)
+                dropped.append(tr("the first %n words", "left out by an outlet", countA));
+            else if (it.a.end == a.terms.size())
+                dropped.append(tr("the last %n words", "left out by an outlet", countA));
+            else
+                dropped.append(tr("%n words", "left out by an outlet", countA));
+        } else if (it.sort == Stretch::Sort::Added) {
+            addedWords += ofB;
+            added.append(ofB <= fewWords ? inMarks(textOf(articleOfB, b, it.b.begin, it.b.end))
+                                         : tr("%n words", "put in by an outlet", static_cast<int>(ofB)));
+        } else if (it.sort == Stretch::Sort::Changed) {
+            changedWords += ofA;
+            if (ofA <= fewWords && ofB <= fewWords)
+                changed.append(tr("%1 to %2", "changed words: before, after")
+                        .arg(inMarks(textOf(articleOfA, a, it.a.begin, it.a.end)),
+                            inMarks(textOf(articleOfB, b, it.b.begin, it.b.end))));
+            else
+                changed.append(tr("%n words", "changed by an outlet", countA));
+        }
+    }
+    const auto sum = [](const QStringList &items, qsizetype count) {
+        return items.size() <= mostItems
+            ? listed(items)
+            : tr("%n words in %1 places", "many small differences", static_cast<int>(count))
+                  .arg(QLocale().toString(items.size()));
+    };
+    QStringList clauses;
+    if (!dropped.isEmpty())
+        clauses.append(tr("drops %1", "what an outlet leaves out").arg(sum(dropped, droppedWords)));
+    if (!changed.isEmpty())
+        clauses.append(tr("changes %1", "what an outlet words otherwise").arg(sum(changed, changedWords)));
+    if (!added.isEmpty())
+        clauses.append(tr("adds %1", "what an outlet puts in").arg(sum(added, addedWords)));
+    return clauses.join(tr("; ", "between what an outlet drops, changes and adds"));
+}
+
+}

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/apparatus.h"
+#include "app/quotes/finder.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using State = WordingRun::State;
+
+// A group of two wordings made by hand: each text is all quotation, the first is the fullest.
+struct Two {
+    QList<Article> articles;
+    QuoteGroup group;
+};
+
+Two twoOf(const QString &fullest, const QString &other)
+{
+    Two two;
+    for (const QString &text : {fullest, other}) {
+        Member member;
+        member.place.article = two.articles.size();
+        qsizetype begin = 0;
+        for (const QString &part : text.split(u'|')) {
+            member.place.parts.append({begin, begin + part.size()});
+            begin += part.size() + 1;
+        }
+        member.whole = member.place.parts;
+        two.articles.append(story(text));
+        two.group.members.append(member);
+    }
+    return two;
+}
+
+QString runsOf(const MemberWording &wording)
+{
+    QString text;
+    for (const WordingRun &run : wording.runs)
+        text += u"[%1%2]"_s.arg(QChar(u"=+~-|"[static_cast<int>(run.state)]), run.text);
+    return text;
+}
+
+QString barOf(const MemberWording &wording)
+{
+    QString text;
+    for (const State state : wording.bar)
+        text += u"=+~-|"[static_cast<int>(state)];
+    return text;
+}
+
+}
+
+class TstApparatus : public QObject
+{
+    Q_OBJECT
+private slots:
+    void howAnOutletWordsIt_data()
+    {
+        QTest::addColumn<QString>("fullest");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("runs");
+        QTest::addColumn<QString>("bar");
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("the same words") << u"the wall will not hold"_s << u"The wall will not hold"_s
+                                        << u"[=The wall will not hold]"_s << u"====="_s << QString();
+        QTest::newRow("a few words are named, many are counted")
+            << u"I think the wall will hold and nobody ever asked us what we thought of it"_s << u"the wall will hold"_s
+            << u"[-I think][=the wall will hold][-and nobody ever asked us what we thought of it]"_s
+            << u"--====----------"_s << u"drops “I think” and the last 10 words"_s;
+        QTest::newRow("a word changed") << u"we cannot sail these people across"_s
+                                        << u"we cannot sail those people across"_s
+                                        << u"[=we cannot sail][~those][=people across]"_s << u"===~=="_s
+                                        << u"changes “these” to “those”"_s;
+        QTest::newRow("a word put in") << u"threats to the harbour, to the town"_s
+                                       << u"threats to the harbour (and) to the town"_s
+                                       << u"[=threats to the harbour][+and][=to the town]"_s << u"======="_s
+                                       << u"adds “and”"_s;
+        QTest::newRow("what a hyphen joins is one word")
+            << u"a long-term plan for ferries"_s << u"a plan for ferries"_s << u"[=a][-long-term][=plan for ferries]"_s
+            << u"=-==="_s << u"drops “long-term”"_s;
+        QTest::newRow("an interruption is a gap")
+            << u"the wall will hold and we know it"_s << u"the wall will hold|and we know it"_s
+            << u"[=the wall will hold][|][=and we know it]"_s << u"========"_s << QString();
+    }
+    void howAnOutletWordsIt()
+    {
+        QFETCH(const QString, fullest);
+        QFETCH(const QString, other);
+        const Two two = twoOf(fullest, other);
+        const QList<MemberWording> wordings = apparatus(two.group, two.articles);
+        QCOMPARE(wordings.size(), 2);
+        QTEST(runsOf(wordings[1]), "runs");
+        QTEST(barOf(wordings[1]), "bar");
+        QTEST(wordings[1].summary, "summary");
+        QVERIFY(wordings[0].summary.isEmpty());
+    }
+
+    void wordsAreCountedAgainstTheFullest()
+    {
+        const Two two = twoOf(u"I think these long-term plans will fail"_s, u"those long-term plans will fail badly"_s);
+        const QList<MemberWording> wordings = apparatus(two.group, two.articles);
+        QCOMPARE(wordings[0].words, 7);
+        QCOMPARE(wordings[0].keptWords, 7);
+        QCOMPARE(wordings[1].ofWords, 7);
+        QCOMPARE(wordings[1].keptWords, 4);
+        QCOMPARE(wordings[1].changedWords, 1);
+        QCOMPARE(wordings[1].words, 6);
+    }
+
+    void theFullestShowsWhatOnlyItPrints()
+    {
+        const Two two = twoOf(u"I think the wall will hold for now"_s, u"the wall will hold"_s);
+        QCOMPARE(runsOf(apparatus(two.group, two.articles)[0]), u"[+I think][=the wall will hold][+for now]"_s);
+    }
+
+    void everyRunStandsInItsArticle()
+    {
+        const Two two = twoOf(u"I think the wall will hold"_s, u"the old wall will|hold"_s);
+        for (const MemberWording &wording : apparatus(two.group, two.articles)) {
+            const QString &text = two.articles[two.group.members[wording.member].place.article].text;
+            for (const WordingRun &run : wording.runs) {
+                if (!run.range.isEmpty())
+                    QCOMPARE(run.range.of(text).toString(), run.text);
+            }
+        }
+    }
+
+    void anEmptyGroupHasNoWordings() { QVERIFY(apparatus({}, {}).isEmpty()); }
+
+    void figuresCountWhoIsQuotedAndWhatIsLeftOut()
+    {
+        QList<Article> articles{story(u"The wall is old. “The harbour wall will not hold another winter,” said Agneta "
+                                      u"Lund. “Nobody listens to "
+                                      "the engineers,” said Piet Brandt."_s),
+            story(u"Agneta Lund said: “The harbour wall will not hold another winter.”"_s), story(u"It rained."_s)};
+        articles[2].text.prepend(u"Wall\n"_s);
+        articles[2].blocks = {{{0, 4}, BlockRole::Headline}, {{5, 15}, BlockRole::Body}};
+        Progress progress;
+        const Findings findings = find(articles, Scope::Event, progress).value();
+        const QList<OutletFigures> figures = figuresByOutlet(articles, findings);
+        QCOMPARE(figures.size(), 3);
+        QCOMPARE(figures[0].bodyWords, 23);
+        QCOMPARE(figures[0].quotedWords, 13);
+        QCOMPARE(
+            figures[0].bySpeaker, (QList<std::pair<QString, qsizetype>>{{u"Agneta Lund"_s, 8}, {u"Piet Brandt"_s, 5}}));
+        QCOMPARE(figures[0].quotesOnlyHere, 1);
+        QVERIFY(figures[0].leftOut.isEmpty());
+        QCOMPARE(figures[1].quotesOnlyHere, 0);
+        QCOMPARE(figures[2].bodyWords, 2);
+        QCOMPARE(figures[2].quotedWords, 0);
+        QCOMPARE(figures[2].leftOut, QList<qsizetype>{0});
+        QCOMPARE(figures[2].passageWith, (QList<qsizetype>{0, 0, 0}));
+    }
+};
+
+static const Synoptic::Test::Suite<TstApparatus> suite("tst_apparatus");
+
+#include "tst_apparatus.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/finder.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Findings findingsIn(const QList<Article> &articles, Scope scope = Scope::Event)
+{
+    Progress progress;
+    return find(articles, scope, progress).value();
+}
+
+QList<Article> stories(const QStringList &texts)
+{
+    QList<Article> articles;
+    for (const QString &text : texts)
+        articles.append(story(text));
+    return articles;
+}
+
+// One line for each group: what each member prints that others print too.
+QStringList groupsIn(const QList<Article> &articles, GroupKind kind, Scope scope = Scope::Event)
+{
+    QStringList lines;
+    for (const QuoteGroup &group : findingsIn(articles, scope).groups) {
+        if (group.kind != kind)
+            continue;
+        QStringList members;
+        for (const Member &member : group.members) {
+            QStringList parts;
+            for (const TextRange part : member.place.parts)
+                parts.append(part.of(articles[member.place.article].text).toString());
+            members.append(parts.join(u" … "));
+        }
+        lines.append(members.join(u" | "));
+    }
+    return lines;
+}
+
+// The findings as words, without a number of an article in them.
+QStringList wordsOf(const Findings &findings, const QList<Article> &articles)
+{
+    QStringList lines;
+    const auto words = [&](const Place &place) {
+        QString text = articles[place.article].outlet + u": "_s;
+        for (const TextRange part : place.parts)
+            text += part.of(articles[place.article].text).toString() + u" / "_s;
+        return text;
+    };
+    for (const Link &link : findings.links) {
+        QStringList sides{words(link.a), words(link.b)};
+        sides.sort();
+        lines.append(sides.join(u" = ") + QString::number(static_cast<int>(link.kind)) + QString::number(link.score));
+    }
+    for (const QuoteGroup &group : findings.groups) {
+        QStringList members;
+        for (const Member &member : group.members)
+            members.append(words(member.place) + QString::number(static_cast<int>(member.wording)));
+        const QString fullest = members[group.fullest];
+        members.sort();
+        lines.append(members.join(u" = ") + fullest + group.speaker);
+    }
+    lines.sort();
+    return lines;
+}
+
+// A quarrel over a ferry, told four times.
+QList<Article> ferryStories()
+{
+    QList<Article> articles = stories({
+        u"The ferry stays in port. “I think the hull is sound, but the engines were never inspected by anyone,” "
+        "harbour master Agneta Lund told reporters. “We are not going to sail these passengers into a storm.”\n"
+        "The ferry had been built in a yard on the western coast eleven years ago, the company said."_s,
+        u"Agneta Lund, the harbour master, said on Tuesday: “The hull is sound, but the engines were never inspected.” "
+        "She said she had no choice.\n"
+        "The vessel had been built in a yard on the western coast eleven years ago."_s,
+        u"“We are not going to sail those passengers into a storm,” said Agneta Lund. Owner Piet Brandt said: "
+        "“The engines were never inspected by your people.”"_s,
+        u"Nobody spoke to this paper. The weather is bad."_s,
+    });
+    articles[0].outlet = u"Courier"_s;
+    articles[1].outlet = u"Mail"_s;
+    articles[2].outlet = u"Post"_s;
+    articles[3].outlet = u"Echo"_s;
+    return articles;
+}
+
+}
+
+class TstFinder : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatOutletsShare_data()
+    {
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<QStringList>("groups");
+        QTest::newRow("the same words")
+            << QStringList{u"“The harbour wall will not hold another winter,” said Agneta Lund."_s,
+                   u"Agneta Lund said: “The harbour wall will not hold another winter.”"_s}
+            << QStringList{
+                   u"The harbour wall will not hold another winter | The harbour wall will not hold another winter"_s};
+        QTest::newRow("one breaks off where the other goes on")
+            << QStringList{u"“The harbour wall will not hold another winter, and the council has known it for years,” "
+                           "said Agneta Lund."_s,
+                   u"Agneta Lund said: “The harbour wall will not hold another winter.”"_s}
+            << QStringList{
+                   u"The harbour wall will not hold another winter | The harbour wall will not hold another winter"_s};
+        QTest::newRow("one is interrupted")
+            << QStringList{u"“The harbour wall will not hold,” said Agneta Lund, “and the council has known it for years.”"_s,
+                   u"Agneta Lund said: “The harbour wall will not hold, and the council has known it for years.”"_s}
+            << QStringList{u"The harbour wall will not hold … and the council has known it for years | "
+                           "The harbour wall will not hold, and the council has known it for years"_s};
+        QTest::newRow("the same words of two people are an echo")
+            << QStringList{u"“The harbour wall must be rebuilt at once,” said Agneta Lund."_s,
+                   u"“The harbour wall must be rebuilt at once,” said Piet Brandt."_s}
+            << QStringList{};
+        QTest::newRow("a commonplace is not shared")
+            << QStringList{u"“We will see what we can do about it,” said Agneta Lund."_s,
+                   u"“I do not know what we can do about it,” said Piet Brandt."_s}
+            << QStringList{};
+        QTest::newRow("one spelling and another of one name")
+            << QStringList{u"“The harbour wall must be rebuilt,” said Yusuf Belarov."_s,
+                   u"“The harbour wall must be rebuilt,” said Yusuf Belaarov."_s}
+            << QStringList{u"The harbour wall must be rebuilt | The harbour wall must be rebuilt"_s};
+        QTest::newRow("quotations of one article are not compared")
+            << QStringList{u"“The harbour wall must be rebuilt at once,” said Lund. “The harbour wall must be rebuilt at once.”"_s}
+            << QStringList{};
+    }
+    void whatOutletsShare()
+    {
+        QFETCH(const QStringList, texts);
+        QTEST(groupsIn(stories(texts), GroupKind::Quotation), "groups");
+    }
+
+    void theSameWordsOfTwoPeopleAreLinkedAsAnEcho()
+    {
+        const Findings findings
+            = findingsIn(stories({u"“The harbour wall must be rebuilt at once,” said Agneta Lund."_s,
+                u"“The harbour wall must be rebuilt at once,” said Piet Brandt."_s}));
+        QCOMPARE(findings.links.size(), 1);
+        QCOMPARE(findings.links.first().kind, LinkKind::Echo);
+    }
+
+    void aClauseOfALongQuotationIsComparedByItself()
+    {
+        const QList<Article> articles = stories(
+            {u"“We met for an hour. We are not going to sail these passengers into a storm. The owners were angry, "
+             "and they told us so in words I will not repeat before the children in this room,” said Agneta Lund."_s,
+                u"Agneta Lund said: “We are not going to sail those passengers into a storm.”"_s});
+        const Findings findings = findingsIn(articles);
+        QCOMPARE(findings.groups.size(), 1);
+        const QuoteGroup &group = findings.groups.first();
+        QCOMPARE(group.fullest, 0);
+        QCOMPARE(group.members[0].whole, group.members[0].place.parts);
+        QCOMPARE(group.members[1].wording, Wording::Changed);
+        QCOMPARE(group.speaker, u"Agneta Lund"_s);
+    }
+
+    void theSameWordsAgainInAnotherOrderAreTwoWordingsOfOneUtterance()
+    {
+        const Findings findings
+            = findingsIn(stories({u"Harbour master Agneta Lund said the crossing was “difficult and treacherous.”"_s,
+                u"“The crossing is still very difficult and waters are treacherous,” said Agneta Lund."_s}));
+        QCOMPARE(findings.groups.size(), 1);
+        QCOMPARE(findings.groups.first().members[0].wording, Wording::Paraphrased);
+    }
+
+    void whatOneQuotesAndTheOtherTellsIsIndirect()
+    {
+        const Findings findings = findingsIn(
+            stories({u"“The engines of the ferry were never inspected by independent engineers,” said Agneta Lund."_s,
+                u"The engines of the ferry were never inspected by independent engineers, the harbour master said."_s}));
+        QCOMPARE(findings.links.size(), 1);
+        QCOMPARE(findings.links.first().kind, LinkKind::Indirect);
+        QVERIFY(findings.links.first().a.quote >= 0);
+        QCOMPARE(findings.links.first().b.quote, -1);
+        QVERIFY(findings.groups.isEmpty());
+    }
+
+    void theOrderOfTheFilesChangesTheNumbersOnly()
+    {
+        QList<Article> articles = ferryStories();
+        const Findings first = findingsIn(articles);
+        QVERIFY(first.groups.size() >= 3);
+        QList<int> order{0, 1, 2, 3};
+        do {
+            QList<Article> shuffled;
+            for (const int i : std::as_const(order))
+                shuffled.append(articles[i]);
+            const Findings findings = findingsIn(shuffled);
+            QCOMPARE(wordsOf(findings, shuffled), wordsOf(first, articles));
+            QVERIFY(std::ranges::is_sorted(
+                findings.quotes, {}, [](const Quote &quote) { return std::pair(quote.article, quote.range()); }));
+            for (const Link &link : findings.links)
+                QVERIFY(link.a.article < link.b.article);
+        } while (std::ranges::next_permutation(order).found);
+    }
+
+    void everyMemberIsLinkedToTheFullest()
+    {
+        const Findings findings = findingsIn(ferryStories());
+        for (const QuoteGroup &group : findings.groups) {
+            const Place &fullest = group.members[group.fullest].place;
+            for (const Member &member : group.members) {
+                if (&member == &group.members[group.fullest])
+                    continue;
+                const auto joins = [&](const Place &x, const Place &y) {
+                    return x.article == fullest.article && x.range().overlaps(fullest.range())
+                        && y.article == member.place.article && y.range().overlaps(member.place.range());
+                };
+                QVERIFY(std::ranges::any_of(
+                    findings.links, [&](const Link &link) { return joins(link.a, link.b) || joins(link.b, link.a); }));
+            }
+        }
+    }
+
+    void aMixedCollectionAsksForMore()
+    {
+        const QList<Article> articles = stories({u"“The wall has to be repaired,” said Agneta Lund."_s,
+            u"“The wall has to be repaired,” the mayor said."_s});
+        QCOMPARE(groupsIn(articles, GroupKind::Quotation, Scope::Event).size(), 1);
+        QCOMPARE(groupsIn(articles, GroupKind::Quotation, Scope::Corpus).size(), 0);
+    }
+
+    void cancellingStopsIt()
+    {
+        Progress progress;
+        progress.cancel();
+        const Result<Findings> result = find(ferryStories(), Scope::Event, progress);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+    }
+
+    void nothingGivesNothing()
+    {
+        QCOMPARE(findingsIn({}), Findings());
+        QCOMPARE(findingsIn({Article()}), Findings());
+    }
+};
+
+static const Synoptic::Test::Suite<TstFinder> suite("tst_finder");
+
+#include "tst_finder.moc"

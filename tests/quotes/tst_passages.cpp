@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/passages.h"
+#include "app/quotes/shingles.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+#include <random>
+#include <set>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What two stories without quotation marks share, as the first has it.
+QStringList passagesIn(const QString &a, const QString &b, Scope scope = Scope::Event)
+{
+    Vocabulary vocabulary;
+    const QList<StoryTerms> stories{storyTerms(story(a), {}, vocabulary), storyTerms(story(b), {}, vocabulary)};
+    QStringList found;
+    for (const SharedPassage &it : sharedPassages(stories, vocabulary, scope)) {
+        const Terms &terms = stories[0].terms;
+        found.append(a.sliced(terms[it.stretch.aBegin()].range.begin,
+            terms[it.stretch.aEnd() - 1].range.end - terms[it.stretch.aBegin()].range.begin));
+    }
+    return found;
+}
+
+}
+
+class TstPassages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatTwoStoriesShare_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<QStringList>("passages");
+        QTest::newRow("wire copy")
+            << u"It rained. The ferry had been built in a yard on the western coast eleven years ago. Nobody cared."_s
+            << u"Officials said the ferry had been built in a yard on the western coast eleven years ago."_s
+            << QStringList{u"The ferry had been built in a yard on the western coast eleven years ago"_s};
+        QTest::newRow("a word put in and one changed")
+            << u"Inspectors have made little progress since they began under Lund’s direction in late autumn."_s
+            << u"They have made little apparent progress since they began under her direction in late autumn."_s
+            << QStringList{u"have made little progress since they began under Lund’s direction in late autumn"_s};
+        QTest::newRow("a name with its titles is a stock phrase")
+            << u"It was Deputy Harbour Master Agneta Maria Lund who came."_s
+            << u"Then Deputy Harbour Master Agneta Maria Lund left."_s << QStringList{};
+        QTest::newRow("mere grammar") << u"It is one of the things that they would have to be able to do by then."_s
+                                      << u"That is one of the things that they would have to be able to do by now."_s
+                                      << QStringList{};
+        QTest::newRow("nothing") << u"It rained."_s << u"The ferry sank."_s << QStringList{};
+    }
+    void whatTwoStoriesShare()
+    {
+        QFETCH(const QString, a);
+        QFETCH(const QString, b);
+        QTEST(passagesIn(a, b), "passages");
+    }
+
+    void aLongPassageIsFoundWhole()
+    {
+        QString text;
+        for (int i = 0; i < 300; ++i)
+            text += u"ferry%1 engine%1 "_s.arg(i);
+        QCOMPARE(passagesIn(text, text).size(), 1);
+        QCOMPARE(passagesIn(text, text).first(), text.trimmed());
+    }
+
+    void aMixedCollectionAsksForMore()
+    {
+        const QString a = u"Inspectors found rusted bolts below the engine room floor."_s;
+        const QString b = u"They said rusted bolts below the engine room floor were found."_s;
+        QCOMPARE(passagesIn(a, b, Scope::Event).size(), 1);
+        QVERIFY(passagesIn(a, b, Scope::Corpus).isEmpty());
+    }
+
+    void winnowingFindsEveryLongCommonRun()
+    {
+        // Two rows of keys with a common run of window keys have a chosen key of that run in common.
+        std::mt19937_64 random(1998);
+        constexpr qsizetype window = 4;
+        for (int round = 0; round < 500; ++round) {
+            std::vector<quint64> common;
+            for (int i = 0; i < window; ++i)
+                common.push_back(random());
+            const auto around = [&] {
+                std::vector<quint64> keys;
+                for (size_t i = random() % 9; i > 0; --i)
+                    keys.push_back(random());
+                keys.insert(keys.end(), common.begin(), common.end());
+                for (size_t i = random() % 9; i > 0; --i)
+                    keys.push_back(random());
+                return keys;
+            };
+            const std::vector<quint64> a = around();
+            const std::vector<quint64> b = around();
+            std::set<quint64> chosen;
+            for (const qsizetype i : winnowed(a, window))
+                chosen.insert(a[i]);
+            const std::vector<qsizetype> ofB = winnowed(b, window);
+            QVERIFY(std::ranges::any_of(ofB, [&](qsizetype i) { return chosen.contains(b[i]); }));
+        }
+    }
+
+    void aWindowOfOneChoosesAll()
+    {
+        const std::vector<quint64> keys{5, 3, 9};
+        QCOMPARE(winnowed(keys, 1), (std::vector<qsizetype>{0, 1, 2}));
+    }
+
+    void aKeyTooManyHaveMakesNoPairs()
+    {
+        ShingleIndex index(2);
+        for (int i = 0; i < 3; ++i)
+            index.add(1, i, 0);
+        index.add(2, 0, 4);
+        index.add(2, 1, 5);
+        index.seal();
+        QStringList pairs;
+        index.forEachPair(
+            [&](const auto &x, const auto &y) { pairs.append(u"%1-%2"_s.arg(x.position).arg(y.position)); });
+        QCOMPARE(pairs, QStringList{u"4-5"_s});
+    }
+};
+
+static const Synoptic::Test::Suite<TstPassages> suite("tst_passages");
+
+#include "tst_passages.moc"

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/voices.h"
+#include "app/quotes/wordweights.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Qt::StringLiterals;
+
+class TstVoices : public QObject
+{
+    Q_OBJECT
+private slots:
+    void twoNames_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<int>("voices");
+        const auto row = [](const char *name, const QString &a, const QString &b, Voices voices) {
+            QTest::newRow(name) << a << b << static_cast<int>(voices);
+        };
+        row("the same", u"Agneta Lund"_s, u"Agneta Lund"_s, Voices::Same);
+        row("a surname alone", u"Agneta Lund"_s, u"Lund"_s, Voices::Same);
+        row("another spelling of the surname", u"Yusuf Belarov"_s, u"Yusuf Belaarov"_s, Voices::Same);
+        row("an initial may be anybody's", u"Agneta Lund"_s, u"A. Lund"_s, Voices::Open);
+        row("another forename", u"Agneta Lund"_s, u"Piet Lund"_s, Voices::Different);
+        row("another surname", u"Agneta Lund"_s, u"Agneta Brandt"_s, Voices::Different);
+        row("a generation behind the name", u"Piet Brandt Jr."_s, u"Piet Brandt"_s, Voices::Same);
+        row("nobody is named", u"Agneta Lund"_s, QString(), Voices::Open);
+    }
+    void twoNames()
+    {
+        QFETCH(const QString, a);
+        QFETCH(const QString, b);
+        QTEST(static_cast<int>(compareNames(a, SpeakerKind::Person, b, SpeakerKind::Person)), "voices");
+        QTEST(static_cast<int>(compareNames(b, SpeakerKind::Person, a, SpeakerKind::Person)), "voices");
+    }
+
+    void anUnnamedOfficialMayBeAnybody()
+    {
+        QCOMPARE(compareNames(u"Agneta Lund"_s, SpeakerKind::Person, u"port official"_s, SpeakerKind::Anonymous),
+            Voices::Open);
+    }
+
+    void anUnsureAttributionSpeaksAgainstNothing()
+    {
+        const Attribution sure{.name = u"Agneta Lund"_s, .mention = {}, .confidence = 0.9, .rule = {}};
+        const Attribution guess{.name = u"Piet Brandt"_s, .mention = {}, .confidence = 0.3, .rule = {}};
+        QCOMPARE(compareVoices(sure, guess), Voices::Open);
+        QCOMPARE(compareVoices(sure, std::nullopt), Voices::Open);
+    }
+
+    void speakersOfSeveralArticlesAreNamedOnce()
+    {
+        const QList<Speaker> merged = mergedSpeakers({{u"Lund"_s, {}, SpeakerKind::Person},
+            {u"Agneta Lund"_s, {u"she"_s}, SpeakerKind::Person}, {u"Piet Brandt"_s, {}, SpeakerKind::Person}});
+        QCOMPARE(merged,
+            (QList<Speaker>{{u"Agneta Lund"_s, {u"Lund"_s, u"she"_s}, SpeakerKind::Person},
+                {u"Piet Brandt"_s, {}, SpeakerKind::Person}}));
+    }
+
+    void aSurnameOfTwoStaysAlone()
+    {
+        QCOMPARE(mergedSpeakers({{u"Lund"_s, {}, SpeakerKind::Person}, {u"Agneta Lund"_s, {}, SpeakerKind::Person},
+                                    {u"Piet Lund"_s, {}, SpeakerKind::Person}})
+                     .size(),
+            3);
+    }
+
+    void rareWordsWeighMoreThanCommonOnes()
+    {
+        const WordWeights &english = WordWeights::of(u"en-GB");
+        QVERIFY(!english.isEmpty());
+        QVERIFY(english.weight(u"the") < 0.01F);
+        QVERIFY(english.weight(u"tombstones") > 7);
+        QVERIFY(english.weight(u"qwxqwx") > english.weight(u"tombstones"));
+        QCOMPARE(&WordWeights::of(u""), &english);
+    }
+
+    void withoutATableLongWordsWeighMore()
+    {
+        const WordWeights &unknown = WordWeights::of(u"fi");
+        QVERIFY(unknown.isEmpty());
+        QVERIFY(unknown.weight(u"ja") < unknown.weight(u"satama"));
+    }
+
+    void aDamagedTableKnowsNoWords_data()
+    {
+        QTest::addColumn<QByteArray>("data");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("another file") << QByteArray("PNG and so on and on");
+        QTest::newRow("cut off") << QByteArray("SYW1\x05\0\0\0\x02\0\0\0\0\0\0\0", 16);
+        QTest::newRow("a word beyond the end") << QByteArray("SYW1\x05\0\0\0\x01\0\0\0\0\0\0\0\x09\0\0\0\x01\0ab", 24);
+    }
+    void aDamagedTableKnowsNoWords()
+    {
+        QFETCH(const QByteArray, data);
+        QVERIFY(WordWeights(data).isEmpty());
+    }
+};
+
+static const Synoptic::Test::Suite<TstVoices> suite("tst_voices");
+
+#include "tst_voices.moc"
