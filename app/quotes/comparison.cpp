@@ -127,13 +127,14 @@ std::optional<Comparison> compare(
         it.kind = LinkKind::Echo;
         return it;
     }
+    it.isParaphrase = isFragment && best.matches < evidence.partWords && !it.flags.testFlag(LinkFlag::Elided)
+        && strayWords(best) * 2 >= best.matches;
     if (isEnough) {
         it.isGrouped = true;
         return it;
     }
     // A fragment says little by itself; that the same person said it speaks for it.
     it.isGrouped = voices == Voices::Same;
-    it.isParaphrase = strayWords(best) * 2 >= best.matches;
     if (!it.isGrouped)
         it.flags |= LinkFlag::Short;
     return it;
