@@ -3,11 +3,14 @@
 
 #include "ui/matrix/matrixcell.h"
 
+#include "app/text/segments.h"
 #include "ui/quotes/quotetext.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace Synoptic {
 
@@ -61,6 +64,22 @@ QString measureOf(const MemberWording &wording, const Member &member, bool isFul
     Q_UNREACHABLE_RETURN({});
 }
 
+// Where a changed wording puts words in that the fullest has not.
+QList<double> additionsOf(const MemberWording &wording, const Member &member, bool isFullest)
+{
+    QList<double> places;
+    if (isFullest || member.wording != Wording::Changed || wording.ofWords == 0)
+        return places;
+    qsizetype passed = 0; // words of the fullest
+    for (const WordingRun &run : wording.runs) {
+        if (run.state == WordingRun::State::OnlyHere)
+            places.append(std::min(1.0, static_cast<double>(passed) / static_cast<double>(wording.ofWords)));
+        else if (run.state != WordingRun::State::Gap)
+            passed += wordCount(run.text);
+    }
+    return places;
+}
+
 }
 
 MatrixCell cellOf(qsizetype group, const Member &member, const MemberWording &wording, bool isFullest, qsizetype places)
@@ -69,7 +88,8 @@ MatrixCell cellOf(qsizetype group, const Member &member, const MemberWording &wo
         .words = measureOf(wording, member, isFullest) + times(places),
         .group = group,
         .place = member.place,
-        .bar = wording.bar};
+        .bar = wording.bar,
+        .added = additionsOf(wording, member, isFullest)};
 }
 
 QString dateInWords(const QString &published)

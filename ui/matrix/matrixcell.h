@@ -18,6 +18,7 @@ struct MatrixCell {
     qsizetype group = -1;           // -1 for a quotation of one outlet
     Place place;                    // valid unless absent
     QList<WordingRun::State> bar;   // for each word of the fullest; empty: all kept
+    QList<double> added;            // where words are put in, as shares of the fullest, 0 to 1
 
     bool isAbsent() const { return !wording; }
 };

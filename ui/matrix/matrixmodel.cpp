@@ -107,7 +107,8 @@ MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
     for (qsizetype article = 0; article < articles; ++article) {
         const qsizetype m = best[article];
         if (m < 0) {
-            row.cells.append(MatrixCell{.wording = {}, .words = {}, .group = group, .place = {}, .bar = {}});
+            row.cells.append(
+                MatrixCell{.wording = {}, .words = {}, .group = group, .place = {}, .bar = {}, .added = {}});
             continue;
         }
         ++row.outlets;

@@ -53,7 +53,10 @@ QString cutTo(const QString &words, const QFontMetricsF &metrics, qreal width)
     QString cut = metrics.elidedText(words, Qt::ElideRight, width - metrics.horizontalAdvance(ending + u' '));
     const qsizetype blank = cut.lastIndexOf(u' ');
     if (blank > cut.size() / 2) // at a word's end, with a blank before the dots
-        cut = cut.left(blank) + QStringLiteral(" …");
+        cut.truncate(blank);
+    while (!cut.isEmpty() && (cut.back() == u'…' || cut.back() == u',' || cut.back() == u'.' || cut.back() == u' '))
+        cut.chop(1);
+    cut += QStringLiteral(" …");
     return cut + ending;
 }
 
@@ -81,12 +84,10 @@ void paintWordBar(QPainter &painter, const QRectF &rect, const MatrixCell &cell)
         return;
     }
     const bool full = stretches.isEmpty() || (stretches.size() == 1 && stretches.first().state == State::Kept);
-    if (full) {
+    if (full)
         painter.fillRect(rect, QColor(colors.edge));
-        painter.restore();
-        return;
-    }
-    paintTrough(painter, rect);
+    else
+        paintTrough(painter, rect);
     for (const Stretch &it : std::as_const(stretches)) {
         if (it.state != State::Kept)
             continue;
@@ -99,6 +100,11 @@ void paintWordBar(QPainter &painter, const QRectF &rect, const MatrixCell &cell)
             continue;
         const qreal width = std::max(2.0, (it.to - it.from) * rect.width() - 2);
         const QRectF part(rect.left() + it.from * rect.width() + 1, rect.top(), width, rect.height());
+        painter.fillRect(part.adjusted(-1, 0, 1, 0), QColor(look().page));
+        painter.fillRect(part, QColor(look().ui));
+    }
+    for (const double place : cell.added) {
+        const QRectF part(rect.left() + place * (rect.width() - 3), rect.top(), 3, rect.height());
         painter.fillRect(part.adjusted(-1, 0, 1, 0), QColor(look().page));
         painter.fillRect(part, QColor(look().ui));
     }
@@ -144,7 +150,7 @@ void paintMatrixKey(QPainter &painter, const QRectF &rect, const MatrixModel &mo
         = metrics.horizontalAdvance(kept) + metrics.horizontalAdvance(changed) + px(56 + 8 + 22 + 12 + 20);
     if (x + right <= rect.right()) {
         x = rect.right() - right;
-        MatrixCell sample{.wording = Wording::Cut, .words = {}, .group = 0, .place = {}, .bar = {}};
+        MatrixCell sample{.wording = Wording::Cut, .words = {}, .group = 0, .place = {}, .bar = {}, .added = {}};
         for (int i = 0; i < 56; ++i)
             sample.bar.append(i > 5 && i < 42 ? State::Kept : State::Dropped);
         paintWordBar(painter, QRectF(x, middle - px(3.5), px(56), px(7)), sample);

@@ -38,12 +38,19 @@ bool isEdge(QChar c)
     return c.isSpace() || (c.isPunct() && c != u'(' && c != u')' && c != u'$') || c == u'`';
 }
 
-QString shortened(const QString &words)
+// A long stretch keeps its first and last words; where the cue is in neither, the words round it.
+QString shortened(const QString &words, qsizetype cue)
 {
     const QStringList all = words.split(u' ');
     if (all.size() <= mostWords)
         return words;
-    return all.sliced(0, firstWords).join(u' ') + QStringLiteral(" … ") + all.sliced(all.size() - lastWords).join(u' ');
+    const QString gap = QStringLiteral(" … ");
+    if (cue < firstWords || cue >= all.size() - lastWords)
+        return all.sliced(0, firstWords).join(u' ') + gap + all.sliced(all.size() - lastWords).join(u' ');
+    const qsizetype from = cue - 2; // "Kerry said", with a word before
+    const qsizetype to = std::min(all.size(), from + firstWords + lastWords);
+    return gap.trimmed() + u' ' + all.sliced(from, to - from).join(u' ')
+        + (to < all.size() ? QStringLiteral(" …") : QString());
 }
 
 }
@@ -78,7 +85,15 @@ QString attributionWords(const Article &article, const Findings &findings, qsize
         ++around.begin;
     while (around.end > focus.end && isEdge(article.text[around.end - 1]))
         --around.end;
-    return shortened(around.of(article.text).toString().simplified());
+    const auto wordsUpTo = [&](qsizetype end) {
+        return TextRange{around.begin, end}
+            .of(article.text)
+            .toString()
+            .simplified()
+            .split(u' ', Qt::SkipEmptyParts)
+            .size();
+    };
+    return shortened(around.of(article.text).toString().simplified(), wordsUpTo(focus.begin));
 }
 
 }

@@ -205,6 +205,8 @@ QString SheetEntry::words() const
     bool afterDrop = false; // the blank after dropped words goes with them
     for (const SheetPiece &piece : pieces) {
         const bool isDropped = piece.state == State::Dropped;
+        if (!isDropped && afterDrop && all.endsWith(u' ') && closes(piece.text.front()))
+            all.chop(1);
         if (!isDropped)
             all += afterDrop && piece.text.startsWith(u' ') ? piece.text.sliced(1) : piece.text;
         afterDrop = isDropped;

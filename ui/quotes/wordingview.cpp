@@ -23,6 +23,23 @@ namespace {
 
 using State = WordingRun::State;
 
+// A name that gives way to what stands beside it.
+class NameLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override { return {px(40), QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(
+            rect(), Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 bool isMarked(State state)
 {
     return state == State::OnlyHere || state == State::Changed;
@@ -193,7 +210,10 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
     , m_text(new WordingText(entry.pieces, group, this))
 {
     auto *mark = new OutletMark(entry.place.article, this);
-    QLabel *outlet = label(entry.outlet, chromeFont(12.5, QFont::DemiBold), look().ui.value);
+    auto *outlet = new NameLabel(this);
+    dress(outlet, entry.outlet, chromeFont(12.5, QFont::DemiBold), look().ui.value);
+    outlet->setWordWrap(false);
+    outlet->setToolTip(entry.outlet);
     QLabel *measure = label(entry.measure, chromeFont(11.5), look().dim.value);
     measure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 
@@ -230,14 +250,20 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
 
 QLabel *WordingView::label(const QString &words, const QFont &font, QRgb color)
 {
-    auto *it = new QLabel(words, this);
-    it->setTextFormat(Qt::PlainText);
-    it->setFont(font);
-    it->setWordWrap(words.size() > 30);
-    QPalette colors = it->palette();
-    colors.setColor(QPalette::WindowText, QColor::fromRgb(color));
-    it->setPalette(colors);
+    auto *it = new QLabel(this);
+    dress(it, words, font, color);
     return it;
+}
+
+void WordingView::dress(QLabel *label, const QString &words, const QFont &font, QRgb color)
+{
+    label->setTextFormat(Qt::PlainText);
+    label->setText(words);
+    label->setFont(font);
+    label->setWordWrap(words.size() > 30);
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, QColor::fromRgb(color));
+    label->setPalette(colors);
 }
 
 void WordingView::mouseReleaseEvent(QMouseEvent *event)

@@ -69,6 +69,7 @@ protected:
 
 private:
     QLabel *label(const QString &words, const QFont &font, QRgb color);
+    static void dress(QLabel *label, const QString &words, const QFont &font, QRgb color);
 
     SheetEntry m_entry;
     WordingText *m_text;
