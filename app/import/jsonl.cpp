@@ -73,6 +73,21 @@ std::expected<Imported, QString> importLine(const QByteArray &line, const QStrin
     return imported;
 }
 
+// The next line with its end, cut a little above the longest that is read. Read in pieces, since Qt
+// makes room for all that it might read.
+QByteArray lineFrom(QIODevice &source)
+{
+    constexpr qint64 piece = 64 * 1024;
+    QByteArray line;
+    while (!line.endsWith('\n') && line.size() <= longestLine) {
+        const QByteArray next = source.readLine(piece);
+        if (next.isEmpty())
+            break;
+        line.append(QByteArrayView(next));
+    }
+    return line;
+}
+
 bool recognisesJsonLines(QByteArrayView head, const QString &name)
 {
     if (name.endsWith(QLatin1StringView(".jsonl"), Qt::CaseInsensitive)
@@ -91,7 +106,7 @@ ImportResult readJsonLines(QIODevice &source, const QString &name, const Progres
             result.cancelled = true;
             return result;
         }
-        QByteArray line = source.readLine(longestLine + 1);
+        QByteArray line = lineFrom(source);
         if (line.isEmpty())
             break; // the device failed
         if (number == 1 && line.startsWith("\xEF\xBB\xBF"))
@@ -100,7 +115,7 @@ ImportResult readJsonLines(QIODevice &source, const QString &name, const Progres
             result.problems.append(
                 ImportProblem::noArticleInLine(name, number, say(QT_TRANSLATE_NOOP("JsonLines", "it is too long"))));
             while (!line.endsWith('\n') && !source.atEnd() && !line.isEmpty())
-                line = source.readLine(longestLine);
+                line = lineFrom(source);
             continue;
         }
         line = line.trimmed();

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QIODevice>
 
+#include <algorithm>
 #include <array>
 
 namespace Synoptic {
@@ -60,8 +61,8 @@ bool recognisesText(QByteArrayView, const QString &)
 
 ImportResult readText(QIODevice &source, const QString &name, const Progress &)
 {
-    // One byte more than is allowed tells a source that grew, or that does not know its size.
-    const QByteArray bytes = source.read(largestText + 1);
+    // One byte more than is allowed tells a file that has grown since it was looked at.
+    const QByteArray bytes = source.read(std::min(source.size(), largestText) + 1);
     if (bytes.size() > largestText)
         return {.articles = {}, .problems = {ImportProblem::tooLarge(name, bytes.size(), largestText)}};
     if (bytes.isEmpty())
