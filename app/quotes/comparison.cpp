@@ -140,4 +140,63 @@ std::optional<Comparison> compare(
     return it;
 }
 
+namespace {
+
+constexpr double slight = 5; // nats that a piece of its own has
+
+// True where both are interrupted between two words of the one and two of the other.
+bool areBothBroken(const Utterance &a, TextRange between, const Utterance &b, TextRange betweenB)
+{
+    return isBrokenIn(a, between.begin - 1, between.end + 1) && isBrokenIn(b, betweenB.begin - 1, betweenB.end + 1);
+}
+
+// A stretch cut where both sides are interrupted.
+QList<SharedPiece> cutPieces(const AlignedStretch &stretch, const Utterance &a, const Utterance &b)
+{
+    QList<SharedPiece> pieces;
+    AlignedWord last;
+    for (const AlignedWord &word : stretch.words) {
+        if (!word.isMatch())
+            continue;
+        if (last.a < 0 || areBothBroken(a, {last.a + 1, word.a}, b, {last.b + 1, word.b}))
+            pieces.append({{{word.a, word.a}}, {{word.b, word.b}}, 0});
+        SharedPiece &piece = pieces.last();
+        piece.onA.last().end = word.a + 1;
+        piece.onB.last().end = word.b + 1;
+        piece.weight += std::min(a.terms[word.a].weight, b.terms[word.b].weight);
+        last = word;
+    }
+    return pieces;
+}
+
+}
+
+QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, const Utterance &b)
+{
+    QList<SharedPiece> cut;
+    for (const AlignedStretch &stretch : comparison.stretches)
+        cut += cutPieces(stretch, a, b);
+    std::ranges::sort(cut, {}, [](const SharedPiece &piece) { return piece.onA.first(); });
+    QList<SharedPiece> pieces;
+    for (const SharedPiece &piece : std::as_const(cut)) {
+        if (!pieces.isEmpty()) {
+            SharedPiece &known = pieces.last();
+            const TextRange endA = known.onA.last();
+            const TextRange endB = known.onB.last();
+            const bool follows = endB.end <= piece.onB.first().begin;
+            if (follows
+                && !areBothBroken(a, {endA.end, piece.onA.first().begin}, b, {endB.end, piece.onB.first().begin})) {
+                known.onA += piece.onA;
+                known.onB += piece.onB;
+                known.weight += piece.weight;
+                continue;
+            }
+        }
+        pieces.append(piece);
+    }
+    if (std::ranges::any_of(pieces, [](const SharedPiece &piece) { return piece.weight >= slight; }))
+        pieces.removeIf([](const SharedPiece &piece) { return piece.weight < slight; });
+    return pieces;
+}
+
 }

@@ -38,9 +38,21 @@ struct Comparison {
     QList<AlignedStretch> stretches;
 };
 
+// What two quotations share in one piece, as ranges of their words.
+struct SharedPiece {
+    QList<TextRange> onA;
+    QList<TextRange> onB;
+    double weight = 0; // in nats
+};
+
 // Aligns the two and judges what they share; nothing where it is too little to speak of. How the
 // speakers relate decides where words alone do not.
 std::optional<Comparison> compare(
     const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary, const Evidence &evidence);
+
+// What they share, in the order of a, divided where both are interrupted and where sentences stand in
+// another order: each piece is a shared quotation of its own. Pieces too slight for that are left out,
+// unless nothing else is there.
+QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, const Utterance &b);
 
 }

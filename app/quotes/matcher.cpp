@@ -36,6 +36,19 @@ qsizetype lengthOf(const QList<TextRange> &ranges)
         [](qsizetype sum, TextRange range) { return sum + range.length(); });
 }
 
+// The words from the interruption before to the one behind: what is between others is theirs.
+TextRange uninterrupted(const Utterance &utterance, const QList<TextRange> &words)
+{
+    TextRange around{0, utterance.terms.size()};
+    for (const qsizetype i : utterance.breaks) {
+        if (i <= words.first().begin)
+            around.begin = i;
+        if (i >= words.last().end)
+            around.end = std::min(around.end, i);
+    }
+    return around;
+}
+
 // The utterance that is a passage of an article.
 Utterance passageOf(const StoryTerms &story, qsizetype article, TextRange words)
 {
@@ -105,19 +118,15 @@ bool Matcher::matchQuotations(Findings &findings, Progress &progress)
         const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence);
         if (!comparison)
             continue;
-        QList<TextRange> onA;
-        QList<TextRange> onB;
-        for (const AlignedStretch &stretch : comparison->stretches) {
-            onA.append({stretch.aBegin(), stretch.aEnd()});
-            onB.append({stretch.bBegin(), stretch.bEnd()});
-        }
-        onA = united(onA);
-        onB = united(onB);
-        findings.links.append(
-            {comparison->kind, placeOf(a, onA), placeOf(b, onB), comparison->score, comparison->flags});
-        if (comparison->isGrouped) {
-            material.edges.append({pairs[p].first, pairs[p].second, comparison->weight, onA, onB});
-            material.paraphrased.append(comparison->isParaphrase);
+        for (const SharedPiece &piece : piecesOf(*comparison, a, b)) {
+            const QList<TextRange> onA = united(piece.onA);
+            const QList<TextRange> onB = united(piece.onB);
+            findings.links.append(
+                {comparison->kind, placeOf(a, onA), placeOf(b, onB), comparison->score, comparison->flags});
+            if (comparison->isGrouped) {
+                material.edges.append({pairs[p].first, pairs[p].second, piece.weight, onA, onB});
+                material.paraphrased.append(comparison->isParaphrase);
+            }
         }
     }
     findings.groups = groups(material, GroupKind::Quotation, findings.quotes);
@@ -207,8 +216,9 @@ QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, Gr
         Member member;
         member.place = placeOf(utterance, words[m]);
         // What is quoted in good part is shown whole; of a long one of which others print a clause, the clause.
-        const bool isMost = 2 * lengthOf(words[m]) >= utterance.terms.size();
-        member.whole = isMost || paraphrased[m] ? partsOf(utterance, 0, utterance.terms.size()) : member.place.parts;
+        const TextRange around = uninterrupted(utterance, words[m]);
+        const bool isMost = 2 * lengthOf(words[m]) >= around.length();
+        member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end) : member.place.parts;
         if (kind == GroupKind::Passage)
             member.whole = member.place.parts;
         group.members.append(member);
