@@ -119,8 +119,8 @@ std::optional<Comparison> compare(
     const bool isEnough = (it.score >= evidence.containment && best.weight >= evidence.stretch)
         || (it.score >= evidence.partContainment && best.weight >= evidence.partStretch
             && best.matches >= evidence.partWords);
-    const bool isFragment = it.score >= wholly && best.matches >= fewestWords && best.weight >= evidence.sameSpeaker
-        && it.stretches.size() == 1 && heavyMatches(a, best) >= 2;
+    const bool isFragment = it.score >= wholly && it.stretches.size() == 1 && best.weight >= evidence.sameSpeaker
+        && best.matches >= fewestWords && heavyMatches(a, best) >= (best.matches > fewestWords ? 1 : 2);
     if (!isEnough && !isFragment)
         return {};
     if (voices == Voices::Different && best.weight < evidence.otherSpeaker) {
@@ -134,7 +134,8 @@ std::optional<Comparison> compare(
         return it;
     }
     // A fragment says little by itself; that the same person said it speaks for it.
-    it.isGrouped = voices == Voices::Same;
+    it.isGrouped
+        = voices == Voices::Same || (voices == Voices::Open && strayWords(best) == 0 && best.matches > fewestWords);
     if (!it.isGrouped)
         it.flags |= LinkFlag::Short;
     return it;

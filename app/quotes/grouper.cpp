@@ -127,8 +127,7 @@ private:
         return found;
     }
 
-    // The members of a leader, apart where they print different parts of it. Two that stand in one
-    // article belong together: it has divided what the leader prints in one piece.
+    // The members of a leader, apart where they print different parts of it.
     QList<Cluster> byPart(qsizetype leader, QList<qsizetype> edges) const
     {
         std::ranges::sort(edges);
@@ -138,9 +137,7 @@ private:
             for (qsizetype i = 0; i < part.edges.size(); ++i) {
                 const GroupEdge &known = m_edges[part.edges[i]];
                 edges.removeIf([&](qsizetype e) {
-                    const GroupEdge &edge = m_edges[e];
-                    const bool belongs = coincide(edge.on(leader), known.on(leader))
-                        || m_nodes[edge.other(leader)].article == m_nodes[known.other(leader)].article;
+                    const bool belongs = coincide(m_edges[e].on(leader), known.on(leader));
                     if (belongs)
                         part.edges.append(e);
                     return belongs;
