@@ -10,6 +10,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Synoptic {
 
@@ -45,7 +46,7 @@ const QList<DocumentGeometry::Line> &DocumentGeometry::lines() const
             const QTextLine line = lines->lineAt(i);
             const QRectF natural = line.naturalTextRect().translated(origin);
             const qreal height = fixed > 0 ? fixed : natural.height();
-            const QRectF slot(natural.left(), natural.center().y() - height / 2, natural.width(), height);
+            const QRectF slot(natural.left(), std::round(natural.center().y() - height / 2), natural.width(), height);
             const qsizetype begin = block.position() + line.textStart();
             m_lines.append({block, i, begin, begin + line.textLength(), slot, rightToLeft, isMixed});
         }

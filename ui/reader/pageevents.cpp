@@ -157,6 +157,7 @@ void PageView::mouseMoveEvent(QMouseEvent *event)
 void PageView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->position().toPoint();
+    setCursorWidth(0);
     QTextEdit::mousePressEvent(event);
 }
 
@@ -282,6 +283,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
+    if (modifiers.testFlag(Qt::ShiftModifier))
+        setCursorWidth(1); // the caret shows where a selection by keyboard begins
     QTextEdit::keyPressEvent(event);
 }
 

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocument>
@@ -34,6 +35,7 @@ PageView::PageView(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
     setAcceptDrops(false);
+    setCursorWidth(0);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     viewport()->setMouseTracking(true);
     document()->setDocumentMargin(0);
@@ -141,14 +143,18 @@ void PageView::rebuild()
     const qsizetype place = wasBuilt && top > 0 ? m_geometry.positionBelow(top) : -1;
     const qreal above = place >= 0 ? top - m_geometry.yFor(place) : 0;
 
+    const qsizetype caret = wasBuilt ? caretPlace() : -1;
+
     m_isBuilding = true;
     m_page.build(*document(), m_article, m_metrics, m_showsAll);
-    m_isBuilding = false;
     fitColumn();
+    QTextCursor cursor(document()); // what was inserted has taken the caret along
+    cursor.setPosition(caret >= 0 ? static_cast<int>(m_page.toDocument(caret)) : 0);
+    setTextCursor(cursor);
+    m_isBuilding = false;
     colour();
     noteLayout();
-    if (place >= 0)
-        scrollTo(m_geometry.yFor(place) + above);
+    scrollTo(place >= 0 ? m_geometry.yFor(place) + above : 0);
     viewport()->update();
 }
 
@@ -188,9 +194,20 @@ void PageView::colour()
                 lay(part, plain);
         }
     }
+    // Formats given to a layout take its lines away: the paragraphs that changed are laid out again.
+    TextRange dirty{document()->characterCount(), 0};
     for (qsizetype i = 0; i < found.size(); ++i) {
         const QTextBlock block = document()->findBlock(static_cast<int>(m_page.paragraphs()[i].begin));
+        if (block.layout()->formats() == found[i])
+            continue;
         block.layout()->setFormats(found[i]);
+        dirty = {std::min<qsizetype>(dirty.begin, block.position()), block.position() + block.length()};
+    }
+    if (!dirty.isEmpty()) {
+        const QScopedValueRollback guard(m_isBuilding, true);
+        document()->markContentsDirty(static_cast<int>(dirty.begin), static_cast<int>(dirty.length()));
+        m_geometry.invalidate();
+        m_overlay.invalidate();
     }
     viewport()->update();
 }

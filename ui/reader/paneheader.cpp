@@ -96,7 +96,7 @@ PaneHeader::PaneHeader(QWidget *parent)
     setFixedHeight(headerHeight());
     setCursor(Qt::ArrowCursor);
     m_close->setIcon(lineIcon(QLatin1StringView("close")));
-    m_close->setIconSize({px(14), px(14)});
+    m_close->setIconSize({px(12), px(12)});
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setToolTip(tr("Close this pane"));

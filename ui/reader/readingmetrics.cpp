@@ -18,7 +18,7 @@ namespace {
 double meanWidth(const QFont &font)
 {
     const QString sample = QStringLiteral("On the third morning the council heard that no water had reached the "
-                                          "lower streets since Sunday, and that repairs would last a week.");
+                                          "lower streets, and that it will be a week until it is back.");
     return QFontMetricsF(font).horizontalAdvance(sample) / static_cast<double>(sample.size());
 }
 

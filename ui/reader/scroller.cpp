@@ -51,10 +51,12 @@ void Scroller::timerEvent(QTimerEvent *event)
 
 void Scroller::step(qreal way)
 {
+    m_isStepping = true;
     for (const Move &move : std::as_const(m_moves)) {
         if (move.page)
             move.page->scrollTo(move.from + way * (move.to - move.from));
     }
+    m_isStepping = false;
     emit moved();
 }
 

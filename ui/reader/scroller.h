@@ -28,7 +28,7 @@ public:
     using QObject::QObject;
 
     void setAnimated(bool on) { m_isAnimated = on; }
-    bool isMoving() const { return m_timer.isActive(); }
+    bool isMoving() const { return m_timer.isActive() || m_isStepping; }
     // Replaces what is under way. Places are kept within what each page can scroll.
     void move(const QList<Move> &moves);
     void stop() { m_timer.stop(); }
@@ -46,6 +46,7 @@ private:
     QBasicTimer m_timer;
     QElapsedTimer m_clock;
     bool m_isAnimated = true;
+    bool m_isStepping = false;
 };
 
 }
