@@ -45,7 +45,10 @@ set_up() {
     fi
 }
 
-remove_root() { rm -rf --one-file-system "$root" "$root.unfinished" "$root.lock"; }
+remove_root() {
+    remove_unfinished "$root.unfinished"
+    rm -rf --one-file-system "$root" "$root.lock"
+}
 
 # Runs a command in what set_up has chosen.
 enter() {

@@ -51,6 +51,15 @@ fill_root() {
     fi
 }
 
+# Takes away what a killed run has left: its mounts first.
+remove_unfinished() {
+    local mounted
+    while read -r mounted; do
+        umount --lazy "$mounted"
+    done < <(awk -v below="$1/" 'index($5, below) == 1 { print $5 }' /proc/self/mountinfo | sort -r)
+    rm -rf --one-file-system "$1" || fail "The folder $1, left by a run that was ended, cannot be removed."
+}
+
 # Makes the root $1 if it is not there. It appears under its name only when it is whole, and only
 # one process makes it: a second one waits.
 make_root() {
@@ -66,7 +75,7 @@ make_root() {
         local start=$SECONDS
         install_root_makers
         say "Making a Debian 13 with Qt 6 in $root (once; a minute or two, 2 GB) …"
-        rm -rf --one-file-system "$unfinished"
+        remove_unfinished "$unfinished"
         mkdir "$unfinished"
         fill_root "$unfinished" || fail "mmdebstrap could not make it; the lines above say why."
         rm -f "$unfinished/etc/resolv.conf"
