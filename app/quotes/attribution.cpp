@@ -5,6 +5,7 @@
 
 #include "app/quotes/rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Synoptic {
@@ -52,6 +53,18 @@ qsizetype sentenceOf(const Frame &frame, const QList<Token> &tokens, qsizetype a
     return start;
 }
 
+// "Kerry told reporters, according to AFP": another source stands beside the speaker.
+bool isRelayed(const Scene &scene, const Clue &clue)
+{
+    const qsizetype end
+        = std::min({scene.tokens.size(), std::max(scene.at, clue.clauseEnd), scene.sentence + 2 * farthest});
+    for (qsizetype i = scene.sentence; i + 1 < end; ++i) {
+        if (scene.tokens[i].range.begin != clue.cue.begin && accordingTo(scene, i, Tie::Sentence))
+            return true;
+    }
+    return false;
+}
+
 }
 
 QList<Clue> attribute(const Frame &frame)
@@ -69,6 +82,7 @@ QList<Clue> attribute(const Frame &frame)
                 continue;
             clue->rule = rule.id;
             clue->confidence = rule.confidence;
+            clue->isRelayed = clue->tie <= Tie::Sentence && isRelayed(scene, *clue);
             clues[run] = *clue;
             break;
         }

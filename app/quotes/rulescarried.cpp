@@ -18,6 +18,7 @@ Clue carried(Clue clue)
     clue.isAfter = false;
     clue.cue = {};
     clue.goesOnFrom = -1;
+    clue.isRelayed = false;
     return clue;
 }
 

@@ -80,6 +80,7 @@ ArticleQuotes scan(const Article &article)
         quote.segments = {marked.inner};
         quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
         quote.flags.setFlag(QuoteFlag::Nested, marked.parent >= 0);
+        quote.flags.setFlag(QuoteFlag::Relayed, clues[run].isRelayed);
         const Clue &clue = clues[run];
         if (quote.kind != QuoteKind::Term && marked.parent < 0) {
             if (!clue.cue.isEmpty())

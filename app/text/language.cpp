@@ -75,7 +75,7 @@ QStringList regularForms(const QString &lemma)
     const QString third = lemma + (sibilant ? "es"_L1 : "s"_L1);
     // One vowel and one consonant at the end of a short word double the consonant: quip, quipped.
     const bool doubles = lemma.size() <= 4 && lemma.size() >= 3 && isVowel(before) && !isVowel(last)
-        && !isVowel(lemma[lemma.size() - 3]) && !u"wxy"_s.contains(last);
+        && (!isVowel(lemma[lemma.size() - 3]) || lemma.startsWith("qu"_L1)) && !u"wxy"_s.contains(last);
     const QString root = doubles ? lemma + last : lemma;
     return {third, root + "ed"_L1, root + "ed"_L1, root + "ing"_L1};
 }
