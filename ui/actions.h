@@ -39,6 +39,8 @@ enum class Command : quint8 {
     LayerShared,
     LayerCopy,
     ScrollTogether,
+    CleanText,
+    NotStory,
     ZoomIn,
     ZoomOut,
     ZoomReset,

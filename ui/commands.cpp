@@ -15,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
+#include "ui/reader/reader.h"
 #include "ui/settings.h"
 #include "ui/toolbar/statusline.h"
 
@@ -131,6 +132,8 @@ void Commands::connectView()
     on(Command::LayerShared, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Shared, shown); });
     on(Command::LayerCopy, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Copy, shown); });
     on(Command::ScrollTogether, [&synopsis](bool together) { synopsis.setScrollsTogether(together); });
+    on(Command::CleanText, [this](bool clean) { m_window.reader().setCleanText(clean); });
+    on(Command::NotStory, [this] { m_window.reader().toggleNotStory(); });
     on(Command::ZoomIn, [&synopsis] { synopsis.setZoom(synopsis.zoom() + 10); });
     on(Command::ZoomOut, [&synopsis] { synopsis.setZoom(synopsis.zoom() - 10); });
     on(Command::ZoomReset, [&synopsis] { synopsis.setZoom(100); });
@@ -452,12 +455,19 @@ void Commands::stepCopy(int direction)
     if (lit < 0)
         return;
     const QList<Member> &members = synopsis.findings().groups[lit].members;
-    const qsizetype focused = synopsis.focusedArticle();
-    const auto here = [focused](const Member &member) { return member.place.article == focused; };
-    const auto it = std::ranges::find_if(members, here);
     const qsizetype count = members.size();
-    const qsizetype at = it == members.end() ? (direction > 0 ? -1 : 0) : it - members.begin();
-    const Place &next = members[(at + direction + count) % count].place;
+    const qsizetype focused = synopsis.focusedArticle();
+    const auto isHere = [&members, focused](qsizetype member) { return members[member].place.article == focused; };
+    qsizetype at = m_copyGroup == lit && m_copy < count && isHere(m_copy) ? m_copy : -1;
+    for (qsizetype member = 0; at < 0 && member < count; ++member) {
+        if (isHere(member))
+            at = member;
+    }
+    if (at < 0 && direction < 0)
+        at = 0;
+    m_copyGroup = lit;
+    m_copy = (at + direction + count) % count;
+    const Place &next = members[m_copy].place;
     synopsis.show(next);
     synopsis.setFocusedArticle(next.article);
 }

@@ -59,6 +59,8 @@ private:
     MainWindow &m_window;
     Appearance &m_appearance;
     QPointer<Manual> m_manual;
+    qsizetype m_copyGroup = -1; // the copy reached last, and of which group
+    qsizetype m_copy = -1;
 };
 
 }

@@ -14,7 +14,9 @@
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/quotes/quotespanel.h"
+#include "ui/reader/reader.h"
 #include "ui/settings.h"
+#include "ui/start/dropframe.h"
 #include "ui/start/startpage.h"
 #include "ui/toolbar/statusline.h"
 #include "ui/toolbar/toolbar.h"
@@ -23,6 +25,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMimeData>
@@ -43,9 +46,9 @@ constexpr double gutter = 28;
 constexpr double panelsWide = 344;
 constexpr double panelsNarrow = 304;
 
-constexpr QLatin1StringView columnsKey("columns");
 constexpr QLatin1StringView matrixKey("matrix");
 constexpr QLatin1StringView panelsHiddenKey("panelsHidden");
+constexpr QLatin1StringView scrollKey("scroll"); // [article, position, below] of each pane
 
 const Setting<QByteArray> &geometrySetting()
 {
@@ -108,7 +111,7 @@ void MainWindow::build()
 
     m_library = new Library(synopsis(), *m_actions, m_columns);
     m_centre = new QStackedWidget(m_columns);
-    m_reader = new QWidget(m_centre);
+    m_reader = new Reader(&synopsis(), m_centre);
     m_centre->addWidget(m_reader);
     m_actions->setPaneArea(m_reader);
     m_panels = new QTabWidget(m_columns);
@@ -169,6 +172,9 @@ void MainWindow::connectSession()
         m_quoteCount->setText(synopsis().isAnalysed() ? locale().toString(synopsis().quotationCount()) : QString());
     };
     connect(&synopsis(), &Synopsis::findingsChanged, m_panels, count);
+    connect(&synopsis(), &Synopsis::panesChanged, this, &MainWindow::showCentre);
+    connect(&synopsis(), &Synopsis::foundChanged, m_reader, [this] { m_reader->setFinds(synopsis().found()); });
+    connect(m_reader, &Reader::zoomRequested, &synopsis(), &Synopsis::setZoom);
 }
 
 void MainWindow::showProject()
@@ -181,6 +187,7 @@ void MainWindow::showProject()
         m_pages->setCurrentWidget(m_columns);
         m_status->setSavedAt(m_session.project()->savedAt());
         setWindowTitle(tr("%1 — Synoptic").arg(m_session.title()));
+        showCentre();
     } else {
         makeStartPage();
         m_pages->setCurrentWidget(m_start);
@@ -203,23 +210,48 @@ void MainWindow::makeStartPage()
 
 bool MainWindow::showsMatrix() const
 {
-    return m_matrix && m_centre->currentWidget() == m_matrix;
+    return m_matrixShown;
 }
 
 void MainWindow::showPages()
 {
-    m_centre->setCurrentWidget(m_reader);
-    m_toolbar->showMatrixControls(false);
-    (*m_actions)[Command::ShowPages]->setChecked(true);
-    (*m_actions)[Command::ShowMatrix]->setChecked(false);
+    m_matrixShown = false;
+    showCentre();
 }
 
 void MainWindow::showMatrix()
 {
-    m_centre->setCurrentWidget(&matrix());
-    m_toolbar->showMatrixControls(true);
-    (*m_actions)[Command::ShowPages]->setChecked(false);
-    (*m_actions)[Command::ShowMatrix]->setChecked(true);
+    m_matrixShown = true;
+    showCentre();
+}
+
+// The matrix, the panes, or where there are none, what to do about it.
+void MainWindow::showCentre()
+{
+    QWidget *shown = m_reader;
+    if (m_matrixShown) {
+        shown = &matrix();
+    } else if (synopsis().panes().isEmpty()) {
+        if (!m_empty) {
+            m_empty = new QWidget(m_centre);
+            auto *hint = new DropFrame(m_empty);
+            hint->setMaximumWidth(qRound(px(560)));
+            auto *row = new QHBoxLayout(m_empty);
+            row->addStretch(1);
+            row->addWidget(hint, 20);
+            row->addStretch(1);
+            m_centre->addWidget(m_empty);
+        }
+        shown = m_empty;
+    }
+    m_centre->setCurrentWidget(shown);
+    // Pages that come up under nobody's hands take the keyboard.
+    const QWidget *focus = QApplication::focusWidget();
+    if (!focus || !focus->isVisible() || focus->focusPolicy() == Qt::TabFocus)
+        shown->setFocus(Qt::OtherFocusReason);
+    m_toolbar->showMatrixControls(m_matrixShown);
+    (*m_actions)[Command::ShowPages]->setChecked(!m_matrixShown);
+    (*m_actions)[Command::ShowMatrix]->setChecked(m_matrixShown);
 }
 
 MatrixView &MainWindow::matrix()
@@ -277,27 +309,47 @@ bool MainWindow::panelsHidden() const
     return m_panels->isHidden();
 }
 
-QList<QWidget *> MainWindow::focusStops() const
+// Enters the panes, or goes on among them; false past the last one.
+bool MainWindow::focusPanes(int direction)
 {
-    QList<QWidget *> stops = {m_library, m_centre->currentWidget()};
-    if (!panelsHidden())
-        stops.append(m_quotes);
-    return stops;
+    if (m_matrixShown || m_reader->panes().isEmpty()) {
+        if (m_centre->isAncestorOf(QApplication::focusWidget()))
+            return false;
+        m_centre->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        return m_matrixShown;
+    }
+    if (m_reader->isAncestorOf(QApplication::focusWidget()))
+        return m_reader->focusNextPane(direction);
+    const QList<qsizetype> &panes = synopsis().panes();
+    synopsis().setFocusedArticle(direction > 0 ? panes.first() : panes.last());
+    m_reader->setFocus(Qt::ShortcutFocusReason);
+    return true;
 }
 
 void MainWindow::cycleFocus(int direction)
 {
-    const QList<QWidget *> stops = focusStops();
-    const auto holdsFocus = [](const QWidget *stop) { return stop->isAncestorOf(QApplication::focusWidget()); };
-    const auto it = std::ranges::find_if(stops, holdsFocus);
-    const qsizetype at = it == stops.end() ? (direction > 0 ? -1 : 0) : it - stops.begin();
-    QWidget *next = stops[(at + direction + stops.size()) % stops.size()];
-    if (next == m_library)
-        m_library->takeFocus();
-    else if (next == m_quotes)
-        m_quotes->focusList();
-    else
-        next->setFocus(Qt::ShortcutFocusReason);
+    enum Stop { List, Panes, Quotes };
+    const QWidget *focus = QApplication::focusWidget();
+    int at = m_library->isAncestorOf(focus) ? List
+        : m_centre->isAncestorOf(focus)     ? Panes
+        : m_quotes->isAncestorOf(focus)     ? Quotes
+        : direction > 0                     ? List
+                                            : Quotes;
+    if (at == Panes && focusPanes(direction))
+        return;
+    for (int tried = 0; tried < 3; ++tried) {
+        at = (at + direction + 3) % 3;
+        if (at == List) {
+            m_library->takeFocus();
+            return;
+        }
+        if (at == Quotes && !panelsHidden()) {
+            m_quotes->focusList();
+            return;
+        }
+        if (at == Panes && focusPanes(direction))
+            return;
+    }
 }
 
 void MainWindow::fitColumns()
@@ -315,15 +367,22 @@ void MainWindow::fitColumns()
 void MainWindow::restoreWindow(const QJsonObject &state)
 {
     setPanelsHidden(state[panelsHiddenKey].toBool());
-    if (state[matrixKey].toBool())
-        showMatrix();
-    else
-        showPages();
+    m_matrixShown = state[matrixKey].toBool();
+    showCentre();
+    QList<ScrollPlace> places;
+    for (const QJsonValue &value : state[scrollKey].toArray()) {
+        const QJsonArray place = value.toArray();
+        places.append({.article = {place[0].toInteger()}, .position = place[1].toInteger(), .below = place[2].toInt()});
+    }
+    m_reader->restoreScrollPlaces(places);
 }
 
 void MainWindow::noteWindow()
 {
-    m_session.setWindowState({{matrixKey, showsMatrix()}, {panelsHiddenKey, panelsHidden()}});
+    QJsonArray places;
+    for (const ScrollPlace &place : m_reader->currentScrollPlaces())
+        places.append(QJsonArray{place.article.value, place.position, place.below});
+    m_session.setWindowState({{matrixKey, m_matrixShown}, {panelsHiddenKey, panelsHidden()}, {scrollKey, places}});
 }
 
 void MainWindow::drop(const Dropped &dropped, const QString &joinProject)

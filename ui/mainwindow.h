@@ -24,6 +24,7 @@ class Library;
 class MatrixView;
 class MessageBar;
 class QuotesPanel;
+class Reader;
 class StartPage;
 class StatusLine;
 class Toolbar;
@@ -44,7 +45,7 @@ public:
     MessageBar &messages() const { return *m_messages; }
     StatusLine &status() const { return *m_status; }
     Library &library() const { return *m_library; }
-    QWidget &reader() const { return *m_reader; }
+    Reader &reader() const { return *m_reader; }
     StartPage *startPage() const { return m_start; }
     RecentProjects &recentProjects() { return m_recent; }
     FindBar &find(); // made when first asked for
@@ -83,7 +84,8 @@ private:
     void fitColumns();
     void foldLibrary(bool folded);
     void layColumns();
-    QList<QWidget *> focusStops() const;
+    void showCentre();
+    bool focusPanes(int direction);
     void restoreWindow(const QJsonObject &state);
     void noteWindow();
 
@@ -101,13 +103,15 @@ private:
     QSplitter *m_columns = nullptr;
     QStackedWidget *m_centre = nullptr; // reader or matrix
     Library *m_library = nullptr;
-    QWidget *m_reader = nullptr;
+    Reader *m_reader = nullptr;
+    QWidget *m_empty = nullptr;     // stands in for the panes when none is open; made when first needed
     MatrixView *m_matrix = nullptr; // made when first shown
     QTabWidget *m_panels = nullptr;
     QuotesPanel *m_quotes = nullptr;
     QLabel *m_quoteCount = nullptr;
     FindBar *m_find = nullptr;
     bool m_columnsMoved = false; // a person has set the widths
+    bool m_matrixShown = false;
     bool m_painted = false;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/synopsis.h"
 
+#include "app/text/segments.h"
+
 #include <algorithm>
 
 namespace Synoptic {
@@ -55,6 +57,19 @@ QString Synopsis::nameOf(qsizetype article) const
     return tr("Article %1", "an article without outlet or headline, by its letter").arg(letter(article));
 }
 
+qsizetype Synopsis::wordsOf(qsizetype article) const
+{
+    if (m_words.isEmpty()) {
+        for (const Article &it : m_articles) {
+            qsizetype words = 0;
+            for (const Block &block : it.blocks)
+                words += isStory(block.role) ? wordCount(block.range.of(it.text)) : 0;
+            m_words.append(words);
+        }
+    }
+    return m_words[article];
+}
+
 void Synopsis::setArticles(const QList<Article> &articles)
 {
     const auto idAt = [this](qsizetype index) { return m_articles[index].id; };
@@ -67,9 +82,11 @@ void Synopsis::setArticles(const QList<Article> &articles)
         if (const qsizetype now = indexOf(idAt(pane)); now >= 0)
             panes.append(now);
     }
-    const qsizetype focused = m_focused >= 0 ? indexOf(idAt(m_focused)) : -1;
+    const bool hadFocus = m_focused >= 0 && m_focused < m_articles.size();
+    const qsizetype focused = hadFocus ? indexOf(idAt(m_focused)) : -1;
 
     m_articles = articles;
+    m_words.clear();
     m_findings = {};
     m_wordings.clear();
     m_figures.clear();
@@ -127,10 +144,11 @@ void Synopsis::movePane(qsizetype from, qsizetype to)
 
 void Synopsis::setFocusedArticle(qsizetype article)
 {
-    if (m_focused == article)
+    const qsizetype known = article < m_articles.size() ? article : -1; // a view may be a step behind
+    if (m_focused == known)
         return;
-    m_focused = article;
-    emit focusedArticleChanged(article);
+    m_focused = known;
+    emit focusedArticleChanged(known);
 }
 
 void Synopsis::setHoveredGroup(qsizetype group)

@@ -56,6 +56,9 @@ public:
     // Outlet, else the headline, else the letter: how an article is called in lists.
     QString nameOf(qsizetype article) const;
 
+    // How long an article is: the words of its story, counted once.
+    qsizetype wordsOf(qsizetype article) const;
+
     void setArticles(const QList<Article> &articles); // forgets the findings; open panes stay by id
     void setFindings(const Findings &findings);
     void setPanes(const QList<qsizetype> &panes);
@@ -96,6 +99,7 @@ private:
     QList<QList<MemberWording>> m_wordings;
     QList<OutletFigures> m_figures;
     QList<qsizetype> m_panes;
+    mutable QList<qsizetype> m_words; // of each article; empty until somebody asks
     QList<Place> m_found;
     qsizetype m_foundAtHand = -1;
     qsizetype m_quotations = 0;

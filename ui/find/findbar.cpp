@@ -34,7 +34,11 @@ FindBar::FindBar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     m_field->setPlaceholderText(tr("Find in all articles"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaximumWidth(qRound(420 * textScale()));
-    m_field->addAction(lineIcon(QLatin1StringView("search")), QLineEdit::LeadingPosition);
+    m_field->addAction(lineIcon(QLatin1StringView("search")), QLineEdit::LeadingPosition)->setText(tr("Find"));
+    for (QAction *action : m_field->findChildren<QAction *>()) {
+        if (action->text().isEmpty()) // the toolkit's own, with a cross
+            action->setText(tr("Clear the field"));
+    }
     m_count->setFont(chromeFont(12));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     const auto button = [this](QLatin1StringView icon, const QString &name) {

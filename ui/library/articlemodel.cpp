@@ -143,9 +143,9 @@ void ArticleModel::repaintRows()
 
 QString ArticleModel::counts(qsizetype article) const
 {
-    if (!m_synopsis.isAnalysed() || article >= m_synopsis.figures().size())
-        return {};
-    const QString words = tr("%n words", nullptr, static_cast<int>(m_synopsis.figures()[article].bodyWords));
+    const QString words = tr("%n words", nullptr, static_cast<int>(m_synopsis.wordsOf(article)));
+    if (!m_synopsis.isAnalysed())
+        return words;
     const qsizetype shared = m_synopsis.sharedCount(article);
     //: how many shared quotes an article has
     const QString quotes = shared == 0 ? tr("no shared") : tr("%n shared", nullptr, static_cast<int>(shared));

@@ -27,6 +27,7 @@ QToolButton *flatButton(QAction *action, QLatin1StringView icon, const QString &
 {
     auto *button = new QToolButton(parent);
     button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
     button->setIcon(lineIcon(icon));
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -3,11 +3,10 @@
 
 #include "ui/matrix/matrixheaders.h"
 
-#include "app/text/segments.h"
+#include "ui/dateinwords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
 #include "ui/matrix/matrixmodel.h"
-#include "ui/dateinwords.h"
 #include "ui/matrix/matrixpaint.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/quotetext.h"
@@ -17,24 +16,6 @@
 #include <QPainter>
 
 namespace Synoptic {
-
-namespace {
-
-// As the list of articles counts them; until that is known, the words of the story.
-qsizetype lengthOf(const Synopsis &synopsis, qsizetype article)
-{
-    if (synopsis.isAnalysed())
-        return synopsis.figures()[article].bodyWords;
-    const Article &it = synopsis.articles()[article];
-    qsizetype words = 0;
-    for (const Block &block : it.blocks) {
-        if (isStory(block.role))
-            words += wordCount(block.range.of(it.text));
-    }
-    return words;
-}
-
-}
 
 OutletHeader::OutletHeader(const Synopsis *synopsis, QWidget *parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -76,7 +57,7 @@ void OutletHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->setPen(QColor(look().ui));
     painter->drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(m_synopsis->nameOf(section), Qt::ElideRight, name.width()));
-    QStringList second = {dateInWords(article.published), countOfWords(lengthOf(*m_synopsis, section))};
+    QStringList second = {dateInWords(article.published), countOfWords(m_synopsis->wordsOf(section))};
     second.removeAll(QString());
     painter->setFont(chromeFont(11.5));
     painter->setPen(QColor(look().dim));

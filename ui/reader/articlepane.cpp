@@ -3,7 +3,6 @@
 
 #include "ui/reader/articlepane.h"
 
-#include "app/text/segments.h"
 #include "ui/dateinwords.h"
 #include "ui/reader/overviewstrip.h"
 #include "ui/reader/pageview.h"
@@ -16,20 +15,6 @@
 #include <cmath>
 
 namespace Synoptic {
-
-namespace {
-
-int storyWords(const Article &article)
-{
-    qsizetype count = 0;
-    for (const Block &block : article.blocks) {
-        if (isStory(block.role))
-            count += words(article.text, block.range).size();
-    }
-    return static_cast<int>(count);
-}
-
-}
 
 ArticlePane::ArticlePane(Synopsis *synopsis, qsizetype article, QWidget *parent)
     : QWidget(parent)
@@ -78,7 +63,7 @@ void ArticlePane::refreshHeader()
     QStringList details;
     if (const QString date = dateInWords(article.published); !date.isEmpty())
         details.append(date);
-    const int count = storyWords(article);
+    const int count = static_cast<int>(m_synopsis->wordsOf(m_article));
     details.append(count == 1 ? tr("1 word") : tr("%n words", "count of words, not one", count));
     if (m_synopsis->isAnalysed()) {
         const int shared = static_cast<int>(m_synopsis->sharedCount(m_article));

@@ -183,6 +183,8 @@ Synopsis::Layers Reader::shownLayers() const
 
 void Reader::refreshRibbons()
 {
+    if (m_row->count() < m_panes.size())
+        return; // a pane is laid out as it is put in its place; those after it have none yet
     const qsizetype group = m_synopsis->shownGroup();
     const bool isShown
         = group >= 0 && group < m_synopsis->quotationCount() && shownLayers().testFlag(Synopsis::Layer::Shared);

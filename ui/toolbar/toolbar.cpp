@@ -88,6 +88,7 @@ Toolbar::Toolbar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     setFixedHeight(qRound(46 * textScale()));
     m_row->setContentsMargins(12, 0, 12, 0);
     m_row->setSpacing(8);
+    m_row->setSizeConstraint(QLayout::SetNoConstraint); // it gives way to the window, not the other way round
     m_add = buttonFor(actions[Command::AddArticles], tr("Add articles"), false, this);
     add(m_add);
     add(new Segments(tr("View"), Segments::Ticks::No, {actions[Command::ShowPages], actions[Command::ShowMatrix]},
@@ -161,6 +162,11 @@ void Toolbar::showMatrixControls(bool matrix)
         return;
     m_matrix = matrix;
     fit();
+}
+
+QSize Toolbar::minimumSizeHint() const
+{
+    return {qRound(320 * textScale()), height()};
 }
 
 void Toolbar::giveWay(int step)

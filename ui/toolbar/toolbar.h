@@ -28,6 +28,7 @@ public:
     int step() const { return m_step; }
     // The matrix has an order and a choice of rows where the pages have scrolling and layers.
     void showMatrixControls(bool matrix);
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/ui/frame/stage.h"
+
+#include "ui/synopsis.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+namespace Synoptic::Test {
+
+Stage::Stage()
+{
+    QApplication::setOrganizationName(QStringLiteral("synoptic-test"));
+    QApplication::setApplicationName(QStringLiteral("synoptic-test"));
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
+    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("window/look"), static_cast<int>(Appearance::Choice::Light));
+    m_appearance.setChoice(Appearance::Choice::Light);
+}
+
+Stage::~Stage()
+{
+    close();
+}
+
+QString Stage::file(const QString &name, const QString &text) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    file.write(text.toUtf8());
+    return file.fileName();
+}
+
+MainWindow &Stage::open()
+{
+    close();
+    m_window = std::make_unique<MainWindow>(m_appearance);
+    m_window->resize(1600, 900);
+    m_window->show();
+    if (!QTest::qWaitForWindowActive(m_window.get()))
+        qFatal("the window does not come up");
+    return *m_window;
+}
+
+void Stage::close()
+{
+    if (!m_window)
+        return;
+    m_window->close();
+    m_window.reset();
+}
+
+MainWindow &Stage::openSamples()
+{
+    MainWindow &window = open();
+    window.session().openSample();
+    if (!QTest::qWaitFor([&window] { return window.synopsis().isAnalysed(); }))
+        qFatal("the analysis of the samples does not end");
+    return window;
+}
+
+QList<Article> someArticles(int n)
+{
+    QList<Article> articles;
+    for (int i = 0; i < n; ++i) {
+        Article article;
+        article.id = {i + 1};
+        article.outlet = QStringLiteral("Outlet %1").arg(Synopsis::letter(i));
+        article.headline = QStringLiteral("The harbour opens again");
+        article.text = QStringLiteral("The harbour opens again\n\n“We waited long,” the pilot’s daughter said.\n");
+        article.blocks = {{{0, 23}, BlockRole::Headline}, {{25, article.text.size() - 1}, BlockRole::Body}};
+        articles.append(article);
+    }
+    return articles;
+}
+
+}

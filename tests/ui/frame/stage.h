@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/look/appearance.h"
+#include "ui/mainwindow.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Synoptic::Test {
+
+// A place for the whole program to play in: settings and untitled projects go to a folder that is
+// gone afterwards, the look is the light one, and nothing of the person's own is read or written.
+class Stage
+{
+public:
+    Stage();
+    ~Stage();
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+    // Writes a file of this text into the folder and gives its path.
+    QString file(const QString &name, const QString &text) const;
+    // A new window of 1600 x 900, shown; the one before it is closed as a person would close it.
+    MainWindow &open();
+    MainWindow &window() const { return *m_window; }
+    void close();
+    Appearance &appearance() { return m_appearance; }
+    // Opens the sample articles and waits until their quotes are found.
+    MainWindow &openSamples();
+
+private:
+    QTemporaryDir m_folder;
+    Appearance m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+// A synopsis of n articles with the outlets "Outlet A", "Outlet B" ...
+QList<Article> someArticles(int n);
+
+}

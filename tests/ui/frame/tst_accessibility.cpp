@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/dialogs/pastedialog.h"
+#include "ui/dialogs/propertiesdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+#include "ui/find/findbar.h"
+
+#include <QAccessible>
+#include <QScrollBar>
+#include <QTest>
+
+namespace Synoptic::Test {
+
+namespace {
+
+bool mustBeNamed(QAccessible::Role role)
+{
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::ButtonMenu:
+    case QAccessible::CheckBox:
+    case QAccessible::RadioButton:
+    case QAccessible::ComboBox:
+    case QAccessible::EditableText:
+    case QAccessible::List:
+    case QAccessible::Tree:
+    case QAccessible::Table:
+    case QAccessible::Slider:
+    case QAccessible::ProgressBar:
+    case QAccessible::PageTab:
+    case QAccessible::MenuItem:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Every control below this one that a screen reader could not call by a name.
+QStringList namelessBelow(QAccessibleInterface *parent, int depth = 0)
+{
+    QStringList nameless;
+    for (int i = 0; parent && depth < 12 && i < parent->childCount(); ++i) {
+        QAccessibleInterface *child = parent->child(i);
+        if (!child || !child->isValid())
+            continue;
+        const auto *object = child->object();
+        const bool ofScrollBar = qobject_cast<const QScrollBar *>(object);
+        const bool separator = child->role() == QAccessible::Separator;
+        // Parts the toolkit makes for itself have names of the toolkit.
+        const bool internal = object && object->objectName().startsWith(QStringLiteral("qt_"));
+        if (mustBeNamed(child->role()) && !ofScrollBar && !separator && !internal
+            && child->text(QAccessible::Name).isEmpty() && !child->state().invisible)
+            nameless.append(
+                QStringLiteral("%1 %2").arg(QString::fromLatin1(object ? object->metaObject()->className() : "item"),
+                    object ? object->objectName() : QString()));
+        nameless += namelessBelow(child, depth + 1);
+    }
+    return nameless;
+}
+
+QStringList namelessIn(QWidget &widget)
+{
+    return namelessBelow(QAccessible::queryAccessibleInterface(&widget));
+}
+
+// Every widget that takes the keyboard but has no name.
+QStringList namelessFocusable(const QWidget &window)
+{
+    QStringList nameless;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisibleTo(&window) || widget->focusProxy())
+            continue;
+        QAccessibleInterface *it = QAccessible::queryAccessibleInterface(widget);
+        if (it && it->text(QAccessible::Name).isEmpty() && !widget->objectName().startsWith(QStringLiteral("qt_")))
+            nameless.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
+    }
+    return nameless;
+}
+
+}
+
+class TstAccessibility : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyControlOfTheStartPageHasAName()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        QVERIFY2(namelessIn(window).isEmpty(), qPrintable(namelessIn(window).join(u'\n')));
+        QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
+    }
+
+    void everyControlOfThePagesHasAName()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.find().open(QStringLiteral("harbour"));
+        QVERIFY2(namelessIn(window).isEmpty(), qPrintable(namelessIn(window).join(u'\n')));
+        QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
+    }
+
+    void everyControlOfTheMatrixHasAName()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.showMatrix();
+        window.setLibraryFolded(true);
+        QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
+    }
+
+    void everyControlOfTheDialogsHasAName()
+    {
+        Stage stage;
+        QWidget window;
+        Actions actions(&window);
+        PasteDialog paste(QStringLiteral("The harbour opens again"));
+        QCOMPARE(namelessFocusable(paste), QStringList());
+        PropertiesDialog properties(someArticles(1).first(), QStringLiteral("a.txt"));
+        QCOMPARE(namelessFocusable(properties), QStringList());
+        ShortcutsDialog shortcuts(actions);
+        QCOMPARE(namelessFocusable(shortcuts), QStringList());
+    }
+};
+
+const Suite<TstAccessibility> suite("tst_accessibility");
+
+}
+
+#include "tst_accessibility.moc"

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/dialogs/manual.h"
+#include "ui/dialogs/pastedialog.h"
+#include "ui/dialogs/propertiesdialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+namespace Synoptic::Test {
+
+namespace {
+
+template <typename T>
+T *named(const QWidget &dialog, const QString &name)
+{
+    for (T *widget : dialog.findChildren<T *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+}
+
+class TstDialogs : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aTypedDateBecomesIso_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("iso");
+        QTest::newRow("iso stays as precise as it is") << "2013-12" << "2013-12";
+        QTest::newRow("a year alone stays a year") << "2013" << "2013";
+        QTest::newRow("day, short month, year") << "5 Dec 2013" << "2013-12-05";
+        QTest::newRow("day, long month, year") << " 5  December 2013 " << "2013-12-05";
+        QTest::newRow("month first, with a comma") << "December 5, 2013" << "2013-12-05";
+        QTest::newRow("a day that is not in the calendar is no date") << "2013-02-30" << "";
+        QTest::newRow("words are no date") << "last Tuesday" << "";
+        QTest::newRow("slashes can be read two ways and are not guessed") << "5/12/2013" << "";
+    }
+    void aTypedDateBecomesIso()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, iso);
+        QCOMPARE(dateFrom(typed), iso);
+    }
+
+    void pastedTextIsAnArticleWithTheFieldsAsTheyWereFilledIn()
+    {
+        const Stage stage;
+        PasteDialog dialog(QStringLiteral("The harbour opens again\n\n“We waited long,” she said on the quay.\n"));
+        named<QLineEdit>(dialog, QStringLiteral("Outlet"))->setText(QStringLiteral("The Selm Observer"));
+        auto *date = named<QLineEdit>(dialog, QStringLiteral("Date"));
+        auto *add = dialog.findChild<QPushButton *>();
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("Add")))
+                add = button;
+        }
+        date->setText(QStringLiteral("soon"));
+        QVERIFY(!add->isEnabled());
+        date->setText(QStringLiteral("5 Dec 2013"));
+        QVERIFY(add->isEnabled());
+        const Article article = dialog.article();
+        QCOMPARE(article.outlet, QStringLiteral("The Selm Observer"));
+        QCOMPARE(article.published, QStringLiteral("2013-12-05"));
+        QVERIFY(article.text.contains(QStringLiteral("We waited long")));
+        QVERIFY(!article.blocks.isEmpty());
+    }
+
+    void onlyWhatWasChangedIsCorrected()
+    {
+        const Stage stage;
+        const Article article = someArticles(1).first();
+        PropertiesDialog dialog(article, QStringLiteral("harbour.txt"));
+        QVERIFY(dialog.corrections().isEmpty());
+        named<QLineEdit>(dialog, QStringLiteral("Outlet"))->setText(QStringLiteral("Orran Gazette"));
+        const QList<QComboBox *> roles = dialog.findChildren<QComboBox *>();
+        QCOMPARE(roles.size(), article.blocks.size());
+        roles[1]->setCurrentIndex(roles[1]->findData(int(BlockRole::Boilerplate)));
+        const QList<Correction> corrections = dialog.corrections();
+        QCOMPARE(corrections.size(), 2);
+        QCOMPARE(corrections[0].field, Correction::Field::Outlet);
+        QCOMPARE(corrections[0].value, QStringLiteral("Orran Gazette"));
+        QCOMPARE(corrections[1].field, Correction::Field::Role);
+        QCOMPARE(corrections[1].range, article.blocks[1].range);
+        QCOMPARE(corrections[1].value, QString(roleName(BlockRole::Boilerplate)));
+    }
+
+    void theShortcutsAreSearchedByWordsAndByKey()
+    {
+        const Stage stage;
+        QWidget window;
+        Actions actions(&window);
+        ShortcutsDialog dialog(actions);
+        auto *tree = dialog.findChild<QTreeWidget *>();
+        auto *search = dialog.findChild<QLineEdit *>();
+        const auto shown = [tree] {
+            QStringList words;
+            for (QTreeWidgetItemIterator it(
+                     tree, QTreeWidgetItemIterator::NotHidden | QTreeWidgetItemIterator::NoChildren);
+                *it; ++it)
+                words.append((*it)->text(0));
+            return words;
+        };
+        search->setText(QStringLiteral("shift+f7"));
+        QCOMPARE(shown(), QStringList{QStringLiteral("Previous shared quote")});
+        search->setText(QStringLiteral("scroll"));
+        QCOMPARE(shown(), QStringList{QStringLiteral("Scroll together")});
+        search->clear();
+        QCOMPARE(shown().size(), qsizetype(actionTable().size()));
+    }
+
+    void theManualIsThereAndNamesTheKeys()
+    {
+        const Manual manual;
+        const QString text = manual.findChild<QTextBrowser *>()->toPlainText();
+        QVERIFY(text.contains(QStringLiteral("F7, Shift+F7")));
+        QVERIFY(text.contains(QStringLiteral("Everything stays on this computer")));
+    }
+};
+
+const Suite<TstDialogs> suite("tst_dialogs");
+
+}
+
+#include "tst_dialogs.moc"

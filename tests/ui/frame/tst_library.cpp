@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/library/articlemodel.h"
+#include "ui/library/library.h"
+#include "ui/synopsis.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QListView>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace Synoptic::Test {
+
+class TstLibrary : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theModelKeepsItsWordWhileArticlesComeAndGo()
+    {
+        Synopsis synopsis;
+        ArticleModel model(synopsis);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        synopsis.setArticles(someArticles(5));
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.index(2).data().toString(), QStringLiteral("Outlet C"));
+        synopsis.setArticles(someArticles(2));
+        QCOMPARE(model.rowCount(), 2);
+        synopsis.setArticles({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void theSameArticlesCorrectedDoNotResetTheRows()
+    {
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        ArticleModel model(synopsis);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        QList<Article> corrected = someArticles(3);
+        corrected[1].outlet = QStringLiteral("The Selm Observer");
+        synopsis.setArticles(corrected);
+        QCOMPARE(resets.size(), 0);
+        QVERIFY(!changes.isEmpty());
+        QCOMPARE(model.index(1).data().toString(), QStringLiteral("The Selm Observer"));
+    }
+
+    void theBoxOpensAndClosesThePane()
+    {
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        ArticleModel model(synopsis);
+        QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QVERIFY(model.setData(model.index(1), QVariant::fromValue(Qt::Checked), Qt::CheckStateRole));
+        QVERIFY(synopsis.isOpen(1));
+        QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    }
+
+    void withoutAnOutletTheHeadlineIsTheNameAndIsNotSaidTwice()
+    {
+        Synopsis synopsis;
+        QList<Article> articles = someArticles(1);
+        articles[0].outlet.clear();
+        synopsis.setArticles(articles);
+        ArticleModel model(synopsis);
+        QCOMPARE(model.index(0).data().toString(), QStringLiteral("The harbour opens again"));
+        QVERIFY(model.index(0).data(ArticleModel::HeadlineRole).toString().isEmpty());
+    }
+
+    void aRowDroppedBetweenOthersAsksForTheMove()
+    {
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(4));
+        ArticleModel model(synopsis);
+        QSignalSpy moves(&model, &ArticleModel::moveRequested);
+        const std::unique_ptr<QMimeData> held(model.mimeData({model.index(3)}));
+        model.dropMimeData(held.get(), Qt::MoveAction, 1, 0, {});
+        QCOMPARE(moves.size(), 1);
+        QCOMPARE(moves.first(), (QVariantList{QVariant::fromValue<qsizetype>(3), QVariant::fromValue<qsizetype>(1)}));
+        model.dropMimeData(held.get(), Qt::MoveAction, 1, 0, model.index(2)); // onto a row: no
+        QCOMPARE(moves.size(), 1);
+    }
+
+    void spaceOnARowOpensItAndEnterLeadsToIt()
+    {
+        Stage stage;
+        QWidget window;
+        const Actions actions(&window);
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        Library library(synopsis, actions);
+        library.resize(208, 600);
+        library.show();
+        QVERIFY(QTest::qWaitForWindowActive(&library));
+        library.takeFocus();
+        QSignalSpy chosen(&library, &Library::articleChosen);
+        QWidget *list = QApplication::focusWidget();
+        QVERIFY(qobject_cast<QListView *>(list));
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Space);
+        QVERIFY(synopsis.isOpen(1));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().toLongLong(), 1);
+    }
+
+    void aClickOnTheBoxOpensAndOneBesideItLeadsThere()
+    {
+        Stage stage;
+        QWidget window;
+        const Actions actions(&window);
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        Library library(synopsis, actions);
+        library.resize(208, 600);
+        library.show();
+        QVERIFY(QTest::qWaitForWindowActive(&library));
+        library.takeFocus();
+        auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+        QVERIFY(list);
+        QSignalSpy chosen(&library, &Library::articleChosen);
+        const QRect row = list->visualRect(list->model()->index(2, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(18, 16));
+        QVERIFY(synopsis.isOpen(2));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(110, 16));
+        QCOMPARE(chosen.last().first().toLongLong(), 2);
+        QVERIFY(synopsis.isOpen(2));
+    }
+
+    void foldedItIsARailOfTheSameArticles()
+    {
+        Stage stage;
+        QWidget window;
+        const Actions actions(&window);
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        Library library(synopsis, actions);
+        library.setFolded(true);
+        QCOMPARE(library.maximumWidth(), Library::railWidth());
+        library.setFolded(false);
+        QVERIFY(library.maximumWidth() > Library::listWidth());
+    }
+};
+
+const Suite<TstLibrary> suite("tst_library");
+
+}
+
+#include "tst_library.moc"

@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/library/library.h"
+#include "ui/messages.h"
+#include "ui/start/startpage.h"
+#include "ui/toolbar/statusline.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTest>
+#include <QUndoStack>
+
+namespace Synoptic::Test {
+
+namespace {
+
+const QString harbour = QStringLiteral("The harbour opens again\n\n“We waited long for this hour and we will not wait "
+                                       "again,” Ada Brill said on the quay.\n");
+
+}
+
+// One person's way through the program, by mouse and keyboard, over the samples.
+class TstMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theSamplesAreReadAndTheirSharedQuotesFound()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        QVERIFY(window.synopsis().panes().size() >= 2);
+        QVERIFY(window.synopsis().quotationCount() > 0);
+        QCOMPARE(window.windowTitle(), QStringLiteral("Untitled — Synoptic"));
+        QVERIFY(window.messages().isHidden());
+    }
+
+    void theKeysGoThroughTheSharedQuotesAndRound()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        const qsizetype count = window.synopsis().quotationCount();
+        QVERIFY(count > 1);
+        for (qsizetype i = 0; i < count; ++i) {
+            QTest::keyClick(&window, Qt::Key_F7);
+            QCOMPARE(window.synopsis().litGroup(), i);
+            QVERIFY(window.status().noticeWords().isEmpty());
+        }
+        QTest::keyClick(&window, Qt::Key_F7);
+        QCOMPARE(window.synopsis().litGroup(), 0);
+        QVERIFY(!window.status().noticeWords().isEmpty());
+        QTest::keyClick(&window, Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(window.synopsis().litGroup(), count - 1);
+    }
+
+    void altAndArrowsGoFromCopyToCopyOpeningPanes()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QVERIFY(window.synopsis().quotationCount() > 0);
+        QTest::keyClick(&window, Qt::Key_F7);
+        const QList<Member> &members = window.synopsis().findings().groups[0].members;
+        window.synopsis().setFocusedArticle(members.first().place.article);
+        QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(window.synopsis().focusedArticle(), members[1].place.article);
+        QVERIFY(window.synopsis().isOpen(members[1].place.article));
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.synopsis().focusedArticle(), members.first().place.article);
+    }
+
+    void pagesAndMatrixChangePlaces()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QVERIFY(!window.showsMatrix());
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window.showsMatrix());
+        QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!window.showsMatrix());
+    }
+
+    void theTextSizeFollowsTheKeys()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(window.synopsis().zoom(), 110);
+        QTest::keyClick(&window, Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_Minus, Qt::ControlModifier);
+        QCOMPARE(window.synopsis().zoom(), 90);
+        QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(window.synopsis().zoom(), 100);
+    }
+
+    void theListFoldsByItselfOnANarrowWindowUntilSomebodyChooses()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QVERIFY(!window.library().isFolded());
+        window.resize(1366, 768);
+        QTRY_VERIFY(window.library().isFolded());
+        QTRY_COMPARE(window.library().width(), Library::railWidth());
+        QTest::keyClick(&window, Qt::Key_F9);
+        QVERIFY(!window.library().isFolded());
+        window.resize(1280, 768);
+        QCoreApplication::processEvents();
+        QVERIFY(!window.library().isFolded());
+    }
+
+    void filesThatCannotBeReadAreToldAndTheOthersComeIn()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        const QString good = stage.file(QStringLiteral("good.txt"), harbour);
+        const QString empty = stage.file(QStringLiteral("empty.txt"), {});
+        window.session().addFiles({good, empty});
+        QTRY_COMPARE(window.synopsis().articles().size(), 1);
+        QTRY_VERIFY(!window.messages().isHidden());
+        QVERIFY2(
+            window.messages().words().contains(QStringLiteral("empty.txt")), qPrintable(window.messages().words()));
+    }
+
+    void filesThatAllFailLeaveNoEmptyProjectBehind()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().addFiles({stage.path(QStringLiteral("not-there.txt"))});
+        QTRY_VERIFY(!window.messages().isHidden());
+        QVERIFY(!window.session().project());
+    }
+
+    void addingIsOneStepThatCanBeUndoneAndRedone()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().addFiles(
+            {stage.file(QStringLiteral("a.txt"), harbour), stage.file(QStringLiteral("b.txt"), harbour)});
+        QTRY_COMPARE(window.synopsis().articles().size(), 2);
+        QVERIFY2(window.actions()[Command::Undo]->text().contains(QStringLiteral("Add 2 articles")),
+            qPrintable(window.actions()[Command::Undo]->text()));
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(window.synopsis().articles().size(), 0);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(window.synopsis().articles().size(), 2);
+    }
+
+    void movingAnArticleChangesTheLettersAndIsOneStep()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        const ArticleId last = window.synopsis().articles().last().id;
+        window.session().moveArticle(4, 0);
+        QCOMPARE(window.synopsis().articles().first().id, last);
+        window.session().project()->undoStack()->undo();
+        QCOMPARE(window.synopsis().articles().last().id, last);
+    }
+
+    void removingTakesItsCorrectionsAlongAndUndoBringsBothBack()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.session().correct(1,
+            {{.id = {},
+                .article = {},
+                .field = Correction::Field::Outlet,
+                .range = {},
+                .value = QStringLiteral("Orran Herald")}},
+            QStringLiteral("Correct"));
+        QCOMPARE(window.synopsis().articles()[1].outlet, QStringLiteral("Orran Herald"));
+        window.session().removeArticle(1);
+        QCOMPARE(window.synopsis().articles().size(), 4);
+        QVERIFY(window.session().project()->snapshot().corrections.isEmpty());
+        window.session().project()->undoStack()->undo();
+        QCOMPARE(window.synopsis().articles()[1].outlet, QStringLiteral("Orran Herald"));
+    }
+
+    void textOnTheClipboardBecomesAnArticle()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        QApplication::clipboard()->setText(harbour);
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier);
+        QWidget *dialog = nullptr;
+        QTRY_VERIFY((dialog = QApplication::activeModalWidget()));
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("Add")))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(window.synopsis().articles().size(), 1);
+        QVERIFY(window.session().project()->isUntitled());
+    }
+
+    void aProjectComesBackAsItWasLeft()
+    {
+        Stage stage;
+        const QString path = stage.path(QStringLiteral("Harbour.synoptic"));
+        ArticleId focused;
+        {
+            MainWindow &window = stage.openSamples();
+            QVERIFY(window.synopsis().quotationCount() > 1);
+            QVERIFY(window.session().saveAs(path));
+            QCOMPARE(window.windowTitle(), QStringLiteral("Harbour — Synoptic"));
+            window.synopsis().setPanes({3, 1});
+            window.synopsis().setFocusedArticle(3);
+            focused = window.synopsis().articles()[3].id;
+            window.synopsis().setZoom(120);
+            window.synopsis().setLayer(Synopsis::Layer::Copy, false);
+            window.synopsis().setScrollsTogether(false);
+            window.synopsis().light(1, false);
+            window.showMatrix();
+        }
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QTRY_VERIFY(window.synopsis().isAnalysed());
+        QCOMPARE(window.synopsis().panes(), (QList<qsizetype>{3, 1}));
+        QCOMPARE(window.synopsis().articles()[window.synopsis().focusedArticle()].id, focused);
+        QCOMPARE(window.synopsis().zoom(), 120);
+        QVERIFY(!window.synopsis().layers().testFlag(Synopsis::Layer::Copy));
+        QVERIFY(!window.synopsis().scrollsTogether());
+        QCOMPARE(window.synopsis().litGroup(), 1);
+        QVERIFY(window.showsMatrix());
+    }
+
+    void anUntitledProjectIsKeptUntilItHasAName()
+    {
+        Stage stage;
+        QString untitled;
+        {
+            MainWindow &window = stage.open();
+            window.session().addFiles({stage.file(QStringLiteral("a.txt"), harbour)});
+            QTRY_VERIFY(window.session().project());
+            untitled = window.session().project()->path();
+        }
+        QVERIFY(QFile::exists(untitled));
+        MainWindow &window = stage.open();
+        window.session().open(untitled);
+        QCOMPARE(window.synopsis().articles().size(), 1);
+        QVERIFY(window.session().saveAs(stage.path(QStringLiteral("Named.synoptic"))));
+        QVERIFY(!QFile::exists(untitled));
+    }
+
+    void anUntitledProjectWithNothingInItLeavesNoTrace()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().newProject();
+        const QString path = window.session().project()->path();
+        QVERIFY(QFile::exists(path));
+        window.session().close();
+        QVERIFY(!QFile::exists(path));
+        QTRY_VERIFY(window.startPage()->isVisible());
+    }
+
+    void f6GoesRoundThePanesAndPanels()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.library().takeFocus();
+        QSet<QWidget *> visited;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F6);
+            QVERIFY(QApplication::focusWidget());
+            visited.insert(QApplication::focusWidget());
+        }
+        QVERIFY2(visited.size() >= 3, "list, panes and quotes each had the keyboard");
+    }
+};
+
+const Suite<TstMainWindow> suite("tst_mainwindow");
+
+}
+
+#include "tst_mainwindow.moc"
