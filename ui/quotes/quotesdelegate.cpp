@@ -24,6 +24,21 @@ constexpr double circle = 15;   // across
 constexpr double circleStep = 20;
 constexpr qsizetype mostCircles = 5; // further outlets are a number
 
+// As many whole words as fit, and "…" at the last of them.
+QString cutAtWord(const QString &words, const QFontMetricsF &metrics, qreal width)
+{
+    QString cut = metrics.elidedText(words, Qt::ElideRight, width);
+    if (cut.size() > words.size() || cut == words)
+        return cut;
+    cut.chop(1);
+    const qsizetype blank = cut.lastIndexOf(u' ');
+    if (blank > 0 && !words[cut.size()].isSpace())
+        cut.truncate(blank);
+    while (!cut.isEmpty() && (cut.back().isSpace() || cut.back() == u',' || cut.back() == u'…'))
+        cut.chop(1);
+    return cut + u'…';
+}
+
 bool isCurrent(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -71,7 +86,6 @@ const QStringList &QuotesDelegate::lines(const QString &words, int most) const
     if (const QStringList *known = m_lines.object(key))
         return *known;
     const qreal width = textWidth();
-    const QString closing = words.right(1);
     auto *broken = new QStringList;
     QTextLayout layout(words.left(400), m_words);
     layout.beginLayout();
@@ -82,8 +96,8 @@ const QStringList &QuotesDelegate::lines(const QString &words, int most) const
         line.setLineWidth(width);
         const QString rest = words.mid(line.textStart());
         const bool isLast = n == most && line.textStart() + line.textLength() < words.size();
-        broken->append(isLast ? QFontMetricsF(m_words).elidedText(rest, Qt::ElideRight, width)
-                              : rest.left(line.textLength()).trimmed());
+        broken->append(
+            isLast ? cutAtWord(rest, QFontMetricsF(m_words), width) : rest.left(line.textLength()).trimmed());
     }
     layout.endLayout();
     m_lines.insert(key, broken);

@@ -113,6 +113,9 @@ QString measureOf(const Member &member, const MemberWording &wording)
     const QString name = wordingName(member.wording);
     if (member.wording == Wording::Whole)
         return name + QStringLiteral(" · ") + countOfWords(wording.words);
+    if (member.wording == Wording::Changed && wording.changedWords == 0 && wording.keptWords == wording.ofWords)
+        return tr("%1 · %2 added", "how it is worded, count of words")
+            .arg(name, countOfWords(wording.words - wording.keptWords));
     return tr("%1 · %2 of %3", "how it is worded, words kept, words of the fullest")
         .arg(name, QLocale().toString(wording.keptWords), countOfWords(wording.ofWords));
 }
