@@ -126,7 +126,9 @@ QRegion Overlay::regionOf(qsizetype group, const QRectF &page) const
     for (qsizetype i = 0; i < m_marks.shared.size(); ++i) {
         if (m_marks.shared[i].group != group || shape(i).runs.isEmpty())
             continue;
-        const QRectF bounds = shape(i).bounds;
+        QRectF bounds = shape(i).bounds;
+        for (const TextRange part : m_marks.shared[i].onlyHere) // their dotted edge lies outside the shared words
+            bounds |= boundsOf(m_geometry.rectsFor(part));
         region
             += QRectF(page.left(), bounds.top(), page.width(), bounds.height()).adjusted(0, -3, 0, 3).toAlignedRect();
     }
