@@ -16,56 +16,45 @@ enum class Step : quint8 { Stop, Both, OnlyA, OnlyB };
 
 constexpr qsizetype mostStretches = 5;
 
-// How each word of a stands to each of b. Most pairs have nothing in common, so each word is compared
-// with the forms of the others once, not at every cell.
+// How each word of a stands to each of b, worked out once for all alignments of the two.
 class Likeness
 {
 public:
     Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
-        : m_hasNear(a.size(), false)
-        , m_a(a)
-        , m_b(b)
-        , m_vocabulary(vocabulary)
+        : m_width(b.size())
+        , m_how(a.size() * b.size(), How::Other)
     {
-        // A word that both sides have is not near to another one: "talk" and "talks" in both.
-        std::vector<quint32> inB;
-        for (const Term &term : b)
-            inB.push_back(term.word);
-        std::ranges::sort(inB);
-        std::vector<quint32> inA;
-        for (const Term &term : a)
-            inA.push_back(term.word);
-        std::ranges::sort(inA);
-        for (size_t j = 0; j < b.size(); ++j) {
-            if (b[j].word != 0 && !std::ranges::binary_search(inA, b[j].word))
-                m_loneB.push_back(b[j].word);
-        }
-        std::ranges::sort(m_loneB);
-        m_loneB.erase(std::unique(m_loneB.begin(), m_loneB.end()), m_loneB.end());
+        std::vector<quint32> words(b.size());
+        std::ranges::transform(b, words.begin(), &Term::word);
+        std::vector<char> isLoneB(b.size(), true); // no word of a is the same
+        std::vector<size_t> loneA;
         for (size_t i = 0; i < a.size(); ++i) {
-            if (a[i].word == 0 || std::ranges::binary_search(inB, a[i].word))
-                continue;
-            m_hasNear[i]
-                = std::ranges::any_of(m_loneB, [&](quint32 word) { return m_vocabulary.areNear(a[i].word, word); });
+            bool isLone = true;
+            How *row = m_how.data() + i * m_width;
+            for (size_t j = 0; j < words.size(); ++j) {
+                if (words[j] == a[i].word) {
+                    row[j] = How::Same;
+                    isLone = false;
+                    isLoneB[j] = false;
+                }
+            }
+            if (isLone)
+                loneA.push_back(i);
+        }
+        // A word that both sides have is not near to another one: "talk" and "talks" in both.
+        for (const size_t i : loneA) {
+            for (size_t j = 0; j < words.size(); ++j) {
+                if (isLoneB[j] && vocabulary.areNear(a[i].word, words[j]))
+                    m_how[i * m_width + j] = How::Near;
+            }
         }
     }
 
-    How how(size_t i, size_t j) const
-    {
-        if (m_a[i].word == m_b[j].word)
-            return How::Same;
-        if (m_hasNear[i] && std::ranges::binary_search(m_loneB, m_b[j].word)
-            && m_vocabulary.areNear(m_a[i].word, m_b[j].word))
-            return How::Near;
-        return How::Other;
-    }
+    How how(size_t i, size_t j) const { return m_how[i * m_width + j]; }
 
 private:
-    std::vector<bool> m_hasNear;
-    std::vector<quint32> m_loneB; // words of b that a has not, sorted
-    std::span<const Term> m_a;
-    std::span<const Term> m_b;
-    const Vocabulary &m_vocabulary;
+    size_t m_width;
+    std::vector<How> m_how;
 };
 
 double earned(const Term &a, const Term &b, How how)
@@ -81,9 +70,26 @@ float skipCost(const Term &term)
 
 // Words that are already in a stretch.
 struct Used {
-    std::vector<bool> a;
-    std::vector<bool> b;
+    std::vector<char> a;
+    std::vector<char> b;
 };
+
+// What the words no stretch has yet could score at most.
+double mostLeft(std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used)
+{
+    double score = 0;
+    for (size_t i = 0; i < a.size(); ++i) {
+        if (used.a[i] || a[i].isGap())
+            continue;
+        for (size_t j = 0; j < b.size(); ++j) {
+            if (!used.b[j] && likeness.how(i, j) != How::Other) {
+                score += a[i].weight + AlignmentCosts::match;
+                break;
+            }
+        }
+    }
+    return score;
+}
 
 // The table of the best scores, row by row; only the steps are kept whole.
 AlignedStretch best(
@@ -100,7 +106,10 @@ AlignedStretch best(
     std::vector<float> above(m + 1, 0); // above[j + 1]: best score that ends at (i - 1, j)
     std::vector<float> row(m + 1, 0);
     std::vector<Step> steps(n * width, Step::Stop);
-    const auto step = [&](qsizetype i, qsizetype j) -> Step & { return steps[i * width + j - first(i)]; };
+    const auto step = [&](qsizetype i, qsizetype j) { return steps[i * width + j - first(i)]; };
+
+    std::vector<float> skipB(m);
+    std::ranges::transform(b, skipB.begin(), skipCost);
 
     float top = 0;
     qsizetype topI = -1;
@@ -111,6 +120,8 @@ AlignedStretch best(
         row[from] = 0; // what lies left of the band
         if (i > 0 && to > end(i - 1))
             above[to] = 0; // what lies right of the row above
+        const float skipA = skipCost(a[i]);
+        Step *taking = &steps[i * width];
         for (qsizetype j = from; j < to; ++j) {
             float score = 0;
             Step taken = Step::Stop;
@@ -131,11 +142,11 @@ AlignedStretch best(
                         + (isMatch ? static_cast<float>(earned(a[i], b[j], how)) + AlignmentCosts::match
                                    : AlignmentCosts::other),
                     Step::Both);
-                offer(above[j + 1] + skipCost(a[i]), Step::OnlyA);
-                offer(row[j] + skipCost(b[j]), Step::OnlyB);
+                offer(above[j + 1] + skipA, Step::OnlyA);
+                offer(row[j] + skipB[j], Step::OnlyB);
             }
             row[j + 1] = score;
-            step(i, j) = taken;
+            *taking++ = taken;
             if (isMatch && taken == Step::Both && score > top) {
                 top = score;
                 topI = i;
@@ -179,16 +190,16 @@ AlignedStretch best(
 
 AlignedStretch alignBest(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band)
 {
-    const Used none{std::vector<bool>(a.size(), false), std::vector<bool>(b.size(), false)};
+    const Used none{std::vector<char>(a.size(), false), std::vector<char>(b.size(), false)};
     return best(a, b, Likeness(a, b, vocabulary), none, band);
 }
 
 QList<AlignedStretch> align(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
 {
     const Likeness likeness(a, b, vocabulary);
-    Used used{std::vector<bool>(a.size(), false), std::vector<bool>(b.size(), false)};
+    Used used{std::vector<char>(a.size(), false), std::vector<char>(b.size(), false)};
     QList<AlignedStretch> stretches;
-    while (stretches.size() < mostStretches) {
+    while (stretches.size() < mostStretches && mostLeft(a, b, likeness, used) >= leastStretchScore) {
         const AlignedStretch next = best(a, b, likeness, used, {});
         if (next.matches < leastStretchMatches || next.score < leastStretchScore)
             break;

@@ -21,6 +21,14 @@ bool isEnding(QStringView rest)
     return std::ranges::any_of(endings, [rest](const char16_t *ending) { return rest == QStringView(ending); });
 }
 
+quint64 packed(QStringView letters)
+{
+    quint64 value = 0;
+    for (const QChar letter : letters)
+        value = (value << 16) | letter.unicode();
+    return value;
+}
+
 bool hasDigit(QStringView form)
 {
     return std::ranges::any_of(form, [](QChar c) { return c.isDigit(); });
@@ -48,6 +56,7 @@ bool areNearForms(QStringView a, QStringView b)
 Vocabulary::Vocabulary()
 {
     m_forms.emplace_back(); // the gap
+    m_edges.emplace_back();
 }
 
 Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
@@ -68,6 +77,8 @@ Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
             } else {
                 term.word = static_cast<quint32>(m_forms.size());
                 m_numbers.insert(m_forms.emplace_back(form.toString()), term.word);
+                m_edges.push_back(
+                    form.size() < leastStem ? Edges{} : Edges{packed(form.first(3)), packed(form.last(3))});
             }
             if (known.size() <= term.word)
                 known.resize(std::max<qsizetype>(2 * known.size(), term.word + 1), -1);
@@ -79,11 +90,6 @@ Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
         terms.append(term);
     }
     return terms;
-}
-
-bool Vocabulary::areNear(quint32 a, quint32 b) const
-{
-    return a != b && a != 0 && b != 0 && areNearForms(m_forms[a], m_forms[b]);
 }
 
 }

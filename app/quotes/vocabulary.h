@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <deque>
+#include <vector>
 
 namespace Synoptic {
 
@@ -27,6 +28,9 @@ struct Term {
 };
 using Terms = QList<Term>;
 
+// The rule of Vocabulary::areNear on forms.
+bool areNearForms(QStringView a, QStringView b);
+
 // The words of all articles at hand, each with one number.
 class Vocabulary
 {
@@ -40,15 +44,26 @@ public:
 
     // True for two different words that are one but for spelling or inflection: six letters and more
     // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
-    bool areNear(quint32 a, quint32 b) const;
+    bool areNear(quint32 a, quint32 b) const
+    {
+        // Near words begin or end alike: at most one letter or the ending differs.
+        const Edges &x = m_edges[a];
+        const Edges &y = m_edges[b];
+        return a != b && (x.first == y.first || x.last == y.last) && x.first != 0 && y.first != 0
+            && areNearForms(m_forms[a], m_forms[b]);
+    }
 
 private:
+    // The first and last three letters; 0 of a form too short to be near another.
+    struct Edges {
+        quint64 first = 0;
+        quint64 last = 0;
+    };
+
     QHash<QStringView, quint32> m_numbers; // the keys look into m_forms
     std::deque<QString> m_forms;
+    std::vector<Edges> m_edges;                         // by word
     QHash<const WordWeights *, QList<float>> m_weights; // by word; below 0: not looked up yet
 };
-
-// The rule of Vocabulary::areNear on forms.
-bool areNearForms(QStringView a, QStringView b);
 
 }
