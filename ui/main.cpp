@@ -16,7 +16,7 @@
 
 namespace {
 
-constexpr int waitsForText = 40; // ms the window waits to come up with its text in it
+constexpr int waitsForText = 80; // ms the window waits to come up with its text in it
 
 void printHelp()
 {

@@ -174,6 +174,7 @@ void MainWindow::connectSession()
     connect(&synopsis(), &Synopsis::findingsChanged, m_panels, count);
     connect(&synopsis(), &Synopsis::panesChanged, this, &MainWindow::showCentre);
     connect(&synopsis(), &Synopsis::foundChanged, m_reader, [this] { m_reader->setFinds(synopsis().found()); });
+    connect(&m_jobs, &Jobs::changed, this, &MainWindow::showStartPage);
     connect(m_reader, &Reader::zoomRequested, &synopsis(), &Synopsis::setZoom);
 }
 
@@ -189,23 +190,28 @@ void MainWindow::showProject()
         setWindowTitle(tr("%1 — Synoptic").arg(m_session.title()));
         showCentre();
     } else {
-        makeStartPage();
-        m_pages->setCurrentWidget(m_start);
-        m_start->takeFocus();
+        showStartPage();
         setWindowTitle(tr("Synoptic"));
     }
     m_commands->projectChanged();
 }
 
-void MainWindow::makeStartPage()
+// Not before the window is seen, and not while articles are on their way in.
+void MainWindow::showStartPage()
 {
-    if (m_start)
+    if (!isVisible() || m_session.project() || m_jobs.isBusy())
         return;
-    m_start = new StartPage(m_recent, *m_actions, m_pages);
-    m_pages->addWidget(m_start);
-    connect(m_start, &StartPage::projectChosen, &m_session, &Session::open);
-    connect(m_start, &StartPage::placeWanted, m_commands, &Commands::choosePlace);
-    connect(m_start, &StartPage::sampleChosen, &m_session, &Session::openSample);
+    if (!m_start) {
+        m_start = new StartPage(m_recent, *m_actions, m_pages);
+        m_pages->addWidget(m_start);
+        connect(m_start, &StartPage::projectChosen, &m_session, &Session::open);
+        connect(m_start, &StartPage::placeWanted, m_commands, &Commands::choosePlace);
+        connect(m_start, &StartPage::sampleChosen, &m_session, &Session::openSample);
+    }
+    if (m_pages->currentWidget() == m_start)
+        return;
+    m_pages->setCurrentWidget(m_start);
+    m_start->takeFocus();
 }
 
 bool MainWindow::showsMatrix() const
@@ -410,7 +416,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
         : m_session.project()->isUntitled() ? QStringLiteral("")
                                             : m_session.title();
     const QString hint = dropHint(dropped, title);
-    if (open)
+    if (open || !m_start)
         m_messages->showNotice(hint);
     else
         m_start->showDropHint(hint);
@@ -418,7 +424,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dragMoveEvent(QDragMoveEvent *event)
 {
-    if (m_session.project())
+    if (m_session.project() || !m_start)
         return;
     const QString joins = m_start->projectAt(m_start->mapFrom(this, event->position().toPoint()));
     const Dropped dropped = droppedFrom(*event->mimeData());
@@ -428,7 +434,7 @@ void MainWindow::dragMoveEvent(QDragMoveEvent *event)
 
 void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
 {
-    if (m_session.project())
+    if (m_session.project() || !m_start)
         m_messages->dismiss();
     else
         m_start->showDropHint({});
@@ -438,7 +444,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const Dropped dropped = droppedFrom(*event->mimeData());
     QString joins;
-    if (m_session.project()) {
+    if (m_session.project() || !m_start) {
         m_messages->dismiss();
     } else {
         m_start->showDropHint({});
@@ -454,6 +460,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_session.keepViewState();
     geometrySetting().set(saveGeometry());
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    showStartPage();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -68,6 +68,7 @@ signals:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
@@ -80,7 +81,7 @@ private:
     void buildMenus();
     void connectSession();
     void showProject();
-    void makeStartPage();
+    void showStartPage();
     void fitColumns();
     void foldLibrary(bool folded);
     void layColumns();

@@ -270,7 +270,8 @@ void Session::reread()
     m_synopsis.setArticles(effectiveArticles(m_project->snapshot()));
     openNewPanes(before);
     emit saved(m_project->savedAt());
-    emit articlesCameIn();
+    if (!m_synopsis.articles().isEmpty())
+        emit articlesCameIn();
     analyse();
 }
 

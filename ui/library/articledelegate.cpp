@@ -62,10 +62,15 @@ ArticleDelegate::ArticleDelegate(Form form, QObject *parent)
 {
 }
 
+int ArticleDelegate::railRowHeight()
+{
+    return qRound(px(railHeight));
+}
+
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return m_form == Form::Row ? QSize(qRound(px(120)), qRound(px(rowHeight)))
-                               : QSize(qRound(px(40)), qRound(px(railHeight)));
+                               : QSize(qRound(px(40)), railRowHeight());
 }
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

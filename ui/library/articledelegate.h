@@ -15,6 +15,8 @@ class ArticleDelegate : public QStyledItemDelegate
 public:
     enum class Form : quint8 { Row, Rail };
 
+    static int railRowHeight();
+
     explicit ArticleDelegate(Form form, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;

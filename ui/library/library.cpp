@@ -125,7 +125,7 @@ QWidget *Library::makeRail(const Actions &actions)
     down->addWidget(
         flatButton(actions[Command::FoldLibrary], QLatin1StringView("rail"), tr("Unfold the article list"), column), 0,
         Qt::AlignHCenter);
-    down->addWidget(m_rail, 1);
+    down->addWidget(m_rail, 1000); // as high as its articles, then the others follow
     down->addWidget(flatButton(actions[Command::AddArticles], QLatin1StringView("add"), tr("Add articles"), column), 0,
         Qt::AlignHCenter);
     down->addWidget(
@@ -168,6 +168,7 @@ qsizetype Library::currentArticle() const
 void Library::countRows()
 {
     m_count->setText(QLocale().toString(m_model.rowCount()));
+    m_rail->setMaximumHeight(std::max(1, m_model.rowCount()) * ArticleDelegate::railRowHeight() + 1);
 }
 
 }
