@@ -77,22 +77,20 @@ int main(int argc, char **argv)
     Synoptic::Appearance appearance;
     QApplication::setWindowIcon(Synoptic::programIcon());
 
-    Synoptic::MainWindow window(appearance);
+    const QStringList files = QApplication::arguments().sliced(1);
+    const bool isProject
+        = files.size() == 1 && files.first().endsWith(QStringLiteral(".synoptic"), Qt::CaseInsensitive);
+    Synoptic::MainWindow window(appearance, isProject ? QStringList() : files);
     if (qEnvironmentVariableIsSet("SYNOPTIC_PRINT_START"))
         printWhenPainted(window, since);
-    const QStringList files = QApplication::arguments().sliced(1);
-    if (files.isEmpty()) {
-        window.show();
-        return QApplication::exec();
-    }
-    if (files.size() == 1 && files.first().endsWith(QStringLiteral(".synoptic"), Qt::CaseInsensitive)) {
+    if (isProject)
         window.session().open(files.first());
+    if (isProject || files.isEmpty()) {
         window.show();
         return QApplication::exec();
     }
     QObject::connect(&window.session(), &Synoptic::Session::articlesCameIn, &window, &QWidget::show);
     QObject::connect(&window.session(), &Synoptic::Session::failed, &window, &QWidget::show);
     QTimer::singleShot(waitsForText, &window, &QWidget::show);
-    window.session().addFiles(files);
     return QApplication::exec();
 }

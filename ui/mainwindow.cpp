@@ -70,12 +70,12 @@ double px(double pixels)
 
 }
 
-MainWindow::MainWindow(Appearance &appearance, QWidget *parent)
-    : QMainWindow(parent)
-    , m_appearance(appearance)
+MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
+    : m_appearance(appearance)
     , m_session(m_jobs, m_recent)
     , m_actions(new Actions(this))
 {
+    m_session.addFiles(files);
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
     build();

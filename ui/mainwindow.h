@@ -35,7 +35,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(Appearance &appearance, QWidget *parent = nullptr);
+    // Files are read while the window is being built.
+    explicit MainWindow(Appearance &appearance, const QStringList &files = {});
     ~MainWindow() override;
 
     Session &session() { return m_session; }

@@ -14,6 +14,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <chrono>
 
 namespace Synoptic {
 
@@ -22,6 +23,10 @@ namespace {
 constexpr QLatin1StringView synopsisKey("synopsis");
 constexpr QLatin1StringView litKey("lit");
 constexpr QLatin1StringView windowKey("window");
+
+// A disk may take longer to write the first articles than the window to paint them: reading comes
+// first.
+constexpr std::chrono::milliseconds writesAfter{60};
 
 QString untitledFolder()
 {
@@ -38,6 +43,9 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     , m_jobs(jobs)
     , m_recent(recent)
 {
+    m_writeSoon.setSingleShot(true);
+    m_writeSoon.setInterval(writesAfter);
+    connect(&m_writeSoon, &QTimer::timeout, this, &Session::writeWaiting);
 }
 
 Session::~Session()
@@ -92,6 +100,7 @@ void Session::close()
 
 bool Session::saveAs(const QString &path)
 {
+    writeWaiting();
     const QString before = m_project->path();
     if (const Result<void> result = m_project->saveAs(path); !result) {
         emit failed({result.error()}, 0);
@@ -104,6 +113,7 @@ bool Session::saveAs(const QString &path)
 
 bool Session::saveCopy(const QString &path)
 {
+    writeWaiting();
     if (const Result<void> result = m_project->saveCopy(path); !result) {
         emit failed({result.error()}, 0);
         return false;
@@ -138,6 +148,7 @@ void Session::addText(const Article &found, const QByteArray &raw)
 
 void Session::addImported(const QList<Imported> &imported, const QString &words)
 {
+    writeWaiting();
     const QList<StoredArticle> &there = m_project->snapshot().articles;
     qint64 position = there.isEmpty() ? 0 : there.last().position + 1;
     Edit edit{.words = words, .changes = {}};
@@ -150,11 +161,29 @@ void Session::addImported(const QList<Imported> &imported, const QString &words)
         article.found.id = article.id;
         edit.changes.append(Change<StoredArticle>{.before = std::nullopt, .after = article});
     }
+    if (!there.isEmpty()) {
+        perform(edit);
+        return;
+    }
+    m_waiting = edit;
+    present(effectiveArticles(applied(m_project->snapshot(), edit)));
+    m_writeSoon.start();
+}
+
+void Session::writeWaiting()
+{
+    m_writeSoon.stop();
+    if (!m_waiting)
+        return;
+    const Edit edit = *std::exchange(m_waiting, std::nullopt);
     perform(edit);
+    if (m_project->snapshot().articles.isEmpty()) // it could not be written: show what there is
+        reread();
 }
 
 void Session::removeArticle(qsizetype article)
 {
+    writeWaiting();
     const Snapshot &snapshot = m_project->snapshot();
     const StoredArticle &gone = snapshot.articles[article];
     Edit edit{.words = tr("Remove “%1”").arg(m_synopsis.nameOf(article)), .changes = {}};
@@ -168,6 +197,7 @@ void Session::removeArticle(qsizetype article)
 
 void Session::moveArticle(qsizetype from, qsizetype to)
 {
+    writeWaiting();
     QList<StoredArticle> order = m_project->snapshot().articles;
     const qsizetype target = to > from ? to - 1 : to;
     if (target == from)
@@ -186,6 +216,7 @@ void Session::moveArticle(qsizetype from, qsizetype to)
 
 void Session::correct(qsizetype article, const QList<Correction> &corrections, const QString &words)
 {
+    writeWaiting();
     const Snapshot &snapshot = m_project->snapshot();
     const ArticleId id = snapshot.articles[article].id;
     Edit edit{.words = words, .changes = {}};
@@ -226,7 +257,8 @@ bool Session::adopt(Result<std::unique_ptr<Project>> project)
     connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
     m_synopsis.setArticles({});
     emit projectChanged();
-    reread();
+    present(effectiveArticles(m_project->snapshot()));
+    emit saved(m_project->savedAt());
     return true;
 }
 
@@ -242,6 +274,7 @@ void Session::leave()
         m_analysis->progress.cancel();
     if (!m_project)
         return;
+    writeWaiting();
     keepViewState();
     const bool nothing = m_project->isUntitled() && m_project->snapshot().articles.isEmpty();
     const QString path = m_project->path();
@@ -262,15 +295,22 @@ void Session::perform(const Edit &edit)
 
 void Session::reread()
 {
+    const QList<Article> articles = effectiveArticles(m_project->snapshot());
+    if (articles != m_synopsis.articles())
+        present(articles);
+    emit saved(m_project->savedAt());
+}
+
+void Session::present(const QList<Article> &articles)
+{
     QList<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
         before.append(article.id);
     if (m_synopsis.isAnalysed())
         m_lit = litPlaceOf(m_synopsis);
-    m_synopsis.setArticles(effectiveArticles(m_project->snapshot()));
+    m_synopsis.setArticles(articles);
     openNewPanes(before);
-    emit saved(m_project->savedAt());
-    if (!m_synopsis.articles().isEmpty())
+    if (!articles.isEmpty())
         emit articlesCameIn();
     analyse();
 }

@@ -10,8 +10,10 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Synoptic {
 
@@ -72,6 +74,8 @@ private:
     void take(ImportResult result, qsizetype files);
     void addImported(const QList<Imported> &imported, const QString &words);
     void reread();
+    void present(const QList<Article> &articles);
+    void writeWaiting();
     void openNewPanes(const QList<ArticleId> &before);
     void analyse();
     void takeFindings(Result<Findings> findings, quint64 turn);
@@ -86,6 +90,8 @@ private:
     QJsonObject m_lit;  // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
+    std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written
+    QTimer m_writeSoon;
 };
 
 }

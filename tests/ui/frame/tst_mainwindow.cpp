@@ -144,6 +144,7 @@ private slots:
         window.session().addFiles(
             {stage.file(QStringLiteral("a.txt"), harbour), stage.file(QStringLiteral("b.txt"), harbour)});
         QTRY_COMPARE(window.synopsis().articles().size(), 2);
+        QTRY_VERIFY(window.actions()[Command::Undo]->isEnabled());
         QVERIFY2(window.actions()[Command::Undo]->text().contains(QStringLiteral("Add 2 articles")),
             qPrintable(window.actions()[Command::Undo]->text()));
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
