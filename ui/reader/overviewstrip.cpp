@@ -155,6 +155,11 @@ void OverviewStrip::mouseMoveEvent(QMouseEvent *event)
         m_page->scrollTo(toPage(event->position().y() - m_grip));
 }
 
+void OverviewStrip::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void OverviewStrip::wheelEvent(QWheelEvent *event)
 {
     QApplication::sendEvent(m_page->viewport(), event);

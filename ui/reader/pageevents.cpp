@@ -158,6 +158,7 @@ void PageView::mousePressEvent(QMouseEvent *event)
 {
     m_pressed = event->position().toPoint();
     setCursorWidth(0);
+    emit focused();
     QTextEdit::mousePressEvent(event);
 }
 
@@ -291,7 +292,9 @@ void PageView::keyPressEvent(QKeyEvent *event)
 void PageView::focusInEvent(QFocusEvent *event)
 {
     QTextEdit::focusInEvent(event);
-    emit focused();
+    // A window that comes back, or a menu that closes, moves nothing.
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        emit focused();
 }
 
 void PageView::contextMenuEvent(QContextMenuEvent *event)

@@ -323,9 +323,9 @@ qsizetype PageView::caretPlace() const
 TextRange PageView::selectedRange() const
 {
     const QTextCursor cursor = textCursor();
-    const qsizetype begin = m_page.toText(cursor.selectionStart());
-    if (!cursor.hasSelection() || begin < 0)
+    if (!cursor.hasSelection())
         return {};
+    const qsizetype begin = std::max<qsizetype>(0, m_page.toText(cursor.selectionStart()));
     return {begin, std::max(begin, m_page.toText(cursor.selectionEnd()))};
 }
 

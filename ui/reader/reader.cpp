@@ -124,6 +124,7 @@ ArticlePane *Reader::makePane(qsizetype article)
 void Reader::syncPanes()
 {
     const QList<ScrollPlace> places = currentScrollPlaces();
+    m_isArranging = true;
     QList<ArticlePane *> free = m_panes;
     QList<ArticlePane *> now;
     QList<ArticlePane *> fresh;
@@ -159,6 +160,7 @@ void Reader::syncPanes()
         m_row->setSizes(QList<int>(now.size(), 1000)); // all of one width
         fitRow();
     }
+    m_isArranging = false;
     m_waiting += places;
     restoreScrollPlaces(std::exchange(m_waiting, {}));
     m_row->setVisible(!now.isEmpty());
@@ -183,8 +185,8 @@ Synopsis::Layers Reader::shownLayers() const
 
 void Reader::refreshRibbons()
 {
-    if (m_row->count() < m_panes.size())
-        return; // a pane is laid out as it is put in its place; those after it have none yet
+    if (m_isArranging)
+        return;
     const qsizetype group = m_synopsis->shownGroup();
     const bool isShown
         = group >= 0 && group < m_synopsis->quotationCount() && shownLayers().testFlag(Synopsis::Layer::Shared);
@@ -340,7 +342,7 @@ bool Reader::nextCopy(int direction)
     const auto [pane, mark] = copies[m_copy];
     const qsizetype reached = m_copy;
     pane->setFocus(Qt::ShortcutFocusReason);
-    ensureWidgetVisible(pane, 0, 0);
+    setPaneFocus(pane); // even while another window has the keyboard
     PageView *const page = pane->page();
     const QRectF bounds = page->overlay().shape(mark).bounds;
     const QRectF view = page->readableView();

@@ -108,6 +108,7 @@ private:
     qsizetype m_hoverNext = -1;
     qsizetype m_copy = -1; // which copy of the lit quotation nextCopy() reached
     bool m_isFollowing = false;
+    bool m_isArranging = false; // panes come and go: no ribbons meanwhile
     bool m_isClean = false;
 };
 

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/reader/harbour.h"
+#include "ui/look/look.h"
+#include "ui/reader/articledocument.h"
+#include "ui/reader/articlepane.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/reader.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+
+using namespace Qt::StringLiterals;
+using namespace Synoptic;
+
+// How an article becomes a page: what is folded, what stands where, and what a page does by itself.
+class TstArticlePane : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyShownCharacterStandsWhereTheTextHasIt();
+    void partsThatAreNotTheStoryFoldToOneLine();
+    void aFoldThatIsShownHasAllInTheOrderOfTheSource();
+    void aHeadlineThatStandsInNoBlockIsShownAllTheSame();
+    void aDatelineRunsOnIntoItsParagraph();
+    void aHardWrappedParagraphFlows();
+    void theDirectionIsThatOfMostLetters_data();
+    void theDirectionIsThatOfMostLetters();
+    void rectanglesAndPositionsAgree();
+    void mixedDirectionsGiveARectangleForEachRun();
+    void theRunningHeadlineComesOnceTheHeadlineIsGone();
+    void theColumnIsNeverWiderThanIsWellRead();
+    void aClickOnTheFoldShowsWhatIsFolded();
+    void aCopiedSelectionHasTheTextWithoutTheFold();
+    void arrowsScrollAndShiftSelects();
+    void zoomKeepsTheFirstLine();
+    void theHeaderSaysWhereTheLitQuotationIs();
+    void aPaneHasAName();
+};
+
+static ReadingMetrics metrics()
+{
+    return ReadingMetrics::at(100);
+}
+
+void TstArticlePane::everyShownCharacterStandsWhereTheTextHasIt()
+{
+    for (const bool showAll : {false, true}) {
+        for (const Article &article : Test::harbour()) {
+            QTextDocument document;
+            ArticleDocument page;
+            page.build(document, article, metrics(), showAll);
+            const QString shown = document.toPlainText();
+            for (const Block &block : article.blocks) {
+                if (isFolded(block.role) && !showAll)
+                    continue;
+                for (qsizetype i = block.range.begin; i < block.range.end; ++i) {
+                    const qsizetype at = page.toDocument(i);
+                    if (article.text[i] == u'\n')
+                        continue;
+                    QCOMPARE(shown[at], article.text[i]);
+                    QCOMPARE(page.toText(at), i);
+                }
+            }
+        }
+    }
+}
+
+void TstArticlePane::partsThatAreNotTheStoryFoldToOneLine()
+{
+    const Article article = Test::harbour().first();
+    QTextDocument document;
+    ArticleDocument page;
+    page.build(document, article, metrics(), false);
+    QVERIFY(page.hasFold());
+    const QStringList lines = document.toPlainText().split(u'\n');
+    QVERIFY(lines[0].startsWith("1 line "_L1)); // before the headline
+    QCOMPARE(lines[1], article.headline);
+    QCOMPARE(lines[2], u"By Ada Lorne"_s);
+    QVERIFY2(lines[3].contains(u"2 lines"_s) || lines[3].startsWith(u"2 "_s), qPrintable(lines[3]));
+    const TextRange folded = Test::find(article, u"Share this report");
+    QVERIFY(page.toDocument(folded).isEmpty());
+    QCOMPARE(page.toDocument(folded.begin), page.paragraphs()[3].begin);
+}
+
+void TstArticlePane::aFoldThatIsShownHasAllInTheOrderOfTheSource()
+{
+    const Article article = Test::harbour().first();
+    QTextDocument document;
+    ArticleDocument page;
+    page.build(document, article, metrics(), true);
+    const QStringList lines = document.toPlainText().split(u'\n');
+    QVERIFY(lines.contains(u"Share this report"_s));
+    QVERIFY(lines.indexOf(u"By Ada Lorne"_s) < lines.indexOf(u"Share this report"_s));
+    QVERIFY(page.paragraphs()[1].isDim);
+    QVERIFY(!page.paragraphs()[2].isDim);
+}
+
+void TstArticlePane::aHeadlineThatStandsInNoBlockIsShownAllTheSame()
+{
+    Article article = Test::plainArticle(7, {u"Only words."_s});
+    article.headline = u"From a field of the file"_s;
+    QTextDocument document;
+    ArticleDocument page;
+    page.build(document, article, metrics(), false);
+    QCOMPARE(document.firstBlock().text(), article.headline);
+    QCOMPARE(page.toText(3), -1);
+    QCOMPARE(page.toDocument(qsizetype(0)), document.firstBlock().next().position());
+}
+
+void TstArticlePane::aDatelineRunsOnIntoItsParagraph()
+{
+    Article article;
+    article.text = u"BRINMOUTH — The pier is shut.\n\nIt rained."_s;
+    article.blocks = {{{0, 11}, BlockRole::Dateline}, {{12, 29}, BlockRole::Body}, {{31, 41}, BlockRole::Body}};
+    QTextDocument document;
+    ArticleDocument page;
+    page.build(document, article, metrics(), false);
+    QCOMPARE(document.blockCount(), 2);
+    QCOMPARE(document.firstBlock().text(), u"BRINMOUTH — The pier is shut."_s);
+}
+
+void TstArticlePane::aHardWrappedParagraphFlows()
+{
+    Article article;
+    article.text = u"One line\nof a paragraph\n\nand another"_s;
+    article.blocks = {{{0, article.text.size()}, BlockRole::Body}};
+    QTextDocument document;
+    ArticleDocument page;
+    page.build(document, article, metrics(), false);
+    QCOMPARE(document.toPlainText(), u"One line of a paragraph\nand another"_s);
+}
+
+void TstArticlePane::theDirectionIsThatOfMostLetters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("rightToLeft");
+    QTest::newRow("English runs from the left") << u"The boats"_s << false;
+    QTest::newRow("Arabic runs from the right") << u"القوارب"_s << true;
+    QTest::newRow("an English paragraph after a link in Arabic") << u"اقرأ The boats are leaving for Carrow"_s << false;
+    QTest::newRow("Hebrew with an English name") << u"הסירות עוזבות את הנמל הישן Carrow"_s << true;
+    QTest::newRow("figures have no say") << u"1871"_s << false;
+}
+
+void TstArticlePane::theDirectionIsThatOfMostLetters()
+{
+    QFETCH(const QString, text);
+    QTEST(runsRightToLeft(text), "rightToLeft");
+}
+
+static void show(PageView &page, const Article &article, QSize size = {330, 600})
+{
+    page.setMetrics(metrics());
+    page.setArticle(article);
+    page.resize(size);
+    page.show();
+}
+
+void TstArticlePane::rectanglesAndPositionsAgree()
+{
+    const Article article = Test::harbour().first();
+    PageView page;
+    show(page, article);
+    const TextRange words = Test::find(article, u"the pier will not last the winter,");
+    const QList<RunRect> rects = page.geometry().rectsFor(words);
+    QVERIFY(rects.size() >= 2); // the column is narrow
+    for (const RunRect &run : rects) {
+        QCOMPARE(run.rect.height(), metrics().lineHeight);
+        const qsizetype at = page.geometry().positionAt(run.rect.center());
+        QVERIFY(words.contains(at));
+    }
+    QCOMPARE(page.geometry().positionAt(rects.first().rect.center() + QPointF(1000, 0)), -1);
+    QCOMPARE(page.geometry().yFor(words.begin), rects.first().rect.top());
+    QVERIFY(std::abs(rects[1].rect.top() - rects[0].rect.bottom()) <= 1);
+}
+
+void TstArticlePane::mixedDirectionsGiveARectangleForEachRun()
+{
+    const QString text = u"They call it الميناء القديم at home"_s;
+    PageView page;
+    show(page, Test::plainArticle(9, {text}), {700, 300});
+    const Article &article = page.article();
+    const qsizetype arabic = article.text.indexOf(u'ا');
+    // From before the Arabic words to the middle of them: on the page these are two stretches with
+    // the other half of the Arabic between them.
+    const QList<RunRect> half = page.geometry().rectsFor({arabic - 4, arabic + 8});
+    QCOMPARE(half.size(), 2);
+    QVERIFY(half[0].rect.right() < half[1].rect.left());
+    const QList<RunRect> all = page.geometry().rectsFor({0, text.size()});
+    QCOMPARE(all.size(), 1);
+}
+
+void TstArticlePane::theRunningHeadlineComesOnceTheHeadlineIsGone()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    QCOMPARE(page.readableView().top(), 0.0);
+    page.scrollTo(300);
+    QCOMPARE(page.readableView().top(), 300.0 + metrics().runningHeight);
+    QTest::mouseClick(page.viewport(), Qt::LeftButton, {}, {60, 10});
+    QCOMPARE(page.scrollPlace(), 0.0);
+}
+
+void TstArticlePane::theColumnIsNeverWiderThanIsWellRead()
+{
+    PageView page;
+    show(page, Test::harbour().first(), {1200, 600});
+    QCOMPARE(page.geometry().column().width(), metrics().mostMeasure);
+    QCOMPARE(page.geometry().column().center().x(), 600 + (metrics().left - metrics().right) / 2);
+    page.resize(metrics().pageWidth(metrics().leastMeasure), 600);
+    QCOMPARE(page.geometry().column().width(), metrics().leastMeasure);
+}
+
+void TstArticlePane::aClickOnTheFoldShowsWhatIsFolded()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    QVERIFY(!page.showsAll());
+    QTest::mouseClick(page.viewport(), Qt::LeftButton, {}, {metrics().left + 30, metrics().top + 8});
+    QVERIFY(page.showsAll());
+}
+
+void TstArticlePane::aCopiedSelectionHasTheTextWithoutTheFold()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    page.selectAll();
+    page.copy();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.startsWith(page.article().headline));
+    QVERIFY(!copied.contains(u"not the story"_s));
+    QCOMPARE(page.selectedRange().end, page.article().text.trimmed().size());
+}
+
+void TstArticlePane::arrowsScrollAndShiftSelects()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    page.setFocus();
+    QTest::keyClick(&page, Qt::Key_Down);
+    QCOMPARE(page.scrollPlace(), metrics().lineHeight);
+    QVERIFY(!page.textCursor().hasSelection());
+    QTest::keyClick(&page, Qt::Key_Space);
+    QVERIFY(page.scrollPlace() > 400);
+    QTest::keyClick(&page, Qt::Key_Home);
+    QCOMPARE(page.scrollPlace(), 0.0);
+    QTest::keyClick(&page, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(page.textCursor().hasSelection());
+}
+
+void TstArticlePane::zoomKeepsTheFirstLine()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    page.scrollTo(700);
+    const qsizetype top = page.geometry().positionBelow(page.scrollPlace());
+    page.setMetrics(ReadingMetrics::at(150));
+    // within the line that was there: a larger text breaks its lines elsewhere
+    const qreal y = page.geometry().yFor(top);
+    QVERIFY(std::abs(y - page.scrollPlace()) <= 32);
+}
+
+void TstArticlePane::theHeaderSaysWhereTheLitQuotationIs()
+{
+    Synopsis synopsis;
+    Test::layOut(synopsis);
+    Reader reader(&synopsis);
+    reader.setAnimated(false);
+    reader.resize(1100, 420);
+    reader.show();
+    synopsis.setScrollsTogether(false);
+    synopsis.light(0, false);
+    const auto sign = [&](qsizetype pane) { return reader.panes()[pane]->header()->sign()->text(); };
+    QVERIFY(sign(2).contains(u"not here"_s));
+    QVERIFY(!reader.panes()[2]->header()->sign()->isEnabled());
+    reader.panes()[0]->page()->scrollTo(0);
+    reader.panes()[1]->page()->scrollTo(700);
+    QVERIFY2(sign(0).contains(u"below"_s) || sign(0).contains(u"in view"_s), qPrintable(sign(0)));
+    QCOMPARE(sign(1), u"1 above ↑"_s);
+    reader.panes()[1]->header()->sign()->click();
+    QCOMPARE(sign(1), u"in view"_s);
+}
+
+void TstArticlePane::aPaneHasAName()
+{
+    Synopsis synopsis;
+    Test::layOut(synopsis);
+    Reader reader(&synopsis);
+    PageView *const page = reader.panes().first()->page();
+    QAccessibleInterface *const spoken = QAccessible::queryAccessibleInterface(page);
+    QCOMPARE(spoken->text(QAccessible::Name), u"The Lantern: Old harbour of Brinmouth to close for a year"_s);
+    QVERIFY(spoken->textInterface());
+    QVERIFY(spoken->textInterface()->characterCount() > 1000);
+    for (QWidget *child : reader.panes().first()->findChildren<QWidget *>()) {
+        if (qobject_cast<QAbstractButton *>(child) && child->isVisibleTo(&reader))
+            QVERIFY2(!child->accessibleName().isEmpty(), child->metaObject()->className());
+    }
+}
+
+static const Synoptic::Test::Suite<TstArticlePane> suite("tst_articlepane");
+
+#include "tst_articlepane.moc"
