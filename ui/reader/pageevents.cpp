@@ -129,7 +129,7 @@ void PageView::scrollContentsBy(int dx, int dy)
     } else {
         viewport()->scroll(dx, dy);
     }
-    updateRings();
+    updateRings(dy);
     emit scrolled(scrollPlace());
 }
 

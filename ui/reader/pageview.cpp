@@ -109,13 +109,16 @@ void PageView::setRings(const QList<qreal> &viewHeights, qsizetype group)
     updateRings();
 }
 
-void PageView::updateRings()
+// Rings stand still while the text moves: what a scrolled view has taken along is drawn anew too.
+void PageView::updateRings(int shiftedBy)
 {
     const int edge = qRound(16 * m_metrics.scale);
+    const int reach = qRound(6 * m_metrics.scale) + 1;
     for (const qreal y : std::as_const(m_rings)) {
-        const int top = qRound(y) - 7;
-        viewport()->update(0, top, edge, 14);
-        viewport()->update(viewport()->width() - edge, top, edge, 14);
+        for (const int top : {qRound(y) - reach, qRound(y) - reach + shiftedBy}) {
+            viewport()->update(0, top, edge, 2 * reach);
+            viewport()->update(viewport()->width() - edge, top, edge, 2 * reach);
+        }
     }
 }
 

@@ -91,7 +91,7 @@ private:
     void paintRunning(QPainter &painter) const;
     void paintFoldArrows(QPainter &painter, const QRectF &clip) const;
     void paintRings(QPainter &painter) const;
-    void updateRings();
+    void updateRings(int shiftedBy = 0);
 
     Article m_article;
     ReadingMetrics m_metrics;

@@ -11,6 +11,7 @@
 #include "ui/reader/readingmetrics.h"
 
 #include <QPainter>
+#include <QScreen>
 #include <QTest>
 
 using namespace Synoptic;
@@ -30,6 +31,7 @@ private slots:
     void fewPanesHaveNothingToJoin();
     void theRibbonOfTheLitQuotationMeetsItsWords();
     void theBandIsPaintedInTheColourOfTheGroup();
+    void ringsLeaveNothingBehindWhenAPageScrolls();
 };
 
 void TstGutter::neighboursAreJoinedByABand()
@@ -131,6 +133,32 @@ void TstGutter::theBandIsPaintedInTheColourOfTheGroup()
     QCOMPARE(image.pixelColor(14, 70), QColor(look().group(1).line));
     QCOMPARE(image.pixelColor(14, 250), QColor(look().chrome));
     QCOMPARE(image.pixelColor(14, 10), QColor(look().chrome));
+}
+
+// What the screen shows after scrolling, piece by piece, is what a fresh drawing shows.
+void TstGutter::ringsLeaveNothingBehindWhenAPageScrolls()
+{
+    Synopsis synopsis;
+    Test::layOut(synopsis);
+    synopsis.setPanes({0, 2, 1}); // the quotation passes the one in the middle
+    synopsis.setScrollsTogether(false);
+    Reader reader(&synopsis);
+    reader.setAnimated(false);
+    reader.resize(1100, 700);
+    reader.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&reader));
+    synopsis.light(0);
+    PageView *const middle = reader.panes()[1]->page();
+    for (const int y : {40, 55, 90, 130}) {
+        middle->scrollTo(y);
+        reader.panes()[0]->page()->scrollTo(y / 2);
+        QCoreApplication::processEvents();
+    }
+    const QImage seen = reader.screen()->grabWindow(reader.winId()).toImage();
+    QVERIFY(!seen.isNull());
+    const QRect area = middle->viewport()->rect().translated(middle->viewport()->mapTo(&reader, QPoint()));
+    const QImage fresh = reader.grab(area).toImage();
+    QCOMPARE(seen.copy(area).convertToFormat(QImage::Format_RGB32), fresh.convertToFormat(QImage::Format_RGB32));
 }
 
 static const Synoptic::Test::Suite<TstGutter> suite("tst_gutter");
