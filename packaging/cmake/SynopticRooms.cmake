@@ -100,3 +100,14 @@ function(synoptic_fuzzer name)
   add_test(NAME fuzz_${name} COMMAND fuzz_${name} -max_total_time=30 -max_len=4096 -timeout=10 ${found} ${corpus})
   set_tests_properties(fuzz_${name} PROPERTIES LABELS fuzz)
 endfunction()
+
+# synoptic_test_program(VARIABLE program): finds a program that a test runs. Where it is missing the
+# test is left out; but not with CI=true, where a package missing from the list must not hide.
+function(synoptic_test_program variable program)
+  if("$ENV{CI}" STREQUAL "true")
+    find_program(${variable} ${program} REQUIRED)
+  else()
+    find_program(${variable} ${program})
+  endif()
+  mark_as_advanced(${variable})
+endfunction()

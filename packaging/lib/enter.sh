@@ -85,14 +85,29 @@ enter_with_bubblewrap() {
     bwrap "${options[@]}" --chdir "$PWD" -- "$@"
 }
 
-# Where name spaces are forbidden and we are root. The mounts stand on a private view of the root
-# (never in the root itself, which may be removed one day), one for each run, gone when it ends.
+# Where name spaces are forbidden to users and we are root. The mounts stand on a private view of the
+# root (never in the root itself, which may be removed one day), one for each run, gone when it ends.
+# Where root may have mounts of its own, nothing of them is left even by a run that is killed.
 view=
 
 enter_with_chroot() {
+    if unshare --mount true 2>/dev/null; then
+        export root source_dir cache_dir
+        unshare --mount --propagation private -- bash -c '
+            set -euo pipefail
+            . "$source_dir/packaging/lib/say.sh"
+            . "$source_dir/packaging/lib/enter.sh"
+            enter_view "$@"' packaging/enter "$@"
+    else
+        enter_view "$@"
+    fi
+}
+
+enter_view() {
     local status=0 from to
-    view=$(mktemp -d "$cache_dir/view.XXXXXX")
-    at_exit leave_chroot
+    view=$cache_dir/view.$$
+    mkdir "$view"
+    at_exit leave_view
     { mount --bind "$root" "$view" && mount --make-rprivate "$view"; } \
         || fail "This system forbids mounts even to root; please use a machine or a container that allows them."
     for from in /dev /proc /sys; do
@@ -108,15 +123,36 @@ enter_with_chroot() {
     done < <(shared_for_reading)
     adapt_environment
     chroot "$view" /usr/bin/env --chdir="$PWD" -- "$@" || status=$?
-    leave_chroot
+    leave_view
     return "$status"
 }
 
 # Takes the view away, with all its mounts at once. rmdir, not rm -r: should a mount have stayed,
 # nothing under it is touched.
-leave_chroot() {
+leave_view() {
     [[ -n $view ]] || return 0
     if mountpoint -q "$view"; then umount --lazy "$view"; fi
     rmdir "$view" 2>/dev/null || true
     view=
+}
+
+# Takes away the views and the roots for one run of which the process (the number at the end of
+# their names) is gone: it was killed before it could.
+remove_left_behind() {
+    local left
+    for left in "$cache_dir"/view.* "$cache_dir"/root-*-ci-*; do
+        [[ -d $left && ! -d /proc/${left##*[.-]} ]] || continue
+        case $left in
+        *.unfinished) ;; # the next run that makes this root takes it over
+        */view.*)
+            if mountpoint -q "$left"; then umount --lazy "$left" || continue; fi
+            rmdir "$left" 2>/dev/null || true
+            ;;
+        *)
+            say "Removing $left, left by a run that was ended …"
+            remove_unfinished "$left"
+            rm -f "$left.lock"
+            ;;
+        esac
+    done
 }

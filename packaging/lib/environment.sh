@@ -31,6 +31,7 @@ set_up() {
     if [[ $environment == native ]]; then
         command -v apt-get >/dev/null && install_missing "$@"
     else
+        remove_left_behind
         root=$cache_dir/root-$(root_key)
         # A fresh root cannot hide a package that is missing from the list.
         if [[ ${CI:-} == true ]]; then
