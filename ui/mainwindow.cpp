@@ -175,7 +175,6 @@ void MainWindow::connectSession()
     connect(&synopsis(), &Synopsis::panesChanged, this, &MainWindow::showCentre);
     connect(&synopsis(), &Synopsis::foundChanged, m_reader, [this] { m_reader->setFinds(synopsis().found()); });
     connect(&m_jobs, &Jobs::changed, this, &MainWindow::showStartPage);
-    connect(m_reader, &Reader::zoomRequested, &synopsis(), &Synopsis::setZoom);
 }
 
 void MainWindow::showProject()

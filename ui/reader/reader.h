@@ -65,7 +65,6 @@ public:
     void setAnimated(bool on);
 
 signals:
-    void zoomRequested(int percent);
     void copyReached(qsizetype article); // by nextCopy(), for the status line
 
 protected:
@@ -101,7 +100,6 @@ private:
     QList<ArticlePane *> m_panes;
     QList<ScrollPlace> m_waiting; // places of articles not open yet
     QHash<std::pair<qint64, qint64>, QList<std::pair<qsizetype, qsizetype>>> m_common; // of two articles, by id
-    QHash<const ArticlePane *, qreal> m_offsets;                                       // how far a follower stands off
     QHash<const ArticlePane *, qreal> m_places; // scroll places before the step at hand
     QBasicTimer m_hoverTimer;
     QBasicTimer m_snapTimer;

@@ -136,6 +136,8 @@ void TstHighlighting::proseIsColouredByWhatItShows_data()
     row("according to", u"It fell, according to the mayor."_s, {u"according to"_s});
     row("a dateline", u"BRINMOUTH (Coast Agency) — It fell."_s, {u"BRINMOUTH (Coast Agency) — "_s});
     row("a dateline with a country", u"BRINMOUTH, Eastland — It fell."_s, {u"BRINMOUTH, Eastland — "_s});
+    row("a dateline with a date", u"BRINMOUTH, Eastland, May 4, 2024 (CA) — It fell."_s,
+        {u"BRINMOUTH, Eastland, May 4, 2024 (CA) — "_s});
     row("capitals are no dateline without a dash", u"NATO met again."_s, {});
     row("days and figures", u"On Monday 1,200 came, 4.5% more."_s, {u"Monday"_s, u"1,200"_s, u"4.5%"_s});
     row("a figure in a name is none", u"The B12 road is shut."_s, {});

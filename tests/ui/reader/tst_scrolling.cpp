@@ -42,6 +42,8 @@ private slots:
     void controlAndWheelZoomAllPages();
     void panesThatHaveNoRoomScrollSidewaysAndSnap();
     void panesKeepTheirPagesWhenTheyMove();
+    void draggingAHeaderMovesItsPane();
+    void oneToEightPanesStandSideBySide();
 };
 
 struct Table {
@@ -309,6 +311,49 @@ void TstScrolling::panesKeepTheirPagesWhenTheyMove()
     table.synopsis.setOpen(1, false);
     QCOMPARE(table.reader.panes().size(), 2);
     QVERIFY(table.reader.panes()[0]->x() < table.reader.panes()[1]->x());
+}
+
+void TstScrolling::draggingAHeaderMovesItsPane()
+{
+    Table table;
+    ArticlePane *const pane = table.reader.panes()[0];
+    PaneHeader *const header = pane->header();
+    const auto at = [&](qsizetype over) {
+        return header->mapFromGlobal(table.reader.panes()[over]->mapToGlobal(QPoint(300, 20)));
+    };
+    QTest::mousePress(header, Qt::LeftButton, {}, {100, 20});
+    QTest::mouseMove(header, at(1));
+    QCOMPARE(table.synopsis.panes(), (QList<qsizetype>{1, 0, 2}));
+    QTest::mouseMove(header, at(2));
+    QCOMPARE(table.synopsis.panes(), (QList<qsizetype>{1, 2, 0}));
+    QTest::mouseRelease(header, Qt::LeftButton, {}, {100, 20});
+    QCOMPARE(table.reader.panes()[2], pane);
+}
+
+void TstScrolling::oneToEightPanesStandSideBySide()
+{
+    QList<Article> articles;
+    for (int i = 0; i < 8; ++i)
+        articles.append(Test::plainArticle(i + 1, {QStringLiteral("The report number %1 is short.").arg(i)}));
+    Synopsis synopsis;
+    synopsis.setArticles(articles);
+    Reader reader(&synopsis);
+    reader.resize(1900, 600);
+    reader.show();
+    QList<qsizetype> open;
+    for (qsizetype i = 0; i < 8; ++i) {
+        open.append(i);
+        synopsis.setPanes(open);
+        QCoreApplication::processEvents();
+        for (qsizetype k = 0; k < open.size(); ++k) {
+            QCOMPARE(reader.panes()[k]->article(), k);
+            QVERIFY(reader.panes()[k]->width() >= reader.panes()[k]->minimumWidth());
+            QVERIFY(std::abs(reader.panes()[k]->width() - reader.panes()[0]->width()) <= 1);
+        }
+    }
+    synopsis.setPanes({});
+    QVERIFY(reader.panes().isEmpty());
+    QVERIFY(!reader.grab().isNull()); // says how to open one
 }
 
 static const Synoptic::Test::Suite<TstScrolling> suite("tst_scrolling");
