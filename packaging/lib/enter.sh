@@ -139,11 +139,12 @@ leave_view() {
 # Takes away the views and the roots for one run of which the process (the number at the end of
 # their names) is gone: it was killed before it could.
 remove_left_behind() {
-    local left
+    local left owner
     for left in "$cache_dir"/view.* "$cache_dir"/root-*-ci-*; do
-        [[ -d $left && ! -d /proc/${left##*[.-]} ]] || continue
+        [[ -d $left ]] || continue
+        owner=${left%.unfinished}
+        [[ ! -d /proc/${owner##*[.-]} ]] || continue
         case $left in
-        *.unfinished) ;; # the next run that makes this root takes it over
         */view.*)
             if mountpoint -q "$left"; then umount --lazy "$left" || continue; fi
             rmdir "$left" 2>/dev/null || true
@@ -151,7 +152,7 @@ remove_left_behind() {
         *)
             say "Removing $left, left by a run that was ended …"
             remove_unfinished "$left"
-            rm -f "$left.lock"
+            rm -f "${left%.unfinished}.lock"
             ;;
         esac
     done
