@@ -56,8 +56,8 @@ private slots:
 
     void partsThatOverlapAreOneGroup()
     {
-        const QList<Cluster> found = clusters(
-            {{0, 50}, {1, 10}, {2, 10}}, {{0, 1, 10, {{0, 8}}, {{0, 8}}}, {0, 2, 10, {{3, 12}}, {{0, 9}}}});
+        const QList<Cluster> found
+            = clusters({{0, 50}, {1, 10}, {2, 10}}, {{0, 1, 10, {{0, 8}}, {{0, 8}}}, {0, 2, 10, {{3, 12}}, {{0, 9}}}});
         QCOMPARE(found, (QList<Cluster>{{0, {0, 1}}}));
     }
 

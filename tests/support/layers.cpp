@@ -4,7 +4,6 @@
 #include "tests/support/layers.h"
 
 #include <QDir>
-#include <QFileInfo>
 #include <QHash>
 #include <QLibraryInfo>
 #include <QRegularExpression>
@@ -49,6 +48,18 @@ QString roomOf(const QString &path)
     return path.startsWith("app/"_L1) ? path.section(u'/', 1, 1) : QString();
 }
 
+// Every header of Qt, and the library it belongs to.
+QHash<QString, QString> qtHeaders()
+{
+    QHash<QString, QString> headers;
+    const QDir all(QLibraryInfo::path(QLibraryInfo::HeadersPath));
+    for (const QString &library : all.entryList({u"Qt*"_s}, QDir::Dirs)) {
+        for (const QString &header : QDir(all.filePath(library)).entryList(QDir::Files))
+            headers.insert(header, library);
+    }
+    return headers;
+}
+
 // "QtWidgets" for <QPushButton>, "KSyntaxHighlighting" for <KSyntaxHighlighting/Theme>, "uchardet" for
 // <uchardet.h>; nothing for a header of the C++ library.
 std::optional<QString> libraryOf(const QString &header)
@@ -60,12 +71,8 @@ std::optional<QString> libraryOf(const QString &header)
         return header.chopped(2);
     if (!header.startsWith(u'Q') && !header.startsWith(u'q'))
         return std::nullopt;
-    const QDir all(QLibraryInfo::path(QLibraryInfo::HeadersPath));
-    for (const QString &library : all.entryList({u"Qt*"_s}, QDir::Dirs)) {
-        if (QFileInfo::exists(all.filePath(library + u'/' + header)))
-            return library;
-    }
-    return u"unknown"_s;
+    static const QHash<QString, QString> all = qtHeaders();
+    return all.value(header, u"unknown"_s);
 }
 
 // What starts, stops or waits for a thread. The flag of Progress, an atomic, is not among it.

@@ -69,8 +69,7 @@ int ArticleDelegate::railRowHeight()
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return m_form == Form::Row ? QSize(qRound(px(120)), qRound(px(rowHeight)))
-                               : QSize(qRound(px(40)), railRowHeight());
+    return m_form == Form::Row ? QSize(qRound(px(120)), qRound(px(rowHeight))) : QSize(qRound(px(40)), railRowHeight());
 }
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
