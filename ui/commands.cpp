@@ -25,6 +25,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QStandardPaths>
 #include <QUndoStack>
@@ -55,6 +56,30 @@ QString startFolder()
 QString projectFilter()
 {
     return Commands::tr("Synoptic projects (*.synoptic)");
+}
+
+// Where a project shall be written, with its ending; empty where somebody thought better of it. The
+// ending is there before the question whether to write over another file, which is about that file.
+QString askWhereToWrite(QWidget *parent, const QString &title, const QString &name)
+{
+    const QString ending = QStringLiteral(".synoptic");
+    QFileDialog dialog(parent, title, startFolder(), projectFilter());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setDefaultSuffix(ending);
+    dialog.selectFile(name + ending);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QString path = dialog.selectedFiles().value(0);
+    if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive)) { // "Spring 2.5" ends in "5" for the dialog
+        path += ending;
+        const QString question = Commands::tr("“%1” is there already. Write over it?").arg(QFileInfo(path).fileName());
+        if (QFileInfo::exists(path) && QMessageBox::question(parent, title, question) != QMessageBox::Yes)
+            return {};
+    }
+    if (!path.isEmpty())
+        folderSetting().set(QFileInfo(path).absolutePath());
+    return path;
 }
 
 }
@@ -366,24 +391,18 @@ void Commands::saveProjectAs()
 {
     const Session &session = m_window.session();
     const QString name = session.project()->isUntitled() ? tr("Untitled") : session.title();
-    QString path = QFileDialog::getSaveFileName(
-        &m_window, tr("Save project as"), startFolder() + u'/' + name + QStringLiteral(".synoptic"), projectFilter());
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QStringLiteral(".synoptic")))
-        path += QStringLiteral(".synoptic");
-    folderSetting().set(QFileInfo(path).absolutePath());
-    m_window.session().saveAs(path);
+    const QString path = askWhereToWrite(&m_window, tr("Save project as"), name);
+    if (!path.isEmpty())
+        m_window.session().saveAs(path);
 }
 
 void Commands::saveCopy()
 {
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("Save a copy"), startFolder(), projectFilter());
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QStringLiteral(".synoptic")))
-        path += QStringLiteral(".synoptic");
-    m_window.session().saveCopy(path);
+    const Session &session = m_window.session();
+    const QString name = session.project()->isUntitled() ? tr("Untitled") : tr("Copy of %1").arg(session.title());
+    const QString path = askWhereToWrite(&m_window, tr("Save a copy"), name);
+    if (!path.isEmpty())
+        m_window.session().saveCopy(path);
 }
 
 void Commands::pasteArticle(const QString &text)

@@ -12,10 +12,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 #include <QUndoStack>
 
 namespace Synoptic::Test {
@@ -197,6 +200,41 @@ private slots:
         }
         QTRY_COMPARE(window.synopsis().articles().size(), 1);
         QVERIFY(window.session().project()->isUntitled());
+    }
+
+    void aNameWithoutItsEndingGetsItBeforeTheDialogAsksToWriteOverAnother_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::newRow("saving under another name") << Command::SaveProjectAs;
+        QTest::newRow("saving a copy") << Command::SaveCopy;
+    }
+    void aNameWithoutItsEndingGetsItBeforeTheDialogAsksToWriteOverAnother()
+    {
+        QFETCH(Command, command);
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        const QString there = stage.file(QStringLiteral("foo.synoptic"), harbour);
+        QString asked;
+        QTimer::singleShot(0, &window, [&] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            if (!dialog)
+                return;
+            dialog->setDirectory(QFileInfo(there).path());
+            dialog->findChild<QLineEdit *>()->setText(QStringLiteral("foo"));
+            QTimer::singleShot(0, dialog, [&asked, dialog] {
+                if (auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                    asked = question->text();
+                    question->reject();
+                }
+                dialog->reject();
+            });
+            static_cast<QDialog *>(dialog)->accept();
+        });
+        window.actions()[command]->trigger();
+        QVERIFY2(asked.contains(QStringLiteral("foo.synoptic")), qPrintable(asked));
+        QFile file(there);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), harbour);
     }
 
     void aProjectComesBackAsItWasLeft()
