@@ -127,9 +127,24 @@ void Session::addFiles(const QStringList &paths)
     if (paths.isEmpty())
         return;
     const QString words = tr("Reading %n files", nullptr, static_cast<int>(paths.size()));
-    m_jobs.run(
+    const Jobs::Handle job = m_jobs.run(
         words, this, [paths](Progress &progress) { return importFiles(paths, progress); },
-        [this, files = paths.size()](ImportResult result) { take(std::move(result), files); });
+        [this, files = paths.size(), visit = m_visit](ImportResult result) {
+            if (visit == m_visit && !result.cancelled)
+                take(std::move(result), files);
+        });
+    std::erase_if(m_reading, [](const std::weak_ptr<Jobs::Job> &other) { return other.expired(); });
+    m_reading.push_back(job);
+}
+
+// What is still being read was meant for the project that is left.
+void Session::stopReading()
+{
+    ++m_visit;
+    for (const std::weak_ptr<Jobs::Job> &reading : std::exchange(m_reading, {})) {
+        if (const Jobs::Handle job = reading.lock())
+            job->progress.cancel();
+    }
 }
 
 void Session::take(ImportResult result, qsizetype files)
@@ -250,7 +265,13 @@ bool Session::adopt(Result<std::unique_ptr<Project>> project)
         return false;
     }
     leave();
-    m_project = std::move(*project);
+    begin(std::move(*project));
+    return true;
+}
+
+void Session::begin(std::unique_ptr<Project> project)
+{
+    m_project = std::move(project);
     m_lit = {};
     connect(m_project.get(), &Project::changed, this, &Session::reread);
     connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
@@ -259,17 +280,26 @@ bool Session::adopt(Result<std::unique_ptr<Project>> project)
     emit projectChanged();
     present(effectiveArticles(m_project->snapshot()));
     emit saved(m_project->savedAt());
-    return true;
 }
 
+// Nothing is left for it: other files may still be on their way into the same new project.
 bool Session::ensureProject()
 {
-    return m_project || adopt(Project::createUntitled(untitledFolder()));
+    if (m_project)
+        return true;
+    Result<std::unique_ptr<Project>> made = Project::createUntitled(untitledFolder());
+    if (!made) {
+        emit failed({made.error()}, 0);
+        return false;
+    }
+    begin(std::move(*made));
+    return true;
 }
 
 void Session::leave()
 {
     ++m_turn;
+    stopReading();
     if (m_analysis)
         m_analysis->progress.cancel();
     if (!m_project)

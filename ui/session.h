@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Synoptic {
 
@@ -69,7 +70,9 @@ signals:
 private:
     bool adopt(Result<std::unique_ptr<Project>> project);
     bool ensureProject();
+    void begin(std::unique_ptr<Project> project);
     void leave();
+    void stopReading();
     void perform(const Edit &edit);
     void take(ImportResult result, qsizetype files);
     void addImported(const QList<Imported> &imported, const QString &words);
@@ -86,8 +89,10 @@ private:
     Synopsis m_synopsis;
     std::unique_ptr<Project> m_project;
     Jobs::Handle m_analysis;
-    quint64 m_turn = 0; // of the analysis that is wanted; an older one comes too late
-    QJsonObject m_lit;  // the lit quote by its place, to light it again after an analysis
+    std::vector<std::weak_ptr<Jobs::Job>> m_reading; // imports under way
+    quint64 m_visit = 0; // to a project or to none: what was read for an earlier one comes too late
+    quint64 m_turn = 0;  // of the analysis that is wanted; an older one comes too late
+    QJsonObject m_lit;   // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
     std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written

@@ -17,7 +17,9 @@
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -138,6 +140,56 @@ private slots:
         window.session().addFiles({stage.path(QStringLiteral("not-there.txt"))});
         QTRY_VERIFY(!window.messages().isHidden());
         QVERIFY(!window.session().project());
+    }
+
+    void whatIsReadForAProjectThatWasClosedStaysOut()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.session().addFiles({stage.file(QStringLiteral("late.txt"), harbour)});
+        window.session().close();
+        QTRY_VERIFY(!window.jobs().isBusy());
+        QVERIFY(!window.session().project());
+    }
+
+    void whatIsReadForOneProjectDoesNotComeIntoTheNext()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.session().addFiles({stage.file(QStringLiteral("late.txt"), harbour)});
+        window.session().newProject();
+        QTRY_VERIFY(!window.jobs().isBusy());
+        QVERIFY(window.synopsis().articles().isEmpty());
+    }
+
+    void filesOfTwoDropsComeIntoTheSameNewProject()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().addFiles({stage.file(QStringLiteral("first.txt"), harbour)});
+        window.session().addFiles({stage.file(QStringLiteral("second.txt"), harbour)});
+        QTRY_COMPARE(window.synopsis().articles().size(), 2);
+    }
+
+    void aCancelledReadingAddsNothing()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        QSemaphore go; // every thread is busy until the reading has been cancelled
+        const int threads = QThread::idealThreadCount();
+        for (int i = 0; i < threads; ++i) {
+            const auto waits = [&go](Progress &) {
+                go.acquire();
+                return true;
+            };
+            window.jobs().run(QStringLiteral("Waiting"), &window, waits, [](bool) { });
+        }
+        window.session().addFiles({stage.file(QStringLiteral("never.txt"), harbour)});
+        window.jobs().cancelAll();
+        go.release(threads);
+        QTRY_VERIFY(!window.jobs().isBusy());
+        QVERIFY(!window.session().project());
+        QVERIFY2(window.messages().isHidden(), "who cancels knows it");
     }
 
     void addingIsOneStepThatCanBeUndoneAndRedone()
