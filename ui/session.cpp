@@ -8,10 +8,8 @@
 #include "ui/start/recentprojects.h"
 #include "ui/viewstate.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <chrono>
@@ -27,14 +25,6 @@ constexpr QLatin1StringView windowKey("window");
 // A disk may take longer to write the first articles than the window to paint them: reading comes
 // first.
 constexpr std::chrono::milliseconds writesAfter{60};
-
-QString untitledFolder()
-{
-    const QString folder
-        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/untitled");
-    QDir().mkpath(folder);
-    return folder;
-}
 
 }
 
@@ -62,7 +52,7 @@ QString Session::title() const
 
 void Session::newProject()
 {
-    adopt(Project::createUntitled(untitledFolder()));
+    adopt(Project::createUntitled(RecentProjects::untitledFolder()));
 }
 
 void Session::open(const QString &path)
@@ -87,7 +77,7 @@ void Session::openSample()
         if (file.open(QIODevice::ReadOnly))
             samples += importBytes(file.readAll(), QFileInfo(path).fileName()).articles;
     }
-    if (adopt(Project::createUntitled(untitledFolder())))
+    if (adopt(Project::createUntitled(RecentProjects::untitledFolder())))
         addImported(samples, tr("Open the sample articles"));
 }
 
@@ -102,11 +92,13 @@ bool Session::saveAs(const QString &path)
 {
     writeWaiting();
     const QString before = m_project->path();
+    const bool wasUntitled = m_project->isUntitled();
     if (const Result<void> result = m_project->saveAs(path); !result) {
         emit failed({result.error()}, 0);
         return false;
     }
-    m_recent.forget(before);
+    if (wasUntitled) // its file is gone; a named one stays where it is, and on the list
+        m_recent.forget(before);
     rememberProject();
     return true;
 }
@@ -287,7 +279,7 @@ bool Session::ensureProject()
 {
     if (m_project)
         return true;
-    Result<std::unique_ptr<Project>> made = Project::createUntitled(untitledFolder());
+    Result<std::unique_ptr<Project>> made = Project::createUntitled(RecentProjects::untitledFolder());
     if (!made) {
         emit failed({made.error()}, 0);
         return false;

@@ -58,6 +58,11 @@ QString placeWords(const QString &path)
     return shown.split(u'/', Qt::SkipEmptyParts).join(QStringLiteral(" / "));
 }
 
+bool isKept(const RecentProject &project)
+{
+    return project.title.isEmpty() && QFileInfo::exists(project.path);
+}
+
 QString factWords(const RecentProject &project)
 {
     QString facts = RecentProjects::tr("%n articles", nullptr, project.articles);
@@ -75,6 +80,7 @@ RecentProjects::RecentProjects(QObject *parent)
     const QJsonArray rows = QJsonDocument::fromJson(recentSetting().value()).array();
     for (const QJsonValue &row : rows)
         m_projects.append(fromJson(row.toObject()));
+    m_missing = QList<bool>(m_projects.size(), false);
     look();
 }
 
@@ -97,11 +103,13 @@ QVariant RecentProjects::data(const QModelIndex &index, int role) const
     case PlaceRole:
         if (m_missing[index.row()])
             return tr("not found", "a project whose file is gone");
+        if (it.articles < 0)
+            return tr("not saved under a name yet");
         //: a project no one has named yet · 5 articles
         return it.title.isEmpty() ? tr("not saved under a name yet · %1").arg(factWords(it))
                                   : QStringLiteral("%1 · %2").arg(placeWords(it.path), factWords(it));
     case ArticlesRole:
-        return it.articles;
+        return std::max(0, it.articles);
     case MissingRole:
         return m_missing[index.row()];
     case WhenRole:
@@ -119,8 +127,8 @@ void RecentProjects::remember(const RecentProject &project)
     beginResetModel();
     m_projects.removeIf([&project](const RecentProject &other) { return other.path == project.path; });
     m_projects.prepend(project);
-    if (m_projects.size() > most)
-        m_projects.resize(most);
+    int named = 0;
+    m_projects.removeIf([&named](const RecentProject &it) { return !isKept(it) && ++named > most; });
     m_missing = QList<bool>(m_projects.size(), false);
     std::ranges::transform(
         m_projects, m_missing.begin(), [](const RecentProject &it) { return !QFileInfo::exists(it.path); });
@@ -131,7 +139,7 @@ void RecentProjects::remember(const RecentProject &project)
 void RecentProjects::forget(const QString &path)
 {
     const auto it = std::ranges::find(m_projects, path, &RecentProject::path);
-    if (it == m_projects.end())
+    if (it == m_projects.end() || isKept(*it))
         return;
     const int row = static_cast<int>(it - m_projects.begin());
     beginRemoveRows({}, row, row);
@@ -156,8 +164,8 @@ void RecentProjects::replacePath(const QString &from, const QString &to)
 void RecentProjects::clear()
 {
     beginResetModel();
-    m_projects.clear();
-    m_missing.clear();
+    m_projects.removeIf([](const RecentProject &it) { return !isKept(it); });
+    m_missing = QList<bool>(m_projects.size(), false);
     endResetModel();
     write();
 }
@@ -165,6 +173,7 @@ void RecentProjects::clear()
 void RecentProjects::look()
 {
     QList<bool> missing;
+    listUntitled();
     for (const RecentProject &project : std::as_const(m_projects))
         missing.append(!QFileInfo::exists(project.path));
     if (missing == m_missing)
@@ -172,6 +181,32 @@ void RecentProjects::look()
     m_missing = missing;
     if (!m_projects.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+// Untitled projects the settings know nothing of, each where its date belongs.
+void RecentProjects::listUntitled()
+{
+    const QDir folder(untitledFolder());
+    for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.synoptic")}, QDir::Files)) {
+        const QString path = file.absoluteFilePath();
+        if (std::ranges::contains(m_projects, path, &RecentProject::path))
+            continue;
+        const QDateTime left = file.lastModified();
+        const auto older = std::ranges::find_if(m_projects, [&](const RecentProject &it) { return it.left < left; });
+        const int row = static_cast<int>(older - m_projects.begin());
+        beginInsertRows({}, row, row);
+        m_projects.insert(row, {.path = path, .title = {}, .articles = -1, .sharedQuotes = 0, .left = left});
+        m_missing.insert(row, false);
+        endInsertRows();
+    }
+}
+
+QString RecentProjects::untitledFolder()
+{
+    const QString folder
+        = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/untitled");
+    QDir().mkpath(folder);
+    return folder;
 }
 
 QString RecentProjects::whenWords(const QDateTime &when, const QDateTime &now)

@@ -11,16 +11,17 @@ namespace Synoptic {
 // A project that was open lately, with what the start page says of it.
 struct RecentProject {
     QString path;
-    QString title; // empty: not saved under a name yet
-    int articles = 0;
+    QString title;    // empty: not saved under a name yet
+    int articles = 0; // -1: not known
     int sharedQuotes = 0;
     QDateTime left; // when it was last worked on
 
     bool operator==(const RecentProject &) const = default;
 };
 
-// The projects opened lately, newest first, eight at most; remembered in the settings. Taking one
-// off the list never touches its file.
+// The projects opened lately, newest first, remembered in the settings: eight that have a name, and
+// every one that nobody has named yet, which could be found nowhere else. Taking one off the list
+// never touches its file.
 class RecentProjects : public QAbstractListModel
 {
     Q_OBJECT
@@ -36,16 +37,20 @@ public:
     const QList<RecentProject> &projects() const { return m_projects; }
     // Puts the project first, replacing what was known of it.
     void remember(const RecentProject &project);
-    void forget(const QString &path);
+    void forget(const QString &path); // an untitled project stays as long as its file is there
     void replacePath(const QString &from, const QString &to);
-    void clear();
-    // Looks again which files are there; others may have moved them meanwhile.
+    void clear(); // the same
+    // Looks again which files are there; others may have moved them or made untitled ones meanwhile.
     void look();
+
+    // Where untitled projects are kept; there is such a folder afterwards.
+    static QString untitledFolder();
 
     // "today 14:02", "Wednesday", "12 Nov", "12 Nov 2012".
     static QString whenWords(const QDateTime &when, const QDateTime &now);
 
 private:
+    void listUntitled();
     void write() const;
 
     QList<RecentProject> m_projects;

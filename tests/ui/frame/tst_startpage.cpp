@@ -50,6 +50,40 @@ private slots:
         QCOMPARE(again.projects().first().title, QStringLiteral("5"));
     }
 
+    void whatNobodyHasNamedStaysOnTheListWhateverElseIsOnIt()
+    {
+        const Stage stage;
+        QFile file(RecentProjects::untitledFolder() + QStringLiteral("/2013-12-05-140200.synoptic"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        RecentProjects recent;
+        const QAbstractItemModelTester tester(&recent, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(recent.rowCount(), 1);
+        QCOMPARE(recent.index(0).data().toString(), QStringLiteral("Untitled"));
+        QCOMPARE(
+            recent.index(0).data(RecentProjects::PlaceRole).toString(), QStringLiteral("not saved under a name yet"));
+        for (int i = 0; i < 10; ++i)
+            recent.remember(project(stage.path(QStringLiteral("%1.synoptic").arg(i))));
+        QCOMPARE(recent.rowCount(), 9);
+        recent.clear();
+        QCOMPARE(recent.rowCount(), 1);
+        recent.forget(file.fileName());
+        QCOMPARE(recent.rowCount(), 1);
+        QVERIFY(file.remove());
+        recent.forget(file.fileName());
+        QCOMPARE(recent.rowCount(), 0);
+    }
+
+    void aProjectSavedUnderAnotherNameStaysOnTheListUnderTheFirst()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QVERIFY(window.session().saveAs(stage.path(QStringLiteral("First.synoptic"))));
+        QCOMPARE(window.recentProjects().rowCount(), 1);
+        QVERIFY(window.session().saveAs(stage.path(QStringLiteral("Second.synoptic"))));
+        QCOMPARE(window.recentProjects().rowCount(), 2);
+        QCOMPARE(window.recentProjects().index(1).data().toString(), QStringLiteral("First"));
+    }
+
     void aProjectThatIsGoneStaysAndSaysSo()
     {
         const Stage stage;
