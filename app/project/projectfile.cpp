@@ -133,8 +133,9 @@ ProjectFile::ProjectFile(std::unique_ptr<Database> database)
 {
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &path, const QString &untitledName)
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, const QString &untitledName)
 {
+    const QString path = QFileInfo(name).absoluteFilePath();
     if (const Result<void> claimed = claim(path); !claimed)
         return std::unexpected(claimed.error());
     auto made = [&]() -> Result<std::unique_ptr<ProjectFile>> {
@@ -164,8 +165,9 @@ Result<void> ProjectFile::fill(const QString &untitledName)
     return m_database->setSync(Database::Sync::Full);
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &path)
+Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &name)
 {
+    const QString path = QFileInfo(name).absoluteFilePath();
     if (const Result<void> openable = looksOpenable(path); !openable)
         return std::unexpected(openable.error());
     Result<std::unique_ptr<Database>> database = Database::open(path);

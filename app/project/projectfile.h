@@ -13,14 +13,14 @@ namespace Synoptic {
 class ProjectFile
 {
 public:
-    // Makes a new, empty project; there must be nothing at path. untitledName is the file name of one
+    // Makes a new, empty project; there must be nothing called name. untitledName is the file name of one
     // that nobody has named yet.
-    static Result<std::unique_ptr<ProjectFile>> create(const QString &path, const QString &untitledName = {});
+    static Result<std::unique_ptr<ProjectFile>> create(const QString &name, const QString &untitledName = {});
     // Opens a project: it must be one, of this version or an older one (which is brought up to this
     // one), and sound.
-    static Result<std::unique_ptr<ProjectFile>> open(const QString &path);
+    static Result<std::unique_ptr<ProjectFile>> open(const QString &name);
 
-    QString path() const { return m_database->path(); }
+    QString path() const { return m_database->path(); } // absolute
 
     Result<Snapshot> load();
     // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.

@@ -8,7 +8,9 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Synoptic;
@@ -115,6 +117,23 @@ private slots:
         }
         auto project = *Project::open(path);
         QCOMPARE(project->nextArticleId(), ArticleId{6});
+    }
+
+    void aProjectIsKnownByItsWholePathHoweverItIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const auto back = qScopeGuard([&before] { QDir::setCurrent(before); });
+        const QString whole = QDir::current().absoluteFilePath(QStringLiteral("near.synoptic"));
+        {
+            const auto made = Project::create(QStringLiteral("near.synoptic"));
+            QVERIFY(made.has_value());
+            QCOMPARE((*made)->path(), whole);
+        }
+        const auto opened = Project::open(QStringLiteral("near.synoptic"));
+        QVERIFY(opened.has_value());
+        QCOMPARE((*opened)->path(), whole);
     }
 
     void aProjectIsInUseWhileItIsOpen()
