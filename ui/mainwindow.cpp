@@ -90,9 +90,13 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
 
 MainWindow::~MainWindow()
 {
-    // The session tells of its end; by then the widgets it would tell are half gone.
-    m_session.disconnect(this);
+    // The session tells of its end to nobody, and whatever looks at it goes first: a view may ask the
+    // Synopsis something as late as in its own end, when the pointer leaves it.
+    m_session.disconnect();
     m_session.synopsis().disconnect();
+    m_jobs.disconnect();
+    hide();
+    delete takeCentralWidget();
 }
 
 void MainWindow::build()

@@ -153,10 +153,11 @@ void Synopsis::setFocusedArticle(qsizetype article)
 
 void Synopsis::setHoveredGroup(qsizetype group)
 {
-    if (m_hovered == group)
+    const qsizetype known = group < m_findings.groups.size() ? group : -1; // a view may be a step behind
+    if (m_hovered == known)
         return;
-    m_hovered = group;
-    emit hoveredGroupChanged(group);
+    m_hovered = known;
+    emit hoveredGroupChanged(known);
 }
 
 void Synopsis::setLayer(Layer layer, bool on)

@@ -33,6 +33,16 @@ private slots:
         QCOMPARE(sheet.leftOut, (QList<qsizetype>{1, 3, 4}));
     }
 
+    void thePointerOnAQuoteThatIsNoLongerFoundShowsNone()
+    {
+        Synopsis synopsis;
+        Test::fill(synopsis);
+        synopsis.setHoveredGroup(1);
+        QCOMPARE(synopsis.shownGroup(), 1);
+        synopsis.setHoveredGroup(synopsis.findings().groups.size());
+        QCOMPARE(synopsis.shownGroup(), -1);
+    }
+
     void aLongAttributionKeepsItsBeginningAndItsEnd()
     {
         Synopsis synopsis;
