@@ -7,7 +7,6 @@
 #include "ui/quotes/quotetext.h"
 
 #include <QCoreApplication>
-#include <QDate>
 #include <QLocale>
 
 #include <algorithm>
@@ -90,16 +89,6 @@ MatrixCell cellOf(qsizetype group, const Member &member, const MemberWording &wo
         .place = member.place,
         .bar = wording.bar,
         .added = additionsOf(wording, member, isFullest)};
-}
-
-QString dateInWords(const QString &published)
-{
-    const QLocale locale;
-    const QDate day = QDate::fromString(published.left(10), Qt::ISODate);
-    if (day.isValid())
-        return locale.toString(day, QStringLiteral("d MMM yyyy"));
-    const QDate month = QDate::fromString(published.left(7), QStringLiteral("yyyy-MM"));
-    return month.isValid() ? locale.toString(month, QStringLiteral("MMM yyyy")) : published.left(4);
 }
 
 }

@@ -28,7 +28,4 @@ struct MatrixCell {
 MatrixCell cellOf(
     qsizetype group, const Member &member, const MemberWording &wording, bool isFullest, qsizetype places);
 
-// "5 Dec 2013", "Dec 2013" or "2013" for an ISO 8601 date of that precision; empty for none.
-QString dateInWords(const QString &published);
-
 }
