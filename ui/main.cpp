@@ -71,7 +71,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName({});
     QApplication::setOrganizationName(QStringLiteral("synoptic"));
     QApplication::setApplicationVersion(QStringLiteral(SYNOPTIC_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("synoptic"));
+    QApplication::setDesktopFileName(QStringLiteral("org.synoptic.Synoptic"));
     Synoptic::Plurals plurals;
     QApplication::installTranslator(&plurals);
     Synoptic::Appearance appearance;
