@@ -15,6 +15,7 @@
 #include "ui/mainwindow.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
+#include "ui/plainwords.h"
 #include "ui/reader/reader.h"
 #include "ui/settings.h"
 #include "ui/toolbar/statusline.h"
@@ -73,8 +74,11 @@ QString askWhereToWrite(QWidget *parent, const QString &title, const QString &na
     QString path = dialog.selectedFiles().value(0);
     if (!path.isEmpty() && !path.endsWith(ending, Qt::CaseInsensitive)) { // "Spring 2.5" ends in "5" for the dialog
         path += ending;
-        const QString question = Commands::tr("“%1” is there already. Write over it?").arg(QFileInfo(path).fileName());
-        if (QFileInfo::exists(path) && QMessageBox::question(parent, title, question) != QMessageBox::Yes)
+        QMessageBox question(QMessageBox::Question, title,
+            Commands::tr("“%1” is there already. Write over it?").arg(QFileInfo(path).fileName()),
+            QMessageBox::Yes | QMessageBox::No, parent);
+        question.setTextFormat(Qt::PlainText);
+        if (QFileInfo::exists(path) && question.exec() != QMessageBox::Yes)
             return {};
     }
     if (!path.isEmpty())
@@ -302,8 +306,8 @@ void Commands::projectChanged()
     const auto words = [stack, undo, redo] {
         undo->setEnabled(stack->canUndo());
         redo->setEnabled(stack->canRedo());
-        undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(stack->undoText()) : tr("&Undo"));
-        redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(stack->redoText()) : tr("&Redo"));
+        undo->setText(stack->canUndo() ? tr("&Undo: %1").arg(plainMenuWords(stack->undoText())) : tr("&Undo"));
+        redo->setText(stack->canRedo() ? tr("&Redo: %1").arg(plainMenuWords(stack->redoText())) : tr("&Redo"));
     };
     connect(stack, &QUndoStack::indexChanged, undo, words);
     words();
@@ -329,9 +333,10 @@ void Commands::fillRecent(QMenu *menu)
     for (int row = 0; row < recent.rowCount(); ++row) {
         const QModelIndex index = recent.index(row);
         const QString path = index.data(RecentProjects::PathRole).toString();
-        QAction *open = menu->addAction(index.data().toString(), this, [this, path] { m_window.session().open(path); });
+        QAction *open = menu->addAction(
+            plainMenuWords(index.data().toString()), this, [this, path] { m_window.session().open(path); });
         open->setEnabled(!index.data(RecentProjects::MissingRole).toBool());
-        open->setToolTip(path);
+        open->setToolTip(plainToolTip(path));
     }
     if (menu->isEmpty())
         menu->addAction(tr("No projects yet"))->setEnabled(false);

@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/plainwords.h"
 
 #include <QAccessible>
 #include <QGridLayout>
@@ -27,6 +28,7 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(QStringLiteral("messages"));
     setAccessibleName(tr("Message"));
     m_words->setFont(chromeFont(12.5));
+    m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("Message"));
@@ -66,7 +68,7 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
         say(tr("%n of %1 could not be read.", "files or lines", count).arg(QLocale().toString(outOf)), true);
     else
         say(tr("%n things could not be done.", nullptr, count), true);
-    m_words->setToolTip(count == 1 ? errors.first().detail : QString());
+    m_words->setToolTip(count == 1 ? plainToolTip(errors.first().detail) : QString());
 }
 
 void MessageBar::showNotice(const QString &words)
@@ -112,7 +114,7 @@ void MessageBar::setListShown(bool shown)
     m_list->clear();
     for (const Error &error : std::as_const(m_errors)) {
         auto *row = new QListWidgetItem(error.message, m_list);
-        row->setToolTip(error.detail);
+        row->setToolTip(plainToolTip(error.detail));
     }
     m_list->setVisible(shown);
     if (shown)

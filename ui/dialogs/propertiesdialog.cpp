@@ -4,6 +4,7 @@
 #include "ui/dialogs/propertiesdialog.h"
 
 #include "ui/dialogs/pastedialog.h"
+#include "ui/plainwords.h"
 #include "ui/rolenames.h"
 
 #include <QComboBox>
@@ -35,6 +36,7 @@ PropertiesDialog::PropertiesDialog(const Article &article, const QString &source
     addField(Correction::Field::Language, tr("&Language"), article.language);
     if (!source.isEmpty()) {
         auto *from = new QLabel(source, this);
+        from->setTextFormat(Qt::PlainText);
         from->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_form->addRow(tr("Came from"), from);
     }
@@ -90,7 +92,7 @@ void PropertiesDialog::fillParts()
         roles->setAccessibleName(tr("What “%1” is").arg(words.left(40)));
         m_parts->setCellWidget(row, 0, roles);
         auto *item = new QTableWidgetItem(words);
-        item->setToolTip(words.left(400));
+        item->setToolTip(plainToolTip(words.left(400)));
         m_parts->setItem(row, 1, item);
     }
     m_parts->verticalHeader()->setDefaultSectionSize(34);

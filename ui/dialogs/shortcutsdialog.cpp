@@ -62,6 +62,7 @@ ShortcutsDialog::ShortcutsDialog(Actions &actions, QWidget *parent)
     m_edit->setAccessibleName(tr("Key for the chosen action"));
     m_edit->setMaximumSequenceLength(1);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     auto *keyLabel = new QLabel(tr("&Key"), this);
     keyLabel->setBuddy(m_edit);

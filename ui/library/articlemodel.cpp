@@ -3,6 +3,7 @@
 
 #include "ui/library/articlemodel.h"
 
+#include "ui/plainwords.h"
 #include "ui/synopsis.h"
 
 #include <QLocale>
@@ -52,8 +53,9 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return m_synopsis.isOpen(article) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return it.headline.isEmpty() ? m_synopsis.nameOf(article)
-                                     : QStringLiteral("%1\n%2").arg(m_synopsis.nameOf(article), it.headline);
+        return plainToolTip(it.headline.isEmpty()
+                ? m_synopsis.nameOf(article)
+                : QStringLiteral("%1\n%2").arg(m_synopsis.nameOf(article), it.headline));
     case Qt::AccessibleTextRole:
         //: letter, outlet, headline, counts: read out by a screen reader
         return tr("%1, %2, %3, %4")

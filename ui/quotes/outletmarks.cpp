@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/plainwords.h"
 #include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 
@@ -97,7 +98,7 @@ LeadingLine::LeadingLine(qsizetype article, const QString &words, QWidget *paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(words);
+    setToolTip(plainToolTip(words));
     setAccessibleName(tr("%1: %2", "letter of an outlet, words").arg(Synopsis::letter(article), words));
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/plainwords.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/outletmarks.h"
 
@@ -213,7 +214,7 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
     auto *outlet = new NameLabel(this);
     dress(outlet, entry.outlet, chromeFont(12.5, QFont::DemiBold), look().ui.value);
     outlet->setWordWrap(false);
-    outlet->setToolTip(entry.outlet);
+    outlet->setToolTip(plainToolTip(entry.outlet));
     QLabel *measure = label(entry.measure, chromeFont(11.5), look().dim.value);
     measure->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
 

@@ -3,6 +3,7 @@
 
 #include "ui/start/recentprojects.h"
 
+#include "ui/plainwords.h"
 #include "ui/settings.h"
 
 #include <QDir>
@@ -98,6 +99,7 @@ QVariant RecentProjects::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return it.title.isEmpty() ? tr("Untitled") : it.title;
     case Qt::ToolTipRole:
+        return plainToolTip(it.path);
     case PathRole:
         return it.path;
     case PlaceRole:

@@ -31,6 +31,7 @@ constexpr auto workShowsAfter = 200ms; // what is done sooner needs no progress
 QLabel *smallLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
     label->setFont(chromeFont(12));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;

@@ -36,6 +36,17 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void aHeadlineIsNeverReadAsMarkup()
+    {
+        QList<Article> articles = someArticles(1);
+        articles.first().headline = QStringLiteral("<b>x");
+        Synopsis synopsis;
+        synopsis.setArticles(articles);
+        const ArticleModel model(synopsis);
+        const QString tip = model.index(0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("&lt;b&gt;x")), qPrintable(tip));
+    }
+
     void theSameArticlesCorrectedDoNotResetTheRows()
     {
         Synopsis synopsis;

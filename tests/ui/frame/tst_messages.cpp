@@ -3,9 +3,11 @@
 
 #include "tests/support/suite.h"
 #include "ui/messages.h"
+#include "ui/plainwords.h"
 #include "ui/plurals.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QListWidget>
 #include <QTest>
 #include <QToolButton>
@@ -45,7 +47,22 @@ private slots:
         QVERIFY(list);
         QCOMPARE(list->count(), 2);
         QCOMPARE(list->item(1)->text(), QStringLiteral("The file “b.txt” cannot be read."));
-        QCOMPARE(list->item(1)->toolTip(), QStringLiteral("errno 13"));
+        QCOMPARE(list->item(1)->toolTip(), QStringLiteral("<p>errno 13</p>"));
+    }
+
+    void aFileNameIsNeverReadAsMarkup()
+    {
+        MessageBar bar;
+        bar.show(unreadable(QStringLiteral("<img src=x>.txt")));
+        for (const QLabel *label : bar.findChildren<QLabel *>()) {
+            if (!label->text().isEmpty())
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+        QVERIFY2(bar.words().contains(QStringLiteral("<img src=x>.txt")), qPrintable(bar.words()));
+        QCOMPARE(plainToolTip(QStringLiteral("<img src=x>.txt\na & b")),
+            QStringLiteral("<p>&lt;img src=x&gt;.txt<br>a &amp; b</p>"));
+        QVERIFY2(plainToolTip({}).isEmpty(), "an empty tip must not come up as an empty box");
+        QCOMPARE(plainMenuWords(QStringLiteral("Add “Marks & Spar”")), QStringLiteral("Add “Marks && Spar”"));
     }
 
     void whatAPersonCancelledIsNoNews()
