@@ -36,15 +36,26 @@ const Importer &importerFor(QByteArrayView head, const QString &name)
     return *importers.back();
 }
 
+constexpr qsizetype headSize = 4096; // bytes a format is recognised by
+
 QByteArray peeked(QIODevice &source)
 {
-    constexpr qint64 enough = 4096;
-    return source.peek(enough);
+    return source.peek(headSize);
 }
 
 ImportResult refused(const Error &problem)
 {
     return {.articles = {}, .problems = {problem}};
+}
+
+ImportResult importWith(const Importer &importer, const QByteArray &bytes, const QString &name)
+{
+    if (bytes.size() > importer.sizeLimit)
+        return refused(ImportProblem::tooLarge(name, bytes.size(), importer.sizeLimit));
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return importer.read(buffer, name, Progress());
 }
 
 ImportResult importFile(const QString &path, const Progress &progress)
@@ -84,13 +95,12 @@ QStringList filesBelow(const QString &folder)
 
 ImportResult importBytes(const QByteArray &bytes, const QString &name)
 {
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    const Importer &importer = importerFor(peeked(buffer), name);
-    if (bytes.size() > importer.sizeLimit)
-        return refused(ImportProblem::tooLarge(name, bytes.size(), importer.sizeLimit));
-    return importer.read(buffer, name, Progress());
+    return importWith(importerFor(QByteArrayView(bytes).first(std::min(bytes.size(), headSize)), name), bytes, name);
+}
+
+ImportResult importText(const QByteArray &bytes, const QString &name)
+{
+    return importWith(plainTextImporter, bytes, name);
 }
 
 ImportResult importFiles(const QStringList &paths, Progress &progress)

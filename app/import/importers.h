@@ -32,6 +32,10 @@ struct ImportResult {
 // an error.
 ImportResult importBytes(const QByteArray &bytes, const QString &name);
 
+// Reads bytes that are the text of an article and nothing else, such as what a person pastes; text
+// that looks like another format is text all the same.
+ImportResult importText(const QByteArray &bytes, const QString &name);
+
 // Reads files from disk, folders with all below them (in the order of their names). Files above
 // the size limit, unreadable, empty or binary ones each give one Error naming the file.
 ImportResult importFiles(const QStringList &paths, Progress &progress);

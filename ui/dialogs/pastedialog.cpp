@@ -14,18 +14,31 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTextDocument>
+#include <QTime>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace Synoptic {
+
+namespace {
+
+constexpr std::chrono::milliseconds readsAfter{250}; // a pause in typing; a long text takes a while to read
+
+}
 
 QString dateFrom(const QString &typed)
 {
     const QString words = typed.simplified();
-    static const QRegularExpression iso(QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?)?)?$"));
+    static const QRegularExpression iso(
+        QStringLiteral("^\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?)?$"));
     if (iso.match(words).hasMatch()) {
         const bool whole = words.size() >= 10;
         const bool month = words.size() == 7;
         if (whole && !QDate::fromString(words.first(10), Qt::ISODate).isValid())
+            return {};
+        if (words.size() > 10 && !QTime::fromString(words.sliced(11, 5), QStringLiteral("HH:mm")).isValid())
             return {};
         if (month && !QDate::fromString(words + QStringLiteral("-01"), Qt::ISODate).isValid())
             return {};
@@ -77,7 +90,7 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_add = buttons->addButton(tr("&Add article"), QDialogButtonBox::AcceptRole);
     m_add->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PasteDialog::finish);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *down = new QVBoxLayout(this);
     down->addLayout(form);
@@ -86,8 +99,11 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
     down->addWidget(buttons);
     resize(640, 560);
 
-    connect(m_text, &QPlainTextEdit::textChanged, this, &PasteDialog::read);
-    connect(m_date, &QLineEdit::textChanged, this, &PasteDialog::read);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(readsAfter);
+    connect(&m_pause, &QTimer::timeout, this, &PasteDialog::read);
+    connect(m_text, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_date, &QLineEdit::textChanged, this, &PasteDialog::check);
     read();
     if (!m_read.articles.isEmpty()) { // what the text tells itself need not be typed
         m_headline->setText(m_read.articles.first().article.headline);
@@ -99,7 +115,21 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
 
 void PasteDialog::read()
 {
-    m_read = importBytes(raw(), tr("Pasted text"));
+    m_pause.stop();
+    m_read = importText(raw(), tr("Pasted text"));
+    check();
+}
+
+void PasteDialog::finish()
+{
+    if (m_pause.isActive())
+        read();
+    if (m_add->isEnabled())
+        accept();
+}
+
+void PasteDialog::check()
+{
     const bool badDate = !m_date->text().trimmed().isEmpty() && dateFrom(m_date->text()).isEmpty();
     QString hint;
     if (m_read.articles.isEmpty())
@@ -122,7 +152,9 @@ Article PasteDialog::article() const
 
 QByteArray PasteDialog::raw() const
 {
-    return m_text->toPlainText().toUtf8();
+    QString words = m_text->document()->toRawText(); // toPlainText() would make spaces of no-break ones
+    words.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return words.toUtf8();
 }
 
 }

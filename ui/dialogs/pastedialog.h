@@ -6,6 +6,7 @@
 #include "app/import/importers.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QLineEdit;
@@ -28,6 +29,8 @@ public:
 
 private:
     void read();
+    void check();
+    void finish();
 
     QPlainTextEdit *m_text;
     QLineEdit *m_headline;
@@ -35,11 +38,12 @@ private:
     QLineEdit *m_date;
     QLabel *m_hint;
     QPushButton *m_add;
-    ImportResult m_read; // of the text as it stands
+    ImportResult m_read; // of the text as it stood when the typing paused
+    QTimer m_pause;
 };
 
 // What a person typed as a date, as ISO 8601 as precise as it was typed ("5 Dec 2013" and
-// "2013-12-05" give "2013-12-05", "2013" stays "2013"); nothing where it is no date.
+// "2013-12-05" give "2013-12-05", "2013" stays "2013", "2013-12-05T18:30+02:00" too); nothing where it is no date.
 QString dateFrom(const QString &typed);
 
 }

@@ -69,7 +69,7 @@ void PropertiesDialog::addField(Correction::Field field, const QString &label, c
     edit->setAccessibleName(name.remove(u'&'));
     connect(edit, &QLineEdit::textChanged, this, &PropertiesDialog::check);
     m_form->addRow(label, edit);
-    m_fields.append({field, value, edit});
+    m_fields.append({field, edit->text(), edit});
 }
 
 void PropertiesDialog::fillParts()
@@ -104,8 +104,10 @@ void PropertiesDialog::check()
 {
     QString hint;
     for (const Field &field : std::as_const(m_fields)) {
-        const QString typed = field.edit->text().trimmed();
-        if (field.field == Correction::Field::Published && !typed.isEmpty() && dateFrom(typed).isEmpty())
+        const QString typed = field.edit->text();
+        if (typed == field.before) // however it is written: nobody has touched it
+            continue;
+        if (field.field == Correction::Field::Published && !typed.trimmed().isEmpty() && dateFrom(typed).isEmpty())
             hint = tr("This is not a date that can be read; write it like 2013-12-05 or 5 Dec 2013.");
     }
     m_hint->setText(hint);
@@ -117,6 +119,8 @@ QList<Correction> PropertiesDialog::corrections() const
 {
     QList<Correction> all;
     for (const Field &field : m_fields) {
+        if (field.edit->text() == field.before)
+            continue;
         const bool isDate = field.field == Correction::Field::Published;
         const QString now = isDate ? dateFrom(field.edit->text()) : field.edit->text().simplified();
         if (now != field.before)

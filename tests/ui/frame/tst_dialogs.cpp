@@ -13,10 +13,13 @@
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace Synoptic::Test {
 
@@ -47,6 +50,9 @@ private slots:
         QTest::newRow("day, short month, year") << "5 Dec 2013" << "2013-12-05";
         QTest::newRow("day, long month, year") << " 5  December 2013 " << "2013-12-05";
         QTest::newRow("month first, with a comma") << "December 5, 2013" << "2013-12-05";
+        QTest::newRow("a time keeps its zone") << "2013-12-05T18:30+02:00" << "2013-12-05T18:30+02:00";
+        QTest::newRow("a time may be that of Greenwich") << "2013-12-05T18:30:05Z" << "2013-12-05T18:30:05Z";
+        QTest::newRow("a time that no clock shows is none") << "2013-12-05T25:30" << "";
         QTest::newRow("a day that is not in the calendar is no date") << "2013-02-30" << "";
         QTest::newRow("words are no date") << "last Tuesday" << "";
         QTest::newRow("slashes can be read two ways and are not guessed") << "5/12/2013" << "";
@@ -78,6 +84,49 @@ private slots:
         QCOMPARE(article.published, QStringLiteral("2013-12-05"));
         QVERIFY(article.text.contains(QStringLiteral("We waited long")));
         QVERIFY(!article.blocks.isEmpty());
+    }
+
+    void pastedTextIsKeptToTheCharacter()
+    {
+        const Stage stage;
+        const QString text = QStringLiteral("The harbour\n\nIt cost 5\u00a0000\u202f€, she said.\n");
+        const PasteDialog dialog(text);
+        QCOMPARE(QString::fromUtf8(dialog.raw()), text);
+    }
+
+    void pastedTextIsTextWhateverItLooksLike()
+    {
+        const Stage stage;
+        const PasteDialog dialog(QStringLiteral("{\"id\": \"a\", \"text\": \"The harbour opens again.\"}\n"));
+        QVERIFY2(dialog.article().text.contains(QStringLiteral("\"id\"")), qPrintable(dialog.article().text));
+    }
+
+    void whatIsTypedLastIsInTheArticle()
+    {
+        const Stage stage;
+        PasteDialog dialog(QStringLiteral("The harbour opens again\n\nAll were glad.\n"));
+        dialog.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("The quay is shut\n\nNobody came.\n"));
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("Add")))
+                button->click();
+        }
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY2(dialog.article().text.contains(QStringLiteral("Nobody came")), qPrintable(dialog.article().text));
+    }
+
+    void aDateNobodyTouchedIsNoHindrance()
+    {
+        const Stage stage;
+        Article article = someArticles(1).first();
+        article.published = QStringLiteral("Thursday, at about six");
+        const PropertiesDialog dialog(article, {});
+        QVERIFY(dialog.corrections().isEmpty());
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>())
+            QVERIFY2(button->isEnabled(), qPrintable(button->text()));
+        auto *date = named<QLineEdit>(dialog, QStringLiteral("Date"));
+        date->setText(QStringLiteral("Friday"));
+        const QList<QPushButton *> buttons = dialog.findChildren<QPushButton *>();
+        QVERIFY(!std::ranges::all_of(buttons, &QPushButton::isEnabled));
     }
 
     void onlyWhatWasChangedIsCorrected()
