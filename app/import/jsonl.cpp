@@ -30,11 +30,18 @@ QString say(const char *words)
     return QCoreApplication::translate("JsonLines", words);
 }
 
+// The string of this key, or an empty one. JSON may write half of a surrogate pair; a project holds
+// sound text only, and one half must not keep a whole import out.
+QString stringIn(const QJsonObject &object, QLatin1StringView key)
+{
+    return withSoundSurrogates(object.value(key).toString());
+}
+
 Article articleFrom(const QJsonObject &object)
 {
-    const auto value = [&](QLatin1StringView key) { return object.value(key).toString().simplified(); };
+    const auto value = [&](QLatin1StringView key) { return stringIn(object, key).simplified(); };
     Article article;
-    article.text = withUnixLineEnds(object.value(QLatin1StringView("text")).toString());
+    article.text = withUnixLineEnds(stringIn(object, QLatin1StringView("text")));
     article.format = jsonLinesImporter.id;
     article.headline = value(QLatin1StringView("title"));
     article.outlet = value(QLatin1StringView("series"));
@@ -67,7 +74,7 @@ std::expected<Imported, QString> importLine(const QByteArray &line, const QStrin
     imported.article = articleFrom(object);
     if (QStringView(imported.article.text).trimmed().isEmpty())
         return std::unexpected(say(QT_TRANSLATE_NOOP("JsonLines", "its “text” is empty")));
-    imported.name = object.value(QLatin1StringView("id")).toVariant().toString().trimmed();
+    imported.name = withSoundSurrogates(object.value(QLatin1StringView("id")).toVariant().toString()).trimmed();
     if (imported.name.isEmpty())
         imported.name = fallbackName;
     return imported;

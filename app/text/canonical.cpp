@@ -191,6 +191,21 @@ CanonicalText readLegacy(QByteArrayView bytes, const Survey &found)
 
 }
 
+QString withSoundSurrogates(QString text)
+{
+    if (text.isValidUtf16())
+        return text;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QString withUnixLineEnds(QString text)
 {
     if (!text.contains(u'\r'))
@@ -221,7 +236,7 @@ std::optional<CanonicalText> canonicalText(QByteArrayView bytes)
     }
     if (!looksLikeText(result.text))
         return std::nullopt;
-    result.text = withUnixLineEnds(std::move(result.text));
+    result.text = withSoundSurrogates(withUnixLineEnds(std::move(result.text)));
     return result;
 }
 

@@ -22,6 +22,10 @@ struct CanonicalText {
 // Line ends "\r\n" and "\r" become "\n"; nothing else changes.
 QString withUnixLineEnds(QString text);
 
+// Each surrogate without its other half becomes U+FFFD, one unit for one; nothing else changes. JSON
+// and UTF-16 can bring such halves, and no file of ours can hold them.
+QString withSoundSurrogates(QString text);
+
 // Decodes in this order: byte order mark; strict UTF-8 of the whole; UTF-16 without a mark, told by
 // its zero bytes; UTF-8 with a few broken bytes; what uchardet takes it for; windows-1252.
 // Nothing where the bytes are no text at all (too many control characters).

@@ -41,6 +41,24 @@ private slots:
         QCOMPARE(answer.out, QByteArray("articles added: 1\narticles in the project: 1\n"));
     }
 
+    void oneUnsoundLineDoesNotKeepTheOthersOut()
+    {
+        const QTemporaryDir folder;
+        const QString lines = folder.filePath(u"set.jsonl"_s);
+        QFile file(lines);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"id\":\"1\",\"text\":\"The bridge is open.\"}\n"
+                   "{\"id\":\"2\",\"text\":\"The bridge \\ud800 is shut.\",\"title\":\"Bridge \\udc00\"}\n"
+                   "{\"id\":\"3\",\"text\":\"The bridge is up.\"}\n");
+        file.close();
+        const QString project = folder.filePath(u"bridge.synoptic"_s);
+        const Answer made = runCli({u"import"_s, project, lines, u"--quiet"_s});
+        QCOMPARE(made.err, QByteArray());
+        QCOMPARE(made.out, QByteArray("articles added: 3\narticles in the project: 3\n"));
+        QCOMPARE(made.exitCode, 0);
+        QVERIFY(runCli({u"info"_s, project}).out.endsWith("integrity: ok\n"));
+    }
+
     void nothingToImportMakesNoProject()
     {
         const QTemporaryDir folder;

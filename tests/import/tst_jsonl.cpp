@@ -122,11 +122,39 @@ private slots:
             QStringLiteral("text"));
     }
 
-    void aLoneSurrogateStaysAUnit()
+    void halfOfASurrogatePairIsReplaced_data()
     {
-        const Article article = read("{'id':'1','text':'a \\ud800 b'}").articles.first().article;
-        QCOMPARE(article.text.size(), 5);
-        QCOMPARE(article.blocks.size(), 1);
+        QTest::addColumn<QByteArray>("inJson");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a first half alone") << QByteArray("a \\ud800 b") << QStringLiteral("a \uFFFD b");
+        QTest::newRow("a second half alone") << QByteArray("a \\udc00 b") << QStringLiteral("a \uFFFD b");
+        QTest::newRow("the halves the wrong way round")
+            << QByteArray("a \\udc00\\ud800 b") << QStringLiteral("a \uFFFD\uFFFD b");
+        QTest::newRow("a first half before a pair")
+            << QByteArray("a \\ud800\\ud83d\\ude00 b") << QStringLiteral("a \uFFFD\U0001F600 b");
+        QTest::newRow("a first half at the end") << QByteArray("a \\ud800") << QStringLiteral("a \uFFFD");
+        QTest::newRow("a pair stays") << QByteArray("a \\ud83d\\ude00 b") << QStringLiteral("a \U0001F600 b");
+    }
+    void halfOfASurrogatePairIsReplaced()
+    {
+        QFETCH(const QByteArray, inJson);
+        QFETCH(const QString, text);
+        const ImportResult result = read(
+            "{'id':'" + inJson + "','text':'" + inJson + "','title':'" + inJson + "','series':'" + inJson + "'}");
+        QCOMPARE(result.articles.size(), 1);
+        const Imported &imported = result.articles.first();
+        QCOMPARE(imported.article.text, text);
+        QCOMPARE(imported.article.headline, text);
+        QCOMPARE(imported.article.outlet, text);
+        QCOMPARE(imported.name, text);
+        QCOMPARE(imported.article.blocks, (QList<Block>{{{0, text.size()}, BlockRole::Body}}));
+    }
+
+    void noFieldHoldsHalfOfAPair()
+    {
+        const Article article
+            = read("{'id':'1','text':'Words.','url':'https://courier.example/\\ud800'}").articles.first().article;
+        QVERIFY(article.link.isValidUtf16());
     }
 };
 

@@ -131,6 +131,16 @@ private slots:
         QVERIFY(!canonicalText(bytes));
     }
 
+    void halfOfASurrogatePairIsReplaced()
+    {
+        const std::optional<CanonicalText> result = canonicalText(QByteArray("\xFF\xFE"
+                                                                             "a\0b\0\x00\xD8"
+                                                                             "c\0d\0\x3D\xD8\x00\xDE",
+            16));
+        QVERIFY(result);
+        QCOMPARE(result->text, QStringLiteral("ab\uFFFDcd\U0001F600"));
+    }
+
     void utf8IsCheckedStrictly_data()
     {
         QTest::addColumn<QByteArray>("bytes");
