@@ -4,6 +4,7 @@
 #include "ui/look/appearance.h"
 #include "ui/look/icons.h"
 #include "ui/mainwindow.h"
+#include "ui/menuletters.h"
 #include "ui/plurals.h"
 
 #include <QApplication>
@@ -75,6 +76,8 @@ int main(int argc, char **argv)
     Synoptic::Plurals plurals;
     QApplication::installTranslator(&plurals);
     Synoptic::Appearance appearance;
+    Synoptic::MenuLetters menuLetters;
+    application.installEventFilter(&menuLetters);
     QApplication::setWindowIcon(Synoptic::programIcon());
 
     const QStringList files = QApplication::arguments().sliced(1);

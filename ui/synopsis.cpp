@@ -187,6 +187,8 @@ void Synopsis::setZoom(int percent)
 
 void Synopsis::light(qsizetype group, bool bringTogether)
 {
+    if (m_hovered >= 0 && m_hovered != group)
+        setHoveredGroup(-1); // what is chosen shows at once, wherever the pointer rests
     if (m_lit != group) {
         m_lit = group;
         emit litGroupChanged(group);

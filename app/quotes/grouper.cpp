@@ -119,7 +119,10 @@ private:
                 if (leads[m_edges[e].other(node)] && (best < 0 || m_edges[e].weight > m_edges[best].weight))
                     best = e;
             }
-            members[m_edges[best].other(node)].append(best);
+            // All that it shares with its leader, which may be in pieces.
+            const qsizetype leader = m_edges[best].other(node);
+            std::ranges::copy_if(edgesOf[node], std::back_inserter(members[leader]),
+                [&](qsizetype e) { return m_edges[e].other(node) == leader; });
         }
         QList<Cluster> found;
         for (const qsizetype leader : std::as_const(leaders))

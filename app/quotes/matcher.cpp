@@ -201,9 +201,16 @@ QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, Gr
     QList<bool> paraphrased{false};
     for (const qsizetype e : cluster.edges) {
         const GroupEdge &edge = material.edges[e];
-        nodes.append(edge.other(cluster.leader));
-        words.append(edge.on(edge.other(cluster.leader)));
-        paraphrased.append(material.paraphrased[e]);
+        const qsizetype node = edge.other(cluster.leader);
+        qsizetype m = nodes.indexOf(node);
+        if (m < 0) {
+            m = nodes.size();
+            nodes.append(node);
+            words.append(QList<TextRange>());
+            paraphrased.append(false);
+        }
+        words[m] = united(words[m] + edge.on(node));
+        paraphrased[m] = paraphrased[m] || material.paraphrased[e];
         words.first() += edge.on(cluster.leader);
         if (material.paraphrased[e])
             paraphrased.first() = true;

@@ -61,6 +61,16 @@ private slots:
         QCOMPARE(found, (QList<Cluster>{{0, {0, 1}}}));
     }
 
+    void aMemberBringsAllThePiecesItSharesWithItsLeader()
+    {
+        // Two outlets interrupt a remark at one place, so they share it in two pieces; a third prints it
+        // without a break: it is one utterance all the same.
+        const QList<GroupNode> nodes{{0, 50}, {1, 40}, {2, 40}};
+        const QList<GroupEdge> edges{{0, 1, 10, {{0, 8}}, {{0, 8}}}, {0, 1, 12, {{8, 20}}, {{8, 20}}},
+            {0, 2, 22, {{0, 20}}, {{0, 20}}}, {1, 2, 22, {{0, 20}}, {{0, 20}}}};
+        QCOMPARE(clusters(nodes, edges), (QList<Cluster>{{0, {0, 1, 2}}}));
+    }
+
     void noEdgesNoGroups() { QVERIFY(clusters({{0, 5}, {1, 5}}, {}).isEmpty()); }
 };
 

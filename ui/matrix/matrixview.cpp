@@ -132,6 +132,10 @@ void MatrixView::layOut()
         {Row::WhoseWords, 95}, {Row::OnlyHere, 38}, {Row::LeftOut, 38}, {Row::Passages, 38}};
     m_quotes->setFixedWidth(std::min(px(376), std::max(px(200), width() * 2 / 5)));
     if (m_model->rowCount() > 0) {
+        for (int row = 0; row < m_model->rowOf(Row::Legend); ++row) {
+            if (m_quotes->sectionSize(row) != m_quotes->defaultSectionSize())
+                m_quotes->resizeSection(row, m_quotes->defaultSectionSize());
+        }
         for (const auto &[kind, height] : heights)
             m_quotes->resizeSection(m_model->rowOf(kind), px(height));
     }

@@ -100,7 +100,7 @@ void ThisQuote::paintEvent(QPaintEvent *)
 void ThisQuote::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
         || event->type() == QEvent::LanguageChange)
         rebuild();
 }

@@ -139,6 +139,13 @@ QString StatusLine::noticeWords() const
     return m_notice->text();
 }
 
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        countFindings(); // the numbers carry their colour
+}
+
 void StatusLine::countFindings()
 {
     if (!m_synopsis.isAnalysed()) {

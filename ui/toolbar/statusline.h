@@ -35,6 +35,7 @@ signals:
     void shortcutsRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

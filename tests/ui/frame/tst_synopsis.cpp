@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "ui/menuletters.h"
+#include "ui/synopsis.h"
+
+#include <QApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Synoptic;
+
+class TstSynopsis : public QObject
+{
+    Q_OBJECT
+private slots:
+    void choosingAQuotationEndsTheHoverOfAnother()
+    {
+        Synopsis synopsis;
+        Findings findings;
+        findings.groups = QList<QuoteGroup>(2);
+        synopsis.setFindings(findings);
+        synopsis.setHoveredGroup(1);
+        QCOMPARE(synopsis.shownGroup(), 1);
+        QVERIFY(!synopsis.lightNext(1));
+        QCOMPARE(synopsis.shownGroup(), 0);
+    }
+
+    void aLetterInAnOpenMenuIsTheMenus()
+    {
+        MenuLetters letters;
+        qApp->installEventFilter(&letters);
+        QMainWindow window;
+        QAction page(QStringLiteral("Scroll together"));
+        page.setShortcut(Qt::Key_L);
+        window.addAction(&page);
+        QMenu menu;
+        QAction *light = menu.addAction(QStringLiteral("&Light"));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QSignalSpy pageChosen(&page, &QAction::triggered);
+        QSignalSpy lightChosen(light, &QAction::triggered);
+        QTest::keyClick(&window, Qt::Key_L);
+        QCOMPARE(pageChosen.count(), 1);
+        menu.popup(QPoint(10, 10));
+        QTRY_VERIFY(menu.isVisible());
+        QTest::keyClick(&menu, Qt::Key_L);
+        QCOMPARE(pageChosen.count(), 1);
+        QCOMPARE(lightChosen.count(), 1);
+    }
+};
+
+static const Synoptic::Test::Suite<TstSynopsis> suite("tst_synopsis");
+
+#include "tst_synopsis.moc"
