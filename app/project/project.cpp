@@ -114,7 +114,7 @@ Result<std::unique_ptr<Project>> Project::createUntitled(const QString &folder)
     for (int number = 1;; ++number) {
         const QString name = number == 1 ? u"%1.synoptic"_s.arg(day) : u"%1-%2.synoptic"_s.arg(day).arg(number);
         const QString path = QDir(folder).absoluteFilePath(name);
-        Result<std::unique_ptr<ProjectFile>> file = ProjectFile::create(path, name);
+        Result<std::unique_ptr<ProjectFile>> file = ProjectFile::create(path, ProjectFile::Naming::Untitled);
         if (!file && QFileInfo::exists(path))
             continue; // another one made in the same second
         return opened(std::move(file));

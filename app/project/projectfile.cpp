@@ -133,7 +133,7 @@ ProjectFile::ProjectFile(std::unique_ptr<Database> database)
 {
 }
 
-Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, const QString &untitledName)
+Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, Naming naming)
 {
     const QString path = QFileInfo(name).absoluteFilePath();
     if (const Result<void> claimed = claim(path); !claimed)
@@ -143,7 +143,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, co
         if (!opened)
             return std::unexpected(opened.error());
         std::unique_ptr<ProjectFile> file(new ProjectFile(*std::move(opened)));
-        if (const Result<void> filled = file->fill(untitledName); !filled)
+        if (const Result<void> filled = file->fill(naming); !filled)
             return std::unexpected(filled.error());
         return file;
     }();
@@ -154,11 +154,13 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, co
 
 // Nothing can be lost of a project that holds nothing yet, so nobody waits for the disk here: the
 // first step that is written takes all of it along.
-Result<void> ProjectFile::fill(const QString &untitledName)
+Result<void> ProjectFile::fill(Naming naming)
 {
     const Result<void> filled = m_database->transaction([&] {
         const Result<void> made = migrate(*m_database, 0);
-        return made && !untitledName.isEmpty() ? setSetting(untitledKey, untitledName.toUtf8()) : made;
+        return made && naming == Naming::Untitled
+            ? setSetting(untitledKey, QFileInfo(path()).canonicalFilePath().toUtf8())
+            : made;
     });
     if (!filled)
         return filled;
@@ -231,9 +233,12 @@ Result<CorrectionId> ProjectFile::lastCorrectionId()
         .transform([](qint64 last) { return CorrectionId{last}; });
 }
 
+// The mark holds the whole path: a copy made in a file manager keeps the mark, and often the name,
+// but it is the reader's own file.
 bool ProjectFile::isUntitled()
 {
-    return setting(untitledKey) == QFileInfo(path()).fileName().toUtf8();
+    const QByteArray mark = setting(untitledKey);
+    return !mark.isEmpty() && mark == QFileInfo(path()).canonicalFilePath().toUtf8();
 }
 
 Result<void> ProjectFile::setTitled()

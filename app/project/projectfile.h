@@ -13,9 +13,11 @@ namespace Synoptic {
 class ProjectFile
 {
 public:
-    // Makes a new, empty project; there must be nothing called name. untitledName is the file name of one
-    // that nobody has named yet.
-    static Result<std::unique_ptr<ProjectFile>> create(const QString &name, const QString &untitledName = {});
+    // Whether somebody has chosen the name of a new file, or it is kept under one until somebody does.
+    enum class Naming : quint8 { Titled, Untitled };
+
+    // Makes a new, empty project; there must be nothing called name.
+    static Result<std::unique_ptr<ProjectFile>> create(const QString &name, Naming naming = Naming::Titled);
     // Opens a project: it must be one, of this version or an older one (which is brought up to this
     // one), and sound.
     static Result<std::unique_ptr<ProjectFile>> open(const QString &name);
@@ -30,7 +32,7 @@ public:
     Result<ArticleId> lastArticleId();
     Result<CorrectionId> lastCorrectionId();
 
-    // Whether the file still bears the name it was made under while nobody has named it.
+    // Whether the file was made untitled, at this very place, and nobody has named it since.
     bool isUntitled();
     Result<void> setTitled();
 
@@ -47,7 +49,7 @@ public:
 
 private:
     explicit ProjectFile(std::unique_ptr<Database> database);
-    Result<void> fill(const QString &untitledName);
+    Result<void> fill(Naming naming);
 
     std::unique_ptr<Database> m_database;
 };

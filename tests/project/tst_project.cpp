@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -160,6 +161,20 @@ private slots:
         }
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
             QStringList{u"a.synoptic"_s});
+    }
+
+    void aCopyOfAnUntitledFileIsTheReadersOwn()
+    {
+        const Folder folder;
+        const QString untitled = (*Project::createUntitled(folder.filePath(u"home"_s)))->path();
+        QVERIFY(QDir(folder.path()).mkpath(u"desk"_s));
+        const QString copy = folder.filePath(u"desk/"_s + QFileInfo(untitled).fileName());
+        QVERIFY(QFile::copy(untitled, copy));
+        auto project = *Project::open(copy);
+        QVERIFY(!project->isUntitled());
+        QVERIFY(project->saveAs(folder.filePath(u"named.synoptic"_s)));
+        QVERIFY(QFile::exists(copy));
+        QVERIFY((*Project::open(untitled))->isUntitled());
     }
 
     void anUntitledProjectIsKeptUntilItIsNamed()
