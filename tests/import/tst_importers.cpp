@@ -5,7 +5,6 @@
 #include "tests/support/suite.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -109,13 +108,11 @@ private slots:
         {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
-            QVERIFY(file.resize(200LL * 1024 * 1024));
+            // It takes no room on the disk, and no machine could read it to its end.
+            QVERIFY(file.resize(1024LL * 1024 * 1024 * 1024));
         }
         Progress progress;
-        QElapsedTimer timer;
-        timer.start();
         const ImportResult result = importFiles({path}, progress);
-        QVERIFY2(timer.elapsed() < 100, "200 MB were read before they were refused");
         QCOMPARE(result.problems.size(), 1);
         QCOMPARE(result.problems.first().kind, Error::Kind::TooLarge);
         QVERIFY(result.problems.first().message.contains(QStringLiteral("huge.txt")));
