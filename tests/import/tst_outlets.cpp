@@ -77,7 +77,7 @@ private slots:
         row("an agency is nobody’s outlet", u"© 2031 Reuters", u"");
         row("an agency’s help is no outlet", u"The Associated Press contributed to this report.", u"");
         row("other papers named in terms count nothing",
-            u"Republish This Story\n\nWe are happy to make this story available to republish, unless it came from "
+            u"Republish This Story\n\nOther papers may print this story free of charge, unless we had it from "
             u"Haaretz or another paper.",
             u"");
         row("one hint of its pages is too little", u"Contact Editor\nFlash 90", u"");

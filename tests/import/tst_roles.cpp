@@ -130,9 +130,10 @@ private slots:
                   "back to the "
                   "coast for years.\nboilerplate|The bakery that rises at two in the morning and sells out by six."));
         QTest::newRow("an appeal after a heading") << QString(headline + story
-            + row("\n\nboilerplate|A message from our publisher Maud Tarrant\n\nboilerplate|I hope you appreciated "
-                  "this article. "
-                  "We have set a goal to raise 260,000 by December 31.\n\nboilerplate|— Maud Tarrant, Publisher\n\n"
+            + row("\n\nboilerplate|A message from our publisher Maud Tarrant\n\nboilerplate|You have read "
+                  "this far for nothing. "
+                  "We need 41,500 more before the harbour freezes on January 9.\n\nboilerplate|— Maud Tarrant, "
+                  "Publisher\n\n"
                   "boilerplate|With your support, we will be ready for whatever 2032 brings."));
         QTest::newRow("a box of teasers after which the story goes on") << QString(headline + story
             + row(
@@ -197,7 +198,7 @@ private slots:
     {
         const Test::MarkedText text(QString(row("section|World\n\n") + headline
             + row("byline|By Ines Halloran and Tomas Verrin\ndate|Last updated: 14 May 2031 16:26\n\n") + story
-            + row("\n\nboilerplate|A message from our publisher\n\nboilerplate|We want to raise 260,000 by 31 December "
+            + row("\n\nboilerplate|A message from our publisher\n\nboilerplate|We still need 41,500 before 9 January "
                   "2035.\n\n"
                   "boilerplate|1 January 2036")));
         const Article article = articleInText(text.text, QString());
