@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <algorithm>
 #include <chrono>
@@ -339,9 +340,10 @@ void Session::present(const QList<Article> &articles)
 
 void Session::openNewPanes(const QList<ArticleId> &before)
 {
+    const QSet<ArticleId> known(before.begin(), before.end());
     QList<qsizetype> panes = m_synopsis.panes();
     for (qsizetype i = 0; i < m_synopsis.articles().size() && panes.size() < m_capacity; ++i) {
-        if (!before.contains(m_synopsis.articles()[i].id) && !panes.contains(i))
+        if (!known.contains(m_synopsis.articles()[i].id) && !panes.contains(i))
             panes.append(i);
     }
     m_synopsis.setPanes(panes);
