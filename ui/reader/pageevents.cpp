@@ -26,7 +26,11 @@ void PageView::paintEvent(QPaintEvent *event)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(0, -scrollPlace());
         m_overlay.paint(painter, clip, pageRect(), m_state);
+        const qreal tallest = 4.0 * m_metrics.lineHeight; // of a line, the headline's too
         for (const TextRange find : std::as_const(m_finds)) {
+            // Where a line is costs little to know; where on it the words stand has to be measured.
+            if (m_geometry.yFor(find.begin) > clip.bottom() || m_geometry.yFor(find.end) + tallest < clip.top())
+                continue;
             QColor color = look().selection;
             painter.setPen(QPen(color, 1.5));
             color.setAlpha(40);
