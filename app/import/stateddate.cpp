@@ -148,7 +148,12 @@ public:
                     return std::nullopt;
                 return m_date.isUpdate && !rest->isUpdate ? *rest : m_date;
             }
-            if (!readFigures() && !readWord() && !readSeparator())
+            const qsizetype before = m_at;
+            if (readFigures())
+                continue;
+            if (m_at != before) // figures, but of no date
+                return std::nullopt;
+            if (!readWord() && !readSeparator())
                 return std::nullopt;
         }
         return isValid() ? std::optional(m_date) : std::nullopt;
