@@ -6,6 +6,7 @@
 #include "ui/look/icons.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QSettings>
@@ -42,19 +43,21 @@ constexpr std::array table = {
         "Shift+F3, Ctrl+Shift+G", "", Row::NeedsProject},
 
     Row{Command::ShowPages, "pages", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Pages"), "Ctrl+1", "pages",
-        Row::Checkable | Row::NeedsProject},
+        Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::ShowMatrix, "matrix", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Matrix"), "Ctrl+2", "matrix",
-        Row::Checkable | Row::NeedsProject},
+        Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::OrderNumbered, "matrix-numbered", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix as num&bered"),
-        "", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+        "", "", Row::Checkable | Row::OneOf | Row::GroupStart | Row::NeedsProject},
     Row{Command::OrderSpeaker, "matrix-by-speaker", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix by sp&eaker"),
-        "", "", Row::Checkable | Row::NeedsProject},
+        "", "", Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::OrderShared, "matrix-most-shared", MenuId::View,
-        QT_TRANSLATE_NOOP("Actions", "Matrix, most s&hared first"), "", "", Row::Checkable | Row::NeedsProject},
+        QT_TRANSLATE_NOOP("Actions", "Matrix, most s&hared first"), "", "",
+        Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::MatrixShared, "matrix-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix of share&d quotes"),
-        "", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
+        "", "", Row::Checkable | Row::OneOf | Row::GroupStart | Row::NeedsProject},
     Row{Command::MatrixOneOutlet, "matrix-one-outlet", MenuId::View,
-        QT_TRANSLATE_NOOP("Actions", "Matrix of quotes &in one outlet"), "", "", Row::Checkable | Row::NeedsProject},
+        QT_TRANSLATE_NOOP("Actions", "Matrix of quotes &in one outlet"), "", "",
+        Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::LayerShared, "layer-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Shared quotes"),
         "Ctrl+Alt+1", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},
     Row{Command::LayerCopy, "layer-copy", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Shared passa&ges"), "Ctrl+Alt+2",
@@ -147,11 +150,18 @@ Actions::Actions(QWidget *window)
     , m_window(window)
 {
     const QSettings settings;
+    QActionGroup *group = nullptr;
     for (const ActionRow &row : table) {
         auto *action = new QAction(QCoreApplication::translate("Actions", row.words), this);
         action->setObjectName(QLatin1StringView(row.id));
         action->setCheckable(row.kind & ActionRow::Checkable);
         action->setIconVisibleInMenu(false);
+        if (!(row.kind & ActionRow::OneOf))
+            group = nullptr;
+        else if (!group || (row.kind & ActionRow::GroupStart))
+            group = new QActionGroup(this);
+        if (group)
+            group->addAction(action);
         if (*row.icon)
             action->setIcon(lineIcon(QLatin1StringView(row.icon)));
         const QString chosen = settings.value(settingOf(row)).toString();

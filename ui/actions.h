@@ -83,6 +83,7 @@ struct ActionRow {
         PaneKey = 2,    // the key acts only while a pane has the focus (single letters)
         GroupStart = 4, // a line stands above it in the menu
         NeedsProject = 8,
+        OneOf = 16, // of the rows of this kind in a group exactly one is on
     };
     int kind = Plain;
 };

@@ -35,12 +35,6 @@ namespace Synoptic {
 
 namespace {
 
-const Setting<int> &lookSetting()
-{
-    static const Setting<int> setting{"window/look", static_cast<int>(Appearance::Choice::System)};
-    return setting;
-}
-
 // Where files were last taken from or put.
 const Setting<QString> &folderSetting()
 {
@@ -93,7 +87,6 @@ Commands::Commands(MainWindow &window, Appearance &appearance)
     , m_window(window)
     , m_appearance(appearance)
 {
-    m_appearance.setChoice(static_cast<Appearance::Choice>(lookSetting().value()));
     connectProject();
     connectView();
     connectArticles();
@@ -350,10 +343,7 @@ void Commands::fillLooks(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(m_appearance.choice() == choice);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_appearance.setChoice(choice);
-            lookSetting().set(static_cast<int>(choice));
-        });
+        connect(action, &QAction::triggered, this, [this, choice] { m_appearance.setChoice(choice); });
     };
     add(tr("As the &system"), Appearance::Choice::System);
     add(tr("&Light"), Appearance::Choice::Light);

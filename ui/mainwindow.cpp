@@ -84,7 +84,10 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
     connectSession();
     const QByteArray geometry = geometrySetting().value();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(screen()->availableSize() * 0.9);
+        resize(screen()->availableSize()); // pages want room
+    if (foldedSetting().value() == 1)
+        foldLibrary(true);
+    fitColumns();
     showProject();
 }
 
@@ -259,8 +262,7 @@ void MainWindow::showCentre()
     if (!focus || !focus->isVisible() || focus->focusPolicy() == Qt::TabFocus)
         shown->setFocus(Qt::OtherFocusReason);
     m_toolbar->showMatrixControls(m_matrixShown);
-    (*m_actions)[Command::ShowPages]->setChecked(!m_matrixShown);
-    (*m_actions)[Command::ShowMatrix]->setChecked(m_matrixShown);
+    (*m_actions)[m_matrixShown ? Command::ShowMatrix : Command::ShowPages]->setChecked(true);
 }
 
 MatrixView &MainWindow::matrix()
@@ -302,9 +304,17 @@ void MainWindow::foldLibrary(bool folded)
 
 void MainWindow::layColumns()
 {
-    const int left = m_library->isFolded() ? Library::railWidth() : Library::listWidth();
-    const int right = qRound(px(width() < px(foldsBelow) ? panelsNarrow : panelsWide));
-    m_columns->setSizes({left, std::max(1, width() - left - right - 2), right});
+    m_columns->setSizes({leftWidth(), std::max(1, width() - leftWidth() - rightWidth() - 2), rightWidth()});
+}
+
+int MainWindow::leftWidth() const
+{
+    return m_library->isFolded() ? Library::railWidth() : Library::listWidth();
+}
+
+int MainWindow::rightWidth() const
+{
+    return qRound(px(width() < px(foldsBelow) ? panelsNarrow : panelsWide));
 }
 
 void MainWindow::setPanelsHidden(bool hidden)
@@ -369,7 +379,9 @@ void MainWindow::fitColumns()
     if (!m_columnsMoved)
         layColumns();
     const QList<int> widths = m_columns->sizes();
-    const int centre = width() - widths.first() - widths.last();
+    const int left = m_columnsMoved ? widths.first() : leftWidth();
+    const int right = m_columnsMoved ? widths.last() : rightWidth();
+    const int centre = width() - left - right;
     m_session.setPaneCapacity(std::clamp(static_cast<int>((centre + px(gutter)) / px(paneStep)), 2, 8));
 }
 

@@ -86,6 +86,8 @@ private:
     void fitColumns();
     void foldLibrary(bool folded);
     void layColumns();
+    int leftWidth() const;
+    int rightWidth() const;
     void showCentre();
     bool focusPanes(int direction);
     void restoreWindow(const QJsonObject &state);

@@ -20,7 +20,7 @@ int main(int argc, char **argv)
     const QString program = QCoreApplication::applicationDirPath() + QStringLiteral("/synoptic");
     const QDir samples(QStringLiteral(SYNOPTIC_SAMPLES));
     QStringList files;
-    for (const QString &name : samples.entryList({QStringLiteral("*.txt")}, QDir::Files, QDir::Name))
+    for (const QString &name : samples.entryList({QStringLiteral("[1-9]-*.txt")}, QDir::Files, QDir::Name))
         files.append(samples.filePath(name));
 
     QList<double> times;

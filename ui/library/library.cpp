@@ -125,9 +125,13 @@ QWidget *Library::makeRail(const Actions &actions)
     down->addWidget(
         flatButton(actions[Command::FoldLibrary], QLatin1StringView("rail"), tr("Unfold the article list"), column), 0,
         Qt::AlignHCenter);
-    down->addWidget(m_rail, 1000); // as high as its articles, then the others follow
+    m_rail->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents); // as high as its articles
+    m_rail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Maximum);
+    m_rail->setMinimumHeight(ArticleDelegate::railRowHeight());
+    down->addWidget(m_rail);
     down->addWidget(flatButton(actions[Command::AddArticles], QLatin1StringView("add"), tr("Add articles"), column), 0,
         Qt::AlignHCenter);
+    down->addStretch(1);
     down->addWidget(
         flatButton(actions[Command::Manual], QLatin1StringView("help"), tr("Manual"), column), 0, Qt::AlignHCenter);
     return column;
@@ -168,7 +172,7 @@ qsizetype Library::currentArticle() const
 void Library::countRows()
 {
     m_count->setText(QLocale().toString(m_model.rowCount()));
-    m_rail->setMaximumHeight(std::max(1, m_model.rowCount()) * ArticleDelegate::railRowHeight() + 1);
+    m_rail->updateGeometry();
 }
 
 }

@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/style.h"
+#include "ui/settings.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -12,8 +13,19 @@
 
 namespace Synoptic {
 
+namespace {
+
+const Setting<int> &lookSetting()
+{
+    static const Setting<int> setting{"window/look", static_cast<int>(Appearance::Choice::System)};
+    return setting;
+}
+
+}
+
 Appearance::Appearance(QObject *parent)
     : QObject(parent)
+    , m_choice(static_cast<Choice>(lookSetting().value()))
 {
     QApplication::setStyle(new Style);
     QApplication::setFont(chromeFont(12.5));
@@ -25,6 +37,7 @@ Appearance::Appearance(QObject *parent)
 void Appearance::setChoice(Choice choice)
 {
     m_choice = choice;
+    lookSetting().set(static_cast<int>(choice));
     apply();
 }
 

@@ -22,7 +22,7 @@ public:
     explicit Appearance(QObject *parent = nullptr);
 
     Choice choice() const { return m_choice; }
-    void setChoice(Choice choice);
+    void setChoice(Choice choice); // remembered
 
     // The scheme a system with this palette asks for. High contrast is pure black on pure white, or
     // the other way round, on windows and pages alike; no ordinary theme does that.

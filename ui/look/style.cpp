@@ -413,6 +413,12 @@ QRect Style::subControlRect(
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(scaled(5), 0, -scaled(5), 0) : rect;
+}
+
 QSize Style::sizeFromContents(
     ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
@@ -436,6 +442,9 @@ QSize Style::sizeFromContents(
             const int words = button->fontMetrics.horizontalAdvance(button->text);
             fitted.setWidth(scaled(2 * buttonPadding + iconGap) + button->iconSize.width() + words + 1);
         }
+        break;
+    case CT_ItemViewItem:
+        fitted.setHeight(std::max(fitted.height(), scaled(24)));
         break;
     case CT_TabBarTab:
         fitted.setHeight(scaled(40));

@@ -44,6 +44,7 @@ QWidget *headLine(const QString &words, QWidget *right, QWidget *parent)
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::Mid);
     auto *row = new QHBoxLayout;
+    row->addStrut(px(18));
     row->addWidget(label);
     row->addStretch();
     if (right)
@@ -164,6 +165,8 @@ QWidget *StartPage::makeRecent()
     QFont underlined = chromeFont(12);
     underlined.setUnderline(true);
     clear->setFont(underlined);
+    clear->setFixedSize(QFontMetrics(underlined).horizontalAdvance(clear->text()) + 2, px(18)); // flush with the line
+    clear->setForegroundRole(QPalette::PlaceholderText);
     connect(clear, &QToolButton::clicked, &m_recent, &RecentProjects::clear);
     m_list = new QListView(m_recentColumn);
     m_list->setModel(&m_recent);

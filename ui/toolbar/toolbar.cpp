@@ -7,6 +7,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/style.h"
 #include "ui/synopsis.h"
 #include "ui/toolbar/quotecounter.h"
 #include "ui/toolbar/segments.h"
@@ -47,6 +48,53 @@ QLabel *dimLabel(const QString &words, QWidget *parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
+
+// Looks like the field it opens: words at the left, its key at the right.
+class FieldButton : public QToolButton
+{
+public:
+    FieldButton(QAction *action, QWidget *parent)
+        : QToolButton(parent)
+        , m_action(action)
+    {
+        setIcon(action->icon());
+        setFont(chromeFont(12.5));
+        setFocusPolicy(Qt::TabFocus);
+        setFixedHeight(qRound(30 * textScale()));
+        connect(this, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, this, [this] {
+            setEnabled(m_action->isEnabled());
+            setToolTip(m_action->toolTip());
+        });
+    }
+
+    QSize sizeHint() const override
+    {
+        return {qRound(fontMetrics().horizontalAdvance(text() + key()) + 74 * textScale()), height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Look &now = look();
+        const double s = textScale();
+        QPainter painter(this);
+        paintPanel(painter, rect(), now.field, underMouse() ? now.dim : now.line2);
+        const int side = qRound(16 * s);
+        icon().paint(&painter, QRect(qRound(11 * s), (height() - side) / 2 + 1, side, side));
+        painter.setPen(QColor(now.dim));
+        painter.drawText(QRectF(35 * s, 0, width(), height()), Qt::AlignLeft | Qt::AlignVCenter, text());
+        painter.drawText(QRectF(0, 0, width() - 11 * s, height()), Qt::AlignRight | Qt::AlignVCenter, key());
+        if (hasFocus())
+            paintFocus(painter, rect());
+    }
+
+private:
+    QString key() const { return m_action->shortcut().toString(QKeySequence::NativeText); }
+
+    QAction *m_action;
+};
 
 // A button that does what an action does, with words of its own where those of the menu are long.
 QToolButton *buttonFor(QAction *action, const QString &words, bool flat, QWidget *parent)
@@ -101,7 +149,8 @@ Toolbar::Toolbar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     addPagesControls(actions);
     addMatrixControls(actions);
     m_row->addStretch(1);
-    m_find = buttonFor(actions[Command::Find], tr("Find in all articles"), false, this);
+    m_find = new FieldButton(actions[Command::Find], this);
+    m_find->setAccessibleName(tr("Find in all articles"));
     add(m_find);
     giveWay(0);
     connect(&synopsis, &Synopsis::findingsChanged, this, &Toolbar::fit);

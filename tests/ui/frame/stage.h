@@ -5,6 +5,7 @@
 
 #include "ui/look/appearance.h"
 #include "ui/mainwindow.h"
+#include "ui/plurals.h"
 
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    Plurals m_plurals;
     Appearance m_appearance;
     std::unique_ptr<MainWindow> m_window;
 };
