@@ -3,7 +3,6 @@
 
 #include "ui/session.h"
 
-#include "app/quotes/finder.h"
 #include "resources/samples/samples.h"
 #include "ui/start/recentprojects.h"
 #include "ui/viewstate.h"
@@ -363,11 +362,11 @@ void Session::analyse()
     }
     const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
     m_analysis = m_jobs.run(
-        words, this, [articles](Progress &progress) { return find(articles, Scope::Event, progress); },
-        [this, turn](Result<Findings> findings) { takeFindings(std::move(findings), turn); });
+        words, this, [articles](Progress &progress) { return collated(articles, Scope::Event, progress); },
+        [this, turn](Result<Collation> findings) { takeFindings(std::move(findings), turn); });
 }
 
-void Session::takeFindings(Result<Findings> findings, quint64 turn)
+void Session::takeFindings(Result<Collation> findings, quint64 turn)
 {
     if (turn != m_turn)
         return;

@@ -81,7 +81,7 @@ private:
     void writeWaiting();
     void openNewPanes(const QList<ArticleId> &before);
     void analyse();
-    void takeFindings(Result<Findings> findings, quint64 turn);
+    void takeFindings(Result<Collation> findings, quint64 turn);
     void rememberProject() const;
 
     Jobs &m_jobs;

@@ -13,8 +13,8 @@ qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
 {
     qsizetype best = -1;
     qsizetype bestLength = 0;
-    for (qsizetype g = 0; g < m_quotations; ++g) {
-        for (const Member &member : m_findings.groups[g].members) {
+    for (qsizetype g = 0; g < quotationCount(); ++g) {
+        for (const Member &member : findings().groups[g].members) {
             if (member.place.article != article)
                 continue;
             const auto holds = [position](TextRange part) { return part.contains(position); };
@@ -28,15 +28,6 @@ qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
         }
     }
     return best;
-}
-
-qsizetype Synopsis::sharedCount(qsizetype article) const
-{
-    const auto hasMember = [article](const QuoteGroup &group) {
-        return group.kind == GroupKind::Quotation
-            && std::ranges::any_of(group.members, [article](const Member &m) { return m.place.article == article; });
-    };
-    return std::ranges::count_if(m_findings.groups, hasMember);
 }
 
 QString Synopsis::letter(qsizetype article)
@@ -87,10 +78,7 @@ void Synopsis::setArticles(const QList<Article> &articles)
 
     m_articles = articles;
     m_words.clear();
-    m_findings = {};
-    m_wordings.clear();
-    m_figures.clear();
-    m_quotations = 0;
+    m_collation = {};
     m_analysed = false;
     m_panes = panes;
     m_focused = focused;
@@ -102,14 +90,9 @@ void Synopsis::setArticles(const QList<Article> &articles)
     emit findingsChanged();
 }
 
-void Synopsis::setFindings(const Findings &findings)
+void Synopsis::setFindings(const Collation &collation)
 {
-    m_findings = findings;
-    m_wordings.clear();
-    for (const QuoteGroup &group : findings.groups)
-        m_wordings.append(apparatus(group, m_articles));
-    m_figures = figuresByOutlet(m_articles, findings);
-    m_quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind);
+    m_collation = collation;
     m_analysed = true;
     m_lit = -1;
     m_hovered = -1;
@@ -153,7 +136,7 @@ void Synopsis::setFocusedArticle(qsizetype article)
 
 void Synopsis::setHoveredGroup(qsizetype group)
 {
-    const qsizetype known = group < m_findings.groups.size() ? group : -1; // a view may be a step behind
+    const qsizetype known = group < findings().groups.size() ? group : -1; // a view may be a step behind
     if (m_hovered == known)
         return;
     m_hovered = known;
@@ -199,12 +182,12 @@ void Synopsis::light(qsizetype group, bool bringTogether)
 
 bool Synopsis::lightNext(int direction)
 {
-    if (m_quotations == 0)
+    if (quotationCount() == 0)
         return false;
-    const bool none = m_lit < 0 || m_lit >= m_quotations;
-    const qsizetype next = none ? (direction > 0 ? 0 : m_quotations - 1) : m_lit + direction;
-    const bool wraps = next < 0 || next >= m_quotations;
-    light((next + m_quotations) % m_quotations);
+    const bool none = m_lit < 0 || m_lit >= quotationCount();
+    const qsizetype next = none ? (direction > 0 ? 0 : quotationCount() - 1) : m_lit + direction;
+    const bool wraps = next < 0 || next >= quotationCount();
+    light((next + quotationCount()) % quotationCount());
     return wraps;
 }
 

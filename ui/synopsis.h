@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/quotes/apparatus.h"
-#include "app/quotes/findings.h"
+#include "app/quotes/collation.h"
 #include "app/text/article.h"
 
 #include <QList>
@@ -26,17 +25,17 @@ public:
     using QObject::QObject;
 
     const QList<Article> &articles() const { return m_articles; }
-    const Findings &findings() const { return m_findings; }
+    const Findings &findings() const { return m_collation.findings; }
     bool isAnalysed() const { return m_analysed; }
-    // Of each group of findings(), parallel to it; made once when the findings come.
-    const QList<QList<MemberWording>> &wordings() const { return m_wordings; }
-    const QList<OutletFigures> &figures() const { return m_figures; }
+    // Of each group of findings(), parallel to it; they came with the findings.
+    const QList<QList<MemberWording>> &wordings() const { return m_collation.wordings; }
+    const QList<OutletFigures> &figures() const { return m_collation.figures; }
     // The groups that are shared quotations, in the order of their numbers: group i has number i + 1.
-    qsizetype quotationCount() const { return m_quotations; }
+    qsizetype quotationCount() const { return m_collation.quotations; }
     // The index of the group that holds this place, or -1; of several the smallest in extent.
     qsizetype groupAt(qsizetype article, qsizetype position) const;
-    // How many shared quotations this article has.
-    qsizetype sharedCount(qsizetype article) const;
+    // How many shared quotations this article has; 0 until the findings are there.
+    qsizetype sharedCount(qsizetype article) const { return m_collation.sharedCounts.value(article); }
 
     const QList<qsizetype> &panes() const { return m_panes; } // open articles, left to right
     bool isOpen(qsizetype article) const { return m_panes.contains(article); }
@@ -60,7 +59,8 @@ public:
     qsizetype wordsOf(qsizetype article) const;
 
     void setArticles(const QList<Article> &articles); // forgets the findings; open panes stay by id
-    void setFindings(const Findings &findings);
+    // What was found in articles(), with all that the views say of it: nothing is worked out here.
+    void setFindings(const Collation &collation);
     void setPanes(const QList<qsizetype> &panes);
     void setOpen(qsizetype article, bool open);
     void movePane(qsizetype from, qsizetype to); // positions among panes()
@@ -95,14 +95,11 @@ signals:
 
 private:
     QList<Article> m_articles;
-    Findings m_findings;
-    QList<QList<MemberWording>> m_wordings;
-    QList<OutletFigures> m_figures;
+    Collation m_collation;
     QList<qsizetype> m_panes;
     mutable QList<qsizetype> m_words; // of each article; empty until somebody asks
     QList<Place> m_found;
     qsizetype m_foundAtHand = -1;
-    qsizetype m_quotations = 0;
     qsizetype m_focused = -1;
     qsizetype m_lit = -1;
     qsizetype m_hovered = -1;

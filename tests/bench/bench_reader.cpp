@@ -77,7 +77,7 @@ struct Table {
     {
         synopsis.setArticles(texts);
         synopsis.setPanes({0, 1, 2, 3, 4});
-        synopsis.setFindings(findings);
+        synopsis.setFindings(collate(synopsis.articles(), findings));
         reader.setAnimated(false);
         reader.resize(1900, 1000);
         reader.show();

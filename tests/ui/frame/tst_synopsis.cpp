@@ -23,7 +23,7 @@ private slots:
         Synopsis synopsis;
         Findings findings;
         findings.groups = QList<QuoteGroup>(2);
-        synopsis.setFindings(findings);
+        synopsis.setFindings(collate(synopsis.articles(), findings));
         synopsis.setHoveredGroup(1);
         QCOMPARE(synopsis.shownGroup(), 1);
         QVERIFY(!synopsis.lightNext(1));

@@ -72,7 +72,7 @@ private slots:
             group.members.append(member);
         }
         findings.groups = QList<QuoteGroup>(5, group);
-        synopsis.setFindings(findings);
+        synopsis.setFindings(collate(synopsis.articles(), findings));
         QCOMPARE(counter.words(), QStringLiteral("5 shared quotes"));
         const int room = counter.sizeHint().width();
         synopsis.light(2);

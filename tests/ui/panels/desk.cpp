@@ -134,7 +134,7 @@ Findings deskFindings()
 void fill(Synopsis &synopsis)
 {
     synopsis.setArticles(deskArticles());
-    synopsis.setFindings(deskFindings());
+    synopsis.setFindings(collate(synopsis.articles(), deskFindings()));
 }
 
 void fillBig(Synopsis &synopsis, qsizetype quotations)
@@ -165,7 +165,7 @@ void fillBig(Synopsis &synopsis, qsizetype quotations)
             {member(findings, q, Wording::Whole), member(findings, quotations + q, Wording::Whole)}, 0});
     }
     synopsis.setArticles(articles);
-    synopsis.setFindings(findings);
+    synopsis.setFindings(collate(synopsis.articles(), findings));
 }
 
 }

@@ -186,7 +186,7 @@ private slots:
         QList<Article> articles = Test::deskArticles();
         articles[1].outlet = QStringLiteral("The \"Sail\", daily");
         synopsis.setArticles(articles);
-        synopsis.setFindings(Test::deskFindings());
+        synopsis.setFindings(collate(synopsis.articles(), Test::deskFindings()));
         const MatrixView view(&synopsis);
         view.copyAsCsv();
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');

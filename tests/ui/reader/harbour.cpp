@@ -129,7 +129,7 @@ void layOut(Synopsis &synopsis)
     const QList<Article> articles = harbour();
     synopsis.setArticles(articles);
     synopsis.setPanes({0, 1, 2});
-    synopsis.setFindings(harbourFindings(articles));
+    synopsis.setFindings(collate(synopsis.articles(), harbourFindings(articles)));
 }
 
 }

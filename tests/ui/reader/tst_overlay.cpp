@@ -200,7 +200,7 @@ void TstOverlay::onAFillTheWordsKeepTheColourOfText()
     page.setArticle(a);
     Synopsis synopsis;
     synopsis.setArticles({a, b});
-    synopsis.setFindings(findings);
+    synopsis.setFindings(collate(synopsis.articles(), findings));
     page.setMarks(marksOf(synopsis, 0));
     page.setState({.shown = -1, .layers = synopsis.layers()});
     const QTextBlock block = page.document()->firstBlock();
@@ -248,7 +248,7 @@ void TstOverlay::twoStartsOnOneLineStandSideBySide()
     Synopsis synopsis;
     synopsis.setArticles({a, b});
     synopsis.setPanes({0, 1});
-    synopsis.setFindings(findings);
+    synopsis.setFindings(collate(synopsis.articles(), findings));
     Reader reader(&synopsis);
     reader.resize(900, 400);
     const Overlay &overlay = reader.panes().first()->page()->overlay();

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/progress.h"
+#include "app/base/result.h"
+#include "app/quotes/apparatus.h"
+#include "app/quotes/finder.h"
+
+namespace Synoptic {
+
+// Findings with all that views say about them, as one value: it is made where there is time for it and
+// handed over whole. A scholar's word: to collate is to lay the witnesses of a text side by side and note
+// where they differ.
+struct Collation {
+    Findings findings;
+    QList<QList<MemberWording>> wordings; // of each group, parallel to findings.groups
+    QList<OutletFigures> figures;         // of each article
+    QList<qsizetype> sharedCounts;        // of each article: the shared quotations it prints
+    qsizetype quotations = 0;             // groups that are quotations; they stand before the passages
+};
+
+Collation collate(const QList<Article> &articles, const Findings &findings);
+
+// Finds and collates. Fails only when cancelled.
+Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress &progress);
+
+}
