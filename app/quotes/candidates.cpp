@@ -8,7 +8,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <vector>
 
 namespace Synoptic {
 
@@ -22,17 +21,20 @@ constexpr float leastHeavy = 2;      // nats of a heavy word
 constexpr double leastPart = 0.3;    // of the lighter utterance that has to be shared
 constexpr qsizetype mostCopies = 50; // identical utterances of which each is paired with each
 
-using Bag = std::vector<std::pair<quint32, float>>; // words once each, sorted, with their weights
+using Bag = std::vector<Traits::Weighed>;
 
-Bag bagOf(const Utterance &utterance)
+Bag bagOf(const Utterance &utterance, const Vocabulary &vocabulary)
 {
     Bag bag;
     for (const Term &term : utterance.terms) {
-        if (!term.isGap())
-            bag.emplace_back(term.word, term.weight);
+        if (!term.isGap()) {
+            const quint64 key = vocabulary.formKey(term.word);
+            bag.push_back({static_cast<quint32>(key ^ (key >> 32)), term.weight});
+        }
     }
     std::ranges::sort(bag);
-    bag.erase(std::unique(bag.begin(), bag.end(), [](auto x, auto y) { return x.first == y.first; }), bag.end());
+    const auto [again, end] = std::ranges::unique(bag, {}, &Traits::Weighed::word);
+    bag.erase(again, end);
     return bag;
 }
 
@@ -42,12 +44,12 @@ double shared(const Bag &a, const Bag &b)
     auto x = a.begin();
     auto y = b.begin();
     while (x != a.end() && y != b.end()) {
-        if (x->first < y->first) {
+        if (x->word < y->word) {
             ++x;
-        } else if (y->first < x->first) {
+        } else if (y->word < x->word) {
             ++y;
         } else {
-            weight += std::min(x->second, y->second);
+            weight += std::min(x->weight, y->weight);
             ++x;
             ++y;
         }
@@ -56,7 +58,7 @@ double shared(const Bag &a, const Bag &b)
 }
 
 // The keys an utterance is found by, each once.
-std::vector<quint64> keysOf(const Utterance &utterance, const Bag &bag, Scope scope)
+std::vector<quint64> keysOf(const Utterance &utterance, const Bag &bag, const Vocabulary &vocabulary, Scope scope)
 {
     std::vector<quint64> keys;
     const std::span<const Term> terms(utterance.terms);
@@ -65,18 +67,18 @@ std::vector<quint64> keysOf(const Utterance &utterance, const Bag &bag, Scope sc
         for (const Term &term : terms.subspan(i, run))
             weight += term.weight;
         if (weight >= leastRun)
-            keys.push_back(shingleKey(terms.subspan(i, run)));
+            keys.push_back(shingleKey(terms.subspan(i, run), vocabulary));
     }
     if (scope == Scope::Event) {
         Bag heavy = bag;
         std::ranges::sort(
-            heavy, [](auto x, auto y) { return x.second != y.second ? x.second > y.second : x.first < y.first; });
-        std::erase_if(heavy, [](auto x) { return x.second < leastHeavy; });
+            heavy, [](auto x, auto y) { return x.weight != y.weight ? x.weight > y.weight : x.word < y.word; });
+        std::erase_if(heavy, [](auto x) { return x.weight < leastHeavy; });
         heavy.resize(std::min<size_t>(heavy.size(), heavyWords));
         std::ranges::sort(heavy); // the pair is unordered
         for (size_t i = 0; i < heavy.size(); ++i) {
             for (size_t k = i + 1; k < heavy.size(); ++k)
-                keys.push_back((quint64(heavy[i].first) << 32) | heavy[k].first);
+                keys.push_back((quint64(heavy[i].word) << 32) | heavy[k].word);
         }
     }
     std::ranges::sort(keys);
@@ -85,21 +87,17 @@ std::vector<quint64> keysOf(const Utterance &utterance, const Bag &bag, Scope sc
 }
 
 // Utterances with the same words, each sort under its first.
-QList<QList<qsizetype>> copiesIn(const QList<Utterance> &utterances)
+std::vector<std::vector<qsizetype>> copiesIn(std::span<const Traits> utterances)
 {
-    QHash<QList<quint32>, qsizetype> sortOf;
-    QList<QList<qsizetype>> sorts;
-    for (qsizetype i = 0; i < utterances.size(); ++i) {
-        QList<quint32> words;
-        words.reserve(utterances[i].terms.size());
-        for (const Term &term : utterances[i].terms)
-            words.append(term.word);
-        const auto known = sortOf.constFind(words);
+    QHash<quint64, size_t> sortOf;
+    std::vector<std::vector<qsizetype>> sorts;
+    for (size_t i = 0; i < utterances.size(); ++i) {
+        const auto known = sortOf.constFind(utterances[i].wording);
         if (known != sortOf.cend()) {
-            sorts[*known].append(i);
+            sorts[*known].push_back(static_cast<qsizetype>(i));
         } else {
-            sortOf.insert(words, sorts.size());
-            sorts.append(QList<qsizetype>{i});
+            sortOf.insert(utterances[i].wording, sorts.size());
+            sorts.push_back({static_cast<qsizetype>(i)});
         }
     }
     return sorts;
@@ -107,17 +105,26 @@ QList<QList<qsizetype>> copiesIn(const QList<Utterance> &utterances)
 
 }
 
-QList<std::pair<qsizetype, qsizetype>> candidatePairs(
-    const QList<Utterance> &utterances, qsizetype words, Scope scope, double leastShared)
+Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope scope)
 {
-    const QList<QList<qsizetype>> sorts = copiesIn(utterances);
-    std::vector<Bag> bags;
+    Traits traits{.article = utterance.article,
+        .words = utterance.terms.size(),
+        .weight = utterance.weight,
+        .wording = shingleKey(utterance.terms, vocabulary),
+        .bag = bagOf(utterance, vocabulary),
+        .keys = {}};
+    traits.keys = keysOf(utterance, traits.bag, vocabulary, scope);
+    return traits;
+}
+
+std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
+    std::span<const Traits> utterances, qsizetype words, double leastShared)
+{
+    const std::vector<std::vector<qsizetype>> sorts = copiesIn(utterances);
     ShingleIndex index(cap);
-    for (qsizetype s = 0; s < sorts.size(); ++s) {
-        const Utterance &utterance = utterances[sorts[s].first()];
-        bags.push_back(bagOf(utterance));
-        for (const quint64 key : keysOf(utterance, bags.back(), scope))
-            index.add(key, s, 0);
+    for (size_t s = 0; s < sorts.size(); ++s) {
+        for (const quint64 key : utterances[sorts[s].front()].keys)
+            index.add(key, static_cast<qsizetype>(s), 0);
     }
     index.seal();
     std::vector<std::pair<qint32, qint32>> met;
@@ -125,29 +132,33 @@ QList<std::pair<qsizetype, qsizetype>> candidatePairs(
     std::ranges::sort(met);
     met.erase(std::unique(met.begin(), met.end()), met.end());
 
-    QList<std::pair<qsizetype, qsizetype>> pairs;
+    std::vector<std::pair<qsizetype, qsizetype>> pairs;
     const auto add = [&](qsizetype x, qsizetype y) {
         if (utterances[x].article != utterances[y].article)
-            pairs.append(std::minmax(x, y));
+            pairs.emplace_back(std::minmax(x, y));
+    };
+    const auto someOf = [](const std::vector<qsizetype> &copies) {
+        return std::span(copies).first(std::min<size_t>(mostCopies, copies.size()));
     };
     for (const auto &[s, t] : met) {
-        const double lighter = std::min(utterances[sorts[s].first()].weight, utterances[sorts[t].first()].weight);
-        const double weight = shared(bags[s], bags[t]);
-        if (weight < leastShared || weight < leastPart * lighter)
+        const Traits &first = utterances[sorts[s].front()];
+        const Traits &second = utterances[sorts[t].front()];
+        const double weight = shared(first.bag, second.bag);
+        if (weight < leastShared || weight < leastPart * std::min(first.weight, second.weight))
             continue;
-        for (const qsizetype x : std::as_const(sorts[s]).first(std::min(mostCopies, sorts[s].size()))) {
-            for (const qsizetype y : sorts[t].first(std::min(mostCopies, sorts[t].size())))
+        for (const qsizetype x : someOf(sorts[s])) {
+            for (const qsizetype y : someOf(sorts[t]))
                 add(x, y);
         }
     }
-    for (const QList<qsizetype> &copies : sorts) {
-        const Utterance &utterance = utterances[copies.first()];
-        if (utterance.weight < leastShared || utterance.terms.size() < words)
+    for (const std::vector<qsizetype> &copies : sorts) {
+        const Traits &traits = utterances[copies.front()];
+        if (traits.weight < leastShared || traits.words < words)
             continue;
-        for (qsizetype i = 0; i < copies.size(); ++i) {
+        for (size_t i = 0; i < copies.size(); ++i) {
             // Beyond so many copies each is paired with the first only, which is enough for a group.
-            const qsizetype last = i == 0 ? copies.size() : std::min(mostCopies, copies.size());
-            for (qsizetype k = i + 1; k < last; ++k)
+            const size_t last = i == 0 ? copies.size() : std::min<size_t>(mostCopies, copies.size());
+            for (size_t k = i + 1; k < last; ++k)
                 add(copies[i], copies[k]);
         }
     }

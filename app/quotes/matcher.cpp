@@ -105,12 +105,16 @@ bool Matcher::matchQuotations(Findings &findings, Progress &progress)
     for (const Utterance &utterance : std::as_const(m_utterances))
         material.nodes.append({utterance.article, utterance.weight});
     const double leastShared = std::min(m_evidence.leastShared, m_evidence.sameSpeaker);
-    const auto pairs = candidatePairs(m_utterances, fewestWords, m_scope, leastShared);
-    for (qsizetype p = 0; p < pairs.size(); ++p) {
+    std::vector<Traits> traits;
+    for (const Utterance &utterance : std::as_const(m_utterances))
+        traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));
+    const auto pairs = candidatePairs(traits, fewestWords, leastShared);
+    const auto count = static_cast<qsizetype>(pairs.size());
+    for (qsizetype p = 0; p < count; ++p) {
         if (p % 256 == 0) {
             if (progress.isCancelled())
                 return false;
-            progress.step(m_articles.size() + m_articles.size() * p / pairs.size(), 2 * m_articles.size());
+            progress.step(m_articles.size() + m_articles.size() * p / count, 2 * m_articles.size());
         }
         const Utterance &a = m_utterances[pairs[p].first];
         const Utterance &b = m_utterances[pairs[p].second];

@@ -6,8 +6,8 @@
 #include "app/quotes/shingles.h"
 
 #include <algorithm>
-#include <tuple>
-#include <vector>
+#include <cstdlib>
+#include <iterator>
 
 namespace Synoptic {
 
@@ -25,11 +25,19 @@ struct Rules {
     qsizetype words = 5;    // matched
     double weight = 9;      // matched nats, names discounted
     double identity = 0.6;
+    bool wantsTwoSeeds = false;
 
     static Rules of(Scope scope)
     {
         if (scope == Scope::Corpus)
-            return {.run = 5, .window = 4, .leastSeed = 4, .cap = 100, .words = 15, .weight = 20, .identity = 0.7};
+            return {.run = 5,
+                .window = 4,
+                .leastSeed = 4,
+                .cap = 100,
+                .words = 15,
+                .weight = 20,
+                .identity = 0.7,
+                .wantsTwoSeeds = true};
         return {};
     }
 };
@@ -39,52 +47,13 @@ struct Rules {
 constexpr qsizetype reach = 24;
 constexpr qsizetype drift = 12;
 
-struct Seed {
-    qint32 a = 0;
-    qint32 b = 0;
-    qint32 onA = 0;
-    qint32 onB = 0;
-
-    auto operator<=>(const Seed &) const = default;
-};
-
 float plainWeight(const Term &term)
 {
     return term.isCapital ? std::min(term.weight, mostOfCapital) : term.weight;
 }
 
-std::vector<Seed> seedsIn(const QList<StoryTerms> &stories, const Rules &rules)
-{
-    ShingleIndex index(rules.cap);
-    for (qsizetype s = 0; s < stories.size(); ++s) {
-        const std::span<const Term> terms(stories[s].terms);
-        const auto runs = static_cast<qsizetype>(terms.size()) - rules.run + 1;
-        if (runs <= 0)
-            continue;
-        std::vector<quint64> keys(runs);
-        for (qsizetype i = 0; i < runs; ++i)
-            keys[i] = shingleKey(terms.subspan(i, rules.run));
-        for (const qsizetype i : winnowed(keys, std::min(rules.window, runs))) {
-            float weight = 0;
-            for (const Term &term : terms.subspan(i, rules.run))
-                weight += plainWeight(term);
-            if (weight >= rules.leastSeed)
-                index.add(keys[i], s, i);
-        }
-    }
-    index.seal();
-    std::vector<Seed> seeds;
-    index.forEachPair([&](const ShingleIndex::Posting &x, const ShingleIndex::Posting &y) {
-        const bool quotedInBoth = stories[x.item].quoteOf[x.position] >= 0 && stories[y.item].quoteOf[y.position] >= 0;
-        if (x.item != y.item && !quotedInBoth)
-            seeds.push_back({x.item, y.item, x.position, y.position});
-    });
-    std::ranges::sort(seeds);
-    return seeds;
-}
-
 // The passage around a seed: aligned within a window that grows while the passage reaches its edge.
-AlignedStretch around(const Seed &seed, const Terms &a, const Terms &b, const Vocabulary &vocabulary)
+AlignedStretch around(const PassageSeed &seed, const Terms &a, const Terms &b, const Vocabulary &vocabulary)
 {
     for (qsizetype span = reach;; span *= 2) {
         const qsizetype beginA = std::max<qsizetype>(0, seed.onA - span);
@@ -107,7 +76,7 @@ AlignedStretch around(const Seed &seed, const Terms &a, const Terms &b, const Vo
     }
 }
 
-bool holds(const AlignedStretch &stretch, const Seed &seed)
+bool holds(const AlignedStretch &stretch, const PassageSeed &seed)
 {
     return stretch.aBegin() <= seed.onA && seed.onA < stretch.aEnd() && stretch.bBegin() <= seed.onB
         && seed.onB < stretch.bEnd();
@@ -126,23 +95,61 @@ qsizetype quotedWords(const StoryTerms &story, qsizetype begin, qsizetype end)
 
 }
 
-QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope)
+std::vector<StoryRun> runsOf(const StoryTerms &story, const Vocabulary &vocabulary, Scope scope)
+{
+    const Rules rules = Rules::of(scope);
+    const std::span<const Term> terms(story.terms);
+    const auto count = static_cast<qsizetype>(terms.size()) - rules.run + 1;
+    if (count <= 0)
+        return {};
+    std::vector<quint64> keys(count);
+    for (qsizetype i = 0; i < count; ++i)
+        keys[i] = shingleKey(terms.subspan(i, rules.run), vocabulary);
+    std::vector<StoryRun> runs;
+    for (const qsizetype i : winnowed(keys, std::min(rules.window, count))) {
+        float weight = 0;
+        for (const Term &term : terms.subspan(i, rules.run))
+            weight += plainWeight(term);
+        if (weight >= rules.leastSeed)
+            runs.push_back({keys[i], static_cast<qint32>(i), story.quoteOf[i] >= 0});
+    }
+    return runs;
+}
+
+qsizetype mostPlacesOfRun(Scope scope)
+{
+    return Rules::of(scope).cap;
+}
+
+std::vector<PassageSeed> promising(std::span<const PassageSeed> seeds, Scope scope)
+{
+    if (!Rules::of(scope).wantsTwoSeeds)
+        return {seeds.begin(), seeds.end()};
+    std::vector<bool> hasCompany(seeds.size(), false);
+    for (size_t i = 0; i < seeds.size(); ++i) {
+        for (size_t k = i + 1; k < seeds.size() && seeds[k].onA - seeds[i].onA <= reach; ++k) {
+            const qint32 apart = (seeds[k].onB - seeds[k].onA) - (seeds[i].onB - seeds[i].onA);
+            if (seeds[k].onA > seeds[i].onA && std::abs(apart) <= drift)
+                hasCompany[i] = hasCompany[k] = true;
+        }
+    }
+    std::vector<PassageSeed> kept;
+    for (size_t i = 0; i < seeds.size(); ++i) {
+        if (hasCompany[i])
+            kept.push_back(seeds[i]);
+    }
+    return kept;
+}
+
+QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
+    const Vocabulary &vocabulary, Scope scope)
 {
     const Rules rules = Rules::of(scope);
     QList<SharedPassage> found;
-    qsizetype firstOfPair = 0; // in found
-    Seed pair{-1, -1, 0, 0};
-    std::vector<AlignedStretch> tried; // of this pair
-    for (const Seed &seed : seedsIn(stories, rules)) {
-        if (seed.a != pair.a || seed.b != pair.b) {
-            pair = seed;
-            firstOfPair = found.size();
-            tried.clear();
-        }
+    std::vector<AlignedStretch> tried;
+    for (const PassageSeed &seed : seeds) {
         if (std::ranges::any_of(tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
             continue;
-        const StoryTerms &a = stories[seed.a];
-        const StoryTerms &b = stories[seed.b];
         const AlignedStretch stretch = around(seed, a.terms, b.terms, vocabulary);
         if (stretch.words.isEmpty())
             continue;
@@ -161,13 +168,51 @@ QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Voca
         if (2 * quotedWords(a, stretch.aBegin(), stretch.aEnd()) > lengthA
             && 2 * quotedWords(b, stretch.bBegin(), stretch.bEnd()) > lengthB)
             continue;
-        const bool known = std::any_of(found.begin() + firstOfPair, found.end(),
-            [&](const SharedPassage &other) { return overlap(other.stretch, stretch); });
-        if (!known)
-            found.append({seed.a, seed.b, stretch, identity});
+        if (std::ranges::none_of(found, [&](const SharedPassage &other) { return overlap(other.stretch, stretch); }))
+            found.append({.stretch = stretch, .score = identity});
     }
     std::ranges::sort(
-        found, {}, [](const SharedPassage &p) { return std::tuple(p.a, p.b, p.stretch.aBegin(), p.stretch.bBegin()); });
+        found, {}, [](const SharedPassage &p) { return std::pair(p.stretch.aBegin(), p.stretch.bBegin()); });
+    return found;
+}
+
+QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope)
+{
+    struct Met {
+        qint32 a = 0;
+        qint32 b = 0;
+        PassageSeed seed;
+
+        auto operator<=>(const Met &) const = default;
+    };
+    ShingleIndex index(mostPlacesOfRun(scope));
+    for (qsizetype s = 0; s < stories.size(); ++s) {
+        for (const StoryRun &run : runsOf(stories[s], vocabulary, scope))
+            index.add(run.key, s, run.position);
+    }
+    index.seal();
+    std::vector<Met> met;
+    index.forEachPair([&](const ShingleIndex::Posting &x, const ShingleIndex::Posting &y) {
+        const bool quotedInBoth = stories[x.item].quoteOf[x.position] >= 0 && stories[y.item].quoteOf[y.position] >= 0;
+        if (x.item != y.item && !quotedInBoth)
+            met.push_back({x.item, y.item, {x.position, y.position}});
+    });
+    std::ranges::sort(met);
+
+    QList<SharedPassage> found;
+    for (auto begin = met.begin(); begin != met.end();) {
+        const auto end
+            = std::find_if(begin, met.end(), [&](const Met &it) { return it.a != begin->a || it.b != begin->b; });
+        std::vector<PassageSeed> seeds;
+        std::transform(begin, end, std::back_inserter(seeds), [](const Met &it) { return it.seed; });
+        for (SharedPassage passage :
+            passagesAround(promising(seeds, scope), stories[begin->a], stories[begin->b], vocabulary, scope)) {
+            passage.a = begin->a;
+            passage.b = begin->b;
+            found.append(passage);
+        }
+        begin = end;
+    }
     return found;
 }
 

@@ -5,12 +5,12 @@
 
 namespace Synoptic {
 
-quint64 shingleKey(std::span<const Term> words)
+quint64 shingleKey(std::span<const Term> words, const Vocabulary &vocabulary)
 {
-    // FNV-1a over the numbers of the words, then a mix so that the least keys are spread evenly.
+    // FNV-1a over the words, then a mix so that the least keys are spread evenly.
     quint64 key = 0xcbf29ce484222325U;
     for (const Term &term : words)
-        key = (key ^ term.word) * 0x100000001b3U;
+        key = (key ^ vocabulary.formKey(term.word)) * 0x100000001b3U;
     key ^= key >> 29;
     key *= 0xbf58476d1ce4e5b9U;
     return key ^ (key >> 32);

@@ -12,8 +12,9 @@
 
 namespace Synoptic {
 
-// The key of some words in this order.
-quint64 shingleKey(std::span<const Term> words);
+// The key of some words in this order. It comes from their forms, so that it is the same in every run and
+// with every vocabulary.
+quint64 shingleKey(std::span<const Term> words, const Vocabulary &vocabulary);
 
 // Which items share a key, and where: postings that are sorted once, so that finding all pairs takes
 // n log n and no pair is looked at that shares nothing.

@@ -29,6 +29,15 @@ quint64 packed(QStringView letters)
     return value;
 }
 
+// FNV-1a over the letters. Qt's own hashes differ from one run to the next.
+quint64 keyOf(QStringView form)
+{
+    quint64 key = 0xcbf29ce484222325U;
+    for (const QChar letter : form)
+        key = (key ^ letter.unicode()) * 0x100000001b3U;
+    return key;
+}
+
 bool hasDigit(QStringView form)
 {
     return std::ranges::any_of(form, [](QChar c) { return c.isDigit(); });
@@ -57,6 +66,7 @@ Vocabulary::Vocabulary()
 {
     m_forms.emplace_back(); // the gap
     m_edges.emplace_back();
+    m_formKeys.push_back(0);
 }
 
 Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
@@ -79,6 +89,7 @@ Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
                 m_numbers.insert(m_forms.emplace_back(form.toString()), term.word);
                 m_edges.push_back(
                     form.size() < leastStem ? Edges{} : Edges{packed(form.first(3)), packed(form.last(3))});
+                m_formKeys.push_back(keyOf(form));
             }
             if (known.size() <= term.word)
                 known.resize(std::max<qsizetype>(2 * known.size(), term.word + 1), -1);

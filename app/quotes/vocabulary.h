@@ -41,6 +41,8 @@ public:
     Terms terms(const Folded &folded, const WordWeights &weights);
     qsizetype size() const { return static_cast<qsizetype>(m_forms.size()); }
     QStringView form(quint32 word) const { return m_forms[word]; }
+    // A number for the form that is the same in every run and with every vocabulary.
+    quint64 formKey(quint32 word) const { return m_formKeys[word]; }
 
     // True for two different words that are one but for spelling or inflection: six letters and more
     // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
@@ -63,6 +65,7 @@ private:
     QHash<QStringView, quint32> m_numbers; // the keys look into m_forms
     std::deque<QString> m_forms;
     std::vector<Edges> m_edges;                         // by word
+    std::vector<quint64> m_formKeys;                    // by word
     QHash<const WordWeights *, QList<float>> m_weights; // by word; below 0: not looked up yet
 };
 
