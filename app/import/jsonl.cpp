@@ -107,39 +107,71 @@ bool recognisesJsonLines(QByteArrayView head, const QString &name)
 ImportResult readJsonLines(QIODevice &source, const QString &name, const Progress &progress)
 {
     ImportResult result;
-    bool isBlank = true;
-    for (qsizetype number = 1; !source.atEnd(); ++number) {
+    JsonLines lines(source, name);
+    while (const std::optional<JsonLines::Line> line = lines.next()) {
         if (progress.isCancelled()) {
             result.cancelled = true;
             return result;
         }
-        QByteArray line = lineFrom(source);
-        if (line.isEmpty())
-            break; // the device failed
-        if (number == 1 && line.startsWith("\xEF\xBB\xBF"))
-            line.remove(0, 3);
-        if (line.size() > longestLine) {
-            result.problems.append(
-                ImportProblem::noArticleInLine(name, number, say(QT_TRANSLATE_NOOP("JsonLines", "it is too long"))));
-            while (!line.endsWith('\n') && !source.atEnd() && !line.isEmpty())
-                line = lineFrom(source);
-            continue;
-        }
-        line = line.trimmed();
-        if (line.isEmpty())
-            continue;
-        isBlank = false;
-        const QString fallbackName = QFileInfo(name).completeBaseName() + u':' + QString::number(number);
-        if (std::expected<Imported, QString> imported = importLine(line, fallbackName))
+        if (Result<Imported> imported = importJsonLine(*line, name))
             result.articles.append(*std::move(imported));
         else
-            result.problems.append(ImportProblem::noArticleInLine(name, number, imported.error()));
+            result.problems.append(imported.error());
     }
-    if (isBlank && result.problems.isEmpty())
-        result.problems.append(source.pos() == 0 ? ImportProblem::empty(name) : ImportProblem::blank(name));
+    if (const std::optional<Error> problem = lines.problem())
+        result.problems.append(*problem);
     return result;
 }
 
+}
+
+JsonLines::JsonLines(QIODevice &source, QString name)
+    : m_source(source)
+    , m_name(std::move(name))
+{
+}
+
+std::optional<JsonLines::Line> JsonLines::next()
+{
+    while (!m_source.atEnd()) {
+        Line line{.bytes = lineFrom(m_source), .number = ++m_number};
+        if (line.bytes.isEmpty())
+            break; // the device failed
+        if (line.bytes.size() > longestLine) {
+            line.isTooLong = true;
+            while (!line.bytes.endsWith('\n') && !line.bytes.isEmpty() && !m_source.atEnd())
+                line.bytes = lineFrom(m_source);
+            line.bytes.clear();
+        } else {
+            if (m_number == 1 && line.bytes.startsWith("\xEF\xBB\xBF"))
+                line.bytes.remove(0, 3);
+            line.bytes = std::move(line.bytes).trimmed();
+            if (line.bytes.isEmpty())
+                continue;
+        }
+        m_isBlank = false;
+        return line;
+    }
+    return {};
+}
+
+std::optional<Error> JsonLines::problem() const
+{
+    if (!m_isBlank)
+        return {};
+    return m_source.pos() == 0 ? ImportProblem::empty(m_name) : ImportProblem::blank(m_name);
+}
+
+Result<Imported> importJsonLine(const JsonLines::Line &line, const QString &name)
+{
+    if (line.isTooLong)
+        return std::unexpected(
+            ImportProblem::noArticleInLine(name, line.number, say(QT_TRANSLATE_NOOP("JsonLines", "it is too long"))));
+    const QString fallbackName = QFileInfo(name).completeBaseName() + u':' + QString::number(line.number);
+    std::expected<Imported, QString> imported = importLine(line.bytes, fallbackName);
+    if (!imported)
+        return std::unexpected(ImportProblem::noArticleInLine(name, line.number, imported.error()));
+    return *std::move(imported);
 }
 
 constinit const Importer jsonLinesImporter = {
