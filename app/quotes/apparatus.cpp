@@ -163,6 +163,7 @@ QList<MemberWording> apparatus(const QuoteGroup &group, const QList<Article> &ar
     for (qsizetype m = 0; m < sides.size(); ++m) {
         wordings[m].member = m;
         wordings[m].wording = group.members[m].wording;
+        wordings[m].measure = measureOf(wordings[m], m == group.fullest);
     }
     return wordings;
 }

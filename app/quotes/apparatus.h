@@ -35,6 +35,7 @@ struct MemberWording {
     qsizetype changedWords = 0;
     QList<WordingRun> runs;
     QList<WordingRun::State> bar; // for each word of the fullest: Kept, Changed or Dropped
+    QString measure;              // how much of the fullest, for people: "32 of 49 words"; measureOf() makes it
     QString summary;              // "drops “I think” and the last 15 words"; empty for the fullest
 
     bool operator==(const MemberWording &) const = default;

@@ -3,9 +3,13 @@
 
 #include "app/quotes/summary.h"
 
+#include "app/quotes/apparatus.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
 
 namespace Synoptic {
 
@@ -135,6 +139,48 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
     if (!added.isEmpty())
         clauses.append(tr("adds %1", "what an outlet puts in").arg(sum(added, addedWords)));
     return clauses.join(tr("; ", "between what an outlet drops, changes and adds"));
+}
+
+QString measureOf(const MemberWording &wording, bool isFullest)
+{
+    const auto number = [](qsizetype count) { return QLocale().toString(count); };
+    const auto words = [](qsizetype count) { return tr("%n words", nullptr, static_cast<int>(count)); };
+    QStringList parts;
+    switch (wording.wording) {
+    case Wording::Whole: {
+        parts.append(words(wording.keptWords));
+        if (wording.words > wording.keptWords) // before or after what the fullest has
+            parts.append(tr("%1 added", "a number of words").arg(number(wording.words - wording.keptWords)));
+        else if (!isFullest)
+            parts.append(tr("identical", "an outlet prints the same words as the fullest"));
+        const qsizetype breaks = std::ranges::count(wording.runs, WordingRun::State::Gap, &WordingRun::state);
+        if (breaks == 1)
+            parts.append(tr("broken once", "a quotation that is interrupted"));
+        else if (breaks > 1)
+            parts.append(tr("in %1 parts", "a quotation that is interrupted often").arg(number(breaks + 1)));
+        break;
+    }
+    case Wording::Cut:
+        parts.append(
+            tr("%1 of %2", "words kept, words of the fullest").arg(number(wording.keptWords), words(wording.ofWords)));
+        break;
+    case Wording::Changed: {
+        const qsizetype dropped = wording.ofWords - wording.keptWords - wording.changedWords;
+        if (wording.changedWords > 0)
+            parts.append(tr("%1 of %2", "words changed, words of the fullest")
+                    .arg(number(wording.changedWords), words(wording.ofWords)));
+        else
+            parts.append(tr("%1 added", "count of words").arg(words(wording.words - wording.keptWords)));
+        if (dropped > 0)
+            parts.append(tr("%1 dropped", "a number of words").arg(number(dropped)));
+        break;
+    }
+    case Wording::Paraphrased:
+        parts.append(
+            tr("%1 for %2", "words here, words of the fullest").arg(number(wording.words), words(wording.ofWords)));
+        break;
+    }
+    return parts.join(tr(", ", "between items of a list"));
 }
 
 }

@@ -11,6 +11,8 @@
 
 namespace Synoptic {
 
+struct MemberWording;
+
 // The text of words [begin, end), with "…" where it is interrupted.
 QString textOf(const Article &article, const Utterance &words, qsizetype begin, qsizetype end);
 
@@ -18,5 +20,12 @@ QString textOf(const Article &article, const Utterance &words, qsizetype begin, 
 // alignWhole(a, b). Empty where nothing is dropped, changed or put in.
 QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &articleOfB, const Utterance &b,
     const QList<AlignedWord> &words);
+
+// What follows the name of a wording, the same wherever it is shown. Each counts what its name says:
+//     whole        "49 words", "24 words, identical", "24 words, identical, broken once"
+//     cut          "32 of 49 words": kept
+//     changed      "1 of 9 words": changed; "2 of 49 words, 15 dropped"; "1 word added"
+//     paraphrased  "3 for 10 words"
+QString measureOf(const MemberWording &wording, bool isFullest);
 
 }

@@ -115,6 +115,51 @@ private slots:
         QCOMPARE(wordings[1].words, 6);
     }
 
+    void aMeasureCountsWhatTheWordingsNameSays_data()
+    {
+        QTest::addColumn<Wording>("wording");
+        QTest::addColumn<QString>("fullest");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("measure");
+        const QString plain = u"we cannot sail these people across"_s;
+        QTest::newRow("whole: the same words") << Wording::Whole << plain << plain << u"6 words, identical"_s;
+        QTest::newRow("whole: the same words, interrupted")
+            << Wording::Whole << plain << u"we cannot sail|these people across"_s
+            << u"6 words, identical, broken once"_s;
+        QTest::newRow("whole: interrupted twice") << Wording::Whole << plain << u"we cannot|sail these|people across"_s
+                                                  << u"6 words, identical, in 3 parts"_s;
+        QTest::newRow("whole: more words around them are no identical wording")
+            << Wording::Whole << plain << u"today we cannot sail these people across"_s << u"6 words, 1 added"_s;
+        QTest::newRow("cut: the words kept") << Wording::Cut << plain << u"we cannot sail"_s << u"3 of 6 words"_s;
+        QTest::newRow("changed: the words changed")
+            << Wording::Changed << plain << u"we cannot sail those people across"_s << u"1 of 6 words"_s;
+        QTest::newRow("changed: and what is dropped besides")
+            << Wording::Changed << plain << u"we cannot sail those people"_s << u"1 of 6 words, 1 dropped"_s;
+        QTest::newRow("changed: words put in")
+            << Wording::Changed << plain << u"we cannot really ever sail these people across"_s << u"2 words added"_s;
+        QTest::newRow("paraphrased: words here for words there")
+            << Wording::Paraphrased << plain << u"sail people across"_s << u"3 for 6 words"_s;
+    }
+    void aMeasureCountsWhatTheWordingsNameSays()
+    {
+        QFETCH(const Wording, wording);
+        QFETCH(const QString, fullest);
+        QFETCH(const QString, other);
+        Two two = twoOf(fullest, other);
+        two.group.members[1].wording = wording;
+        const QList<MemberWording> wordings = apparatus(two.group, two.articles);
+        QCOMPARE(wordings[0].measure, u"6 words"_s);
+        QTEST(wordings[1].measure, "measure");
+    }
+
+    void anInterruptedFullestSaysSo()
+    {
+        const Two two = twoOf(u"the wall will hold|and we know it"_s, u"the wall will hold and we know it"_s);
+        const QList<MemberWording> wordings = apparatus(two.group, two.articles);
+        QCOMPARE(wordings[0].measure, u"8 words, broken once"_s);
+        QCOMPARE(wordings[1].measure, u"8 words, identical"_s);
+    }
+
     void theFullestShowsWhatOnlyItPrints()
     {
         const Two two = twoOf(u"I think the wall will hold for now"_s, u"the wall will hold"_s);

@@ -8,7 +8,6 @@
 #include "ui/synopsis.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -108,16 +107,9 @@ QList<SheetPiece> markedPieces(QList<SheetPiece> pieces, const QString &language
     return pieces;
 }
 
-QString measureOf(const Member &member, const MemberWording &wording)
+QString measureOf(const MemberWording &wording)
 {
-    const QString name = wordingName(member.wording);
-    if (member.wording == Wording::Whole)
-        return name + QStringLiteral(" · ") + countOfWords(wording.words);
-    if (member.wording == Wording::Changed && wording.changedWords == 0 && wording.keptWords == wording.ofWords)
-        return tr("%1 · %2 added", "how it is worded, count of words")
-            .arg(name, countOfWords(wording.words - wording.keptWords));
-    return tr("%1 · %2 of %3", "how it is worded, words kept, words of the fullest")
-        .arg(name, QLocale().toString(wording.keptWords), countOfWords(wording.ofWords));
+    return tr("%1 · %2", "how it is worded, how many words").arg(wordingName(wording.wording), wording.measure);
 }
 
 // The number of the speaker a name stands for: its place among the speakers found, else the name.
@@ -234,7 +226,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         entry.place = member.place;
         entry.wording = member.wording;
         entry.outlet = synopsis.nameOf(member.place.article);
-        entry.measure = measureOf(member, wording);
+        entry.measure = measureOf(wording);
         entry.pieces = markedPieces(
             wording.runs.isEmpty() ? plainPieces(article, member.whole) : piecesOf(article, wording.runs),
             article.language);

@@ -35,18 +35,18 @@ QStringList lettersWith(const QuoteGroup &group, Wording wording)
     return letters;
 }
 
-// How many words the only changing member changes; 0 when there are several, or it only adds.
-qsizetype changedWords(const Synopsis &synopsis, qsizetype group)
+// What the only outlet that changes words does: "C changes 1 word", "C adds 2 words"; where it prints
+// the quotation twice, in two ways, "C changes".
+QString changeOf(const Synopsis &synopsis, qsizetype group, const QString &letter)
 {
-    qsizetype words = 0;
-    for (const MemberWording &wording : synopsis.wordings()[group]) {
-        if (wording.wording != Wording::Changed)
-            continue;
-        if (words > 0)
-            return 0;
-        words = wording.changedWords;
-    }
-    return words;
+    const auto isChanged = [](const MemberWording &wording) { return wording.wording == Wording::Changed; };
+    const QList<MemberWording> &wordings = synopsis.wordings()[group];
+    const auto it = std::ranges::find_if(wordings, isChanged);
+    if (std::ranges::count_if(wordings, isChanged) > 1)
+        return tr("%1 changes", "one outlet prints other words").arg(letter);
+    return it->changedWords > 0
+        ? tr("%1 changes %2", "outlet, how many words").arg(letter, countOfWords(it->changedWords))
+        : tr("%1 adds %2", "outlet, how many words").arg(letter, countOfWords(it->words - it->keptWords));
 }
 
 }
@@ -88,13 +88,9 @@ QString differences(const Synopsis &synopsis, qsizetype group)
         parts.append(cut.size() == 1 ? tr("%1 cuts", "one outlet prints fewer words").arg(cut.first())
                                      : tr("%1 cut", "several outlets print fewer words").arg(enumerated(cut)));
     if (!changed.isEmpty()) {
-        const qsizetype count = changedWords(synopsis, group);
-        if (changed.size() > 1)
-            parts.append(tr("%1 change", "several outlets print other words").arg(enumerated(changed)));
-        else if (count > 0)
-            parts.append(tr("%1 changes %2", "outlet, how many words").arg(changed.first(), countOfWords(count)));
-        else
-            parts.append(tr("%1 changes", "one outlet prints other words").arg(changed.first()));
+        parts.append(changed.size() == 1
+                ? changeOf(synopsis, group, changed.first())
+                : tr("%1 change", "several outlets print other words").arg(enumerated(changed)));
     }
     if (!paraphrased.isEmpty())
         parts.append(paraphrased.size() == 1 ? tr("%1 paraphrases").arg(paraphrased.first())

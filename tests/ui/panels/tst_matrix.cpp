@@ -5,6 +5,8 @@
 #include "tests/ui/panels/desk.h"
 #include "ui/dateinwords.h"
 #include "ui/matrix/matrixview.h"
+#include "ui/quotes/quotesheet.h"
+#include "ui/quotes/quotetext.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -56,6 +58,21 @@ private slots:
         const MatrixModel model(&synopsis);
         const QString spoken = model.index(row, column).data().toString();
         QVERIFY2(spoken.startsWith(word), qPrintable(spoken));
+    }
+
+    void aCellAndThePanelBesideItSayTheSame()
+    {
+        Synopsis synopsis;
+        Test::fill(synopsis);
+        const MatrixModel model(&synopsis);
+        for (int row = 0; row < model.quotationRows(); ++row) {
+            for (const SheetEntry &entry : sheetOfGroup(synopsis, model.groupOf(row)).entries) {
+                const auto column = static_cast<int>(entry.place.article);
+                const QString words = model.cell(row, column).words;
+                QVERIFY(!words.isEmpty());
+                QCOMPARE(entry.measure, wordingName(entry.wording) + QStringLiteral(" · ") + words);
+            }
+        }
     }
 
     void rowsComeInTheOrderAskedFor_data()
