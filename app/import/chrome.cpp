@@ -3,11 +3,15 @@
 
 #include "app/import/chrome.h"
 
+#include "app/import/stockphrases.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Synoptic {
 
@@ -72,17 +76,69 @@ const QSet<QString> &controls()
 }
 
 // verb + this + thing, in any combination: "Email this article", "Share", "Print page".
-const QRegularExpression &shareControl()
+bool isShareCommand(const QStringList &words)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:(?:e-?mail|print|share|save|bookmark|tweet|pin|like|recommend|gift|copy|send|post|whatsapp|report)"
-        "(?: (?:this|the|full|on|via|to|by|with|a))*(?: (?:article|story|page|post|link|url|e-?mail|facebook|"
-        "twitter|x|whatsapp|linkedin|telegram|reddit|pinterest|friend|feedback|error|typo))?"
-        "|(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube|tiktok|e-?mail|print|messenger|"
-        "pinterest|bluesky|mastodon|copy link|share)(?:[ ,|/·]+(?:facebook|twitter|x|whatsapp|linkedin|telegram|reddit|"
-        "instagram|youtube|tiktok|e-?mail|print|messenger|pinterest|bluesky|mastodon|copy link|link|share|more|save))*"
-        "|send feedback|contact (?:the )?editors?|(?:\\d+ )?(?:shares?|comments?)|text size|font size|a a a)$"));
-    return pattern;
+    static const QSet<QString> verbs = linesOf(
+        u"e-mail|email|print|share|save|bookmark|tweet|pin|like|recommend|gift|copy|send|post|whatsapp|report");
+    static const QSet<QString> between = linesOf(u"this|the|full|on|via|to|by|with|a");
+    static const QSet<QString> things
+        = linesOf(u"article|story|page|post|link|url|e-mail|email|facebook|twitter|x|whatsapp|linkedin|telegram|reddit|"
+                  u"pinterest|friend|feedback|error|typo");
+    if (!verbs.contains(words.first()))
+        return false;
+    return words.size() == 1 || (std::all_of(words.begin() + 1, words.end() - 1, [](const QString &word) {
+        return between.contains(word);
+    }) && (things.contains(words.last()) || between.contains(words.last())));
+}
+
+// "Facebook Twitter Print", with bars, strokes or commas between.
+bool isShareBar(const QString &line)
+{
+    static const QSet<QString> services
+        = linesOf(u"facebook|twitter|x|whatsapp|linkedin|telegram|reddit|instagram|youtube|tiktok|e-mail|email|print|"
+                  u"messenger|pinterest|bluesky|mastodon|copy link|link|share|more|save");
+    QString even = line;
+    for (QChar &c : even) {
+        if (c == u',' || c == u'|' || c == u'/' || c == u'·')
+            c = u' ';
+    }
+    even = even.simplified();
+    if (even.startsWith("link"_L1) || even.startsWith("more"_L1) || even.startsWith("save"_L1))
+        return false; // with services before them only
+    even.replace("copy link"_L1, "link"_L1);
+    const QStringList words = even.split(u' ');
+    return std::ranges::all_of(words, [](const QString &word) { return services.contains(word); });
+}
+
+bool isShareControl(const QString &line)
+{
+    static const QSet<QString> others
+        = linesOf(u"send feedback|contact editor|contact editors|contact the editor|contact the editors|share|shares|"
+                  u"comment|comments|text size|font size|a a a");
+    if (line.isEmpty())
+        return false;
+    const QStringList words = line.split(u' ');
+    if (isShareCommand(words) || isShareBar(line) || others.contains(line))
+        return true;
+    const QString &last = words.last(); // "12 comments"
+    return words.size() == 2
+        && (last == "share"_L1 || last == "shares"_L1 || last == "comment"_L1 || last == "comments"_L1)
+        && std::ranges::all_of(words.first(), [](QChar c) { return c.isDigit(); });
+}
+
+// The parts of a line between signs of a set, without the blanks around them; none empty.
+QStringList partsBetween(const QString &line, QStringView signs)
+{
+    QStringList parts;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i <= line.size(); ++i) {
+        if (i < line.size() && !signs.contains(line[i]))
+            continue;
+        if (const QString part = line.sliced(begin, i - begin).trimmed(); !part.isEmpty())
+            parts.append(part);
+        begin = i + 1;
+    }
+    return parts;
 }
 
 constexpr qsizetype mostControlWords = 8;
@@ -107,6 +163,29 @@ QString outsideQuotes(QStringView words)
     return result;
 }
 
+// Whether an address, a handle or a link may stand in the words: a look without a pattern, which
+// most lines do not pass. "p.m." does not, nor does a stop that ends a sentence.
+bool mayHoldAddress(QStringView words)
+{
+    for (qsizetype i = words.indexOf(u'.'); i >= 0 && i + 2 < words.size(); i = words.indexOf(u'.', i + 1)) {
+        if (words[i + 1].isLetterOrNumber() && words[i + 2].isLetterOrNumber())
+            return true;
+    }
+    return words.contains(u'@') || words.contains("://"_L1);
+}
+
+bool startsWithCopyright(QStringView words)
+{
+    constexpr qsizetype mostMarks = 3;
+    qsizetype from = 0;
+    while (from < words.size() && from <= mostMarks && !words[from].isLetterOrNumber()) {
+        if (words[from] == u'©' || words.sliced(from).startsWith("(c)"_L1, Qt::CaseInsensitive))
+            return true;
+        ++from;
+    }
+    return words.sliced(from).startsWith("copyright"_L1, Qt::CaseInsensitive);
+}
+
 constexpr qsizetype longestAppeal = 1500;
 constexpr qsizetype shortestAppeal = 10;
 
@@ -116,20 +195,18 @@ bool isPageControl(const Line &line)
 {
     if (line.folded.isEmpty() || line.words > mostControlWords)
         return false;
-    if (controls().contains(line.folded) || shareControl().match(line.folded).hasMatch())
+    if (controls().contains(line.folded) || isShareControl(line.folded))
         return true;
     // "Home | World | Sport | Search": a menu in one line.
-    static const QRegularExpression bar(QStringLiteral("\\s*[|·•]\\s*"));
-    const bool hasBars = line.folded.contains(u'|') || line.folded.contains(u'·') || line.folded.contains(u'•');
-    const QStringList parts = hasBars ? line.folded.split(bar, Qt::SkipEmptyParts) : QStringList();
+    const QStringList parts = partsBetween(line.folded, u"|·•");
     return parts.size() > 1 && std::ranges::all_of(parts, [](const QString &part) {
-        return controls().contains(part) || isSectionName(part) || shareControl().match(part).hasMatch();
+        return controls().contains(part) || isSectionName(part) || isShareControl(part);
     });
 }
 
 bool isArticleControl(const Line &line)
 {
-    return !line.folded.isEmpty() && line.words <= mostControlWords && shareControl().match(line.folded).hasMatch();
+    return !line.folded.isEmpty() && line.words <= mostControlWords && isShareControl(line.folded);
 }
 
 bool isSectionName(QStringView line)
@@ -159,35 +236,32 @@ bool isSectionName(QStringView line)
         u"internacional|política|economía|sociedad|mundo|economia|esteri|cronaca|politica|buitenland|binnenland");
     if (line.size() > 60)
         return false;
-    static const QRegularExpression between(QStringLiteral("\\s*(?:[/&>»›,|]|\\band\\b)\\s*"));
     const QString folded = foldedLine(line);
     if (names.contains(folded))
         return true;
-    const QStringList parts = folded.split(between, Qt::SkipEmptyParts);
+    QString even = folded;
+    even.replace(" and "_L1, " & "_L1);
+    const QStringList parts = partsBetween(even, u"/&>»›,|");
     return parts.size() > 1 && std::ranges::all_of(parts, [](const QString &part) { return names.contains(part); });
 }
 
 bool isContact(const Line &line, QStringView words)
 {
-    if (line.folded.isEmpty())
-        return false;
-    if (!words.contains(u'@') && !words.contains(u'.'))
+    if (line.folded.isEmpty() || !mayHoldAddress(words))
         return false;
     static const QRegularExpression address(
         QStringLiteral("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|(?<![\\w@])@\\w{2,}|\\b(?:https?://|www\\.)\\S+|"
                        "\\b[\\w-]+\\.(?:com|org|net|news|info|tv|co\\.\\w\\w|example)\\b"));
     if (!address.matchView(words).hasMatch())
         return false;
-    static const QRegularExpression asks(
-        QStringLiteral("^(?:please |to )?(?:send|follow|like|e-?mail|contact|reach|write to|tweet "
-                       "(?:us|at|to)|call|visit|find us|join us|"
-                       "get in touch|have a (?:tip|story)|got a (?:tip|story)|tips?|do you have|source|via|(?:on "
-                       ")?(?:twitter|x|facebook)|"
-                       "newsroom|editor)\\b"));
-    static const QRegularExpression reached(
-        QStringLiteral("\\bcan be (?:reached|contacted|followed)|\\bfollow (?:him|her|them|us|me|"
-                       "@?\\w+) (?:on|at)\\b|\\bis on (?:twitter|x|bluesky|mastodon)\\b"));
-    if (asks.match(line.folded).hasMatch() || reached.match(line.folded).hasMatch())
+    static const StockPhrases asks(
+        u"(please/to) send/follow/like/e-mail/email/contact/reach/call/visit|(please/to) write to|(please/to) tweet "
+        u"us/at/to|(please/to) find/join us|(please/to) get in touch|have/got a tip/story|tip|tips|do you "
+        u"have|source|via|"
+        u"(on) twitter/x/facebook|newsroom|editor");
+    static const StockPhrases reached(
+        u"can be reached/contacted/followed|follow * on/at|is on twitter/x/bluesky/mastodon");
+    if (asks.open(line.folded) || reached.areIn(line.folded))
         return true;
     // An address with nothing beside it but a name.
     QString rest = words.toString();
@@ -199,50 +273,35 @@ bool isAppeal(QStringView words)
 {
     if (words.size() > longestAppeal || words.size() < shortestAppeal)
         return false;
-    static const QRegularExpression strong(
-        QStringLiteral(
-            "\\b(?:tracking pixel|privacy policy|terms of (?:use|service)|cookie policy|uses? cookies|supported "
-            "browsers?|"
-            "internet explorer|ad ?-?blocker|unsubscribe|our (?:\\w+ ){0,2}newsletters?|all rights reserved|"
-            "republish(?:ed|ing)?|to your inbox|in your inbox|nonprofit journalism|independent journalism|"
-            "reproduction (?:is )?prohibited|may not be (?:published|reproduced|copied)|without (?:prior )?(?:written "
-            ")?"
-            "(?:permission|consent)|nutzungsbedingungen|datenschutzerklärung|conditions d'utilisation|"
-            "tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|our community guidelines)\\b"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression weak(
-        QStringLiteral("\\b(?:donat(?:e|ions?)|subscri(?:be|bers?|ptions?)|newsletters?|become a "
-                       "member|membership|support (?:us|our)|"
-                       "goal to raise|generous|sign(?:ing)? up|inbox|cookies?|guidelines|canonical|browsers?|"
-                       "our (?:journalism|reporting|readers|website|site)|reporting like this|download (?:our|the) app|"
-                       "(?:free|daily|weekly|morning|evening) (?:e-?mail|briefing|alerts?)|rights "
-                       "reserved|copyright|this (?:web)?site)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression address(
-        QStringLiteral("\\b(?:you|your|yours|we|our|us|we're|we've|we'll|you're)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression imperative(
-        QStringLiteral(
-            "^\\W*(?:please|sign up|subscribe|join|support|donate|get|read|follow|download|help|become|click|try|stay|"
-            "never miss|don't miss|enjoy|love|like what|want|use|choose|copy|this (?:website|site)|©|copyright)\\b"),
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression copyright(
-        QStringLiteral("^\\W{0,3}(?:©|\\(c\\)|copyright)"), QRegularExpression::CaseInsensitiveOption);
+    static const StockPhrases strong(
+        u"tracking pixel|privacy policy|terms of use/service|cookie policy|use/uses cookies|supported browser/browsers|"
+        u"internet explorer|ad blocker|adblocker|unsubscribe|our (*) (*) newsletter/newsletters|all rights reserved|"
+        u"republish/republished/republishing|to/in your inbox|nonprofit journalism|independent journalism|"
+        u"reproduction (is) prohibited|may not be published/reproduced/copied|without (prior) (written) "
+        u"permission/consent|nutzungsbedingungen|datenschutzerklärung|conditions d'utilisation|tous droits réservés|"
+        u"alle rechte vorbehalten|todos los derechos reservados|our community guidelines");
+    static const StockPhrases weak(
+        u"donate/donation/donations|subscribe/subscriber/subscribers/subscription/subscriptions|newsletter/newsletters|"
+        u"become a member|membership|support us/our|goal to raise|generous|sign/signing up|inbox|cookie/cookies|"
+        u"guidelines|canonical|browser/browsers|our journalism/reporting/readers/website/site|reporting like this|"
+        u"download our/the app|free/daily/weekly/morning/evening e-mail/email/briefing/alert/alerts|rights reserved|"
+        u"copyright|this website|this web site");
+    static const StockPhrases address(u"you|your|yours|we|our|us"); // with "we're" and "you've"
+    static const StockPhrases imperative(
+        u"please|sign up|subscribe|join|support|donate|get|read|follow|download|help|become|click|try|stay|never miss|"
+        u"don't miss|enjoy|love|like what|want|use|choose|copy|this website/site|copyright");
 
-    if (words.size() <= 300 && copyright.matchView(words).hasMatch())
+    if (words.size() <= 300 && startsWithCopyright(words))
         return true;
-    QString own = outsideQuotes(words);
-    own.replace(u'’', u'\'');
-    QSet<QString> hints;
-    qsizetype sure = 0;
-    for (auto it = strong.globalMatch(own); it.hasNext(); it.next())
-        ++sure;
-    for (auto it = weak.globalMatch(own); it.hasNext();)
-        hints.insert(it.next().captured().toLower().first(4)); // "member" and "membership" are one hint
+    const QString own = outsideQuotes(words).toLower();
+    const qsizetype sure = strong.findIn(own, 2).size();
+    QSet<QStringView> hints;
+    for (const TextRange found : weak.findIn(own, own.size()))
+        hints.insert(found.of(own).first(std::min<qsizetype>(4, found.length()))); // "member", "membership": one hint
     if (sure == 0 && hints.isEmpty())
         return false;
-    const bool speaksToReader = address.match(own).hasMatch();
-    const bool asks = imperative.match(own).hasMatch();
+    const bool speaksToReader = address.areIn(own);
+    const bool asks = imperative.open(own) || own.startsWith(u'©');
     if (sure > 0)
         return sure > 1 || speaksToReader || asks;
     return hints.size() > 1 ? speaksToReader || asks : asks && speaksToReader;
@@ -254,46 +313,59 @@ bool isPointer(const Line &line, QStringView words)
         return false;
     if (!words.contains(u':') && !words.contains(u'»') && !words.contains(u'>') && !words.contains(u'|'))
         return false;
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "^\\W*(?:read(?: (?:more|also|next|the full story here))?|see also|also read|also see|also|related(?: "
-            "(?:article|story|news|coverage))?|watch|listen|more on this(?: story)?|more|recommended|don't miss|"
-            "lesen sie auch|mehr zum thema|lire aussi|à lire(?: aussi)?|lea también|lee también|leggi anche|leia "
-            "também|"
-            "lees ook|читайте также|اقرأ أيضا)\\s*[:»>|]"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.matchView(words).hasMatch();
+    static const StockPhrases pointers(
+        u"read (more/also/next)|read the full story here|see also|also read|also see|also|related "
+        u"(article/story/news/coverage)|watch|listen|more on this (story)|more|recommended|don't miss|lesen sie auch|"
+        u"mehr zum thema|lire aussi|à lire (aussi)|lea también|lee también|leggi anche|leia também|lees ook|"
+        u"читайте также|اقرأ أيضا");
+    const QString lower = words.toString().toLower();
+    qsizetype end = pointers.endOfOpening(lower);
+    while (end >= 0 && end < lower.size() && lower[end].isSpace())
+        ++end;
+    return end >= 0 && end < lower.size() && QStringView(u":»>|").contains(lower[end]);
 }
 
 bool isEditorsNote(const Line &line)
 {
     if (line.folded.isEmpty())
         return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:corrections?(?: appended)?|clarification|editor'?s'? note|update|note to readers)\\s*(?::|—|–|-|$)|"
-        "^this (?:article|story|report|piece|post) (?:was|has been|is) (?:first |originally |last )?(?:amended|updated|"
-        "corrected|published|edited|produced|reprinted|republished)\\b|^an earlier version of this "
-        "(?:article|story)\\b"));
-    return pattern.match(line.folded).hasMatch();
+    static const StockPhrases labels(
+        u"correction/corrections (appended)|clarification|editor/editors note|editor's note|update|note to readers");
+    static const StockPhrases notes(
+        u"this article/story/report/piece/post was/is (first/originally/last) "
+        u"amended/updated/corrected/published/edited/produced/reprinted/republished|this "
+        u"article/story/report/piece/post "
+        u"has been (first/originally/last) amended/updated/corrected/published/edited/produced/reprinted/republished|"
+        u"an earlier version of this article/story");
+    if (notes.open(line.folded))
+        return true;
+    qsizetype end = labels.endAt(line.folded, 0);
+    while (end >= 0 && end < line.folded.size() && line.folded[end].isSpace())
+        ++end;
+    return end >= 0 && (end == line.folded.size() || QStringView(u":—–-").contains(line.folded[end]));
 }
 
 bool startsTail(const Line &line)
 {
     if (line.folded.isEmpty() || line.words > 12 || line.endsSentence)
         return false;
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(?:featured on|most (?:read|popular|viewed|shared|commented)|related\\b|more "
-        "(?:from|on|in|about|stories|news|"
-        "top stories)\\b|also (?:on|in|from)\\b|top stories|in pictures|editors?'?s? (?:picks?|choice)|recommended|"
-        "you (?:may|might) (?:also )?(?:like|be interested)|what to read next|read next|up next|"
-        "a message from|dear reader|before you go|support the|republish|about the authors?|"
-        "(?:view |read )?\\d* ?comments\\b|latest (?:from|news|stories)|trending|popular (?:now|stories)|around the "
-        "web|"
-        "from (?:the|around) (?:web|our partners)|sponsored|other (?:stories|news)|"
-        "mehr zum thema|meistgelesen|auch interessant|das könnte sie|sur le même sujet|les plus lus|"
-        "lo más leído|más leídas|noticias relacionadas|più letti|mais lidas|meest gelezen|"
-        "اقرأ أيضا|الأكثر قراءة|читайте также)"));
-    return pattern.match(line.folded).hasMatch();
+    static const StockPhrases headings(
+        u"featured on|most read/popular/viewed/shared/commented|related|more "
+        u"from/on/in/about/stories/news|more top stories|also on/in/from|top stories|in pictures|editor/editors "
+        u"pick/picks/choice|editor's pick/picks/choice|recommended|you may/might (also) like|you may/might (also) be "
+        u"interested|what to read next|read next|up next|a message from|dear reader|before you go|support "
+        u"the|republish|"
+        u"about the author/authors|(view/read) (*) comment/comments|latest from/news/stories|trending|popular "
+        u"now/stories|around the web|from the/around web|from the/around our partners|sponsored|other stories/news|"
+        u"mehr zum thema|meistgelesen|auch interessant|das könnte sie|sur le même sujet|les plus lus|lo más leído|"
+        u"más leídas|noticias relacionadas|più letti|mais lidas|meest gelezen|اقرأ أيضا|الأكثر قراءة|читайте также");
+    if (headings.open(line.folded))
+        return true;
+    static const StockPhrases comments(u"comment|comments");
+    qsizetype digits = 0; // "12 comments"
+    while (digits < line.folded.size() && line.folded[digits].isDigit())
+        ++digits;
+    return digits > 0 && comments.open(QStringView(line.folded).sliced(digits));
 }
 
 bool isOrnament(QStringView words)

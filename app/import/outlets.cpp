@@ -7,6 +7,7 @@
 #include "app/import/bylines.h"
 #include "app/import/chrome.h"
 #include "app/import/layout.h"
+#include "app/import/stockphrases.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,6 +20,8 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 static void loadOutletData()
 {
@@ -48,6 +51,17 @@ QStringList stringsIn(const QJsonObject &object, QLatin1StringView key)
     return result;
 }
 
+// "The Hill" and "the Hill", "Forward" in "The Forward": the article before a name is no part of it.
+QString bareName(const QString &name)
+{
+    for (const QLatin1StringView article :
+        {"The "_L1, "the "_L1, "Die "_L1, "Der "_L1, "Das "_L1, "Le "_L1, "La "_L1, "El "_L1, "Il "_L1}) {
+        if (name.startsWith(article))
+            return name.sliced(article.size()).trimmed();
+    }
+    return name;
+}
+
 QList<Outlet> readOutlets()
 {
     loadOutletData();
@@ -72,16 +86,11 @@ QList<Outlet> readOutlets()
             for (QString &line : *lines)
                 line = foldedLine(line);
         }
+        for (const QString &name : std::as_const(outlet.names))
+            outlet.bareNames.append(bareName(name));
         outlets.append(outlet);
     }
     return outlets;
-}
-
-// "The Hill" and "the Hill", "Forward" in "The Forward": the article before a name is no part of it.
-QString bareName(QString name)
-{
-    static const QRegularExpression article(QStringLiteral("^(?:[Tt]he|Die|Der|Das|Le|La|El|Il)\\s+"));
-    return name.remove(article);
 }
 
 const Outlet *outletNamed(const QString &name)
@@ -168,10 +177,12 @@ struct Addresses {
 
 Addresses addressesIn(const QString &line)
 {
+    Addresses result;
+    if (!line.contains(u'@') && !line.contains(u'.'))
+        return result;
     static const QRegularExpression host(QStringLiteral("(?:@|https?://|www\\.|\\b)((?:[a-z0-9-]+\\.)+[a-z]{2,})\\b"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression handle(QStringLiteral("(?<![\\w.@])@(\\w{2,})(?![\\w.]*\\.\\w)"));
-    Addresses result;
     for (auto it = host.globalMatch(line); it.hasNext();)
         result.hosts.append(it.next().captured(1).toLower());
     for (auto it = handle.globalMatch(line); it.hasNext();)
@@ -188,6 +199,10 @@ struct Owner {
 // said as well, so these speak for names in the list only.
 Owner ownerIn(const QString &line)
 {
+    static const StockPhrases hints(u"featured|more|also|latest|most "
+                                    u"read|follow|subscribe|support|supports|supporting|read more|sign up|copyright|c");
+    if (!hints.areIn(line.toLower()) && !line.contains(u'©'))
+        return {};
     static const QString name = QStringLiteral("((?:the |The )?\\p{Lu}[\\p{L}\\p{N}&-]*(?: (?:of the |of |on )?"
                                                "\\p{Lu}[\\p{L}\\p{N}&-]*){0,4})");
     static const QRegularExpression listed(QStringLiteral(
@@ -210,33 +225,38 @@ Owner ownerIn(const QString &line)
     return {};
 }
 
-bool isNameBoundary(const QString &line, qsizetype at)
+// The places in a line right behind words that an outlet says of itself: "support the |Forward's
+// journalism", "credit the |Forward", "brought to you by |X".
+QList<qsizetype> placesOfItself(const QString &line)
 {
-    return at < 0 || at >= line.size() || !line[at].isLetterOrNumber();
+    static const StockPhrases before(
+        u"support/supports/supporting/credit/follow/join/joining/contact/reading (the)|credit to (the)|"
+        u"subscribe/subscribing to (the)|newsletter/newsletters from (the)|here/team/us at (the)|"
+        u"brought to you by (the)");
+    const QString lower = line.toLower();
+    QList<qsizetype> places;
+    if (lower.size() != line.size()) // a letter whose small form is longer: none of an outlet's name
+        return places;
+    for (const TextRange phrase : before.findIn(lower, lower.size())) {
+        qsizetype at = phrase.end;
+        while (at < line.size() && line[at].isSpace())
+            ++at;
+        if (at > phrase.end && at < line.size())
+            places.append(at);
+    }
+    return places;
 }
 
-// "support the Forward's journalism", "credit the Forward", "brought to you by X".
-bool speaksFor(const QString &line, const QString &name)
+bool standsAt(const QString &line, qsizetype at, const QString &name)
 {
-    static const QRegularExpression before(
-        QStringLiteral("(?:\\b(?:support|supports|supporting|credit|credit to|follow|join|joining|subscribe "
-                       "to|subscribing to|contact|"
-                       "reading|newsletters? from|here at|team at|us at|brought to you by)\\s+(?:the\\s+)?)$"),
-        QRegularExpression::CaseInsensitiveOption);
-    for (qsizetype at = line.indexOf(name); at >= 0; at = line.indexOf(name, at + 1)) {
-        if (!isNameBoundary(line, at - 1) || !isNameBoundary(line, at + name.size()))
-            continue;
-        constexpr qsizetype reach = 40;
-        const qsizetype from = std::max<qsizetype>(0, at - reach);
-        if (before.matchView(QStringView(line).sliced(from, at - from)).hasMatch())
-            return true;
-    }
-    return false;
+    const qsizetype end = at + name.size();
+    return QStringView(line).sliced(at).startsWith(name) && (end == line.size() || !line[end].isLetterOrNumber());
 }
 
 void addFromLine(Evidence &evidence, const QString &line)
 {
     const Addresses addresses = addressesIn(line);
+    const QList<qsizetype> places = placesOfItself(line);
     for (const Outlet &outlet : knownOutlets()) {
         const bool hasAddress = std::ranges::any_of(addresses.hosts, [&](const QString &host) {
             return std::ranges::any_of(outlet.domains, [&](const QString &domain) { return isHostOf(host, domain); });
@@ -245,8 +265,10 @@ void addFromLine(Evidence &evidence, const QString &line)
         });
         if (hasAddress)
             evidence.add(outlet.name, byAddress);
-        if (!outlet.isAgency
-            && std::ranges::any_of(outlet.names, [&](const QString &name) { return speaksFor(line, bareName(name)); }))
+        const auto isMeant = [&](const QString &name) {
+            return std::ranges::any_of(places, [&](qsizetype at) { return standsAt(line, at, name); });
+        };
+        if (!outlet.isAgency && std::ranges::any_of(outlet.bareNames, isMeant))
             evidence.add(outlet.name, byFirstPerson);
     }
     const Owner owner = ownerIn(line);
@@ -291,12 +313,12 @@ void addMasthead(Evidence &evidence, const QStringList &lines)
 
 void addFromFileName(Evidence &evidence, const QString &fileName)
 {
-    const QString base = u' '
-        + QFileInfo(fileName)
-              .completeBaseName()
-              .replace(QRegularExpression(QStringLiteral("[-_.]+")), QStringLiteral(" "))
-              .toLower()
-        + u' ';
+    QString base = u' ' + QFileInfo(fileName).completeBaseName().toLower() + u' ';
+    for (QChar &c : base) {
+        if (c == u'-' || c == u'_' || c == u'.')
+            c = u' ';
+    }
+    base = u' ' + base.simplified() + u' ';
     for (const Outlet &outlet : knownOutlets()) {
         const auto isIn = [&](const QString &name) { return base.contains(u' ' + name.toLower() + u' '); };
         const auto isHostIn = [&](const QString &domain) {

@@ -16,6 +16,7 @@ namespace Synoptic {
 struct Outlet {
     QString name;
     QStringList names;     // all forms, the first is name; matched with their capitals
+    QStringList bareNames; // the same without the article before them
     QStringList domains;   // without "www."
     QStringList handles;   // without "@", lower case
     QStringList taglines;  // folded lines

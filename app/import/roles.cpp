@@ -8,10 +8,10 @@
 #include "app/import/chrome.h"
 #include "app/import/dateline.h"
 #include "app/import/stateddate.h"
+#include "app/import/stockphrases.h"
 #include "app/import/story.h"
 
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -68,6 +68,20 @@ QStringView withoutFieldMark(QStringView words)
     return words.trimmed();
 }
 
+// "3 hours ago", "updated 5 mins ago", "4 min read", in lower case.
+bool isAge(QStringView line)
+{
+    static const StockPhrases labels(u"(last) published/updated/posted");
+    static const StockPhrases units(u"min/mins/minute/minutes/h/hs/hour/hours/hr/hrs/day/days ago/read");
+    qsizetype at = std::max<qsizetype>(0, labels.endAt(line, 0));
+    while (at < line.size() && line[at].isSpace())
+        ++at;
+    const qsizetype number = at;
+    while (at < line.size() && line[at].isDigit())
+        ++at;
+    return at > number && at < line.size() && line[at].isSpace() && units.areAllOf(line.sliced(at + 1));
+}
+
 // What a line is, as far as it tells by itself.
 std::optional<BlockRole> roleByItself(const Line &line, QStringView words)
 {
@@ -75,9 +89,7 @@ std::optional<BlockRole> roleByItself(const Line &line, QStringView words)
         return BlockRole::Boilerplate;
     if (statedDate(withoutFieldMark(words)))
         return BlockRole::Date;
-    static const QRegularExpression ago(QStringLiteral(
-        "^(?:(?:last )?(?:published|updated|posted) )?\\d+ (?:min(?:ute)?s?|h(?:our)?s?|hrs?|days?) (?:ago|read)$"));
-    if (line.words <= 6 && ago.match(line.folded).hasMatch())
+    if (line.words <= 6 && isAge(line.folded))
         return BlockRole::Date;
     if (isCredit(words))
         return BlockRole::Credit;

@@ -3,14 +3,12 @@
 
 #include "app/import/stateddate.h"
 
+#include "app/import/datewords.h"
+#include "app/import/linecursor.h"
+
 #include <QDate>
-#include <QHash>
-#include <QRegularExpression>
-#include <QSet>
-#include <QStringList>
 
 #include <algorithm>
-#include <utility>
 
 namespace Synoptic {
 
@@ -18,110 +16,9 @@ namespace {
 
 constexpr qsizetype longestDateLine = 120;
 
-// English, German, French, Spanish, Italian, Portuguese, Dutch, with the short forms of each.
-int monthNamed(const QString &word)
+QString padded(int number, int width)
 {
-    static const QHash<QString, int> months = [] {
-        const QStringList names = {
-            QStringLiteral("january jan januar jänner janvier janv enero ene gennaio gen janeiro januari"),
-            QStringLiteral("february feb februar février févr febrero febbraio febb fevereiro fev februari"),
-            QStringLiteral("march mar märz mrz mars marzo março maart mrt"),
-            QStringLiteral("april apr avril avr abril abr aprile"),
-            QStringLiteral("may mai mayo maggio mag maio mei"),
-            QStringLiteral("june jun juni juin junio giugno giu junho"),
-            QStringLiteral("july jul juli juillet juil julio luglio lug julho"),
-            QStringLiteral("august aug août aout agosto ago augustus"),
-            QStringLiteral("september sep sept septembre septiembre settembre sett setembro"),
-            QStringLiteral("october oct oktober okt octobre octubre ottobre ott outubro out"),
-            QStringLiteral("november nov novembre noviembre novembro"),
-            QStringLiteral("december dec dezember dez décembre déc diciembre dic dicembre dezembro"),
-        };
-        QHash<QString, int> result;
-        for (int i = 0; i < 12; ++i) {
-            for (const QString &name : names[i].split(u' '))
-                result.insert(name, i + 1);
-        }
-        return result;
-    }();
-    return months.value(word);
-}
-
-QSet<QString> setOf(const QString &words)
-{
-    const QStringList all = words.split(u' ');
-    return {all.begin(), all.end()};
-}
-
-bool isWeekday(const QString &word)
-{
-    static const QSet<QString> days = setOf(QStringLiteral(
-        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun "
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi "
-        "samedi "
-        "dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato "
-        "domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag "
-        "vrijdag "
-        "zaterdag zondag"));
-    return days.contains(word);
-}
-
-bool isUpdateLabel(const QString &word)
-{
-    static const QSet<QString> labels = setOf(QStringLiteral(
-        "updated modified update aktualisiert stand mis jour modifié actualizado aggiornato atualizado bijgewerkt"));
-    return labels.contains(word);
-}
-
-bool isPublishLabel(const QString &word)
-{
-    static const QSet<QString> labels
-        = setOf(QStringLiteral("published posted publication issued released created date dated filed veröffentlicht "
-                               "erschienen publié publicado "
-                               "pubblicato gepubliceerd geplaatst"));
-    return labels.contains(word);
-}
-
-// Words that may stand between the parts of a date and say nothing.
-bool isFiller(const QString &word)
-{
-    static const QSet<QString> fillers = setOf(QStringLiteral("first last originally on at of the um am uhr à le la de "
-                                                              "del el al il alle ore às op om t h hrs hours local time "
-                                                              "st nd rd th er"));
-    return fillers.contains(word);
-}
-
-// Zones whose name means one thing. EST, IST, BST and CST are names of several and are left out.
-std::optional<QString> zoneNamed(const QString &word)
-{
-    static const QHash<QString, QString> zones = {
-        {QStringLiteral("z"), QStringLiteral("Z")},
-        {QStringLiteral("gmt"), QStringLiteral("Z")},
-        {QStringLiteral("utc"), QStringLiteral("Z")},
-        {QStringLiteral("cet"), QStringLiteral("+01:00")},
-        {QStringLiteral("cest"), QStringLiteral("+02:00")},
-        {QStringLiteral("eet"), QStringLiteral("+02:00")},
-        {QStringLiteral("eest"), QStringLiteral("+03:00")},
-        {QStringLiteral("edt"), QStringLiteral("-04:00")},
-        {QStringLiteral("cdt"), QStringLiteral("-05:00")},
-        {QStringLiteral("mdt"), QStringLiteral("-06:00")},
-        {QStringLiteral("pdt"), QStringLiteral("-07:00")},
-        {QStringLiteral("jst"), QStringLiteral("+09:00")},
-        {QStringLiteral("aest"), QStringLiteral("+10:00")},
-        {QStringLiteral("aedt"), QStringLiteral("+11:00")},
-        // known to be zones, but not which
-        {QStringLiteral("est"), QString()},
-        {QStringLiteral("et"), QString()},
-        {QStringLiteral("ct"), QString()},
-        {QStringLiteral("pt"), QString()},
-        {QStringLiteral("mt"), QString()},
-        {QStringLiteral("bst"), QString()},
-        {QStringLiteral("ist"), QString()},
-        {QStringLiteral("cst"), QString()},
-        {QStringLiteral("pst"), QString()},
-        {QStringLiteral("mst"), QString()},
-    };
-    const auto found = zones.constFind(word);
-    return found == zones.cend() ? std::nullopt : std::optional(*found);
+    return QString::number(number).rightJustified(width, u'0');
 }
 
 int fullYear(int year)
@@ -130,11 +27,11 @@ int fullYear(int year)
 }
 
 // Reads a line from left to right, one part of a date at a time.
-class DateReader
+class DateReader : private LineCursor
 {
 public:
     explicit DateReader(QStringView line)
-        : m_line(line.toString().toLower())
+        : LineCursor(line.toString().toLower())
     {
     }
 
@@ -176,16 +73,6 @@ private:
         return d.day <= 31 && (d.isLabelled || m_hasWeekday) && (d.day > 0 || d.hour >= 0);
     }
 
-    bool take(const QRegularExpression &pattern, QRegularExpressionMatch &match)
-    {
-        match = pattern.match(
-            m_line, m_at, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-        if (!match.hasMatch())
-            return false;
-        m_at = match.capturedEnd();
-        return true;
-    }
-
     bool setDate(int year, int month, int day)
     {
         if (m_date.year != 0 || m_date.day != 0)
@@ -207,51 +94,200 @@ private:
         return setDate(year, 0, 0);
     }
 
+    // Figures and what belongs to them. False with the place moved means figures of no date.
     bool readFigures()
     {
-        static const QRegularExpression iso(QStringLiteral("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"));
-        static const QRegularExpression eastAsian(
-            QStringLiteral("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*日)?"));
-        static const QRegularExpression ordered(QStringLiteral("(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4})(?!\\d)"));
-        static const QRegularExpression isoMonth(QStringLiteral("(\\d{4})-(\\d{2})(?![-\\d])"));
-        static const QRegularExpression clock(QStringLiteral(
-            "(\\d{1,2})(?::(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?|[h.](\\d{2})(?!\\d))(?!\\.?\\d)\\s*([ap]\\.?m\\b\\.?)?"));
-        static const QRegularExpression hour(QStringLiteral("(\\d{1,2})\\s*([ap]\\.?m\\b\\.?|h\\b|uhr\\b)"));
-        static const QRegularExpression offset(QStringLiteral("([+−-])(\\d{2}):?(\\d{2})(?!\\d)"));
-        static const QRegularExpression year(QStringLiteral("(\\d{4})(?!\\d)"));
-        static const QRegularExpression day(QStringLiteral("(\\d{1,2})(?:st|nd|rd|th|er|º|°)?(?!\\d)"));
-        QRegularExpressionMatch m;
-        const auto number = [&](int group) { return m.captured(group).toInt(); };
-        if (m_date.hour >= 0 && take(offset, m)) {
-            m_date.zone = (m.captured(1) == u'+' ? QStringLiteral("+") : QStringLiteral("-")) + m.captured(2) + u':'
-                + m.captured(3);
+        if (m_date.hour >= 0 && readOffset())
             return true;
-        }
-        if (take(iso, m))
-            return setDate(fullYear(number(1)), number(2), number(3));
-        if (take(eastAsian, m))
-            return setDate(fullYear(number(1)), number(2), number(3));
-        if (take(ordered, m))
-            return setOrdered(number(1), number(3), fullYear(number(4)), m.captured(2) == u'.');
-        if (take(isoMonth, m))
-            return setDate(fullYear(number(1)), number(2), 0);
-        if (take(clock, m))
-            return setTime(number(1), m.captured(2).isEmpty() ? number(3) : number(2), m.captured(4));
-        if (take(hour, m))
-            return setTime(number(1), 0, m.captured(2));
-        if (take(year, m)) {
-            if (m_date.year != 0)
+        qsizetype length = 0;
+        while (isFigure(m_at + length))
+            ++length;
+        if (length == 4)
+            return readFromYear();
+        if (length != 1 && length != 2)
+            return false;
+        const qsizetype before = m_at;
+        for (const auto read : {&DateReader::readOrdered, &DateReader::readClock, &DateReader::readDay}) {
+            if ((this->*read)())
+                return true;
+            if (m_at != before)
                 return false;
-            m_date.year = fullYear(number(1));
-            return m_date.year != 0;
-        }
-        if (take(day, m)) {
-            if (m_date.day != 0 || number(1) < 1 || number(1) > 31)
-                return false;
-            m_date.day = number(1);
-            return true;
         }
         return false;
+    }
+
+    // "+02:00", "-0430" behind a time.
+    bool readOffset()
+    {
+        qsizetype at = m_at;
+        if (!skip(at, u"+−-"))
+            return false;
+        const QChar sign = m_line[m_at] == u'+' ? u'+' : u'-';
+        const QStringView digits = QStringView(m_line).sliced(at);
+        qsizetype end = at;
+        int hours = -1;
+        int minutes = -1;
+        if (digits.size() > 2 && digits[2] == u':') {
+            hours = number(end, 2, 2);
+            ++end;
+            minutes = hours < 0 ? -1 : number(end, 2, 2);
+        } else if (const int both = number(end, 4, 4); both >= 0) {
+            hours = both / 100;
+            minutes = both % 100;
+        }
+        if (minutes < 0)
+            return false;
+        m_date.zone = sign + padded(hours, 2) + u':' + padded(minutes, 2);
+        m_at = end;
+        return true;
+    }
+
+    // "2014-03-31", "2014年3月31日", "2014-03", "2014".
+    bool readFromYear()
+    {
+        qsizetype at = m_at;
+        const int year = fullYear(number(at, 4, 4));
+        const qsizetype behindYear = at;
+        if (skip(at, u"-/.")) {
+            const qsizetype monthAt = at;
+            const int month = number(at, 1, 2);
+            if (month >= 0 && skip(at, u"-/.")) {
+                if (const int day = number(at, 1, 2); day >= 0) {
+                    m_at = at;
+                    return setDate(year, month, day);
+                }
+            }
+            at = monthAt;
+            const int shortMonth = number(at, 2, 2);
+            if (m_line[behindYear] == u'-' && shortMonth >= 0 && (at == m_line.size() || m_line[at] != u'-')) {
+                m_at = at;
+                return setDate(year, shortMonth, 0);
+            }
+        }
+        at = behindYear;
+        skipBlanks(at);
+        if (skip(at, u"年"))
+            return readEastAsian(year, at);
+        m_at = behindYear;
+        if (m_date.year != 0)
+            return false;
+        m_date.year = year;
+        return year != 0;
+    }
+
+    bool readEastAsian(int year, qsizetype at)
+    {
+        skipBlanks(at);
+        const int month = number(at, 1, 2);
+        skipBlanks(at);
+        m_at = at;
+        if (month < 0 || !skip(at, u"月"))
+            return false;
+        m_at = at;
+        skipBlanks(at);
+        const int day = number(at, 1, 2);
+        skipBlanks(at);
+        const bool hasDay = day >= 0 && skip(at, u"日");
+        if (hasDay)
+            m_at = at;
+        return setDate(year, month, hasDay ? day : 0);
+    }
+
+    // "31/3/2014", "31.3.2014".
+    bool readOrdered()
+    {
+        qsizetype at = m_at;
+        const int first = number(at, 1, 2);
+        const bool hasPoints = at < m_line.size() && m_line[at] == u'.';
+        if (!skip(at, u"-/."))
+            return false;
+        const int second = number(at, 1, 2);
+        if (second < 0 || !skip(at, u"-/."))
+            return false;
+        const int year = number(at, 4, 4);
+        if (year < 0)
+            return false;
+        m_at = at;
+        return setOrdered(first, second, fullYear(year), hasPoints);
+    }
+
+    // "16:26", "4.26 pm", "16h26", "16:26:08", "4 pm", "16 Uhr".
+    bool readClock()
+    {
+        const qsizetype start = m_at;
+        qsizetype at = start;
+        const int hour = number(at, 1, 2);
+        qsizetype end = at;
+        int minute = -1;
+        if (skip(end, u":")) {
+            minute = number(end, 2, 2);
+            qsizetype seconds = end;
+            if (minute >= 0 && skip(seconds, u":") && number(seconds, 2, 2) >= 0) {
+                end = seconds;
+                qsizetype parts = end;
+                if (skip(parts, u".") && isFigure(parts)) {
+                    while (isFigure(parts))
+                        ++parts;
+                    end = parts;
+                }
+            }
+        } else if (skip(end, u"h.")) {
+            minute = number(end, 2, 2);
+        }
+        qsizetype point = end;
+        if (minute >= 0 && !isFigure(end) && !(skip(point, u".") && isFigure(point))) {
+            m_at = end;
+            return setTime(hour, minute, readHalf());
+        }
+        m_at = at;
+        if (const QString half = readHalf(); !half.isEmpty())
+            return setTime(hour, 0, half);
+        skipBlanks(at);
+        for (const QStringView unit : {QStringView(u"h"), QStringView(u"uhr")}) {
+            if (QStringView(m_line).sliced(at).startsWith(unit) && !isLetter(at + unit.size())
+                && !isFigure(at + unit.size())) {
+                m_at = at + unit.size();
+                return setTime(hour, 0, {});
+            }
+        }
+        m_at = start;
+        return false;
+    }
+
+    // "am", "p.m." at the place, blanks before it aside; empty where there is neither.
+    QString readHalf()
+    {
+        qsizetype at = m_at;
+        skipBlanks(at);
+        const qsizetype begin = at;
+        if (!skip(at, u"ap"))
+            return {};
+        skip(at, u".");
+        if (!skip(at, u"m") || isLetter(at) || isFigure(at))
+            return {};
+        skip(at, u".");
+        m_at = at;
+        return m_line.sliced(begin, 1);
+    }
+
+    // "31", "31st".
+    bool readDay()
+    {
+        qsizetype at = m_at;
+        const int day = number(at, 1, 2);
+        const QStringView rest = QStringView(m_line).sliced(at);
+        for (const QStringView ending : {QStringView(u"st"), QStringView(u"nd"), QStringView(u"rd"), QStringView(u"th"),
+                 QStringView(u"er"), QStringView(u"º"), QStringView(u"°")}) {
+            if (rest.startsWith(ending) && !isFigure(at + ending.size())) {
+                at += ending.size();
+                break;
+            }
+        }
+        m_at = at;
+        if (m_date.day != 0 || day < 1 || day > 31)
+            return false;
+        m_date.day = day;
+        return true;
     }
 
     bool setTime(int hour, int minute, const QString &half)
@@ -269,12 +305,12 @@ private:
 
     bool readWord()
     {
-        static const QRegularExpression letters(QStringLiteral("\\p{L}[\\p{L}-]*"));
-        QRegularExpressionMatch m;
         const qsizetype before = m_at;
-        if (!take(letters, m))
+        if (!isLetter(m_at))
             return false;
-        const QString word = m.captured();
+        while (m_at < m_line.size() && (m_line[m_at].isLetter() || (m_at > before && m_line[m_at] == u'-')))
+            ++m_at;
+        const QString word = m_line.sliced(before, m_at - before);
         if (isPublishLabel(word) || isUpdateLabel(word)) {
             if (m_date.day != 0 || m_date.year != 0) {
                 m_isSecond = true;
@@ -313,18 +349,11 @@ private:
         return true;
     }
 
-    QString m_line;
-    qsizetype m_at = 0;
     StatedDate m_date;
     bool m_hasWeekday = false;
     bool m_isSecond = false;
     bool m_yearOnlyIsSure = false;
 };
-
-QString padded(int number, int width)
-{
-    return QString::number(number).rightJustified(width, u'0');
-}
 
 }
 

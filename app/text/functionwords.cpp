@@ -6,11 +6,11 @@
 #include "app/text/segments.h"
 
 #include <QHash>
-#include <QSet>
-#include <QStringList>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace Synoptic {
 
@@ -122,35 +122,54 @@ constexpr std::array<Language, 14> languages = {{
     {u"ur", u"کے کی کا میں ہے اور سے کو نے پر یہ کہ اس ہیں تھا وہ بھی نہیں ایک گیا کر ان جو تو کہا"},
 }};
 
-const QHash<QString, QSet<QString>> &wordLists()
+// The languages that have a word in their list: one bit each, in the order of the list above.
+using LanguageBits = quint16;
+static_assert(languages.size() <= sizeof(LanguageBits) * 8);
+
+const QHash<QStringView, LanguageBits> &languagesByWord()
 {
-    static const QHash<QString, QSet<QString>> lists = [] {
-        QHash<QString, QSet<QString>> result;
-        for (const Language &language : languages) {
-            const QStringList all = QString::fromUtf16(language.words).split(u' ', Qt::SkipEmptyParts);
-            result.insert(QString::fromUtf16(language.tag), QSet<QString>(all.begin(), all.end()));
+    static const QHash<QStringView, LanguageBits> byWord = [] {
+        QHash<QStringView, LanguageBits> result;
+        result.reserve(2000);
+        for (std::size_t i = 0; i < languages.size(); ++i) {
+            for (const QStringView word : QStringView(languages[i].words).tokenize(u' ', Qt::SkipEmptyParts))
+                result[word] |= LanguageBits(1 << i);
         }
         return result;
     }();
-    return lists;
+    return byWord;
 }
 
 // A beginning long enough to know a language by.
 constexpr qsizetype enoughToGuess = 20000;
 
-// Words split at apostrophes too, so that "l'accord" and "don't" show their function words.
-QStringList votingWords(QStringView text)
+// The words of a text that vote, counted for each language. Words are cut at apostrophes, so that
+// "l'accord" and "don't" show their function words.
+struct Votes {
+    qsizetype words = 0;
+    std::array<qsizetype, languages.size()> of = {};
+};
+
+Votes votesIn(QStringView text)
 {
-    QStringList result;
+    constexpr qsizetype longest = 24; // no function word comes near
+    const QHash<QStringView, LanguageBits> &byWord = languagesByWord();
+    Votes votes;
     for (const TextRange word : words(text, {0, text.size()})) {
-        QString lower = word.of(text).toString().toLower();
-        if (const qsizetype at = lower.indexOf(QLatin1Char('\'')); at > 0)
-            lower.truncate(at);
-        else if (const qsizetype curly = lower.indexOf(u'’'); curly > 0)
-            lower.truncate(curly);
-        result.append(lower);
+        ++votes.words;
+        QVarLengthArray<QChar, longest> lower;
+        for (const QChar c : word.of(text)) {
+            if (lower.size() == longest || (!lower.isEmpty() && (c == u'\'' || c == u'\u2019')))
+                break;
+            lower.append(c.toLower());
+        }
+        const auto found = byWord.constFind(QStringView(lower.constData(), lower.size()));
+        if (found == byWord.cend())
+            continue;
+        for (LanguageBits bits = *found; bits != 0; bits &= LanguageBits(bits - 1))
+            ++votes.of[std::size_t(std::countr_zero(bits))];
     }
-    return result;
+    return votes;
 }
 
 QString languageOfScript(QChar::Script script)
@@ -208,37 +227,26 @@ QString languageOf(QStringView text)
     if (const QString only = languageOfScript(QChar::Script(most - letters.begin())); !only.isEmpty())
         return only;
 
-    const QStringList voters = votingWords(text);
-    QString best;
-    qsizetype bestVotes = 0;
-    qsizetype nextVotes = 0;
-    for (const Language &language : languages) {
-        const QString tag = QString::fromUtf16(language.tag);
-        const QSet<QString> &list = wordLists()[tag];
-        const qsizetype votes = std::ranges::count_if(voters, [&](const QString &word) { return list.contains(word); });
-        if (votes > bestVotes) {
-            nextVotes = bestVotes;
-            bestVotes = votes;
-            best = tag;
-        } else {
-            nextVotes = std::max(nextVotes, votes);
-        }
+    const Votes votes = votesIn(text);
+    const auto best = std::ranges::max_element(votes.of);
+    qsizetype next = 0;
+    for (auto it = votes.of.begin(); it != votes.of.end(); ++it) {
+        if (it != best)
+            next = std::max(next, *it);
     }
     // Three words, an eighth of the text, and clearly before the next: less than that is no vote.
-    const bool isClear = bestVotes >= 3 && bestVotes * 8 >= voters.size() && bestVotes * 10 > nextVotes * 11;
-    return isClear ? best : QString();
+    const bool isClear = *best >= 3 && *best * 8 >= votes.words && *best * 10 > next * 11;
+    return isClear ? QString::fromUtf16(languages[std::size_t(best - votes.of.begin())].tag) : QString();
 }
 
 double functionWordShare(QStringView text, const QString &language)
 {
-    const auto list = wordLists().constFind(language);
-    if (list == wordLists().cend())
+    const auto *const known
+        = std::ranges::find(languages, language, [](const Language &it) { return QStringView(it.tag); });
+    if (known == languages.end())
         return -1;
-    const QStringList voters = votingWords(text);
-    if (voters.isEmpty())
-        return 0;
-    const auto found = std::ranges::count_if(voters, [&](const QString &word) { return list->contains(word); });
-    return double(found) / double(voters.size());
+    const Votes votes = votesIn(text);
+    return votes.words == 0 ? 0 : double(votes.of[std::size_t(known - languages.begin())]) / double(votes.words);
 }
 
 }
