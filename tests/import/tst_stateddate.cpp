@@ -66,7 +66,7 @@ private slots:
         QTest::newRow("a sentence that ends in a year")
             << QStringLiteral("It was the longest stoppage since January 2009.");
         QTest::newRow("a copyright line") << QStringLiteral("© 2031 Harbour Courier");
-        QTest::newRow("an appeal with a year") << QStringLiteral("Help us to raise $260,000 by 31 December 2031");
+        QTest::newRow("an appeal with a year") << QStringLiteral("We still need 41,500 before 9 January 2032");
         QTest::newRow("a day that does not exist") << QStringLiteral("31 June 2031");
         QTest::newRow("an hour that does not exist") << QStringLiteral("14 May 2031 25:99");
         QTest::newRow("a number") << QStringLiteral("2031");

@@ -59,7 +59,7 @@ private slots:
         row("interrupted between sentences", u"“The dam will hold,” Ortiz said. “We are sure.”"_s,
             {u"The dam will hold,"_s, u"We are sure."_s});
         row("interrupted by a longer clause",
-            u"“It will hold,” Ortiz said in a joint appearance with the mayor. “We are sure.”"_s,
+            u"“It will hold,” Ortiz said from the steps of the town hall. “We are sure.”"_s,
             {u"It will hold,"_s, u"We are sure."_s});
         row("interrupted with the verb first", u"“It will hold,” said Lena Ortiz, an engineer. “We are sure.”"_s,
             {u"It will hold,"_s, u"We are sure."_s});
