@@ -44,6 +44,15 @@ public:
     template <std::invocable<Progress &> Work, typename Then>
     Handle run(const QString &words, QObject *receiver, Work work, Then then);
 
+    // Runs work() beside the window without a word about it: what will soon be wanted and costs a
+    // while to make. It cannot be cancelled and should take milliseconds; whoever needs what it
+    // makes waits for it there.
+    template <std::invocable Work>
+    void prepare(Work work)
+    {
+        m_pool.start(std::move(work));
+    }
+
     bool isBusy() const { return !m_jobs.empty(); }
     const Job *current() const { return m_jobs.empty() ? nullptr : m_jobs.front().get(); }
     void cancelAll();

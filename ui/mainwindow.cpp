@@ -14,6 +14,7 @@
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/quotes/quotespanel.h"
+#include "ui/reader/articlehighlighter.h"
 #include "ui/reader/reader.h"
 #include "ui/settings.h"
 #include "ui/start/dropframe.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
     , m_actions(new Actions(this))
 {
     m_session.addFiles(files);
+    m_jobs.prepare(prepareHighlighting);
     setObjectName(QStringLiteral("window"));
     setAcceptDrops(true);
     build();

@@ -11,6 +11,9 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QCoreApplication>
+#include <QThread>
+
 // Resources of a static library are there only once they are named, outside any namespace.
 static void nameResources()
 {
@@ -46,6 +49,13 @@ KSyntaxHighlighting::Repository &highlightingRepository()
         return KSyntaxHighlighting::Repository();
     }();
     return repository;
+}
+
+void prepareHighlighting()
+{
+    KSyntaxHighlighting::Repository &repository = highlightingRepository();
+    if (repository.thread() == QThread::currentThread() && QThread::currentThread() != qApp->thread())
+        repository.moveToThread(qApp->thread());
 }
 
 ArticleHighlighter::ArticleHighlighter()

@@ -18,6 +18,10 @@ namespace Synoptic {
 // highlighter writes to caches of its definition.
 KSyntaxHighlighting::Repository &highlightingRepository();
 
+// Makes the repository, on any thread, before the first page asks for it: its index of languages
+// takes longer to read than a page takes to paint. It then belongs to the thread of the window.
+void prepareHighlighting();
+
 // The colours that language shows by itself: quotation marks, words that announce speech, datelines,
 // figures. They come from the definition "Synoptic Article" and the theme of the look of the moment.
 class ArticleHighlighter : private KSyntaxHighlighting::AbstractHighlighter

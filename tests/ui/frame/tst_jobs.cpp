@@ -40,6 +40,22 @@ private slots:
         QVERIFY(!jobs.isBusy());
     }
 
+    void whatIsPreparedRunsElsewhereAndSaysNothing()
+    {
+        Jobs jobs;
+        QSignalSpy changes(&jobs, &Jobs::changed);
+        QSemaphore done;
+        QThread *ranOn = nullptr;
+        jobs.prepare([&] {
+            ranOn = QThread::currentThread();
+            done.release();
+        });
+        QVERIFY(!jobs.isBusy());
+        QVERIFY(done.tryAcquire(1, 30000));
+        QVERIFY(ranOn != QThread::currentThread());
+        QCOMPARE(changes.count(), 0);
+    }
+
     void progressIsToldOnTheThreadOfTheWindow()
     {
         Jobs jobs;
