@@ -20,6 +20,7 @@
 #include "ui/start/dropframe.h"
 #include "ui/start/startpage.h"
 #include "ui/toolbar/statusline.h"
+#include "ui/toolbar/tabcount.h"
 #include "ui/toolbar/toolbar.h"
 
 #include <QAction>
@@ -132,10 +133,7 @@ void MainWindow::build()
     m_panels->tabBar()->setAccessibleName(tr("Panels"));
     m_quotes = new QuotesPanel(&synopsis(), m_panels);
     m_panels->addTab(m_quotes, tr("Quotes"));
-    m_quoteCount = new QLabel(m_panels);
-    m_quoteCount->setFont(chromeFont(12));
-    m_quoteCount->setForegroundRole(QPalette::PlaceholderText);
-    m_panels->tabBar()->setTabButton(0, QTabBar::RightSide, m_quoteCount);
+    m_quoteCount = new TabCount(m_panels->tabBar(), 0);
     m_columns->addWidget(m_library);
     m_columns->addWidget(m_centre);
     m_columns->addWidget(m_panels);
@@ -178,7 +176,7 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::windowStateFound, this, &MainWindow::restoreWindow);
     connect(&m_session, &Session::windowStateWanted, this, &MainWindow::noteWindow);
     const auto count = [this] {
-        m_quoteCount->setText(synopsis().isAnalysed() ? locale().toString(synopsis().quotationCount()) : QString());
+        m_quoteCount->setCount(synopsis().isAnalysed() ? std::optional(synopsis().quotationCount()) : std::nullopt);
     };
     connect(&synopsis(), &Synopsis::findingsChanged, m_panels, count);
     connect(&synopsis(), &Synopsis::panesChanged, this, &MainWindow::showCentre);

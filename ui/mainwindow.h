@@ -9,7 +9,6 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -27,6 +26,7 @@ class QuotesPanel;
 class Reader;
 class StartPage;
 class StatusLine;
+class TabCount;
 class Toolbar;
 struct Dropped;
 
@@ -112,7 +112,7 @@ private:
     MatrixView *m_matrix = nullptr; // made when first shown
     QTabWidget *m_panels = nullptr;
     QuotesPanel *m_quotes = nullptr;
-    QLabel *m_quoteCount = nullptr;
+    TabCount *m_quoteCount = nullptr;
     FindBar *m_find = nullptr;
     bool m_columnsMoved = false; // a person has set the widths
     bool m_matrixShown = false;

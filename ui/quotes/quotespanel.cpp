@@ -93,6 +93,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
         m_filter->setText(typed);
         if (!typed.isEmpty())
             m_list->expandAll(); // what was found is seen
+        sayWhatIsLeft();
         follow(m_synopsis->litGroup());
         fitList();
     });
@@ -112,8 +113,21 @@ void QuotesPanel::findingsCame()
     if (m_synopsis->quotationCount() == 0) // then these are all there is
         m_list->expandAll();
     m_quote->clear();
+    sayWhatIsLeft();
     follow(m_synopsis->litGroup());
     fitList();
+}
+
+// A list that a filter has emptied says so, and how to get the rows back.
+void QuotesPanel::sayWhatIsLeft()
+{
+    int rows = 0;
+    for (int section = 0; section < m_filter->rowCount(); ++section)
+        rows += m_filter->rowCount(m_filter->index(section, 0));
+    const bool isEmptied = rows == 0 && m_synopsis->isAnalysed() && !m_field->text().trimmed().isEmpty();
+    m_list->setNote(isEmptied
+            ? tr("No quote fits “%1”. Press Esc in the field to see all.").arg(m_field->text().trimmed())
+            : QString());
 }
 
 void QuotesPanel::chosen(const QModelIndex &index)
@@ -168,13 +182,7 @@ void QuotesPanel::fitList()
     if (m_placed || m_splitter->height() < 1)
         return;
     m_list->doItemsLayout();
-    int rows = 0;
-    for (QModelIndex index = m_filter->index(0, 0); index.isValid(); index = m_list->indexBelow(index)) {
-        rows += m_list->visualRect(index).height();
-        if (rows > m_splitter->height())
-            break;
-    }
-    const int list = std::min(rows + 1, m_splitter->height() / 2);
+    const int list = std::min(m_list->wholeHeight(m_splitter->height()) + 1, m_splitter->height() / 2);
     m_splitter->setSizes({list, m_splitter->height() - list - m_splitter->handleWidth()});
 }
 

@@ -39,6 +39,7 @@ protected:
 
 private:
     void findingsCame();
+    void sayWhatIsLeft();
     void chosen(const QModelIndex &index);    // became the current row
     void activated(const QModelIndex &index); // Enter, double click
     void follow(qsizetype group);

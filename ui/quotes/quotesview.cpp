@@ -3,7 +3,9 @@
 
 #include "ui/quotes/quotesview.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/quotes/measure.h"
 #include "ui/quotes/quotesdelegate.h"
 #include "ui/quotes/quotesmodel.h"
 
@@ -61,6 +63,46 @@ void QuotesView::setCompact(bool compact)
 bool QuotesView::isCompact() const
 {
     return m_delegate->isCompact();
+}
+
+void QuotesView::setNote(const QString &words)
+{
+    if (m_note == words)
+        return;
+    m_note = words;
+    setAccessibleDescription(words);
+    viewport()->update();
+}
+
+int QuotesView::rowsHeight(int limit) const
+{
+    int rows = 0;
+    for (QModelIndex index = model()->index(0, 0); index.isValid() && rows <= limit; index = indexBelow(index))
+        rows += visualRect(index).height();
+    return rows;
+}
+
+QRect QuotesView::noteRect(int top) const
+{
+    const QRect room(px(14), top + px(6), viewport()->width() - px(28), px(400));
+    return QFontMetrics(chromeFont(12.5)).boundingRect(room, Qt::TextWordWrap, m_note);
+}
+
+int QuotesView::wholeHeight(int limit) const
+{
+    const int rows = rowsHeight(limit);
+    return m_note.isEmpty() ? rows : noteRect(rows).bottom() + px(10);
+}
+
+void QuotesView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_note.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setFont(chromeFont(12.5));
+    painter.setPen(QColor(look().dim));
+    painter.drawText(noteRect(rowsHeight(viewport()->height()) - verticalOffset()), Qt::TextWordWrap, m_note);
 }
 
 void QuotesView::resizeEvent(QResizeEvent *event)

@@ -19,8 +19,14 @@ public:
     // One line a row, for low windows.
     void setCompact(bool compact);
     bool isCompact() const;
+    // A sentence under the rows, where there is something to say of them; empty: nothing.
+    void setNote(const QString &words);
+    const QString &note() const { return m_note; }
+    // The height that shows every row and the note, as far as it is below a limit.
+    int wholeHeight(int limit) const;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -32,8 +38,11 @@ protected:
 private:
     void wearLook();
     bool isSection(const QModelIndex &index) const;
+    int rowsHeight(int limit) const;
+    QRect noteRect(int top) const;
 
     QuotesDelegate *m_delegate;
+    QString m_note;
 };
 
 }

@@ -85,7 +85,7 @@ ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
     const Findings &findings = synopsis.findings();
     for (qsizetype g = 0; g < findings.groups.size(); ++g) {
         const QuoteGroup &group = findings.groups[g];
-        QString letters;
+        QStringList letters;
         for (const Member &member : group.members) {
             const QString letter = Synopsis::letter(member.place.article);
             if (member.place.article != article && !letters.contains(letter))

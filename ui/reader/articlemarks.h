@@ -28,7 +28,7 @@ struct SharedMark {
 // A passage outside quotation marks that other articles print too.
 struct CopyMark {
     TextRange range;
-    QString letters; // of the other articles: "C", "CD"
+    QStringList letters; // of the other articles: "C", "D"
 
     bool operator==(const CopyMark &) const = default;
 };

@@ -73,6 +73,13 @@ const QList<Overlay::Shape> &Overlay::shapes() const
     for (const CopyMark &mark : m_marks.copies)
         m_copies.append(boundsOf(m_geometry.rectsFor(mark.range)));
     placeBadges();
+    QList<QRectF> badges;
+    for (const Shape &shape : std::as_const(m_shapes)) {
+        if (!shape.badge.isEmpty())
+            badges.append(shape.badge);
+    }
+    m_copyBars = Synoptic::copyBars(
+        m_marks.copies, m_copies, badges, m_geometry.column().left() - 30 * m_metrics.scale, m_metrics);
     return m_shapes;
 }
 
@@ -111,6 +118,12 @@ QRectF Overlay::copyBounds(qsizetype copy) const
 {
     shapes();
     return m_copies[copy];
+}
+
+const QList<CopyBar> &Overlay::copyBars() const
+{
+    shapes();
+    return m_copyBars;
 }
 
 QRectF Overlay::fillOf(const RunRect &run) const
@@ -164,28 +177,20 @@ void Overlay::paint(QPainter &painter, const QRectF &clip, const QRectF &page, c
 
 void Overlay::paintCopies(QPainter &painter, const QRectF &clip) const
 {
-    const qreal width = (look().isContrast() ? 4 : 3) * m_metrics.scale;
-    const qreal left = m_geometry.column().left() - 30 * m_metrics.scale;
     painter.setFont(m_metrics.letter());
-    for (qsizetype i = 0; i < m_copies.size(); ++i) {
-        const QRectF lines = m_copies[i];
-        if (lines.isEmpty() || lines.top() - m_metrics.lineHeight > clip.bottom() || lines.bottom() < clip.top())
+    for (const CopyBar &it : copyBars()) {
+        if (std::max(it.bar.bottom(), it.label.bottom()) < clip.top() || it.label.top() > clip.bottom())
             continue;
-        // The letter has the first line, the bar the others; on a single line it stands above.
-        const bool isOneLine = lines.height() < 1.5 * m_metrics.lineHeight;
-        const qreal letterHeight = 14 * m_metrics.scale;
-        const qreal top = isOneLine ? lines.top() + 2 : lines.top() + letterHeight + 2;
-        const QRectF letter(left - 8, top - letterHeight - 2, width + 16, letterHeight);
-        QRectF bar(left, top, width, lines.bottom() - 2 - top);
-        for (const Shape &shape : m_shapes) { // two badges on one line push the bar aside
-            if (shape.badge.left() < bar.right() && shape.badge.intersects(bar))
-                bar.setTop(std::min(bar.bottom(), shape.badge.bottom() + 2));
-        }
         painter.setPen(QColor(look().dim));
-        painter.drawText(letter, Qt::AlignCenter, m_marks.copies[i].letters);
+        QRectF line = it.label;
+        line.setHeight(it.label.height() / static_cast<qreal>(it.words.size()));
+        for (const QString &word : it.words) {
+            painter.drawText(line, Qt::AlignCenter | Qt::TextDontClip, word);
+            line.translate(0, line.height());
+        }
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(look().copy));
-        painter.drawRoundedRect(bar, width / 2, width / 2);
+        painter.drawRoundedRect(it.bar, it.bar.width() / 2, it.bar.width() / 2);
     }
 }
 

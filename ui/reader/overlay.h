@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/reader/articlemarks.h"
+#include "ui/reader/copybars.h"
 #include "ui/reader/readingmetrics.h"
 #include "ui/reader/textgeometry.h"
 #include "ui/synopsis.h"
@@ -51,6 +52,7 @@ public:
     const Shape &shape(qsizetype mark) const { return shapes()[mark]; }
     // Top and bottom of a shared passage's lines.
     QRectF copyBounds(qsizetype copy) const;
+    const QList<CopyBar> &copyBars() const;
     // What changes on the page when this group is lit or no longer lit.
     QRegion regionOf(qsizetype group, const QRectF &page) const;
 
@@ -72,7 +74,8 @@ private:
     ReadingMetrics m_metrics;
     ArticleMarks m_marks;
     mutable QList<Shape> m_shapes;
-    mutable QList<QRectF> m_copies; // first line to last, in the margin
+    mutable QList<QRectF> m_copies; // first line to last
+    mutable QList<CopyBar> m_copyBars;
     mutable bool m_isLaidOut = false;
 };
 

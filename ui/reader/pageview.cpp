@@ -332,6 +332,15 @@ TextRange PageView::selectedRange() const
     return {begin, std::max(begin, m_page.toText(cursor.selectionEnd()))};
 }
 
+void PageView::setCaret(qsizetype place)
+{
+    const int top = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(m_page.toDocument(place)));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(top);
+}
+
 void PageView::select(TextRange range)
 {
     const QList<TextRange> stretches = m_page.toDocument(range);

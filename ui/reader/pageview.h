@@ -52,6 +52,7 @@ public:
     qsizetype caretPlace() const;
     TextRange selectedRange() const;
     void select(TextRange range);
+    void setCaret(qsizetype place); // nothing is selected, nothing scrolls
 
 signals:
     void scrolled(qreal y);

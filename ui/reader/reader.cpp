@@ -46,6 +46,7 @@ Reader::Reader(Synopsis *synopsis, QWidget *parent)
     connect(synopsis, &Synopsis::hoveredGroupChanged, this, lit);
     connect(synopsis, &Synopsis::litGroupChanged, this, [this, lit](qsizetype group) {
         m_copy = -1;
+        unmarkShown();
         lit();
         if (group >= 0 && group < m_synopsis->quotationCount()) {
             const QString speaker = m_synopsis->findings().groups[group].speaker;

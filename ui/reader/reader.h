@@ -8,6 +8,7 @@
 
 #include <QBasicTimer>
 #include <QHash>
+#include <QPointer>
 #include <QScrollArea>
 
 class QMenu;
@@ -15,6 +16,7 @@ class QMenu;
 namespace Synoptic {
 
 class ArticlePane;
+class PageView;
 class PaneRow;
 class Scroller;
 
@@ -84,6 +86,7 @@ private:
     void followLeader(ArticlePane *leader, qreal step);
     void bringTogether(qsizetype group, ArticlePane *leader = nullptr);
     void showPlace(const Place &place);
+    void unmarkShown();
     void hover(qsizetype group);
     void dragPane(ArticlePane *pane, int globalX);
     void fillMenu(QMenu *menu, ArticlePane *pane);
@@ -101,6 +104,8 @@ private:
     QList<ScrollPlace> m_waiting; // places of articles not open yet
     QHash<std::pair<qint64, qint64>, QList<std::pair<qsizetype, qsizetype>>> m_common; // of two articles, by id
     QHash<const ArticlePane *, qreal> m_places; // scroll places before the step at hand
+    QPointer<PageView> m_shownPage;             // where showPlace() has selected a place that nothing else marks
+    TextRange m_shownRange;
     QBasicTimer m_hoverTimer;
     QBasicTimer m_snapTimer;
     qsizetype m_hoverNext = -1;

@@ -56,14 +56,13 @@ void Reader::followLeader(ArticlePane *leader, qreal step)
     for (ArticlePane *pane : std::as_const(m_panes)) {
         if (pane == leader)
             continue;
-        const HeightPairs pairs = heightPairs(leader, pane);
-        const qreal before = pane->page()->scrollPlace();
-        // Where it would have stood without what set it off: a jump, or being scrolled alone.
-        const FollowStep was
-            = follow(pairs, page->scrollPlace() - step, page->mostScroll(), 0, page->viewport()->height(), 0);
-        const FollowStep now = follow(pairs, page->scrollPlace(), page->mostScroll(), step, page->viewport()->height(),
-            before - std::clamp(was.scroll, 0.0, pane->page()->mostScroll()));
-        pane->page()->scrollTo(now.scroll);
+        PageView *const follower = pane->page();
+        follower->scrollTo(follow(heightPairs(leader, pane),
+            {.scroll = page->scrollPlace(),
+                .step = step,
+                .most = page->mostScroll(),
+                .view = static_cast<qreal>(page->viewport()->height())},
+            follower->scrollPlace(), follower->mostScroll()));
     }
 }
 
@@ -116,7 +115,23 @@ void Reader::showPlace(const Place &place)
     const QRectF view = page->readableView();
     if (top < view.top() || top > view.bottom() - 3 * page->metrics().lineHeight)
         m_scroller->move({{.page = page, .to = std::round(top - view.height() / 3)}});
+    unmarkShown();
+    const bool isFind = m_synopsis->foundAtHand() >= 0 && m_synopsis->found()[m_synopsis->foundAtHand()] == place;
+    if (!isFind && m_synopsis->groupAt(place.article, range.begin) >= 0) {
+        page->setCaret(range.begin); // a shared quotation has its own mark
+        return;
+    }
     page->select(range);
+    m_shownPage = page;
+    m_shownRange = page->selectedRange();
+}
+
+// What was selected to show a place goes when the next thing is shown; a person's selection stays.
+void Reader::unmarkShown()
+{
+    if (m_shownPage && m_shownPage->selectedRange() == m_shownRange)
+        m_shownPage->setCaret(m_shownRange.begin);
+    m_shownPage = nullptr;
 }
 
 bool Reader::nextCopy(int direction)
@@ -142,6 +157,8 @@ bool Reader::nextCopy(int direction)
     pane->setFocus(Qt::ShortcutFocusReason);
     setPaneFocus(pane); // even while another window has the keyboard
     PageView *const page = pane->page();
+    unmarkShown();
+    page->setCaret(page->overlay().marks().shared[mark].range().begin);
     const QRectF bounds = page->overlay().shape(mark).bounds;
     const QRectF view = page->readableView();
     if (bounds.top() < view.top() || bounds.bottom() > view.bottom())

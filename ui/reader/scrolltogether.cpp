@@ -69,14 +69,19 @@ qreal between(const HeightPairs &pairs, qreal y)
     return fromB + way * (after->second - fromB);
 }
 
-FollowStep follow(
-    const HeightPairs &pairs, qreal leaderScroll, qreal leaderMost, qreal leaderStep, qreal viewHeight, qreal offset)
+qreal follow(const HeightPairs &pairs, const LeaderStep &leader, qreal before, qreal most)
 {
-    const qreal way = leaderMost > 0 ? std::clamp(leaderScroll / leaderMost, 0.0, 1.0) : 0;
-    const qreal line = way * viewHeight;
-    const qreal give = std::min(std::abs(offset), std::abs(leaderStep) / 2);
-    const qreal rest = offset - std::copysign(give, offset);
-    return {between(pairs, leaderScroll + line) - line + rest, rest};
+    const auto beside = [&](qreal scroll) {
+        const qreal way = leader.most > 0 ? std::clamp(scroll / leader.most, 0.0, 1.0) : 0;
+        const qreal line = way * leader.view;
+        return std::clamp(between(pairs, scroll + line) - line, 0.0, most);
+    };
+    const qreal step = std::abs(leader.step);
+    const qreal offset = before - beside(leader.scroll - leader.step);
+    const qreal rest = offset - std::copysign(std::min(std::abs(offset), step / 2), offset);
+    const qreal ratio = pairs.last().second / std::max(1.0, pairs.last().first);
+    const qreal fastest = 3 * step * std::max(1.0, ratio);
+    return before + std::clamp(beside(leader.scroll) + rest - before, -fastest, fastest);
 }
 
 }

@@ -25,17 +25,20 @@ QList<std::pair<qsizetype, qsizetype>> risingPairs(QList<std::pair<qsizetype, qs
 // The height that answers to y between the pairs, straight from one to the next; pairs must not be empty.
 qreal between(const HeightPairs &pairs, qreal y);
 
-// What a page that follows does: heights in pixels.
-struct FollowStep {
-    qreal scroll = 0; // where it goes
-    qreal offset = 0; // how far it still stands from its place beside the leader
+// How a page that leads has moved: heights in pixels.
+struct LeaderStep {
+    qreal scroll = 0; // where it stands now
+    qreal step = 0;   // how far it has come
+    qreal most = 0;   // its last place
+    qreal view = 0;   // height of the view
 };
 
-// The next place of a follower while its leader stands at leaderScroll of most leaderMost, after a step
-// of leaderStep. The line that both keep to slides from the top of the view to its foot as the leader
-// goes from its beginning to its end, so that both begin and end together. offset is what the follower
-// was off before; it shrinks by at most half of each step, so that nothing ever jumps.
-FollowStep follow(
-    const HeightPairs &pairs, qreal leaderScroll, qreal leaderMost, qreal leaderStep, qreal viewHeight, qreal offset);
+// The next place of a page that follows from place before, of most. The line that both pages keep to
+// slides from the top of the view to its foot as the leader goes from its beginning to its end, so that
+// both begin and end together; between two common places both go in proportion. Nothing jumps: where
+// little of the leader answers to much of the follower, or where the follower was scrolled alone, it
+// goes up to three times as fast as the whole pages ask for, and comes to its place by and by: what it
+// is off shrinks by half of each step.
+qreal follow(const HeightPairs &pairs, const LeaderStep &leader, qreal before, qreal most);
 
 }

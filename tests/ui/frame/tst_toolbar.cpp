@@ -7,10 +7,12 @@
 #include "ui/look/fonts.h"
 #include "ui/synopsis.h"
 #include "ui/toolbar/quotecounter.h"
+#include "ui/toolbar/tabcount.h"
 #include "ui/toolbar/toolbar.h"
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QTabBar>
 #include <QTest>
 
 namespace Synoptic::Test {
@@ -79,6 +81,22 @@ private slots:
         QCOMPARE(counter.words(), QStringLiteral("3 of 5 shared quotes"));
         QCOMPARE(counter.sizeHint().width(), room); // the arrows beside it stand still
         QCOMPARE(counter.accessibleName(), counter.words());
+    }
+
+    void aTabGrowsWithTheNumberInIt()
+    {
+        QTabBar bar;
+        bar.addTab(QStringLiteral("Quotes"));
+        TabCount count(&bar, 0);
+        bar.show();
+        for (const qsizetype number : {5, 26, 1999}) {
+            count.setCount(number);
+            QCOMPARE(count.text(), QLocale().toString(number));
+            QVERIFY(count.width() >= count.fontMetrics().horizontalAdvance(count.text()));
+            QVERIFY(bar.tabRect(0).contains(count.geometry()));
+        }
+        count.setCount(std::nullopt);
+        QVERIFY(count.text().isEmpty());
     }
 };
 

@@ -46,6 +46,32 @@ private slots:
         QVERIFY(!panel.list()->isExpanded(panel.list()->model()->index(1, 0)));
     }
 
+    void aFilterThatNothingFitsSaysSo()
+    {
+        Synopsis synopsis;
+        QuotesPanel panel(&synopsis);
+        panel.resize(344, 900);
+        Test::fill(synopsis);
+        panel.show();
+        QVERIFY(panel.list()->note().isEmpty());
+        QTest::keyClicks(panel.field(), QStringLiteral("zeppelin"));
+        QVERIFY2(panel.list()->note().contains(QStringLiteral("“zeppelin”")), qPrintable(panel.list()->note()));
+        QCOMPARE(panel.list()->accessibleDescription(), panel.list()->note());
+        // and the words stand below the rows, on more than one colour
+        const QImage picture = panel.list()->viewport()->grab().toImage();
+        const QRect last = panel.list()->visualRect(panel.list()->model()->index(1, 0));
+        const QRect below(0, last.bottom() + 1, picture.width(), picture.height() - last.bottom() - 1);
+        const QImage words = picture.copy(below);
+        bool isWritten = false;
+        for (int y = 0; y < words.height() && !isWritten; ++y) {
+            for (int x = 0; x < words.width() && !isWritten; ++x)
+                isWritten = words.pixel(x, y) != words.pixel(0, 0);
+        }
+        QVERIFY(isWritten);
+        QTest::keyClick(panel.field(), Qt::Key_Escape);
+        QVERIFY(panel.list()->note().isEmpty());
+    }
+
     void aRowThatIsChosenLightsItsQuoteWithoutMovingThePanes()
     {
         Synopsis synopsis;

@@ -77,7 +77,7 @@ void TstOverlay::marksAreThoseOfTheArticle()
     QCOMPARE(a.shared[0].group, 0);
     QCOMPARE(a.shared[0].parts.size(), 2);
     QCOMPARE(a.copies.size(), 1);
-    QCOMPARE(a.copies[0].letters, u"C"_s);
+    QCOMPARE(a.copies[0].letters, QStringList{u"C"_s});
     const ArticleMarks b = marksOf(synopsis, 1);
     QCOMPARE(b.shared.size(), 2);
     QCOMPARE(b.shared[0].wording, Wording::Cut);

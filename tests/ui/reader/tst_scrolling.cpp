@@ -30,6 +30,11 @@ private slots:
     void heightsBetweenPairsAreInProportion();
     void bothPagesBeginAndEndTogether();
     void whatIsOffGivesWayByHalfOfEachStep();
+    void aFollowerNeverJumpsToTheNextCommonPlace();
+    void pagesWithoutACommonPlaceGoInProportion();
+    void goingToASharedQuoteSelectsNothing();
+    void aPlaceThatWasShownIsLeftBehindUnmarked();
+    void whatAPersonSelectedStaysSelected();
     void scrollingOnePageMovesTheOthers();
     void scrollingAloneMovesNoOther();
     void aStepOfTheLeaderScrollsEachPageOnce();
@@ -145,17 +150,79 @@ void TstScrolling::heightsBetweenPairsAreInProportion()
 void TstScrolling::bothPagesBeginAndEndTogether()
 {
     const HeightPairs pairs = {{0, 0}, {1000, 3000}}; // ends of two pages seen through 400
-    QCOMPARE(follow(pairs, 0, 600, 0, 400, 0).scroll, 0.0);
-    QCOMPARE(follow(pairs, 600, 600, 0, 400, 0).scroll, 2600.0);
+    QCOMPARE(follow(pairs, {.scroll = 0, .step = -600, .most = 600, .view = 400}, 2600, 2600), 0.0);
+    QCOMPARE(follow(pairs, {.scroll = 600, .step = 600, .most = 600, .view = 400}, 0, 2600), 2600.0);
 }
 
 void TstScrolling::whatIsOffGivesWayByHalfOfEachStep()
 {
     const HeightPairs pairs = {{0, 0}, {1000, 1000}};
-    const FollowStep step = follow(pairs, 110, 600, 10, 400, 40);
-    QCOMPARE(step.offset, 35.0);
-    QCOMPARE(step.scroll, 145.0);
-    QCOMPARE(follow(pairs, 110, 600, 10, 400, -3).offset, 0.0);
+    const LeaderStep leader{.scroll = 110, .step = 10, .most = 600, .view = 400};
+    QCOMPARE(follow(pairs, leader, 140, 600), 145.0); // was 40 off, is 35 off
+    QCOMPARE(follow(pairs, leader, 97, 600), 110.0);  // was 3 off
+}
+
+void TstScrolling::aFollowerNeverJumpsToTheNextCommonPlace()
+{
+    // Ten lines of the leader answer to eight hundred of the follower.
+    const HeightPairs pairs = {{0, 0}, {1000, 1000}, {1010, 1800}, {3000, 3000}};
+    qreal place = 0;
+    qreal furthest = 0;
+    for (qreal scroll = 10; scroll <= 2600; scroll += 10) {
+        const qreal next = follow(pairs, {.scroll = scroll, .step = 10, .most = 2600, .view = 400}, place, 2600);
+        furthest = std::max(furthest, std::abs(next - place));
+        place = next;
+    }
+    QVERIFY2(furthest <= 30, qPrintable(QString::number(furthest)));
+    QCOMPARE(place, 2600.0); // and has caught up
+}
+
+void TstScrolling::pagesWithoutACommonPlaceGoInProportion()
+{
+    const HeightPairs pairs = {{0, 0}, {1000, 3000}};
+    qreal place = 0;
+    for (qreal scroll = 10; scroll <= 600; scroll += 10) {
+        const qreal next = follow(pairs, {.scroll = scroll, .step = 10, .most = 600, .view = 400}, place, 2600);
+        QVERIFY(std::abs(next - place - 2600.0 / 60) < 0.01);
+        place = next;
+    }
+}
+
+void TstScrolling::goingToASharedQuoteSelectsNothing()
+{
+    Table table;
+    const auto place = [&table](qsizetype group, qsizetype member) {
+        return table.synopsis.findings().groups[group].members[member].place;
+    };
+    table.synopsis.show(place(0, 0));
+    table.synopsis.light(0);
+    QVERIFY(table.page(place(0, 0).article)->selectedRange().isEmpty());
+    QCOMPARE(table.page(place(0, 0).article)->caretPlace(), place(0, 0).range().begin); // where Shift+arrows begin
+    QVERIFY(table.reader.nextCopy(1));
+    for (qsizetype pane : {0, 1, 2})
+        QVERIFY(table.page(pane)->selectedRange().isEmpty());
+}
+
+void TstScrolling::aPlaceThatWasShownIsLeftBehindUnmarked()
+{
+    Table table;
+    const TextRange late = Test::find(table.page(2)->article(), u"Paragraph 63");
+    table.synopsis.show({.article = 2, .quote = -1, .parts = {late}});
+    QCOMPARE(table.page(2)->selectedRange(), late); // nothing else says which place it is
+    table.synopsis.light(0);
+    QVERIFY(table.page(2)->selectedRange().isEmpty());
+}
+
+void TstScrolling::whatAPersonSelectedStaysSelected()
+{
+    Table table;
+    const TextRange late = Test::find(table.page(2)->article(), u"Paragraph 63");
+    table.synopsis.show({.article = 2, .quote = -1, .parts = {late}});
+    const TextRange own = Test::find(table.page(2)->article(), u"Paragraph 61");
+    table.page(2)->select(own);
+    table.synopsis.light(0);
+    QVERIFY(table.reader.nextCopy(1));
+    QCOMPARE(table.page(2)->selectedRange(), own);
 }
 
 void TstScrolling::scrollingOnePageMovesTheOthers()
