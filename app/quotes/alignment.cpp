@@ -3,7 +3,10 @@
 
 #include "app/quotes/alignment.h"
 
+#include "app/quotes/likeness.h"
+
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace Synoptic {
@@ -16,58 +19,6 @@ enum class Step : quint8 { Stop, Both, OnlyA, OnlyB };
 
 constexpr qsizetype mostStretches = 5;
 
-// How each word of a stands to each of b, worked out once for all alignments of the two.
-class Likeness
-{
-public:
-    Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
-        : m_width(b.size())
-        , m_how(a.size() * b.size(), How::Other)
-    {
-        std::vector<quint32> words(b.size());
-        std::ranges::transform(b, words.begin(), &Term::word);
-        std::vector<char> isLoneB(b.size(), true); // no word of a is the same
-        std::vector<size_t> loneA;
-        for (size_t i = 0; i < a.size(); ++i) {
-            bool isLone = true;
-            How *row = m_how.data() + i * m_width;
-            for (size_t j = 0; j < words.size(); ++j) {
-                if (words[j] == a[i].word) {
-                    row[j] = How::Same;
-                    isLone = false;
-                    isLoneB[j] = false;
-                }
-            }
-            if (isLone)
-                loneA.push_back(i);
-        }
-        // A word that both sides have is not near to another one: "talk" and "talks" in both.
-        for (const size_t i : loneA) {
-            for (size_t j = 0; j < words.size(); ++j) {
-                if (isLoneB[j] && vocabulary.areNear(a[i].word, words[j]))
-                    m_how[i * m_width + j] = How::Near;
-            }
-        }
-    }
-
-    How how(size_t i, size_t j) const { return m_how[i * m_width + j]; }
-
-private:
-    size_t m_width;
-    std::vector<How> m_how;
-};
-
-double earned(const Term &a, const Term &b, How how)
-{
-    const double weight = std::min(a.weight, b.weight);
-    return how == How::Near ? AlignmentCosts::near * weight : weight;
-}
-
-float skipCost(const Term &term)
-{
-    return term.isBracketed ? AlignmentCosts::leftBracketed : AlignmentCosts::left;
-}
-
 // Words that are already in a stretch.
 struct Used {
     std::vector<char> a;
@@ -78,10 +29,10 @@ struct Used {
 double mostLeft(std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used)
 {
     double score = 0;
-    for (size_t i = 0; i < a.size(); ++i) {
+    for (qsizetype i = 0; i < std::ssize(a); ++i) {
         if (used.a[i] || a[i].isGap())
             continue;
-        for (size_t j = 0; j < b.size(); ++j) {
+        for (qsizetype j = 0; j < std::ssize(b); ++j) {
             if (!used.b[j] && likeness.how(i, j) != How::Other) {
                 score += a[i].weight + AlignmentCosts::match;
                 break;
@@ -93,34 +44,32 @@ double mostLeft(std::span<const Term> a, std::span<const Term> b, const Likeness
 
 // The table of the best scores, row by row; only the steps are kept whole.
 AlignedStretch best(
-    std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used, Band band)
+    std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used, Effort &effort)
 {
-    const auto n = static_cast<qsizetype>(a.size());
-    const auto m = static_cast<qsizetype>(b.size());
-    const qsizetype width = std::min(m, band.most - band.least + 1);
-    if (n == 0 || width <= 0)
+    const BandedCells &cells = likeness.cells();
+    const qsizetype n = cells.rows();
+    const qsizetype m = cells.columns();
+    const qsizetype width = cells.width();
+    if (n == 0 || width == 0)
         return {};
-    // Row i holds the columns from first(i) on, width of them at most.
-    const auto first = [&](qsizetype i) { return std::clamp<qsizetype>(i + band.least, 0, m); };
-    const auto end = [&](qsizetype i) { return std::clamp<qsizetype>(i + band.most + 1, 0, m); };
+    effort.cells += cells.count();
     std::vector<float> above(m + 1, 0); // above[j + 1]: best score that ends at (i - 1, j)
     std::vector<float> row(m + 1, 0);
-    std::vector<Step> steps(n * width, Step::Stop);
-    const auto step = [&](qsizetype i, qsizetype j) { return steps[i * width + j - first(i)]; };
+    std::vector<Step> steps(cells.count(), Step::Stop);
 
     std::vector<float> skipB(m);
-    std::ranges::transform(b, skipB.begin(), skipCost);
+    std::ranges::transform(b, skipB.begin(), AlignmentCosts::skipped);
 
     float top = 0;
     qsizetype topI = -1;
     qsizetype topJ = -1;
     for (qsizetype i = 0; i < n; ++i) {
-        const qsizetype from = first(i);
-        const qsizetype to = end(i);
+        const qsizetype from = cells.first(i);
+        const qsizetype to = cells.end(i);
         row[from] = 0; // what lies left of the band
-        if (i > 0 && to > end(i - 1))
+        if (i > 0 && to > cells.end(i - 1))
             above[to] = 0; // what lies right of the row above
-        const float skipA = skipCost(a[i]);
+        const float skipA = AlignmentCosts::skipped(a[i]);
         Step *taking = &steps[i * width];
         for (qsizetype j = from; j < to; ++j) {
             float score = 0;
@@ -138,10 +87,7 @@ AlignedStretch best(
             } else {
                 const How how = used.a[i] || used.b[j] ? How::Other : likeness.how(i, j);
                 isMatch = how != How::Other;
-                offer(above[j]
-                        + (isMatch ? static_cast<float>(earned(a[i], b[j], how)) + AlignmentCosts::match
-                                   : AlignmentCosts::other),
-                    Step::Both);
+                offer(above[j] + AlignmentCosts::paired(a[i], b[j], how), Step::Both);
                 offer(above[j + 1] + skipA, Step::OnlyA);
                 offer(row[j] + skipB[j], Step::OnlyB);
             }
@@ -158,8 +104,8 @@ AlignedStretch best(
 
     AlignedStretch stretch;
     stretch.score = top;
-    for (qsizetype i = topI, j = topJ; i >= 0 && j >= first(i) && j < end(i);) {
-        const Step taken = step(i, j);
+    for (qsizetype i = topI, j = topJ; i >= 0 && j >= cells.first(i) && j < cells.end(i);) {
+        const Step taken = steps[cells.index(i, j)];
         if (taken == Step::Stop)
             break;
         if (taken == Step::Both) {
@@ -167,7 +113,7 @@ AlignedStretch best(
             stretch.words.append({i, j, how});
             if (how != How::Other) {
                 ++stretch.matches;
-                stretch.weight += earned(a[i], b[j], how);
+                stretch.weight += AlignmentCosts::earned(a[i], b[j], how);
             }
             --i;
             --j;
@@ -186,21 +132,121 @@ AlignedStretch best(
     return stretch;
 }
 
+// The path of alignWhole() over the words that no stretch has yet, with the others as words of one side.
+QList<AlignedWord> pathOfUnused(
+    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, const Used &used, Effort &effort)
+{
+    const auto unused = [](std::span<const Term> terms, const std::vector<char> &isUsed) {
+        std::vector<qsizetype> open;
+        for (qsizetype i = 0; i < std::ssize(terms); ++i) {
+            if (!isUsed[i])
+                open.push_back(i);
+        }
+        return open;
+    };
+    const auto chosen = [](std::span<const Term> terms, const std::vector<qsizetype> &open) {
+        std::vector<Term> some;
+        some.reserve(open.size());
+        for (const qsizetype i : open)
+            some.push_back(terms[i]);
+        return some;
+    };
+    const std::vector<qsizetype> openA = unused(a, used.a);
+    const std::vector<qsizetype> openB = unused(b, used.b);
+    QList<AlignedWord> words;
+    qsizetype nextA = 0;
+    qsizetype nextB = 0;
+    for (const AlignedWord &word : alignWhole(chosen(a, openA), chosen(b, openB), vocabulary, &effort)) {
+        const AlignedWord it{word.a < 0 ? -1 : openA[word.a], word.b < 0 ? -1 : openB[word.b], word.how};
+        for (; nextA < it.a; ++nextA)
+            words.append({nextA, -1, How::Left});
+        for (; nextB < it.b; ++nextB)
+            words.append({-1, nextB, How::Left});
+        words.append(it);
+        nextA += it.a >= 0 ? 1 : 0;
+        nextB += it.b >= 0 ? 1 : 0;
+    }
+    return words;
 }
 
-AlignedStretch alignBest(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band)
+// The part of a path that scores most.
+AlignedStretch bestPart(const QList<AlignedWord> &path, std::span<const Term> a, std::span<const Term> b)
 {
+    float top = 0;
+    qsizetype topBegin = 0;
+    qsizetype topEnd = 0;
+    float sum = 0;
+    qsizetype begin = 0;
+    qsizetype lastA = -1;
+    qsizetype lastB = -1;
+    for (qsizetype k = 0; k < path.size(); ++k) {
+        const AlignedWord &word = path[k];
+        if (sum <= 0) {
+            sum = 0;
+            begin = k;
+        }
+        if (word.a >= 0 && word.b >= 0) {
+            sum += AlignmentCosts::paired(a[word.a], b[word.b], word.how);
+        } else {
+            const Term &left = word.a >= 0 ? a[word.a] : b[word.b];
+            const bool isBesideGap = word.a >= 0 ? lastB >= 0 && b[lastB].isGap() : lastA >= 0 && a[lastA].isGap();
+            sum += left.isGap() || isBesideGap ? 0 : AlignmentCosts::skipped(left);
+        }
+        lastA = word.a >= 0 ? word.a : lastA;
+        lastB = word.b >= 0 ? word.b : lastB;
+        if (word.isMatch() && sum > top) {
+            top = sum;
+            topBegin = begin;
+            topEnd = k + 1;
+        }
+    }
+    AlignedStretch stretch;
+    stretch.score = top;
+    while (topBegin < topEnd && !path[topBegin].isMatch())
+        ++topBegin;
+    stretch.words = path.sliced(topBegin, topEnd - topBegin);
+    for (const AlignedWord &word : std::as_const(stretch.words)) {
+        if (word.isMatch()) {
+            ++stretch.matches;
+            stretch.weight += AlignmentCosts::earned(a[word.a], b[word.b], word.how);
+        }
+    }
+    return stretch;
+}
+
+bool isExact(const BandedCells &cells, const Effort &effort)
+{
+    return cells.count() <= effort.exactCells;
+}
+
+}
+
+AlignedStretch alignBest(
+    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band, Effort *effort)
+{
+    Effort own;
+    Effort &it = effort ? *effort : own;
     const Used none{std::vector<char>(a.size(), false), std::vector<char>(b.size(), false)};
-    return best(a, b, Likeness(a, b, vocabulary), none, band);
+    if (isExact({std::ssize(a), std::ssize(b), band}, it))
+        return best(a, b, Likeness(a, b, vocabulary, band), none, it);
+    return bestPart(alignWhole(a, b, vocabulary, &it), a, b);
 }
 
-QList<AlignedStretch> align(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
+QList<AlignedStretch> align(
+    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Effort *effort)
 {
-    const Likeness likeness(a, b, vocabulary);
+    Effort own;
+    Effort &it = effort ? *effort : own;
+    std::optional<Likeness> likeness;
+    if (isExact({std::ssize(a), std::ssize(b), {}}, it))
+        likeness.emplace(a, b, vocabulary);
     Used used{std::vector<char>(a.size(), false), std::vector<char>(b.size(), false)};
     QList<AlignedStretch> stretches;
-    while (stretches.size() < mostStretches && mostLeft(a, b, likeness, used) >= leastStretchScore) {
-        const AlignedStretch next = best(a, b, likeness, used, {});
+    while (stretches.size() < mostStretches && !it.isCancelled()) {
+        if (likeness && mostLeft(a, b, *likeness, used) < leastStretchScore)
+            break;
+        const AlignedStretch next
+            = likeness ? best(a, b, *likeness, used, it) : bestPart(pathOfUnused(a, b, vocabulary, used, it), a, b);
         if (next.matches < leastStretchMatches || next.score < leastStretchScore)
             break;
         for (const AlignedWord &word : next.words) {
@@ -212,60 +258,6 @@ QList<AlignedStretch> align(std::span<const Term> a, std::span<const Term> b, co
         stretches.append(next);
     }
     return stretches;
-}
-
-QList<AlignedWord> alignWhole(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
-{
-    const Likeness likeness(a, b, vocabulary);
-    const auto n = static_cast<qsizetype>(a.size());
-    const auto m = static_cast<qsizetype>(b.size());
-    std::vector<float> above(m + 1, 0);
-    std::vector<float> row(m + 1, 0);
-    std::vector<Step> steps((n + 1) * (m + 1), Step::Stop);
-    const auto step = [&](qsizetype i, qsizetype j) -> Step & { return steps[i * (m + 1) + j]; };
-    const auto cost
-        = [](const Term &skipped, bool besideGap) { return skipped.isGap() || besideGap ? 0.0F : skipCost(skipped); };
-    for (qsizetype i = 0; i <= n; ++i) {
-        for (qsizetype j = 0; j <= m; ++j) {
-            float score = std::numeric_limits<float>::lowest();
-            const auto offer = [&](float value, Step way) {
-                if (value > score) {
-                    score = value;
-                    step(i, j) = way;
-                }
-            };
-            if (i == 0 && j == 0)
-                score = 0;
-            if (i > 0 && j > 0 && !a[i - 1].isGap() && !b[j - 1].isGap()) {
-                const How how = likeness.how(i - 1, j - 1);
-                offer(above[j - 1]
-                        + (how == How::Other
-                                ? AlignmentCosts::other
-                                : static_cast<float>(earned(a[i - 1], b[j - 1], how)) + AlignmentCosts::match),
-                    Step::Both);
-            }
-            if (j > 0)
-                offer(row[j - 1] + cost(b[j - 1], i > 0 && a[i - 1].isGap()), Step::OnlyB);
-            if (i > 0)
-                offer(above[j] + cost(a[i - 1], j > 0 && b[j - 1].isGap()), Step::OnlyA);
-            row[j] = score;
-        }
-        std::swap(above, row);
-    }
-    QList<AlignedWord> words;
-    for (qsizetype i = n, j = m; i > 0 || j > 0;) {
-        const Step taken = step(i, j);
-        if (taken == Step::Both)
-            words.append({i - 1, j - 1, likeness.how(i - 1, j - 1)});
-        else if (taken == Step::OnlyA)
-            words.append({i - 1, -1, How::Left});
-        else
-            words.append({-1, j - 1, How::Left});
-        i -= taken != Step::OnlyB ? 1 : 0;
-        j -= taken != Step::OnlyA ? 1 : 0;
-    }
-    std::ranges::reverse(words);
-    return words;
 }
 
 }

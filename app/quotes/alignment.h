@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/quotes/effort.h"
 #include "app/quotes/vocabulary.h"
 
 #include <QList>
 
+#include <algorithm>
 #include <limits>
 #include <span>
 
@@ -55,22 +57,39 @@ struct AlignmentCosts {
     static constexpr float other = -1.6F;
     static constexpr float left = -1.2F;
     static constexpr float leftBracketed = -0.2F; // an editor's insertion
+
+    // What a word that matches earns, and what a word costs that stands on one side only.
+    static double earned(const Term &a, const Term &b, AlignedWord::How how)
+    {
+        const double weight = std::min(a.weight, b.weight);
+        return how == AlignedWord::How::Near ? near * weight : weight;
+    }
+    static float skipped(const Term &term) { return term.isBracketed ? leftBracketed : left; }
+    static float paired(const Term &a, const Term &b, AlignedWord::How how)
+    {
+        return how == AlignedWord::How::Other ? other : static_cast<float>(earned(a, b, how)) + match;
+    }
 };
 
 // The best common stretch of a and b by local alignment (Smith and Waterman 1981) in which a match
 // earns the weight of the word; a gap term matches any run of words at no cost. Empty where nothing
 // matches. Of equal stretches the one that ends first in a, then in b. Time and space are the product
-// of the lengths, or length times the width of the band.
-AlignedStretch alignBest(
-    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band = {});
+// of the lengths, or length times the width of the band; where that is more than the effort allows,
+// the best stretch of alignWhole().
+AlignedStretch alignBest(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band = {},
+    Effort *effort = nullptr);
 
 // Every common stretch of three matches and a score of 3 or more, the best first, five at most; no
 // word is in two of them. More than one where sentences stand in another order.
-QList<AlignedStretch> align(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary);
+QList<AlignedStretch> align(
+    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Effort *effort = nullptr);
 
 // All words of a against all words of b, in order (Needleman and Wunsch 1970), at the same costs: for
 // showing how one wording differs from another. Words that are left come before words that are put in.
-QList<AlignedWord> alignWhole(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary);
+// Where that is more than the effort allows, texts are held together by what begins, ends or stands
+// once in both, and aligned in between; the time then grows as n log n with their length.
+QList<AlignedWord> alignWhole(
+    std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Effort *effort = nullptr);
 
 // The least score and matches that align() takes for a stretch.
 constexpr double leastStretchScore = 3;

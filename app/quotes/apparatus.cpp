@@ -34,16 +34,22 @@ public:
     void add(State state, qsizetype word)
     {
         const TextRange range = m_words.terms[word].range;
-        if (word > 0 && m_words.breaks.contains(word))
+        if (word > 0 && std::ranges::binary_search(m_words.breaks, word))
             m_runs.append({State::Gap, {}, {}});
         if (m_runs.isEmpty() || m_runs.last().state != state)
             m_runs.append({state, range, {}});
         m_runs.last().range.end = range.end;
-        m_runs.last().text = m_runs.last().range.of(m_article.text).toString();
     }
     // Words of another article that are missing here.
     void addDropped(const QString &text) { m_runs.append({State::Dropped, {}, text}); }
-    const QList<WordingRun> &runs() const { return m_runs; }
+    QList<WordingRun> finished()
+    {
+        for (WordingRun &run : m_runs) {
+            if (!run.range.isEmpty())
+                run.text = run.range.of(m_article.text).toString();
+        }
+        return m_runs;
+    }
 
 private:
     const Article &m_article;
@@ -114,7 +120,7 @@ MemberWording wordingOf(const Side &fullest, const Side &side, const QList<Align
         runs.addDropped(textOf(fullest.article, fullest.words, words[i].a, words[end - 1].a + 1));
         i = end - 1;
     }
-    it.runs = runs.runs();
+    it.runs = runs.finished();
     it.summary = summaryOf(fullest.article, fullest.words, side.article, side.words, words);
     return it;
 }
@@ -129,7 +135,7 @@ MemberWording fullestWording(const Side &fullest, const QList<bool> &isShared)
     Runs runs(fullest.article, fullest.words);
     for (qsizetype i = 0; i < fullest.words.terms.size(); ++i)
         runs.add(isShared[i] ? State::Kept : State::OnlyHere, i);
-    it.runs = runs.runs();
+    it.runs = runs.finished();
     return it;
 }
 

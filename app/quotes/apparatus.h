@@ -50,8 +50,11 @@ struct OutletFigures {
     qsizetype quotedWords = 0;
     QList<std::pair<QString, qsizetype>> bySpeaker; // words quoted, most first; unknown speaker is an empty name
     qsizetype quotesOnlyHere = 0;
-    QList<qsizetype> leftOut;     // indices of quotation groups that this article has no member of
-    QList<qsizetype> passageWith; // for each article: how many passage links this one has with it
+    QList<qsizetype> printed; // indices of the quotation groups that this article has a member of, ascending
+    QList<std::pair<qsizetype, qsizetype>> passagesWith; // article, number of passage links with it; ascending
+
+    // Those of the first so many groups that this article has no member of.
+    QList<qsizetype> leftOut(qsizetype quotationGroups) const;
 };
 QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings);
 

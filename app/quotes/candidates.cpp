@@ -118,7 +118,7 @@ Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope 
 }
 
 std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
-    std::span<const Traits> utterances, qsizetype words, double leastShared)
+    std::span<const Traits> utterances, qsizetype words, double leastShared, const Effort &effort)
 {
     const std::vector<std::vector<qsizetype>> sorts = copiesIn(utterances);
     ShingleIndex index(cap);
@@ -126,7 +126,7 @@ std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
         for (const quint64 key : utterances[sorts[s].front()].keys)
             index.add(key, static_cast<qsizetype>(s), 0);
     }
-    index.seal();
+    index.seal(effort);
     std::vector<std::pair<qint32, qint32>> met;
     index.forEachPair([&](const auto &x, const auto &y) { met.emplace_back(x.item, y.item); });
     std::ranges::sort(met);
@@ -141,6 +141,8 @@ std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
         return std::span(copies).first(std::min<size_t>(mostCopies, copies.size()));
     };
     for (const auto &[s, t] : met) {
+        if (effort.isCancelled())
+            return {};
         const Traits &first = utterances[sorts[s].front()];
         const Traits &second = utterances[sorts[t].front()];
         const double weight = shared(first.bag, second.bag);

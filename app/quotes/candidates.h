@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/quotes/effort.h"
 #include "app/quotes/finder.h"
 #include "app/quotes/utterances.h"
 
@@ -34,8 +35,9 @@ Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope 
 // Pairs of utterances of two articles, indices with the first less than the second, sorted, that share
 // enough words to be worth aligning: a run of three words or, in one event, two of their heavy words;
 // and leastShared nats in all. Identical utterances are looked up once for all their copies, so
-// that a much repeated one is neither lost to the cap on common runs nor costs a square.
+// that a much repeated one is neither lost to the cap on common runs nor costs a square. Incomplete
+// when cancelled.
 std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
-    std::span<const Traits> utterances, qsizetype words, double leastShared);
+    std::span<const Traits> utterances, qsizetype words, double leastShared, const Effort &effort = {});
 
 }

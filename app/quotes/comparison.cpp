@@ -54,7 +54,8 @@ bool cross(const QList<AlignedStretch> &stretches)
 
 bool isBrokenIn(const Utterance &it, qsizetype begin, qsizetype end)
 {
-    return std::ranges::any_of(it.breaks, [&](qsizetype i) { return begin < i && i < end; });
+    const auto next = std::ranges::upper_bound(it.breaks, begin);
+    return next != it.breaks.end() && *next < end;
 }
 
 LinkFlags flagsOf(const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches)
@@ -94,8 +95,8 @@ Evidence Evidence::of(Scope scope)
     return evidence;
 }
 
-std::optional<Comparison> compare(
-    const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary, const Evidence &evidence)
+std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary,
+    const Evidence &evidence, Effort *effort)
 {
     const double lighter = std::min(a.weight, b.weight);
     Comparison it;
@@ -103,7 +104,7 @@ std::optional<Comparison> compare(
     if (identical)
         it.stretches.append(identity(a));
     else
-        it.stretches = align(a.terms, b.terms, vocabulary);
+        it.stretches = align(a.terms, b.terms, vocabulary, effort);
     if (it.stretches.isEmpty() || lighter <= 0)
         return {};
     const AlignedStretch &best = it.stretches.first();

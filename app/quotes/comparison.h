@@ -47,8 +47,8 @@ struct SharedPiece {
 
 // Aligns the two and judges what they share; nothing where it is too little to speak of. How the
 // speakers relate decides where words alone do not.
-std::optional<Comparison> compare(
-    const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary, const Evidence &evidence);
+std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary,
+    const Evidence &evidence, Effort *effort = nullptr);
 
 // What they share, in the order of a, divided where both are interrupted and where sentences stand in
 // another order: each piece is a shared quotation of its own. Pieces too slight for that are left out,

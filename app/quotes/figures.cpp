@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace Synoptic {
 
@@ -39,7 +40,6 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
 {
     QList<OutletFigures> figures(articles.size());
     for (qsizetype i = 0; i < articles.size(); ++i) {
-        figures[i].passageWith.fill(0, articles.size());
         for (const Block &block : articles[i].blocks) {
             if (isBody(block.role))
                 figures[i].bodyWords += wordsOf(articles[i], block.range);
@@ -50,14 +50,11 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
         const QuoteGroup &group = findings.groups[g];
         if (group.kind != GroupKind::Quotation)
             continue;
-        QSet<qsizetype> printedIn;
         for (const Member &member : group.members) {
-            printedIn.insert(member.place.article);
+            QList<qsizetype> &printed = figures[member.place.article].printed;
+            if (printed.isEmpty() || printed.last() != g)
+                printed.append(g);
             shared.insert(member.place.quote);
-        }
-        for (qsizetype i = 0; i < articles.size(); ++i) {
-            if (!printedIn.contains(i))
-                figures[i].leftOut.append(g);
         }
     }
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
@@ -76,13 +73,29 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
     for (OutletFigures &it : figures) {
         std::ranges::stable_sort(it.bySpeaker, [](const auto &x, const auto &y) { return x.second > y.second; });
     }
+    std::map<std::pair<qsizetype, qsizetype>, qsizetype> passages; // by two articles, both ways
     for (const Link &link : findings.links) {
         if (link.kind == LinkKind::Passage) {
-            ++figures[link.a.article].passageWith[link.b.article];
-            ++figures[link.b.article].passageWith[link.a.article];
+            ++passages[{link.a.article, link.b.article}];
+            ++passages[{link.b.article, link.a.article}];
         }
     }
+    for (const auto &[pair, count] : passages)
+        figures[pair.first].passagesWith.append({pair.second, count});
     return figures;
+}
+
+QList<qsizetype> OutletFigures::leftOut(qsizetype quotationGroups) const
+{
+    QList<qsizetype> groups;
+    auto next = printed.begin();
+    for (qsizetype group = 0; group < quotationGroups; ++group) {
+        if (next != printed.end() && *next == group)
+            ++next;
+        else
+            groups.append(group);
+    }
+    return groups;
 }
 
 }

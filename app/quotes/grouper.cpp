@@ -3,32 +3,18 @@
 
 #include "app/quotes/grouper.h"
 
+#include "app/quotes/ranges.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <vector>
 
 namespace Synoptic {
 
 namespace {
-
-qsizetype lengthOf(const QList<TextRange> &ranges)
-{
-    qsizetype length = 0;
-    for (const TextRange range : ranges)
-        length += range.length();
-    return length;
-}
-
-qsizetype overlapOf(const QList<TextRange> &a, const QList<TextRange> &b)
-{
-    qsizetype overlap = 0;
-    for (const TextRange x : a) {
-        for (const TextRange y : b)
-            overlap += x.intersect(y).length();
-    }
-    return overlap;
-}
 
 // True where half of the shorter lies in the longer.
 bool coincide(const QList<TextRange> &a, const QList<TextRange> &b)
@@ -39,9 +25,10 @@ bool coincide(const QList<TextRange> &a, const QList<TextRange> &b)
 class Grouper
 {
 public:
-    Grouper(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges)
+    Grouper(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges, const Effort &effort)
         : m_nodes(nodes)
         , m_edges(edges)
+        , m_effort(effort)
         , m_taken(nodes.size())
     {
         m_open.resize(edges.size());
@@ -51,15 +38,15 @@ public:
     QList<Cluster> group()
     {
         QList<Cluster> all;
-        while (!m_open.isEmpty()) {
+        while (!m_open.isEmpty() && !m_effort.isCancelled()) {
             const QList<Cluster> found = round();
             if (found.isEmpty())
                 break;
             all += found;
             for (const Cluster &cluster : found) {
                 for (const qsizetype e : cluster.edges) {
-                    m_taken[m_edges[e].a] += m_edges[e].onA;
-                    m_taken[m_edges[e].b] += m_edges[e].onB;
+                    take(m_edges[e].a, m_edges[e].onA);
+                    take(m_edges[e].b, m_edges[e].onB);
                 }
             }
             m_open.removeIf([this](qsizetype e) { return isTaken(m_edges[e].a, e) && isTaken(m_edges[e].b, e); });
@@ -68,6 +55,14 @@ public:
     }
 
 private:
+    void take(qsizetype node, const QList<TextRange> &words)
+    {
+        QList<TextRange> &taken = m_taken[node];
+        // Most members of a leader print the same words of it.
+        if (overlapOf(words, taken) < lengthOf(words))
+            taken = united(taken + words);
+    }
+
     bool isTaken(qsizetype node, qsizetype e) const
     {
         const QList<TextRange> &on = m_edges[e].on(node);
@@ -134,35 +129,48 @@ private:
     QList<Cluster> byPart(qsizetype leader, QList<qsizetype> edges) const
     {
         std::ranges::sort(edges);
+        // Those that print the very same words of it, each sort under its first edge.
+        std::map<QList<TextRange>, QList<qsizetype>> sorts;
+        for (const qsizetype e : std::as_const(edges))
+            sorts[m_edges[e].on(leader)].append(e);
+        std::vector<const QList<qsizetype> *> open;
+        for (const auto &[words, sort] : sorts)
+            open.push_back(&sort);
+        std::ranges::sort(open, {}, [](const QList<qsizetype> *sort) { return sort->first(); });
         QList<Cluster> parts;
-        while (!edges.isEmpty()) {
-            Cluster part{leader, {edges.takeFirst()}};
-            for (qsizetype i = 0; i < part.edges.size(); ++i) {
-                const GroupEdge &known = m_edges[part.edges[i]];
-                edges.removeIf([&](qsizetype e) {
-                    const bool belongs = coincide(m_edges[e].on(leader), known.on(leader));
+        while (!open.empty() && !m_effort.isCancelled()) {
+            std::vector<const QList<qsizetype> *> part{open.front()};
+            open.erase(open.begin());
+            for (size_t i = 0; i < part.size(); ++i) {
+                const QList<TextRange> &known = m_edges[part[i]->first()].on(leader);
+                std::erase_if(open, [&](const QList<qsizetype> *sort) {
+                    const bool belongs = coincide(m_edges[sort->first()].on(leader), known);
                     if (belongs)
-                        part.edges.append(e);
+                        part.push_back(sort);
                     return belongs;
                 });
             }
-            std::ranges::sort(part.edges);
-            parts.append(part);
+            Cluster cluster{leader, {}};
+            for (const QList<qsizetype> *sort : part)
+                cluster.edges += *sort;
+            std::ranges::sort(cluster.edges);
+            parts.append(cluster);
         }
         return parts;
     }
 
     const QList<GroupNode> &m_nodes;
     const QList<GroupEdge> &m_edges;
+    const Effort &m_effort;
     QList<qsizetype> m_open;         // edges no cluster has yet
     QList<QList<TextRange>> m_taken; // of each node: the words that are in a cluster
 };
 
 }
 
-QList<Cluster> clusters(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges)
+QList<Cluster> clusters(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges, const Effort &effort)
 {
-    return Grouper(nodes, edges).group();
+    return Grouper(nodes, edges, effort).group();
 }
 
 }

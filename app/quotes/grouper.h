@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/quotes/effort.h"
 #include "app/text/textrange.h"
 
 #include <QList>
@@ -39,7 +40,8 @@ struct Cluster {
 // the leader it shares most with, and recruits nobody, so that nothing chains from one utterance to
 // the next. A leader of which different members print different parts makes a cluster for each part.
 // What is left over is clustered again where it concerns words no cluster has yet.
-// The order of nodes decides ties; n log n for n edges, but for the members of one leader.
-QList<Cluster> clusters(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges);
+// The order of nodes decides ties. n log n for n edges, but for the different parts of one leader.
+// Incomplete when cancelled.
+QList<Cluster> clusters(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges, const Effort &effort = {});
 
 }

@@ -4,10 +4,14 @@
 #include "app/quotes/matcher.h"
 
 #include "app/quotes/candidates.h"
+#include "app/quotes/ranges.h"
 #include "app/quotes/wording.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
-#include <numeric>
+#include <map>
 #include <tuple>
 
 namespace Synoptic {
@@ -15,26 +19,6 @@ namespace Synoptic {
 namespace {
 
 constexpr qsizetype fewestWords = 3; // of a quotation that is looked for elsewhere
-
-// Ranges in order; those that touch or overlap become one.
-QList<TextRange> united(QList<TextRange> ranges)
-{
-    std::ranges::sort(ranges);
-    QList<TextRange> whole;
-    for (const TextRange range : std::as_const(ranges)) {
-        if (!whole.isEmpty() && range.begin <= whole.last().end)
-            whole.last() = whole.last().encompass(range);
-        else
-            whole.append(range);
-    }
-    return whole;
-}
-
-qsizetype lengthOf(const QList<TextRange> &ranges)
-{
-    return std::accumulate(ranges.begin(), ranges.end(), qsizetype(0),
-        [](qsizetype sum, TextRange range) { return sum + range.length(); });
-}
 
 // The words from the interruption before to the one behind: what is between others is theirs.
 TextRange uninterrupted(const Utterance &utterance, const QList<TextRange> &words)
@@ -48,6 +32,45 @@ TextRange uninterrupted(const Utterance &utterance, const QList<TextRange> &word
     }
     return around;
 }
+
+// The quotation that more than half of the words stand in, or -1 (Boyer and Moore's majority vote).
+qsizetype quoteAround(const StoryTerms &story, TextRange words)
+{
+    const auto begin = story.quoteOf.begin() + words.begin;
+    const auto end = story.quoteOf.begin() + words.end;
+    qsizetype most = -1;
+    qsizetype votes = 0;
+    for (auto quote = begin; quote != end; ++quote) {
+        if (votes == 0)
+            most = *quote;
+        votes += *quote == most ? 1 : -1;
+    }
+    return 2 * std::count(begin, end, most) > words.length() ? most : -1;
+}
+
+// The passages of one article that links speak of; those that overlap by half of the longer are one.
+class PassageNodes
+{
+public:
+    // The first node that stands for these words; -1 if there is none yet.
+    qsizetype find(TextRange words) const
+    {
+        // One that overlaps by half of the longer begins no farther off than these words are long.
+        qsizetype first = -1;
+        const auto end = m_nodes.upper_bound(words.end);
+        for (auto it = m_nodes.lower_bound(words.begin - words.length()); it != end; ++it) {
+            const TextRange other{it->first, it->second.first};
+            const bool isOne = 2 * other.intersect(words).length() >= std::max(other.length(), words.length());
+            if (isOne && (first < 0 || it->second.second < first))
+                first = it->second.second;
+        }
+        return first;
+    }
+    void add(TextRange words, qsizetype node) { m_nodes.insert({words.begin, {words.end, node}}); }
+
+private:
+    std::multimap<qsizetype, std::pair<qsizetype, qsizetype>> m_nodes; // begin: end, node
+};
 
 // The utterance that is a passage of an article.
 Utterance passageOf(const StoryTerms &story, qsizetype article, TextRange words)
@@ -92,13 +115,13 @@ Place Matcher::placeOf(const Utterance &utterance, const QList<TextRange> &words
 
 bool Matcher::match(Findings &findings, Progress &progress)
 {
-    if (!matchQuotations(findings, progress))
-        return false;
-    matchPassages(findings);
-    return !progress.isCancelled();
+    Effort effort{.progress = &progress};
+    matchQuotations(findings, progress, effort);
+    matchPassages(findings, effort);
+    return !effort.isCancelled();
 }
 
-bool Matcher::matchQuotations(Findings &findings, Progress &progress)
+void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &effort)
 {
     Material material;
     material.utterances = m_utterances;
@@ -108,18 +131,17 @@ bool Matcher::matchQuotations(Findings &findings, Progress &progress)
     std::vector<Traits> traits;
     for (const Utterance &utterance : std::as_const(m_utterances))
         traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));
-    const auto pairs = candidatePairs(traits, fewestWords, leastShared);
+    const auto pairs = candidatePairs(traits, fewestWords, leastShared, effort);
     const auto count = static_cast<qsizetype>(pairs.size());
     for (qsizetype p = 0; p < count; ++p) {
-        if (p % 256 == 0) {
-            if (progress.isCancelled())
-                return false;
+        if (effort.isCancelled())
+            return;
+        if (p % 256 == 0)
             progress.step(m_articles.size() + m_articles.size() * p / count, 2 * m_articles.size());
-        }
         const Utterance &a = m_utterances[pairs[p].first];
         const Utterance &b = m_utterances[pairs[p].second];
         const Voices voices = compareVoices(findings.quotes[a.quote].speaker, findings.quotes[b.quote].speaker);
-        const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence);
+        const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence, &effort);
         if (!comparison)
             continue;
         for (const SharedPiece &piece : piecesOf(*comparison, a, b)) {
@@ -133,45 +155,32 @@ bool Matcher::matchQuotations(Findings &findings, Progress &progress)
             }
         }
     }
-    findings.groups = groups(material, GroupKind::Quotation, findings.quotes);
-    return true;
+    findings.groups = groups(material, GroupKind::Quotation, findings.quotes, effort);
 }
 
-void Matcher::matchPassages(Findings &findings)
+void Matcher::matchPassages(Findings &findings, Effort &effort)
 {
     Material material;
-    QList<QList<qsizetype>> nodesOf(m_articles.size());
+    QList<PassageNodes> nodesOf(m_articles.size());
     QList<TextRange> rangeOf; // of each node, in the story's terms
-    // Passages of one article that overlap by half are one.
     const auto nodeFor = [&](qsizetype article, TextRange words) {
-        for (const qsizetype node : std::as_const(nodesOf[article])) {
-            const qsizetype common = rangeOf[node].intersect(words).length();
-            if (2 * common >= std::max(rangeOf[node].length(), words.length()))
-                return node;
-        }
-        const qsizetype node = material.nodes.size();
-        nodesOf[article].append(node);
+        qsizetype node = nodesOf[article].find(words);
+        if (node >= 0)
+            return node;
+        node = material.nodes.size();
+        nodesOf[article].add(words, node);
         rangeOf.append(words);
         material.utterances.append(passageOf(m_stories[article], article, words));
         material.nodes.append({article, material.utterances.last().weight});
         return node;
     };
-    // The quotation that most of the words stand in, or -1.
-    const auto quoteAround = [&](qsizetype article, TextRange words) {
-        const QList<qsizetype> &quoteOf = m_stories[article].quoteOf;
-        for (qsizetype i = words.begin; i < words.end; ++i) {
-            if (quoteOf[i] >= 0
-                && 2 * std::count(quoteOf.begin() + words.begin, quoteOf.begin() + words.end, quoteOf[i])
-                    > words.length())
-                return quoteOf[i];
-        }
-        return qsizetype(-1);
-    };
-    for (const SharedPassage &shared : sharedPassages(m_stories, m_vocabulary, m_scope)) {
+    for (const SharedPassage &shared : sharedPassages(m_stories, m_vocabulary, m_scope, effort)) {
+        if (effort.isCancelled())
+            return;
         const TextRange wordsA{shared.stretch.aBegin(), shared.stretch.aEnd()};
         const TextRange wordsB{shared.stretch.bBegin(), shared.stretch.bEnd()};
-        const qsizetype quoteA = quoteAround(shared.a, wordsA);
-        const qsizetype quoteB = quoteAround(shared.b, wordsB);
+        const qsizetype quoteA = quoteAround(m_stories[shared.a], wordsA);
+        const qsizetype quoteB = quoteAround(m_stories[shared.b], wordsB);
         const auto placeIn = [&](qsizetype article, TextRange words, qsizetype quote) {
             const Utterance passage = passageOf(m_stories[article], article, words);
             Place place = placeOf(passage, {{0, passage.terms.size()}});
@@ -194,21 +203,22 @@ void Matcher::matchPassages(Findings &findings)
         material.edges.append({a, b, shared.stretch.weight, {within(a, wordsA)}, {within(b, wordsB)}});
         material.paraphrased.append(false);
     }
-    findings.groups += groups(material, GroupKind::Passage, findings.quotes);
+    findings.groups += groups(material, GroupKind::Passage, findings.quotes, effort);
 }
 
-QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, GroupKind kind)
+QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort)
 {
     // The words of each member that are linked, the leader first.
     QList<qsizetype> nodes{cluster.leader};
+    QHash<qsizetype, qsizetype> memberOf{{cluster.leader, 0}}; // by node
     QList<QList<TextRange>> words{{}};
     QList<bool> paraphrased{false};
     for (const qsizetype e : cluster.edges) {
         const GroupEdge &edge = material.edges[e];
         const qsizetype node = edge.other(cluster.leader);
-        qsizetype m = nodes.indexOf(node);
-        if (m < 0) {
-            m = nodes.size();
+        const qsizetype m = memberOf.value(node, nodes.size());
+        if (m == nodes.size()) {
+            memberOf.insert(node, m);
             nodes.append(node);
             words.append(QList<TextRange>());
             paraphrased.append(false);
@@ -235,11 +245,11 @@ QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, Gr
         group.members.append(member);
     }
     const Utterance fullest = spoken(*m_articles[group.members[0].place.article], group.members[0].whole, m_vocabulary);
-    for (qsizetype m = 1; m < nodes.size(); ++m) {
+    for (qsizetype m = 1; m < nodes.size() && !effort.isCancelled(); ++m) {
         Member &member = group.members[m];
         const Utterance other = spoken(*m_articles[member.place.article], member.whole, m_vocabulary);
-        member.wording
-            = paraphrased[m] ? Wording::Paraphrased : wordingFrom(alignWhole(fullest.terms, other.terms, m_vocabulary));
+        member.wording = paraphrased[m] ? Wording::Paraphrased
+                                        : wordingFrom(alignWhole(fullest.terms, other.terms, m_vocabulary, &effort));
     }
     return group;
 }
@@ -260,7 +270,7 @@ QString Matcher::speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) 
     return surest ? surest->name : QString();
 }
 
-QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, const QList<Quote> &quotes)
+QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort)
 {
     struct Ranked {
         QuoteGroup group;
@@ -269,13 +279,13 @@ QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, cons
         double weight = 0;
     };
     QList<Ranked> ranked;
-    for (const Cluster &cluster : clusters(material.nodes, material.edges)) {
-        Ranked it{groupOf(cluster, material, kind), 0, 0, 0};
-        QList<qsizetype> articles;
-        for (const Member &member : std::as_const(it.group.members)) {
-            if (!articles.contains(member.place.article))
-                articles.append(member.place.article);
-        }
+    for (const Cluster &cluster : clusters(material.nodes, material.edges, effort)) {
+        if (effort.isCancelled())
+            return {};
+        Ranked it{groupOf(cluster, material, kind, effort), 0, 0, 0};
+        QSet<qsizetype> articles;
+        for (const Member &member : std::as_const(it.group.members))
+            articles.insert(member.place.article);
         it.articles = articles.size();
         QList<TextRange> words;
         for (const qsizetype e : cluster.edges) {

@@ -42,10 +42,10 @@ private:
         QList<Utterance> utterances; // by node
     };
 
-    bool matchQuotations(Findings &findings, Progress &progress);
-    void matchPassages(Findings &findings);
-    QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes);
-    QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind);
+    void matchQuotations(Findings &findings, Progress &progress, Effort &effort);
+    void matchPassages(Findings &findings, Effort &effort);
+    QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
+    QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort);
     QString speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const;
     Place placeOf(const Utterance &utterance, const QList<TextRange> &words) const;
 

@@ -53,7 +53,8 @@ float plainWeight(const Term &term)
 }
 
 // The passage around a seed: aligned within a window that grows while the passage reaches its edge.
-AlignedStretch around(const PassageSeed &seed, const Terms &a, const Terms &b, const Vocabulary &vocabulary)
+AlignedStretch around(
+    const PassageSeed &seed, const Terms &a, const Terms &b, const Vocabulary &vocabulary, Effort &effort)
 {
     for (qsizetype span = reach;; span *= 2) {
         const qsizetype beginA = std::max<qsizetype>(0, seed.onA - span);
@@ -62,7 +63,8 @@ AlignedStretch around(const PassageSeed &seed, const Terms &a, const Terms &b, c
         const qsizetype endB = std::min<qsizetype>(b.size(), seed.onB + span);
         const qsizetype diagonal = (seed.onB - beginB) - (seed.onA - beginA);
         AlignedStretch stretch = alignBest(std::span<const Term>(a).subspan(beginA, endA - beginA),
-            std::span<const Term>(b).subspan(beginB, endB - beginB), vocabulary, {diagonal - drift, diagonal + drift});
+            std::span<const Term>(b).subspan(beginB, endB - beginB), vocabulary, {diagonal - drift, diagonal + drift},
+            &effort);
         if (stretch.words.isEmpty())
             return stretch;
         for (AlignedWord &word : stretch.words) {
@@ -71,7 +73,7 @@ AlignedStretch around(const PassageSeed &seed, const Terms &a, const Terms &b, c
         }
         const bool mayGoOn = (stretch.aBegin() < beginA + drift && beginA > 0 && beginB > 0)
             || (stretch.aEnd() > endA - drift && endA < a.size() && endB < b.size());
-        if (!mayGoOn || span > 4 * stretch.words.size() + reach)
+        if (!mayGoOn || effort.isCancelled() || span > 4 * stretch.words.size() + reach)
             return stretch;
     }
 }
@@ -141,42 +143,98 @@ std::vector<PassageSeed> promising(std::span<const PassageSeed> seeds, Scope sco
     return kept;
 }
 
-QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
-    const Vocabulary &vocabulary, Scope scope)
+namespace {
+
+// The passages of two articles, found seed by seed; seeds come in the order of their places in a.
+class PassagesOfPair
 {
-    const Rules rules = Rules::of(scope);
-    QList<SharedPassage> found;
-    std::vector<AlignedStretch> tried;
-    for (const PassageSeed &seed : seeds) {
-        if (std::ranges::any_of(tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
-            continue;
-        const AlignedStretch stretch = around(seed, a.terms, b.terms, vocabulary);
+public:
+    PassagesOfPair(
+        const StoryTerms &a, const StoryTerms &b, const Vocabulary &vocabulary, const Rules &rules, Effort &effort)
+        : m_a(a)
+        , m_b(b)
+        , m_vocabulary(vocabulary)
+        , m_rules(rules)
+        , m_effort(effort)
+    {
+    }
+
+    void add(const PassageSeed &seed)
+    {
+        // Stretches that end before this seed hold no later one either.
+        std::erase_if(m_tried, [&](const AlignedStretch &known) { return known.aEnd() <= seed.onA; });
+        if (m_attempts > mostAttempts
+            || std::ranges::any_of(m_tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
+            return;
+        ++m_attempts;
+        const AlignedStretch stretch = around(seed, m_a.terms, m_b.terms, m_vocabulary, m_effort);
         if (stretch.words.isEmpty())
-            continue;
-        tried.push_back(stretch);
+            return;
+        m_tried.push_back(stretch);
+        const double score = identity(stretch);
+        if (isPassage(stretch, score) && std::ranges::none_of(m_found, [&](const SharedPassage &other) {
+                return overlap(other.stretch, stretch);
+            }))
+            m_found.append({.stretch = stretch, .score = score});
+    }
+
+    const QList<SharedPassage> &found() const { return m_found; }
+
+private:
+    // More is no longer reading two articles side by side: one text that goes over the same words again
+    // and again, against another such.
+    static constexpr qsizetype mostAttempts = 10'000;
+
+    static double identity(const AlignedStretch &stretch)
+    {
+        const qsizetype longer = std::max(stretch.aEnd() - stretch.aBegin(), stretch.bEnd() - stretch.bBegin());
+        return double(stretch.matches) / double(longer);
+    }
+
+    bool isPassage(const AlignedStretch &stretch, double score) const
+    {
         double weight = 0;
         for (const AlignedWord &word : stretch.words) {
             if (word.isMatch())
-                weight += std::min(plainWeight(a.terms[word.a]), plainWeight(b.terms[word.b]));
+                weight += std::min(plainWeight(m_a.terms[word.a]), plainWeight(m_b.terms[word.b]));
         }
-        const qsizetype lengthA = stretch.aEnd() - stretch.aBegin();
-        const qsizetype lengthB = stretch.bEnd() - stretch.bBegin();
-        const double identity = double(stretch.matches) / double(std::max(lengthA, lengthB));
-        if (stretch.matches < rules.words || weight < rules.weight || identity < rules.identity)
-            continue;
+        if (stretch.matches < m_rules.words || weight < m_rules.weight || score < m_rules.identity)
+            return false;
         // Between marks on both sides it is a quotation, and those are compared as wholes.
-        if (2 * quotedWords(a, stretch.aBegin(), stretch.aEnd()) > lengthA
-            && 2 * quotedWords(b, stretch.bBegin(), stretch.bEnd()) > lengthB)
-            continue;
-        if (std::ranges::none_of(found, [&](const SharedPassage &other) { return overlap(other.stretch, stretch); }))
-            found.append({.stretch = stretch, .score = identity});
+        return 2 * quotedWords(m_a, stretch.aBegin(), stretch.aEnd()) <= stretch.aEnd() - stretch.aBegin()
+            || 2 * quotedWords(m_b, stretch.bBegin(), stretch.bEnd()) <= stretch.bEnd() - stretch.bBegin();
     }
+
+    const StoryTerms &m_a;
+    const StoryTerms &m_b;
+    const Vocabulary &m_vocabulary;
+    const Rules &m_rules;
+    Effort &m_effort;
+    std::vector<AlignedStretch> m_tried; // those that may hold the next seed
+    QList<SharedPassage> m_found;
+    qsizetype m_attempts = 0;
+};
+
+}
+
+QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
+    const Vocabulary &vocabulary, Scope scope, Effort &effort)
+{
+    const Rules rules = Rules::of(scope);
+    PassagesOfPair pair(a, b, vocabulary, rules, effort);
+    for (const PassageSeed &seed : seeds) {
+        if (effort.isCancelled())
+            return {};
+        pair.add(seed);
+    }
+    QList<SharedPassage> found = pair.found();
     std::ranges::sort(
         found, {}, [](const SharedPassage &p) { return std::pair(p.stretch.aBegin(), p.stretch.bBegin()); });
     return found;
 }
 
-QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope)
+QList<SharedPassage> sharedPassages(
+    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, Effort &effort)
 {
     struct Met {
         qint32 a = 0;
@@ -186,11 +244,11 @@ QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Voca
         auto operator<=>(const Met &) const = default;
     };
     ShingleIndex index(mostPlacesOfRun(scope));
-    for (qsizetype s = 0; s < stories.size(); ++s) {
+    for (qsizetype s = 0; s < stories.size() && !effort.isCancelled(); ++s) {
         for (const StoryRun &run : runsOf(stories[s], vocabulary, scope))
             index.add(run.key, s, run.position);
     }
-    index.seal();
+    index.seal(effort);
     std::vector<Met> met;
     index.forEachPair([&](const ShingleIndex::Posting &x, const ShingleIndex::Posting &y) {
         const bool quotedInBoth = stories[x.item].quoteOf[x.position] >= 0 && stories[y.item].quoteOf[y.position] >= 0;
@@ -200,13 +258,13 @@ QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Voca
     std::ranges::sort(met);
 
     QList<SharedPassage> found;
-    for (auto begin = met.begin(); begin != met.end();) {
+    for (auto begin = met.begin(); begin != met.end() && !effort.isCancelled();) {
         const auto end
             = std::find_if(begin, met.end(), [&](const Met &it) { return it.a != begin->a || it.b != begin->b; });
         std::vector<PassageSeed> seeds;
         std::transform(begin, end, std::back_inserter(seeds), [](const Met &it) { return it.seed; });
         for (SharedPassage passage :
-            passagesAround(promising(seeds, scope), stories[begin->a], stories[begin->b], vocabulary, scope)) {
+            passagesAround(promising(seeds, scope), stories[begin->a], stories[begin->b], vocabulary, scope, effort)) {
             passage.a = begin->a;
             passage.b = begin->b;
             found.append(passage);

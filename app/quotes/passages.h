@@ -25,7 +25,9 @@ struct SharedPassage {
 
 // All of them, sorted by a, b and where they begin. Candidates come from an index of word runs, so
 // the time grows with the text and with what is shared, not with the number of pairs of articles.
-QList<SharedPassage> sharedPassages(const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope);
+// Incomplete when cancelled.
+QList<SharedPassage> sharedPassages(
+    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, Effort &effort);
 
 // The steps of this, for collections too large to be at hand all at once.
 
@@ -52,8 +54,8 @@ struct PassageSeed {
 // Those of sorted seeds that are worth a closer look. In a mixed collection that takes two near each
 // other: one run of words is met by chance too often.
 std::vector<PassageSeed> promising(std::span<const PassageSeed> seeds, Scope scope);
-// The passages around these seeds, sorted by where they begin; a and b of each are left to the caller.
+// The passages around these sorted seeds, sorted by where they begin; a and b of each are left to the caller.
 QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
-    const Vocabulary &vocabulary, Scope scope);
+    const Vocabulary &vocabulary, Scope scope, Effort &effort);
 
 }

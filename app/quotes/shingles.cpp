@@ -3,7 +3,16 @@
 
 #include "app/quotes/shingles.h"
 
+#include <array>
+
 namespace Synoptic {
+
+namespace {
+
+// Below so many postings the pairs are few however common the keys are.
+constexpr qsizetype fewPostings = 100'000;
+
+}
 
 quint64 shingleKey(std::span<const Term> words, const Vocabulary &vocabulary)
 {
@@ -14,6 +23,47 @@ quint64 shingleKey(std::span<const Term> words, const Vocabulary &vocabulary)
     key ^= key >> 29;
     key *= 0xbf58476d1ce4e5b9U;
     return key ^ (key >> 32);
+}
+
+void ShingleIndex::seal(const Effort &effort)
+{
+    // By the last byte of the key first: parts that fit the processor's cache sort faster, and between
+    // them is time to ask whether anybody is still waiting.
+    std::array<size_t, 257> begins{};
+    for (const Posting &posting : m_postings)
+        ++begins[(posting.key & 0xff) + 1];
+    for (size_t i = 1; i < begins.size(); ++i)
+        begins[i] += begins[i - 1];
+    std::vector<Posting> sorted(m_postings.size());
+    std::array<size_t, 257> next = begins;
+    for (const Posting &posting : m_postings)
+        sorted[next[posting.key & 0xff]++] = posting;
+    m_postings.swap(sorted);
+    for (size_t i = 0; i + 1 < begins.size() && !effort.isCancelled(); ++i)
+        std::sort(m_postings.begin() + begins[i], m_postings.begin() + begins[i + 1]);
+    lowerCap();
+}
+
+void ShingleIndex::lowerCap()
+{
+    if (std::ssize(m_postings) < fewPostings)
+        return;
+    std::vector<qsizetype> pairs(m_cap + 1, 0); // of the keys that have so many postings
+    for (auto begin = m_postings.cbegin(); begin != m_postings.cend();) {
+        const auto end = endOfKey(begin);
+        const qsizetype count = end - begin;
+        if (count <= m_cap)
+            pairs[count] += count * (count - 1) / 2;
+        begin = end;
+    }
+    qsizetype sum = 0;
+    for (qsizetype count = 0; count <= m_cap; ++count) {
+        sum += pairs[count];
+        if (sum > pairsEach * std::ssize(m_postings)) {
+            m_cap = std::max<qsizetype>(count - 1, 2);
+            return;
+        }
+    }
 }
 
 std::vector<qsizetype> winnowed(std::span<const quint64> keys, qsizetype window)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/quotes/effort.h"
 #include "app/quotes/vocabulary.h"
 
 #include <algorithm>
@@ -39,16 +40,17 @@ public:
     {
         m_postings.push_back({key, static_cast<qint32>(item), static_cast<qint32>(position)});
     }
-    // Sorts; call it once when all is added.
-    void seal() { std::ranges::sort(m_postings); }
+    // Sorts; call it once when all is added. Where nearly every key is common, as in a text that goes
+    // over the same words again and again, the cap is lowered until the pairs are no more than
+    // pairsEach for each posting.
+    void seal(const Effort &effort = {});
 
     // Calls found(a, b) for each two postings of one key, a before b. Needs seal().
     template <typename Found>
     void forEachPair(Found found) const
     {
         for (auto begin = m_postings.begin(); begin != m_postings.end();) {
-            const auto end
-                = std::find_if(begin, m_postings.end(), [&](const Posting &p) { return p.key != begin->key; });
+            const auto end = endOfKey(begin);
             if (end - begin <= m_cap) {
                 for (auto a = begin; a != end; ++a) {
                     for (auto b = a + 1; b != end; ++b)
@@ -59,7 +61,17 @@ public:
         }
     }
 
+    static constexpr qsizetype pairsEach = 16;
+
 private:
+    using At = std::vector<Posting>::const_iterator;
+
+    At endOfKey(At begin) const
+    {
+        return std::find_if(begin, m_postings.end(), [key = begin->key](const Posting &p) { return p.key != key; });
+    }
+    void lowerCap();
+
     std::vector<Posting> m_postings;
     qsizetype m_cap = 0;
 };

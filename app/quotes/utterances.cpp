@@ -47,12 +47,11 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end)
 {
     QList<TextRange> parts;
-    for (qsizetype i = begin; i < end; ++i) {
-        const TextRange range = utterance.terms[i].range;
-        if (parts.isEmpty() || (i > begin && utterance.breaks.contains(i)))
-            parts.append(range);
-        else
-            parts.last().end = range.end;
+    for (qsizetype i = begin; i < end;) {
+        const auto nextBreak = std::ranges::upper_bound(utterance.breaks, i);
+        const qsizetype last = nextBreak == utterance.breaks.end() ? end : std::min(end, *nextBreak);
+        parts.append(utterance.terms[i].range.encompass(utterance.terms[last - 1].range));
+        i = last;
     }
     return parts;
 }

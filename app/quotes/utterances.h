@@ -22,7 +22,7 @@ struct Utterance {
     qsizetype article = 0;
     qsizetype quote = 0;
     Terms terms;             // of all its segments, in order
-    QList<qsizetype> breaks; // indices of terms before which an interruption lies
+    QList<qsizetype> breaks; // indices of terms before which an interruption lies, ascending
     double weight = 0;       // of all its terms, in nats
 };
 

@@ -5,8 +5,11 @@
 
 #include "app/quotes/names.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace Synoptic {
 
@@ -74,30 +77,97 @@ Voices compareVoices(const std::optional<Attribution> &a, const std::optional<At
     return voices;
 }
 
+namespace {
+
+// The names of speakers that are one entry, to be found by each of their spellings: no name is
+// compared with all others.
+class Bearers
+{
+public:
+    // The entries that name the same as a further speaker; two at most, for with two it is nobody's.
+    QList<qsizetype> of(const Speaker &speaker, const QList<Speaker> &entries) const
+    {
+        QList<qsizetype> found;
+        for (const QString &key : keysOf(speaker, true)) {
+            for (const qsizetype entry : m_entries.value(key)) {
+                const Speaker &known = entries[entry];
+                if (!found.contains(entry)
+                    && compareNames(known.name, known.kind, speaker.name, speaker.kind) == Voices::Same)
+                    found.append(entry);
+                if (found.size() == 2)
+                    return found;
+            }
+        }
+        return found;
+    }
+    void add(const Speaker &speaker, qsizetype entry)
+    {
+        for (const QString &key : keysOf(speaker, false))
+            m_entries[key].append(entry);
+    }
+
+private:
+    // Names that are alike have one of these in common.
+    static QStringList spellings(const QString &name)
+    {
+        const QString skeleton = nameSkeleton(name);
+        QStringList forms{name.toCaseFolded()};
+        if (skeleton.size() >= 3)
+            forms.append(u'~' + skeleton);
+        return forms;
+    }
+
+    // What a name is looked up by, or else found by: the whole of it, forename and surname, and the
+    // surname where one of the two has no more than that.
+    static QStringList keysOf(const Speaker &speaker, bool isLookedUp)
+    {
+        QStringList keys{u'=' + speaker.name.toCaseFolded()};
+        if (speaker.kind != SpeakerKind::Person || speaker.name.isEmpty())
+            return keys;
+        const QStringList parts = partsOf(speaker.name);
+        const bool isSurname = parts.size() == 1;
+        for (const QString &surname : spellings(parts.last())) {
+            if (isSurname || !isLookedUp)
+                keys.append(u'*' + surname); // whoever bears it
+            if (isSurname != isLookedUp)
+                keys.append(u'.' + surname); // the surname alone
+            if (isSurname)
+                continue;
+            for (const QString &forename : spellings(parts.first()))
+                keys.append(surname + u' ' + forename);
+        }
+        return keys;
+    }
+
+    QHash<QString, QList<qsizetype>> m_entries;
+};
+
+}
+
 QList<Speaker> mergedSpeakers(QList<Speaker> speakers)
 {
     // The fullest name first, so that a surname alone finds its bearer; with two bearers it stays alone.
     std::ranges::sort(speakers, [](const Speaker &a, const Speaker &b) {
         const qsizetype partsA = a.name.count(u' ');
         const qsizetype partsB = b.name.count(u' ');
-        return partsA != partsB ? partsA > partsB : a.name < b.name;
+        return partsA != partsB ? partsA > partsB : std::tie(a.name, a.kind) < std::tie(b.name, b.kind);
     });
     QList<Speaker> merged;
+    Bearers known;
     for (const Speaker &speaker : std::as_const(speakers)) {
-        QList<Speaker *> bearers;
-        for (Speaker &known : merged) {
-            if (compareNames(known.name, known.kind, speaker.name, speaker.kind) == Voices::Same)
-                bearers.append(&known);
-        }
+        const QList<qsizetype> bearers = known.of(speaker, merged);
         if (bearers.size() != 1) {
+            known.add(speaker, merged.size());
             merged.append(speaker);
             continue;
         }
-        QStringList aliases = bearers.first()->aliases + speaker.aliases + QStringList{speaker.name};
-        aliases.removeAll(bearers.first()->name);
-        aliases.sort();
-        aliases.removeDuplicates();
-        bearers.first()->aliases = aliases;
+        Speaker &bearer = merged[bearers.first()];
+        bearer.aliases += speaker.aliases + QStringList{speaker.name};
+    }
+    for (Speaker &speaker : merged) {
+        speaker.aliases.removeAll(speaker.name);
+        speaker.aliases.sort();
+        speaker.aliases.removeDuplicates();
     }
     std::ranges::sort(merged, {}, &Speaker::name);
     return merged;

@@ -12,7 +12,7 @@ Utterance spoken(const Article &article, const QList<TextRange> &parts, Vocabula
     const Utterance whole = utteranceOf(article, parts, vocabulary);
     Utterance words;
     for (qsizetype i = 0; i < whole.terms.size(); ++i) {
-        if (whole.breaks.contains(i))
+        if (std::ranges::binary_search(whole.breaks, i))
             words.breaks.append(words.terms.size());
         if (whole.terms[i].isGap())
             continue;

@@ -23,7 +23,8 @@ QStringList passagesIn(const QString &a, const QString &b, Scope scope = Scope::
     Vocabulary vocabulary;
     const QList<StoryTerms> stories{storyTerms(story(a), {}, vocabulary), storyTerms(story(b), {}, vocabulary)};
     QStringList found;
-    for (const SharedPassage &it : sharedPassages(stories, vocabulary, scope)) {
+    Effort effort;
+    for (const SharedPassage &it : sharedPassages(stories, vocabulary, scope, effort)) {
         const Terms &terms = stories[0].terms;
         found.append(a.sliced(terms[it.stretch.aBegin()].range.begin,
             terms[it.stretch.aEnd() - 1].range.end - terms[it.stretch.aBegin()].range.begin));
@@ -74,6 +75,44 @@ private slots:
         QCOMPARE(passagesIn(text, text).first(), text.trimmed());
     }
 
+    void longAndRepeatingTextsTakeWorkByTheirLength_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QString prose;
+        for (int i = 0; i < 25'000; ++i)
+            prose += u"ferry%1 engine%1 "_s.arg(i);
+        QTest::newRow("fifty thousand equal words") << prose << prose;
+        QTest::newRow("one word a hundred thousand times")
+            << u"ferry "_s.repeated(100'000) << u"ferry "_s.repeated(100'000);
+        QTest::newRow("a paragraph fifty times over")
+            << prose.first(8'000).repeated(50) << prose.first(8'000).repeated(50);
+    }
+    void longAndRepeatingTextsTakeWorkByTheirLength()
+    {
+        QFETCH(const QString, a);
+        QFETCH(const QString, b);
+        Vocabulary vocabulary;
+        const QList<StoryTerms> stories{storyTerms(story(a), {}, vocabulary), storyTerms(story(b), {}, vocabulary)};
+        Effort effort;
+        sharedPassages(stories, vocabulary, Scope::Event, effort);
+        const qsizetype words = stories[0].terms.size() + stories[1].terms.size();
+        QVERIFY2(effort.cells <= 2'500 * words, QByteArray::number(effort.cells / words).constData());
+    }
+
+    void aCancelledSearchComparesNothing()
+    {
+        const QString text = u"The ferry had been built in a yard on the western coast eleven years ago."_s;
+        Vocabulary vocabulary;
+        const QList<StoryTerms> stories{
+            storyTerms(story(text), {}, vocabulary), storyTerms(story(text), {}, vocabulary)};
+        Progress progress;
+        progress.cancel();
+        Effort effort{.progress = &progress};
+        QVERIFY(sharedPassages(stories, vocabulary, Scope::Event, effort).isEmpty());
+        QCOMPARE(effort.cells, 0);
+    }
+
     void aMixedCollectionAsksForMore()
     {
         const QString a = u"Inspectors found rusted bolts below the engine room floor."_s;
@@ -114,6 +153,20 @@ private slots:
     {
         const std::vector<quint64> keys{5, 3, 9};
         QCOMPARE(winnowed(keys, 1), (std::vector<qsizetype>{0, 1, 2}));
+    }
+
+    void keysThatNearlyAllHaveMakeFewPairs()
+    {
+        ShingleIndex index(100);
+        constexpr qsizetype keys = 4'000;
+        for (qsizetype key = 0; key < keys; ++key) {
+            for (int item = 0; item < (key % 10 == 0 ? 3 : 100); ++item)
+                index.add(quint64(key), item, 0);
+        }
+        index.seal();
+        qsizetype pairs = 0;
+        index.forEachPair([&](const auto &, const auto &) { ++pairs; });
+        QCOMPARE(pairs, 3 * keys / 10);
     }
 
     void aKeyTooManyHaveMakesNoPairs()

@@ -3,11 +3,15 @@
 
 #include "app/quotes/voices.h"
 #include "app/quotes/wordweights.h"
+#include "tests/reference/plainspeakers.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
 
+#include <random>
+
 using namespace Synoptic;
+using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 class TstVoices : public QObject
@@ -68,6 +72,23 @@ private slots:
                                     {u"Piet Lund"_s, {}, SpeakerKind::Person}})
                      .size(),
             3);
+    }
+
+    void lookingNamesUpFindsWhatComparingAllDoes()
+    {
+        const QStringList forenames{u""_s, u"Agneta "_s, u"A. "_s, u"Agnetta "_s, u"Piet "_s, u"Peter "_s};
+        const QStringList surnames{u"Lund"_s, u"lund"_s, u"Lundt"_s, u"Lee"_s, u"Lo"_s, u"Belarov"_s, u"Belaarov"_s,
+            u"Lund Jr."_s, u"Lund III"_s};
+        std::mt19937 random(1871);
+        for (int round = 0; round < 500; ++round) {
+            QList<Speaker> speakers;
+            for (int i = 0; i < 12; ++i) {
+                const QString name = forenames[qsizetype(random() % size_t(forenames.size()))]
+                    + surnames[qsizetype(random() % size_t(surnames.size()))];
+                speakers.append({name, {}, random() % 5 == 0 ? SpeakerKind::Organisation : SpeakerKind::Person});
+            }
+            QCOMPARE(mergedSpeakers(speakers), plainMergedSpeakers(speakers));
+        }
     }
 
     void rareWordsWeighMoreThanCommonOnes()

@@ -4,6 +4,7 @@
 #include "tests/reference/plainalignment.h"
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
 namespace Synoptic::Test {
@@ -54,6 +55,29 @@ double plainLocalScore(std::span<const Term> a, std::span<const Term> b, const V
         }
     }
     return best;
+}
+
+double plainWholeScore(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary)
+{
+    std::vector<std::vector<double>> table(a.size() + 1, std::vector<double>(b.size() + 1, 0));
+    const auto left = [](const Term &term, bool isBesideGap) { return term.isGap() || isBesideGap ? 0 : skip(term); };
+    for (size_t i = 0; i <= a.size(); ++i) {
+        for (size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 && j == 0)
+                continue;
+            double score = std::numeric_limits<double>::lowest();
+            if (i > 0)
+                score = std::max(score, table[i - 1][j] + left(a[i - 1], j > 0 && b[j - 1].isGap()));
+            if (j > 0)
+                score = std::max(score, table[i][j - 1] + left(b[j - 1], i > 0 && a[i - 1].isGap()));
+            if (i > 0 && j > 0 && !a[i - 1].isGap() && !b[j - 1].isGap()) {
+                const bool near = areNear(a[i - 1], b[j - 1], a, b, vocabulary);
+                score = std::max(score, table[i - 1][j - 1] + pairScore(a[i - 1], b[j - 1], near));
+            }
+            table[i][j] = score;
+        }
+    }
+    return table[a.size()][b.size()];
 }
 
 double scoreOf(const QList<AlignedWord> &words, std::span<const Term> a, std::span<const Term> b)

@@ -260,22 +260,14 @@ QList<qsizetype> MatrixModel::leftOut(int column) const
 {
     if (column >= m_synopsis->figures().size())
         return {};
-    QList<qsizetype> groups = m_synopsis->figures()[column].leftOut;
-    groups.removeIf([this](qsizetype group) { return group >= m_synopsis->quotationCount(); });
-    return groups;
+    return figures(column).leftOut(m_synopsis->quotationCount());
 }
 
 QList<std::pair<qsizetype, qsizetype>> MatrixModel::passages(int column) const
 {
-    QList<std::pair<qsizetype, qsizetype>> with;
     if (column >= m_synopsis->figures().size())
-        return with;
-    const QList<qsizetype> &counts = m_synopsis->figures()[column].passageWith;
-    for (qsizetype article = 0; article < counts.size(); ++article) {
-        if (counts[article] > 0)
-            with.append({article, counts[article]});
-    }
-    return with;
+        return {};
+    return figures(column).passagesWith;
 }
 
 QString MatrixModel::figure(Row kind, int column) const

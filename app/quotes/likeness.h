@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/quotes/alignment.h"
+
+#include <algorithm>
+#include <span>
+#include <vector>
+
+namespace Synoptic {
+
+// The cells of a table of rows by columns that lie in a band, row by row.
+class BandedCells
+{
+public:
+    BandedCells(qsizetype rows, qsizetype columns, Band band)
+        : m_rows(rows)
+        , m_columns(columns)
+        , m_band(band)
+    {
+    }
+
+    qsizetype rows() const { return m_rows; }
+    qsizetype columns() const { return m_columns; }
+    // Row i holds the columns [first(i), end(i)), width() of them at most.
+    qsizetype first(qsizetype i) const { return std::clamp<qsizetype>(i + m_band.least, 0, m_columns); }
+    qsizetype end(qsizetype i) const { return std::clamp<qsizetype>(i + m_band.most + 1, 0, m_columns); }
+    qsizetype width() const { return std::clamp<qsizetype>(m_band.most - m_band.least + 1, 0, m_columns); }
+    qsizetype count() const { return m_rows * width(); }
+    qsizetype index(qsizetype i, qsizetype j) const { return i * width() + j - first(i); }
+
+private:
+    qsizetype m_rows;
+    qsizetype m_columns;
+    Band m_band;
+};
+
+// How each word of a stands to each of b within a band, worked out once for all alignments of the two.
+// Time and space are the number of cells.
+class Likeness
+{
+public:
+    using How = AlignedWord::How;
+
+    Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band = {});
+
+    const BandedCells &cells() const { return m_cells; }
+    // Same, Near or Other; the cell has to lie in the band.
+    How how(qsizetype i, qsizetype j) const { return m_how[m_cells.index(i, j)]; }
+
+private:
+    BandedCells m_cells;
+    std::vector<How> m_how;
+};
+
+}
