@@ -67,10 +67,10 @@ bool isRelayed(const Scene &scene, const Clue &clue)
 
 }
 
-QList<Clue> attribute(const Frame &frame)
+QList<Clue> attribute(const Frame &frame, const Progress &progress)
 {
     QList<Clue> clues(frame.runs.size());
-    for (qsizetype run = 0; run < frame.runs.size(); ++run) {
+    for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
         const Frame::Site site = frame.sites[run];
         if (site.token < 0)
             continue;

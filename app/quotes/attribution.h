@@ -35,7 +35,8 @@ struct Clue {
 };
 
 // Says for each run of the frame who says it, as far as the words around it tell. Rules are tried in
-// a fixed order for each run, nearest evidence first. Runs inside others get an empty clue.
-QList<Clue> attribute(const Frame &frame);
+// a fixed order for each run, nearest evidence first. Runs inside others get an empty clue, as do those
+// that are left once progress is cancelled.
+QList<Clue> attribute(const Frame &frame, const Progress &progress);
 
 }

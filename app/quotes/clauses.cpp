@@ -289,8 +289,12 @@ private:
 qsizetype sentenceStart(const QList<Token> &tokens, qsizetype token)
 {
     const qsizetype stop = std::max(qsizetype(0), token - 2 * farthest);
-    while (token > stop && !tokens[token].startsSentence)
+    int quotations = 0;
+    while (token > stop && !tokens[token].startsSentence) {
+        if (tokens[token].kind == Kind::Quote && ++quotations > mostQuotations)
+            break;
         --token;
+    }
     return token;
 }
 

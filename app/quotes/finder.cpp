@@ -92,13 +92,15 @@ Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &pro
         if (progress.isCancelled())
             return std::unexpected(cancelled);
         const Article &article = articles[order[i]];
-        const ArticleQuotes found = scan(article);
-        matcher.add(article, found.quotes);
-        for (Quote quote : found.quotes) {
+        const Result<ArticleQuotes> found = scan(article, progress);
+        if (!found)
+            return std::unexpected(found.error());
+        matcher.add(article, found->quotes);
+        for (Quote quote : found->quotes) {
             quote.article = i;
             findings.quotes.append(quote);
         }
-        findings.speakers += found.speakers;
+        findings.speakers += found->speakers;
         progress.step(i + 1, steps);
     }
     findings.speakers = mergedSpeakers(findings.speakers);

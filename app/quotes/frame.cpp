@@ -35,7 +35,7 @@ void appendLines(const Block &block, QStringView text, QList<Frame::Paragraph> &
 
 }
 
-Frame frameOf(const Article &article, const Language &language)
+Frame frameOf(const Article &article, const Language &language, const Progress &progress)
 {
     Frame frame;
     frame.text = article.text;
@@ -47,14 +47,16 @@ Frame frameOf(const Article &article, const Language &language)
     ranges.reserve(frame.paragraphs.size());
     for (const Frame::Paragraph &paragraph : std::as_const(frame.paragraphs))
         ranges.append(paragraph.range);
-    frame.runs = quotedRuns(frame.text, ranges);
+    frame.runs = quotedRuns(frame.text, ranges, progress);
     frame.sites.resize(frame.runs.size());
     for (qsizetype i = 0; i < frame.runs.size(); ++i)
         frame.sites[i].paragraph = frame.runs[i].paragraph;
 
     qsizetype from = 0;
     for (Frame::Paragraph &paragraph : frame.paragraphs) {
-        paragraph.tokens = tokensOf(frame.text, paragraph.range, frame.runs, from, language);
+        if (progress.isCancelled())
+            break;
+        paragraph.tokens = tokensOf(frame.text, paragraph.range, frame.runs, from, language, progress);
         for (qsizetype i = 0; i < paragraph.tokens.size(); ++i) {
             if (paragraph.tokens[i].run >= 0)
                 frame.sites[paragraph.tokens[i].run].token = i;

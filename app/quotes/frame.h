@@ -33,6 +33,7 @@ struct Frame {
     const QList<Token> &tokensAround(qsizetype run) const { return paragraphs[sites[run].paragraph].tokens; }
 };
 
-Frame frameOf(const Article &article, const Language &language);
+// Incomplete once progress is cancelled.
+Frame frameOf(const Article &article, const Language &language, const Progress &progress);
 
 }

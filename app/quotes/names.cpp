@@ -106,7 +106,7 @@ QString nameSkeleton(QStringView part)
             c = u'z';
         else if (c == u'j')
             c = u'y';
-        const bool vowel = u"aeiouyw"_s.contains(c);
+        const bool vowel = isAmong(c, u"aeiouyw");
         if ((vowel && !bones.isEmpty()) || (!bones.isEmpty() && bones.back() == c)
             || (c == u'h' && !next.isLetter() && !bones.isEmpty()))
             continue;
@@ -203,11 +203,11 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     return form;
 }
 
-NameTable::NameTable(const Frame &frame)
+NameTable::NameTable(const Frame &frame, const Progress &progress)
 {
     for (const Frame::Paragraph &paragraph : frame.paragraphs) {
         const QList<Token> &tokens = paragraph.tokens;
-        for (qsizetype i = 0; i < tokens.size(); ++i) {
+        for (qsizetype i = 0; i < tokens.size() && !progress.isCancelled(); ++i) {
             if (!tokens[i].isWord() || !tokens[i].isCapital)
                 continue;
             qsizetype end = i;
@@ -227,23 +227,23 @@ NameTable::NameTable(const Frame &frame)
             i = end - 1;
         }
     }
+    rankAll();
+}
+
+// "John Kerry" and "John F. Kerry" have the same key.
+QString NameTable::keyOf(const QStringList &name)
+{
+    return folded(name.first()) + u' ' + folded(name.last());
 }
 
 void NameTable::add(const Appellation &form)
 {
-    const QString surname = folded(form.name.last());
-    const QString forename = folded(form.name.first());
-    qsizetype index = -1;
-    for (const qsizetype candidate : m_bySurname.value(surname)) {
-        if (folded(m_entries[candidate].name.first()) == forename)
-            index = candidate;
-    }
+    const QString key = keyOf(form.name);
+    qsizetype index = m_byName.value(key, -1);
     if (index < 0) {
         index = m_entries.size();
         m_entries.append({.name = form.name, .titles = {}, .gender = form.gender, .mentions = 0});
-        m_bySurname[surname].append(index);
-        m_bySkeleton[nameSkeleton(surname)].append(index);
-        m_byForename[forename].append(index);
+        m_byName.insert(key, index);
     }
     Entry &entry = m_entries[index];
     ++entry.mentions;
@@ -251,54 +251,68 @@ void NameTable::add(const Appellation &form)
         entry.name = form.name;
     if (entry.gender == Gender::Unknown)
         entry.gender = form.gender;
-    for (const QString &title : form.titles) {
-        if (!entry.titles.contains(title)) {
-            entry.titles.insert(title);
-            m_byTitle[title].append(index);
-        }
+    for (const QString &title : form.titles)
+        entry.titles.insert(title);
+}
+
+void NameTable::rank(Bearers &bearers, qsizetype index) const
+{
+    const Entry &entry = m_entries[index];
+    const auto lead = [&](qsizetype &first) {
+        if (first < 0 || entry.mentions > m_entries[first].mentions)
+            first = index;
+    };
+    lead(bearers.any);
+    if (entry.gender != Gender::Female)
+        lead(bearers.notFemale);
+    if (entry.gender != Gender::Male)
+        lead(bearers.notMale);
+}
+
+// Once all mentions are known: who is meant by a part of a name alone.
+void NameTable::rankAll()
+{
+    const auto note = [](QHash<QString, qsizetype> &only, const QString &key, qsizetype index) {
+        const auto found = only.find(key);
+        if (found == only.end())
+            only.insert(key, index);
+        else
+            *found = several;
+    };
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const QString surname = folded(m_entries[i].name.last());
+        rank(m_bySurname[surname], i);
+        rank(m_bySkeleton[nameSkeleton(surname)], i);
+        note(m_byForename, folded(m_entries[i].name.first()), i);
+        for (const QString &title : std::as_const(m_entries[i].titles))
+            note(m_byTitle, title, i);
     }
 }
 
-qsizetype NameTable::best(const QList<qsizetype> &candidates, const Appellation &form) const
+qsizetype NameTable::best(const Bearers &bearers, Gender gender)
 {
-    qsizetype found = -1;
-    for (const qsizetype candidate : candidates) {
-        const Entry &entry = m_entries[candidate];
-        if (form.gender != Gender::Unknown && entry.gender != Gender::Unknown && entry.gender != form.gender)
-            continue;
-        if (found < 0 || entry.mentions > m_entries[found].mentions)
-            found = candidate;
-    }
-    return found;
+    return gender == Gender::Male ? bearers.notFemale : gender == Gender::Female ? bearers.notMale : bearers.any;
 }
 
 qsizetype NameTable::find(const Appellation &form) const
 {
     if (form.name.isEmpty())
         return -1;
+    if (form.name.size() >= 2)
+        return m_byName.value(keyOf(form.name), -1);
     const QString surname = folded(form.name.last());
-    const QList<qsizetype> bearers = m_bySurname.value(surname);
-    if (form.name.size() >= 2) {
-        for (const qsizetype candidate : bearers) {
-            if (folded(m_entries[candidate].name.first()) == folded(form.name.first()))
-                return candidate;
-        }
-        return -1;
-    }
-    if (const qsizetype found = best(bearers, form); found >= 0)
+    if (const qsizetype found = best(m_bySurname.value(surname), form.gender); found >= 0)
         return found;
     if (const QString skeleton = nameSkeleton(surname); skeleton.size() >= 3) {
-        if (const qsizetype found = best(m_bySkeleton.value(skeleton), form); found >= 0)
+        if (const qsizetype found = best(m_bySkeleton.value(skeleton), form.gender); found >= 0)
             return found;
     }
-    const QList<qsizetype> namesakes = m_byForename.value(surname);
-    return namesakes.size() == 1 ? namesakes.first() : -1;
+    return std::max(m_byForename.value(surname, -1), qsizetype(-1));
 }
 
 qsizetype NameTable::bearerOf(const QString &title) const
 {
-    const QList<qsizetype> bearers = m_byTitle.value(title);
-    return bearers.size() == 1 ? bearers.first() : -1;
+    return std::max(m_byTitle.value(title, -1), qsizetype(-1));
 }
 
 }

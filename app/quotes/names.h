@@ -41,7 +41,8 @@ public:
         QString text() const { return name.join(u' '); }
     };
 
-    explicit NameTable(const Frame &frame);
+    // Incomplete once progress is cancelled.
+    NameTable(const Frame &frame, const Progress &progress);
 
     // The entry a form belongs to: the same name, else the same surname (in one spelling or another),
     // else the same forename. With two bearers of a surname the one of the right gender, else the one
@@ -52,14 +53,27 @@ public:
     const Entry &entry(qsizetype index) const { return m_entries[index]; }
 
 private:
+    // The entry named most often of all that bear a surname, and of those of each gender; -1 if none.
+    // An unknown gender fits both.
+    struct Bearers {
+        qsizetype any = -1;
+        qsizetype notFemale = -1;
+        qsizetype notMale = -1;
+    };
+    static constexpr qsizetype several = -2; // in a table of those who are the only one
+
     void add(const Appellation &form);
-    qsizetype best(const QList<qsizetype> &candidates, const Appellation &form) const;
+    void rankAll();
+    void rank(Bearers &bearers, qsizetype index) const;
+    static qsizetype best(const Bearers &bearers, Gender gender);
+    static QString keyOf(const QStringList &name);
 
     QList<Entry> m_entries;
-    QHash<QString, QList<qsizetype>> m_bySurname;  // folded
-    QHash<QString, QList<qsizetype>> m_bySkeleton; // consonants of the surname: Erekat, Erakat
-    QHash<QString, QList<qsizetype>> m_byForename;
-    QHash<QString, QList<qsizetype>> m_byTitle;
+    QHash<QString, qsizetype> m_byName;     // forename and surname, folded
+    QHash<QString, Bearers> m_bySurname;    // folded
+    QHash<QString, Bearers> m_bySkeleton;   // consonants of the surname: Erekat, Erakat
+    QHash<QString, qsizetype> m_byForename; // who alone has it, or several
+    QHash<QString, qsizetype> m_byTitle;
 };
 
 // A part of a name in a form that spelling in another script's transcription does not change much:

@@ -20,6 +20,8 @@ struct Phrase {
 
 // No walk over tokens goes further than this, so that a sentence without end costs no more.
 constexpr qsizetype farthest = 60;
+// Nor past more quotations than this: nobody is named across so many.
+constexpr int mostQuotations = 12;
 // And no rule tries more verbs than this for one quotation.
 constexpr int mostVerbs = 8;
 

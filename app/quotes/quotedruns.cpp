@@ -266,12 +266,12 @@ void dropSpaces(QStringView text, TextRange &range)
 
 }
 
-QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs)
+QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs, const Progress &progress)
 {
     QList<QuotedRun> runs;
     qsizetype pending = -1;
     qsizetype age = 0; // paragraphs since the pending run
-    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+    for (qsizetype i = 0; i < paragraphs.size() && !progress.isCancelled(); ++i) {
         const qsizetype before = runs.size();
         const qsizetype open = ParagraphPairer(text, paragraphs[i], i, runs).pair(pending);
         const bool continued = pending >= 0 && runs.size() > before && runs[before].continues == pending;

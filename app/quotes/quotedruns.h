@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/text/textrange.h"
 
 #include <QList>
@@ -27,6 +28,7 @@ struct QuotedRun {
 // number of times, so time grows with the number of marks however they are (un)balanced. A quotation
 // that is still open when its paragraph ends goes on if the next paragraph opens its marks again (the
 // custom of English print) or only closes them; else it is unclosed.
-QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs);
+// What is found once progress is cancelled is cut short.
+QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs, const Progress &progress);
 
 }

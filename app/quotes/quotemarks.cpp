@@ -3,6 +3,8 @@
 
 #include "app/quotes/quotemarks.h"
 
+#include "app/quotes/signs.h"
+
 #include <algorithm>
 #include <array>
 
@@ -105,11 +107,11 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
         const QChar after = at(mark.range.end);
         if (mark.family == Family::Single && isWordPart(before) && isWordPart(after))
             continue;
-        const bool openable = before.isSpace() || (!isWordPart(before) && !u".,;:!?…)]%"_s.contains(before));
+        const bool openable = before.isSpace() || (!isWordPart(before) && !isAmong(before, u".,;:!?…)]%"));
         const bool closable = after.isSpace() || !isWordPart(after);
-        mark.canOpen = (openable || before == u':') && !after.isSpace() && !u",;:!?)]"_s.contains(after);
+        mark.canOpen = (openable || before == u':') && !after.isSpace() && !isAmong(after, u",;:!?)]");
         mark.canClose = closable && !before.isSpace();
-        mark.afterPunctuation = u".,;!?…—–"_s.contains(before);
+        mark.afterPunctuation = isAmong(before, u".,;!?…—–");
         mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');
         if (mark.family == Family::Single && mark.canOpen
             && isElision(text.sliced(mark.range.end, paragraph.end - mark.range.end)))

@@ -32,7 +32,7 @@ bool isDoubtful(const Scene &scene)
     const QChar last = lastSign(scene.inner());
     if (scene.tokens[scene.at].startsSentence)
         return last == u'.';
-    if (u".?!…"_s.contains(last))
+    if (isAmong(last, u".?!…"))
         return true;
     const bool opensWithClause = scene.tokens[scene.sentence].is(WordClass::Subordinator | WordClass::Preposition);
     return opensWithClause
@@ -164,9 +164,10 @@ std::optional<Clue> clauseLater(const Scene &scene)
     if (!first || (endsSentence(scene.inner()) && first->isCapital))
         return {};
     const qsizetype stop = std::min(scene.tokens.size(), scene.at + farthest);
+    int quotations = 0;
     for (qsizetype i = scene.at + 1; i < stop; ++i) {
         const Token &token = scene.tokens[i];
-        if (token.startsSentence)
+        if (token.startsSentence || (token.kind == Kind::Quote && ++quotations > mostQuotations))
             break;
         if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner)))
             break;

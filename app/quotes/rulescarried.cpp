@@ -61,10 +61,13 @@ std::optional<Clue> continued(const Scene &scene)
 
 std::optional<Clue> speakerGoesOn(const Scene &scene)
 {
+    int quotations = 0;
     for (qsizetype i = scene.at - 1; i >= 0 && i > scene.at - 2 * farthest; --i) {
         const Token &token = scene.tokens[i];
         if (token.kind != Kind::Quote)
             continue;
+        if (++quotations > mostQuotations)
+            break;
         const Clue &clue = scene.clues[token.run];
         if (!clue.hasMention())
             continue;

@@ -50,16 +50,16 @@ QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text, const La
 
 }
 
-ArticleQuotes scan(const Article &article)
+Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
 {
     const Language &language = Language::of(article.language);
-    const Frame frame = frameOf(article, language);
-    const QList<Clue> clues = attribute(frame);
-    const SpeakerResolver speakers(frame);
+    const Frame frame = frameOf(article, language, progress);
+    const QList<Clue> clues = attribute(frame, progress);
+    const SpeakerResolver speakers(frame, progress);
 
     ArticleQuotes found;
     QList<qsizetype> quoteOf(frame.runs.size(), -1);
-    for (qsizetype run = 0; run < frame.runs.size(); ++run) {
+    for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
         const QuotedRun &marked = frame.runs[run];
         const std::optional<QuoteKind> kind = kindOf(frame, run, clues[run]);
         if (!kind)
@@ -91,6 +91,8 @@ ArticleQuotes scan(const Article &article)
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
     }
+    if (progress.isCancelled())
+        return std::unexpected(Error{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}});
     found.speakers = speakersIn(found.quotes, article.text, language);
     return found;
 }

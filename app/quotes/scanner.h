@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/base/progress.h"
+#include "app/base/result.h"
 #include "app/quotes/quote.h"
 #include "app/text/article.h"
 
@@ -18,7 +20,8 @@ struct ArticleQuotes {
 
 // Finds every quotation in the blocks of the article that belong to the story, joins what
 // interruptions and paragraph ends have cut, tells speech from terms, and names the speakers.
-// Time grows with the length of the text; any input is fine, balanced or not.
-ArticleQuotes scan(const Article &article);
+// Time grows with the length of the text; any input is fine, balanced or not. Fails only when
+// cancelled, some milliseconds after that.
+Result<ArticleQuotes> scan(const Article &article, const Progress &progress);
 
 }

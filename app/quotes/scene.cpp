@@ -14,7 +14,7 @@ using Kind = Token::Kind;
 QChar lastSign(QStringView words)
 {
     qsizetype end = words.size();
-    while (end > 0 && (words[end - 1].isSpace() || u"'\"’”“‘"_s.contains(words[end - 1])))
+    while (end > 0 && (words[end - 1].isSpace() || isAmong(words[end - 1], u"'\"’”“‘")))
         --end;
     return end > 0 ? words[end - 1] : QChar();
 }
@@ -22,7 +22,7 @@ QChar lastSign(QStringView words)
 bool leansForward(const Scene &scene)
 {
     const QChar last = lastSign(scene.inner());
-    if (u",?!-—–…"_s.contains(last))
+    if (isAmong(last, u",?!-—–…"))
         return true;
     const Token *next = scene.token(scene.at + 1);
     return next && (next->kind == Kind::Comma || next->kind == Kind::Dash);

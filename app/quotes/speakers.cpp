@@ -27,13 +27,13 @@ bool isHuman(SpeakerKind kind)
 
 }
 
-SpeakerResolver::SpeakerResolver(const Frame &frame)
+SpeakerResolver::SpeakerResolver(const Frame &frame, const Progress &progress)
     : m_frame(frame)
-    , m_names(frame)
+    , m_names(frame, progress)
 {
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
         m_firstOf.append(m_subjects.size());
-        collectSubjects(paragraph);
+        collectSubjects(paragraph, progress);
     }
 }
 
@@ -54,14 +54,14 @@ SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) c
 
 // Every finite verb whose subject is a name or a role: "Kerry declined", "a Palestinian official
 // rejected". Speakers behind their verb ("said Marie Harf") count too.
-void SpeakerResolver::collectSubjects(qsizetype paragraph)
+void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progress)
 {
     const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
     const QStringView text = m_frame.text;
     qsizetype sentence = 0;
     qsizetype last = -1;   // first token of the subject before
     qsizetype mainOf = -1; // the sentence whose main subject is known
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
+    for (qsizetype i = 0; i < tokens.size() && !progress.isCancelled(); ++i) {
         if (tokens[i].startsSentence)
             sentence = i;
         const bool verb = isFiniteVerb(tokens, i, text)

@@ -20,7 +20,8 @@ struct Identity {
 class SpeakerResolver
 {
 public:
-    explicit SpeakerResolver(const Frame &frame);
+    // Incomplete once progress is cancelled.
+    SpeakerResolver(const Frame &frame, const Progress &progress);
 
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
@@ -36,7 +37,7 @@ private:
         QString head; // of a role
     };
 
-    void collectSubjects(qsizetype paragraph);
+    void collectSubjects(qsizetype paragraph, const Progress &progress);
     Subject subjectFrom(const Appellation &form) const;
     const Subject *antecedent(qsizetype paragraph, qsizetype token) const;
 

@@ -60,11 +60,12 @@ Kind kindOfSign(QChar c)
 class Tokenizer
 {
 public:
-    Tokenizer(QStringView text, TextRange paragraph, const Language &language)
+    Tokenizer(QStringView text, TextRange paragraph, const Language &language, const Progress &progress)
         : m_text(text)
         , m_end(paragraph.end)
         , m_at(paragraph.begin)
         , m_language(language)
+        , m_progress(progress)
     {
     }
 
@@ -72,7 +73,7 @@ public:
     void readUntil(qsizetype limit)
     {
         m_limit = limit;
-        while (m_at < limit) {
+        while (m_at < limit && !m_progress.isCancelled()) {
             const QChar c = m_text[m_at];
             if (c.isSpace())
                 ++m_at;
@@ -221,16 +222,17 @@ private:
     qsizetype m_at = 0;
     qsizetype m_limit = 0;
     const Language &m_language;
+    const Progress &m_progress;
     bool m_sentenceStarts = true;
     QList<Token> m_tokens;
 };
 
 }
 
-QList<Token> tokensOf(
-    QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from, const Language &language)
+QList<Token> tokensOf(QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from,
+    const Language &language, const Progress &progress)
 {
-    Tokenizer tokenizer(text, paragraph, language);
+    Tokenizer tokenizer(text, paragraph, language, progress);
     for (; from < runs.size() && runs[from].outer.begin < paragraph.end; ++from) {
         const QuotedRun &run = runs[from];
         if (run.parent >= 0 || run.outer.begin < paragraph.begin)
@@ -244,16 +246,19 @@ QList<Token> tokensOf(
 
 bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words)
 {
+    if (!token.isWord())
+        return false;
     const QStringView word = token.range.of(text);
-    return std::ranges::any_of(words, [word](QStringView w) { return word.compare(w, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(
+        words, [word](QStringView w) { return w.size() == word.size() && word.compare(w, Qt::CaseInsensitive) == 0; });
 }
 
 bool endsSentence(QStringView words)
 {
     qsizetype end = words.size();
-    while (end > 0 && (words[end - 1].isSpace() || u"'\"’”)"_s.contains(words[end - 1])))
+    while (end > 0 && (words[end - 1].isSpace() || isAmong(words[end - 1], u"'\"’”)")))
         --end;
-    return end > 0 && u".?!…"_s.contains(words[end - 1]);
+    return end > 0 && isAmong(words[end - 1], u".?!…");
 }
 
 }

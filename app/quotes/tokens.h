@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/quotes/quotedruns.h"
+#include "app/quotes/signs.h"
 #include "app/text/language.h"
 #include "app/text/textrange.h"
 
@@ -32,9 +33,10 @@ struct Token {
 };
 
 // The tokens of one paragraph. runs are those of the whole text, sorted; from is the first that may
-// lie in the paragraph and is moved on to the first behind it. A run inside another is no token.
-QList<Token> tokensOf(
-    QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from, const Language &language);
+// lie in the paragraph and is moved on to the first behind it. A run inside another is no token. Once
+// progress is cancelled no more are read.
+QList<Token> tokensOf(QStringView text, TextRange paragraph, const QList<QuotedRun> &runs, qsizetype &from,
+    const Language &language, const Progress &progress);
 
 // True where the token is one of the words, whatever the case of its letters.
 bool isOneOf(const Token &token, QStringView text, std::initializer_list<QStringView> words);

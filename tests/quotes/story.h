@@ -3,9 +3,17 @@
 
 #pragma once
 
+#include "app/quotes/scanner.h"
 #include "app/text/article.h"
 
 namespace Synoptic::Test {
+
+// What is found in an article when nobody cancels.
+inline ArticleQuotes scanned(const Article &article)
+{
+    const Progress progress;
+    return *scan(article, progress);
+}
 
 // An article that is all body.
 inline Article story(const QString &text)

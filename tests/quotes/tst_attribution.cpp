@@ -97,7 +97,7 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, mention);
         QFETCH(QString, cue);
-        const ArticleQuotes found = scan(story(text));
+        const ArticleQuotes found = scanned(story(text));
         QVERIFY(!found.quotes.isEmpty());
         const Quote &quote = found.quotes.last();
         QVERIFY2(quote.isSpeech(), "taken for a term");
@@ -117,7 +117,7 @@ private slots:
     void nobodyIsNamedWhereNobodyStands()
     {
         QFETCH(QString, text);
-        const ArticleQuotes found = scan(story(text));
+        const ArticleQuotes found = scanned(story(text));
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(!found.quotes.first().speaker);
     }

@@ -19,7 +19,7 @@ namespace {
 // The segments of the first quotation.
 QStringList segmentsIn(const QString &text)
 {
-    const ArticleQuotes found = scan(story(text));
+    const ArticleQuotes found = scanned(story(text));
     QStringList words;
     if (!found.quotes.isEmpty()) {
         for (const TextRange &segment : found.quotes.first().segments)
@@ -35,7 +35,7 @@ qint64 timeOf(const QString &text)
     qint64 best = std::numeric_limits<qint64>::max();
     for (int i = 0; i < 3; ++i) {
         const std::clock_t start = std::clock();
-        scan(article);
+        scanned(article);
         best = std::min<qint64>(best, (std::clock() - start) * 1000000 / CLOCKS_PER_SEC);
     }
     return best;
@@ -91,14 +91,15 @@ private slots:
 
     void anUnclosedQuotationIsFlagged()
     {
-        const ArticleQuotes found = scan(story(u"Ortiz said: “We were lucky this time.\nThe valley slept."_s));
+        const ArticleQuotes found = scanned(story(u"Ortiz said: “We were lucky this time.\nThe valley slept."_s));
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(found.quotes.first().flags.testFlag(QuoteFlag::Unclosed));
     }
 
     void aQuotationInsideAnotherIsFlaggedAndHasNoSpeaker()
     {
-        const ArticleQuotes found = scan(story(u"“Rourke told us ‘never in a hundred years’ and left,” Ortiz said."_s));
+        const ArticleQuotes found
+            = scanned(story(u"“Rourke told us ‘never in a hundred years’ and left,” Ortiz said."_s));
         QCOMPARE(found.quotes.size(), 2);
         QVERIFY(found.quotes[1].flags.testFlag(QuoteFlag::Nested));
         QVERIFY(!found.quotes[1].speaker);
@@ -106,7 +107,7 @@ private slots:
 
     void whatCameThroughAnAgencyIsFlagged()
     {
-        const ArticleQuotes found = scan(story(
+        const ArticleQuotes found = scanned(story(
             u"“It held,” Ortiz told reporters, according to Reuters.\n“It held,” the ministry said.\n“It held,” according to the council."_s));
         QCOMPARE(found.quotes.size(), 3);
         QVERIFY(found.quotes[0].flags.testFlag(QuoteFlag::Relayed));
@@ -132,7 +133,7 @@ private slots:
         QFETCH(QString, text);
         Article article = story(text);
         article.language = language;
-        const ArticleQuotes found = scan(article);
+        const ArticleQuotes found = scanned(article);
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(found.quotes.first().isSpeech());
         QVERIFY(!found.quotes.first().speaker);
@@ -150,7 +151,7 @@ private slots:
     void quotationsAreSortedAndInsideTheText()
     {
         QFETCH(QString, text);
-        const ArticleQuotes found = scan(story(text));
+        const ArticleQuotes found = scanned(story(text));
         qsizetype last = 0;
         for (const Quote &quote : found.quotes) {
             QVERIFY(quote.segments.first().begin >= last);
@@ -190,6 +191,59 @@ private slots:
         const qint64 once = std::max<qint64>(timeOf(piece.repeated(pieces)), 2000);
         const qint64 eightTimes = timeOf(piece.repeated(8 * pieces));
         QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
+    }
+
+    // As in a list of people: every forename with one surname.
+    void timeGrowsWithTheNames()
+    {
+        const auto names = [](int count) {
+            QString text;
+            for (int i = 0; i < count; ++i)
+                text += u"Ana%1 Ortiz said “it held.” Ortiz nodded. "_s.arg(i);
+            return text;
+        };
+        const qint64 once = std::max<qint64>(timeOf(names(400)), 2000);
+        const qint64 eightTimes = timeOf(names(3200));
+        QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
+    }
+
+    void hugeTextsAreRead_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qsizetype>("atLeast"); // quotations
+        QTest::newRow("a million straight marks") << u"\""_s.repeated(1000000) << qsizetype(0);
+        QTest::newRow("a million openers") << u"“a "_s.repeated(1000000) << qsizetype(0);
+        QTest::newRow("one paragraph of ten megabytes")
+            << u"Nobody at the dam had slept when Ortiz came, and “it was quiet,” a warden said. "_s.repeated(128000)
+            << qsizetype(128000);
+    }
+    void hugeTextsAreRead()
+    {
+        QFETCH(QString, text);
+        QFETCH(qsizetype, atLeast);
+        QVERIFY(scanned(story(text)).quotes.size() >= atLeast);
+    }
+
+    void aCancelledScanStopsAtOnce_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("many marks") << u"“a ‘b "_s.repeated(40000);
+        QTest::newRow("one long paragraph") << u"Nobody at the dam had slept when Ortiz came. "_s.repeated(20000);
+        QTest::newRow("many paragraphs") << u"Nobody at the dam had slept.\n"_s.repeated(20000);
+    }
+    void aCancelledScanStopsAtOnce()
+    {
+        QFETCH(QString, text);
+        const Article article = story(text);
+        Progress progress;
+        progress.cancel();
+        const std::clock_t start = std::clock();
+        const Result<ArticleQuotes> found = scan(article, progress);
+        const qint64 spent = (std::clock() - start) * 1000000 / CLOCKS_PER_SEC;
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, Error::Kind::Cancelled);
+        const qint64 whole = timeOf(text);
+        QVERIFY2(spent * 4 < whole, qPrintable(u"%1 of %2 µs"_s.arg(spent).arg(whole)));
     }
 };
 

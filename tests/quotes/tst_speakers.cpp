@@ -69,7 +69,7 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QString, name);
         QFETCH(SpeakerKind, kind);
-        const ArticleQuotes found = scan(story(text));
+        const ArticleQuotes found = scanned(story(text));
         QVERIFY(!found.quotes.isEmpty());
         QVERIFY(found.quotes.last().speaker.has_value());
         QCOMPARE(found.quotes.last().speaker->name, name);
@@ -78,7 +78,7 @@ private slots:
 
     void aPronounThatNobodyFitsHasNoName()
     {
-        const ArticleQuotes found = scan(story(u"“It held for all of us,” she said."_s));
+        const ArticleQuotes found = scanned(story(u"“It held for all of us,” she said."_s));
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(found.quotes.first().speaker.has_value());
         QVERIFY(found.quotes.first().speaker->name.isEmpty());
@@ -87,7 +87,7 @@ private slots:
 
     void aSpeakerIsListedOnceWithTheOtherForms()
     {
-        const ArticleQuotes found = scan(story(
+        const ArticleQuotes found = scanned(story(
             u"“It held,” said Mayor Lena Ortiz.\n“We were lucky,” Ortiz said.\n“Very lucky indeed,” she said."_s));
         QCOMPARE(found.quotes.size(), 3);
         QCOMPARE(found.speakers.size(), 1);

@@ -46,16 +46,16 @@ private slots:
     {
         QFETCH(QString, text);
         QFETCH(QuoteKind, kind);
-        const ArticleQuotes found = scan(story(text));
+        const ArticleQuotes found = scanned(story(text));
         QVERIFY(!found.quotes.isEmpty());
         QCOMPARE(found.quotes.first().kind, kind);
     }
 
-    void marksWithoutAWordAreNothing() { QVERIFY(scan(story(u"The field “...” was empty."_s)).quotes.isEmpty()); }
+    void marksWithoutAWordAreNothing() { QVERIFY(scanned(story(u"The field “...” was empty."_s)).quotes.isEmpty()); }
 
     void aTermHasNoSpeaker()
     {
-        const ArticleQuotes found = scan(story(u"Ortiz wrote the song “Rivers of the Long Valley” in 1998."_s));
+        const ArticleQuotes found = scanned(story(u"Ortiz wrote the song “Rivers of the Long Valley” in 1998."_s));
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(!found.quotes.first().speaker);
     }
@@ -66,7 +66,7 @@ private slots:
         article.blocks
             = {{.range = {0, 22}, .role = BlockRole::Headline}, {.range = {23, 36}, .role = BlockRole::Subheading},
                 {.range = {37, article.text.size()}, .role = BlockRole::Body}};
-        const ArticleQuotes found = scan(article);
+        const ArticleQuotes found = scanned(article);
         QCOMPARE(found.quotes.size(), 2);
         QCOMPARE(found.quotes[0].kind, QuoteKind::Headline);
         QCOMPARE(found.quotes[1].kind, QuoteKind::Headline);
@@ -80,7 +80,7 @@ private slots:
         for (const BlockRole role :
             {BlockRole::Caption, BlockRole::Boilerplate, BlockRole::Credit, BlockRole::Foreign}) {
             article.blocks.first().role = role;
-            QVERIFY(scan(article).quotes.isEmpty());
+            QVERIFY(scanned(article).quotes.isEmpty());
         }
     }
 };
