@@ -234,7 +234,7 @@ void Session::correct(qsizetype article, const QList<Correction> &corrections, c
         };
         const auto it = std::ranges::find_if(snapshot.corrections, same);
         const bool known = it != snapshot.corrections.end();
-        wanted.id = known ? it->id : m_project->nextCorrectionId();
+        wanted.id = known ? it->id : m_project->nextId<Correction>();
         edit.changes.append(Change<Correction>{.before = known ? std::optional(*it) : std::nullopt, .after = wanted});
     }
     if (!edit.changes.isEmpty())

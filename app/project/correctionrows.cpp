@@ -6,8 +6,6 @@
 #include "app/project/invariants.h"
 #include "app/text/codepoints.h"
 
-#include <QHash>
-
 #include <array>
 
 namespace Synoptic {
@@ -29,18 +27,14 @@ constexpr std::array<QLatin1StringView, 7> fieldNames = {
 
 }
 
-Result<QList<Correction>> loadCorrections(Database &database, const QList<StoredArticle> &articles)
+Result<QList<Correction>> loadCorrections(Database &database, const ArticleLookup &articles)
 {
-    QHash<ArticleId, const StoredArticle *> byId;
-    for (const StoredArticle &stored : articles)
-        byId.insert(stored.id, &stored);
-
     QList<Correction> corrections;
     const auto readCorrection = [&](const Statement &row) {
         Correction correction;
         correction.id = CorrectionId{row.integer(0)};
         correction.article = ArticleId{row.integer(1)};
-        const StoredArticle *stored = byId.value(correction.article);
+        const StoredArticle *stored = articles(correction.article);
         if (!stored)
             return u"correction %1 belongs to no article"_s.arg(correction.id.value);
         const auto field = std::ranges::find(fieldNames, row.text(2));
@@ -54,7 +48,7 @@ Result<QList<Correction>> loadCorrections(Database &database, const QList<Stored
         correction.range = CodePoints(stored->found.text).toUtf16(range);
         correction.value = row.text(5);
         corrections.append(correction);
-        return fault(correction, *stored);
+        return fault(correction, articles);
     };
     if (const Result<void> read = database.forEachRow(u"SELECT id, article, CAST(field AS BLOB), start, \"end\","
                                                       " CAST(value AS BLOB) FROM correction ORDER BY id"_s,
@@ -73,12 +67,14 @@ CorrectionWriter::CorrectionWriter(Database &database)
 {
 }
 
-Result<void> CorrectionWriter::write(const Change<Correction> &change, QStringView text)
+Result<void> CorrectionWriter::write(const Change<Correction> &change, const ArticleLookup &articles)
 {
     if (!change.after)
         return m_remove.run({change.before->id.value});
     const Correction &correction = *change.after;
-    const TextRange range = CodePoints(text).fromUtf16(correction.range);
+    const StoredArticle *stored = articles(correction.article);
+    Q_ASSERT(stored);
+    const TextRange range = CodePoints(stored->found.text).fromUtf16(correction.range);
     const QString field = fieldNames[static_cast<size_t>(correction.field)];
     return (change.before ? m_update : m_insert)
         .run({correction.article.value, field, range.begin, range.end, correction.value, correction.id.value});

@@ -11,7 +11,7 @@ namespace Synoptic {
 // Corrections in their table. Ranges are code points there, so the articles are needed to read them.
 
 // All of them, by id. A row that cannot be so is an Error of kind Damaged.
-Result<QList<Correction>> loadCorrections(Database &database, const QList<StoredArticle> &articles);
+Result<QList<Correction>> loadCorrections(Database &database, const ArticleLookup &articles);
 
 // Writes changes to corrections, inside the caller's transaction.
 class CorrectionWriter
@@ -19,8 +19,8 @@ class CorrectionWriter
 public:
     explicit CorrectionWriter(Database &database);
 
-    // text is that of the correction's article.
-    Result<void> write(const Change<Correction> &change, QStringView text);
+    // articles knows the one that the correction is about.
+    Result<void> write(const Change<Correction> &change, const ArticleLookup &articles);
 
 private:
     Statement m_insert;

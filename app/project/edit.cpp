@@ -4,8 +4,7 @@
 #include "app/project/edit.h"
 
 #include "app/project/invariants.h"
-
-#include <QHash>
+#include "app/project/rows.h"
 
 #include <algorithm>
 #include <ranges>
@@ -19,70 +18,21 @@ bool comesBefore(const StoredArticle &a, const StoredArticle &b)
     return a.position != b.position ? a.position < b.position : a.id < b.id;
 }
 
-bool comesBefore(const Correction &a, const Correction &b)
+// The articles that a row stands in: they cannot go, and their texts cannot change, before it does.
+QList<ArticleId> articlesOf(const Correction &correction)
 {
-    return a.id < b.id;
+    return {correction.article};
 }
 
-// The rows of one kind while an edit is laid over them: found by id in constant time, put in order
-// once at the end. Rows that no step touches are not copied: only read through at().
-template <typename T>
-class Rows
+QList<ArticleId> articlesOf(const Verdict &verdict)
 {
-public:
-    explicit Rows(QList<T> &rows)
-        : m_rows(rows)
-    {
-        m_places.reserve(rows.size());
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            m_places.insert(rows.at(i).id, i);
-    }
+    return verdict.other.isNull() ? QList{verdict.place.article} : QList{verdict.place.article, verdict.other.article};
+}
 
-    const T *find(decltype(T::id) id) const
-    {
-        const auto place = m_places.constFind(id);
-        return place == m_places.constEnd() ? nullptr : &m_rows.at(*place);
-    }
-
-    bool apply(const Change<T> &change)
-    {
-        m_touched = true;
-        if (change.before) {
-            const T *row = find(change.before->id);
-            if (!row || *row != *change.before)
-                return false;
-            if (change.after) {
-                if (change.after->id != change.before->id)
-                    return false;
-                m_rows[m_places.value(change.before->id)] = *change.after;
-                return true;
-            }
-            const qsizetype place = m_places.take(change.before->id);
-            if (place + 1 < m_rows.size()) {
-                m_rows.swapItemsAt(place, m_rows.size() - 1);
-                m_places[m_rows.at(place).id] = place;
-            }
-            m_rows.removeLast();
-            return true;
-        }
-        if (!change.after || m_places.contains(change.after->id))
-            return false;
-        m_places.insert(change.after->id, m_rows.size());
-        m_rows.append(*change.after);
-        return true;
-    }
-
-    void putInOrder()
-    {
-        if (m_touched)
-            std::ranges::sort(m_rows, [](const T &a, const T &b) { return comesBefore(a, b); });
-    }
-
-private:
-    QList<T> &m_rows;
-    QHash<decltype(T::id), qsizetype> m_places;
-    bool m_touched = false;
-};
+QList<ArticleId> articlesOf(const Alias &)
+{
+    return {};
+}
 
 // Lays the edit over a snapshot row by row. A step may use what the steps before it have brought.
 class Application
@@ -91,57 +41,90 @@ public:
     explicit Application(Snapshot &snapshot)
         : m_articles(snapshot.articles)
         , m_corrections(snapshot.corrections)
+        , m_verdicts(snapshot.rulings.verdicts)
+        , m_aliases(snapshot.rulings.aliases)
     {
-        for (const Correction &correction : std::as_const(snapshot.corrections))
-            ++m_correctionsOf[correction.article];
+        count(std::as_const(snapshot.corrections));
+        count(std::as_const(snapshot.rulings.verdicts));
     }
 
     bool apply(const AnyChange &any)
     {
-        return std::visit([this](const auto &change) { return mayApply(change) && apply(change); }, any);
+        return std::visit([this](const auto &change) { return isSound(change) && put(change); }, any);
     }
 
     void putInOrder()
     {
-        m_articles.putInOrder();
-        m_corrections.putInOrder();
+        m_articles.putInOrder([](const StoredArticle &a, const StoredArticle &b) { return comesBefore(a, b); });
+        m_corrections.putInOrder(byId);
+        m_verdicts.putInOrder(byId);
+        m_aliases.putInOrder(byId);
     }
 
 private:
-    // An article with corrections cannot go before they do, nor can its text leave them behind.
-    bool mayApply(const Change<StoredArticle> &change) const
+    static constexpr auto byId = [](const auto &a, const auto &b) { return a.id < b.id; };
+
+    bool isSound(const Change<StoredArticle> &change) const
     {
         if (change.after && !fault(*change.after).isEmpty())
             return false;
-        if (!change.before || m_correctionsOf.value(change.before->id) == 0)
+        if (!change.before || m_marksIn.value(change.before->id) == 0)
             return true;
         return change.after && change.after->found.text == change.before->found.text;
     }
 
-    bool mayApply(const Change<Correction> &change) const
+    bool isSound(const Change<Correction> &change)
+    {
+        return !change.after || fault(*change.after, articles()).isEmpty();
+    }
+    bool isSound(const Change<Verdict> &change) { return !change.after || fault(*change.after, articles()).isEmpty(); }
+
+    bool isSound(const Change<Alias> &change) const
     {
         if (!change.after)
             return true;
-        const StoredArticle *stored = m_articles.find(change.after->article);
-        return stored && fault(*change.after, *stored).isEmpty();
+        const bool isTaken = std::ranges::any_of(m_aliases.all(), [&change](const Alias &alias) {
+            return alias.spelling == change.after->spelling && alias.id != change.after->id;
+        });
+        return !isTaken && fault(*change.after).isEmpty();
     }
 
-    bool apply(const Change<StoredArticle> &change) { return m_articles.apply(change); }
+    bool put(const Change<StoredArticle> &change) { return m_articles.apply(change); }
+    bool put(const Change<Correction> &change) { return put(m_corrections, change); }
+    bool put(const Change<Verdict> &change) { return put(m_verdicts, change); }
+    bool put(const Change<Alias> &change) { return put(m_aliases, change); }
 
-    bool apply(const Change<Correction> &change)
+    template <typename Row>
+    bool put(Rows<Row> &rows, const Change<Row> &change)
     {
-        if (!m_corrections.apply(change))
+        if (!rows.apply(change))
             return false;
-        if (change.before)
-            --m_correctionsOf[change.before->article];
-        if (change.after)
-            ++m_correctionsOf[change.after->article];
+        for (const ArticleId article : change.before ? articlesOf(*change.before) : QList<ArticleId>())
+            --m_marksIn[article];
+        for (const ArticleId article : change.after ? articlesOf(*change.after) : QList<ArticleId>())
+            ++m_marksIn[article];
         return true;
+    }
+
+    template <typename Row>
+    void count(const QList<Row> &rows)
+    {
+        for (const Row &row : rows) {
+            for (const ArticleId article : articlesOf(row))
+                ++m_marksIn[article];
+        }
+    }
+
+    ArticleLookup articles()
+    {
+        return [this](ArticleId id) { return m_articles.find(id); };
     }
 
     Rows<StoredArticle> m_articles;
     Rows<Correction> m_corrections;
-    QHash<ArticleId, qsizetype> m_correctionsOf;
+    Rows<Verdict> m_verdicts;
+    Rows<Alias> m_aliases;
+    QHash<ArticleId, qsizetype> m_marksIn;
 };
 
 }

@@ -5,6 +5,7 @@
 
 #include "app/project/snapshot.h"
 
+#include <array>
 #include <optional>
 #include <variant>
 
@@ -19,7 +20,18 @@ struct Change {
     bool operator==(const Change &) const = default;
 };
 
-using AnyChange = std::variant<Change<StoredArticle>, Change<Correction>>;
+// Each kind of row a project holds. Its name in the file stands at the same place in rowTables.
+using AnyChange = std::variant<Change<StoredArticle>, Change<Correction>, Change<Verdict>, Change<Alias>>;
+inline constexpr std::array<QLatin1StringView, std::variant_size_v<AnyChange>> rowTables = {
+    QLatin1StringView("article"),
+    QLatin1StringView("correction"),
+    QLatin1StringView("verdict"),
+    QLatin1StringView("alias"),
+};
+
+// Where a kind of row stands in AnyChange.
+template <typename Row>
+inline constexpr size_t rowKind = AnyChange(Change<Row>()).index();
 
 // One step a person made, with its words for the menu: "Add 5 articles".
 struct Edit {

@@ -15,6 +15,13 @@ QString fault(const StoredArticle &stored);
 
 // The correction speaks of a stretch inside the text of its article, or of a field as a whole, and
 // names a role if it is about one.
-QString fault(const Correction &correction, const StoredArticle &stored);
+QString fault(const Correction &correction, const ArticleLookup &articles);
+
+// The verdict's places hold the words it says, and there are as many as its kind asks for, in two
+// articles where there are two.
+QString fault(const Verdict &verdict, const ArticleLookup &articles);
+
+// The alias has two names, and they are not the same.
+QString fault(const Alias &alias);
 
 }

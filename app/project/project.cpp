@@ -81,13 +81,11 @@ Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectF
     Result<Snapshot> loaded = project->m_file->load();
     if (!loaded)
         return std::unexpected(loaded.error());
-    const Result<ArticleId> article = project->m_file->lastArticleId();
-    const Result<CorrectionId> correction = project->m_file->lastCorrectionId();
-    if (!article || !correction)
-        return std::unexpected(article ? correction.error() : article.error());
+    const Result<LastIds> last = project->m_file->lastIds();
+    if (!last)
+        return std::unexpected(last.error());
     project->m_snapshot = *std::move(loaded);
-    project->m_lastArticle = *article;
-    project->m_lastCorrection = *correction;
+    project->m_last = *last;
     project->m_savedAt = writtenAt(project->path());
     project->m_untitled = project->m_file->isUntitled();
     return project;
@@ -156,22 +154,11 @@ Result<void> Project::write(const Edit &edit)
     m_snapshot = *std::move(after);
     m_savedAt = QDateTime::currentDateTime();
     for (const AnyChange &any : edit.changes) {
-        if (const auto *article = std::get_if<Change<StoredArticle>>(&any); article && article->after)
-            m_lastArticle = std::max(m_lastArticle, article->after->id);
-        if (const auto *correction = std::get_if<Change<Correction>>(&any); correction && correction->after)
-            m_lastCorrection = std::max(m_lastCorrection, correction->after->id);
+        qint64 &last = m_last[any.index()];
+        std::visit(
+            [&last](const auto &change) { last = std::max(last, change.after ? change.after->id.value : 0); }, any);
     }
     return {};
-}
-
-ArticleId Project::nextArticleId()
-{
-    return ArticleId{++m_lastArticle.value};
-}
-
-CorrectionId Project::nextCorrectionId()
-{
-    return CorrectionId{++m_lastCorrection.value};
 }
 
 Result<void> Project::saveAs(const QString &path)

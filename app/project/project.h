@@ -39,8 +39,13 @@ public:
 
     // Writes the edit in one transaction, then puts it on the undo stack and tells everybody.
     Result<void> perform(const Edit &edit);
-    ArticleId nextArticleId();
-    CorrectionId nextCorrectionId();
+    // A number for a new row; none is ever given twice.
+    template <typename Row>
+    Id<Row> nextId()
+    {
+        return {++m_last[rowKind<Row>]};
+    }
+    ArticleId nextArticleId() { return ArticleId{++m_last[rowKind<StoredArticle>]}; }
 
     // From now on the project lives at path (a whole copy is written there first; an untitled file
     // is removed afterwards).
@@ -70,8 +75,7 @@ private:
     Snapshot m_snapshot;
     QUndoStack m_undo;
     QDateTime m_savedAt;
-    ArticleId m_lastArticle; // the highest number ever given, also to rows that are gone
-    CorrectionId m_lastCorrection;
+    std::array<qint64, rowTables.size()> m_last{}; // the highest number ever given to each kind of row
     bool m_untitled = false;
 };
 

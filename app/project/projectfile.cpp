@@ -6,6 +6,7 @@
 #include "app/project/articlerows.h"
 #include "app/project/correctionrows.h"
 #include "app/project/schema.h"
+#include "app/project/verdictrows.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -185,34 +186,71 @@ Result<Snapshot> ProjectFile::load()
     Result<QList<StoredArticle>> articles = loadArticles(*m_database);
     if (!articles)
         return std::unexpected(articles.error());
-    Result<QList<Correction>> corrections = loadCorrections(*m_database, *articles);
+    QHash<ArticleId, const StoredArticle *> byId;
+    for (const StoredArticle &stored : std::as_const(*articles))
+        byId.insert(stored.id, &stored);
+    const ArticleLookup lookup = [&byId](ArticleId id) { return byId.value(id); };
+    Result<QList<Correction>> corrections = loadCorrections(*m_database, lookup);
     if (!corrections)
         return std::unexpected(corrections.error());
-    return Snapshot{*std::move(articles), *std::move(corrections)};
+    Result<QList<Verdict>> verdicts = loadVerdicts(*m_database, lookup);
+    if (!verdicts)
+        return std::unexpected(verdicts.error());
+    Result<QList<Alias>> aliases = loadAliases(*m_database);
+    if (!aliases)
+        return std::unexpected(aliases.error());
+    return Snapshot{*std::move(articles), *std::move(corrections), {*std::move(verdicts), *std::move(aliases)}};
 }
+
+// Writes the changes of an edit one after the other, each kind to its table.
+class ProjectFile::Writer
+{
+public:
+    Writer(Database &database, const Snapshot &before)
+        : m_before(before)
+        , m_articles(database)
+        , m_corrections(database)
+        , m_verdicts(database)
+        , m_aliases(database)
+    {
+    }
+
+    Result<void> write(const Change<StoredArticle> &change)
+    {
+        if (change.after)
+            m_new.insert(change.after->id, *change.after);
+        return m_articles.write(change);
+    }
+    Result<void> write(const Change<Correction> &change) { return m_corrections.write(change, lookup()); }
+    Result<void> write(const Change<Verdict> &change) { return m_verdicts.write(change, lookup()); }
+    Result<void> write(const Change<Alias> &change) { return m_aliases.write(change); }
+
+private:
+    // An article as it is by now: as this edit brings it, else as it was.
+    ArticleLookup lookup() const
+    {
+        return [this](ArticleId id) -> const StoredArticle * {
+            if (const auto brought = m_new.constFind(id); brought != m_new.constEnd())
+                return &*brought;
+            const auto there = std::ranges::find(m_before.articles, id, &StoredArticle::id);
+            return there == m_before.articles.end() ? nullptr : &*there;
+        };
+    }
+
+    const Snapshot &m_before;
+    QHash<ArticleId, StoredArticle> m_new;
+    ArticleWriter m_articles;
+    CorrectionWriter m_corrections;
+    VerdictWriter m_verdicts;
+    AliasWriter m_aliases;
+};
 
 Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
 {
-    // The texts that corrections speak of, also of articles that come or go with this edit.
-    QHash<ArticleId, QString> texts;
-    const bool corrects = std::ranges::any_of(
-        edit.changes, [](const AnyChange &change) { return std::holds_alternative<Change<Correction>>(change); });
-    for (const StoredArticle &stored : corrects ? before.articles : QList<StoredArticle>())
-        texts.insert(stored.id, stored.found.text);
-
     return m_database->transaction([&]() -> Result<void> {
-        ArticleWriter articles(*m_database);
-        CorrectionWriter corrections(*m_database);
+        Writer writer(*m_database, before);
         for (const AnyChange &any : edit.changes) {
-            Result<void> written;
-            if (const auto *article = std::get_if<Change<StoredArticle>>(&any)) {
-                written = articles.write(*article);
-                if (article->after)
-                    texts.insert(article->after->id, article->after->found.text);
-            } else if (const auto *correction = std::get_if<Change<Correction>>(&any)) {
-                const ArticleId id = correction->after ? correction->after->article : ArticleId();
-                written = corrections.write(*correction, texts.value(id));
-            }
+            const Result<void> written = std::visit([&](const auto &change) { return writer.write(change); }, any);
             if (!written)
                 return written;
         }
@@ -220,17 +258,19 @@ Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
     });
 }
 
-Result<ArticleId> ProjectFile::lastArticleId()
+Result<LastIds> ProjectFile::lastIds()
 {
-    return m_database->number(u"SELECT seq FROM sqlite_sequence WHERE name = 'article'"_s).transform([](qint64 last) {
-        return ArticleId{last};
-    });
-}
-
-Result<CorrectionId> ProjectFile::lastCorrectionId()
-{
-    return m_database->number(u"SELECT seq FROM sqlite_sequence WHERE name = 'correction'"_s)
-        .transform([](qint64 last) { return CorrectionId{last}; });
+    LastIds last{};
+    Statement row = m_database->prepare(u"SELECT seq FROM sqlite_sequence WHERE name = CAST(? AS TEXT)"_s);
+    for (size_t kind = 0; kind < rowTables.size(); ++kind) {
+        if (const Result<void> asked = row.run({QString(rowTables[kind])}); !asked)
+            return std::unexpected(asked.error());
+        const Result<bool> found = row.next();
+        if (!found)
+            return std::unexpected(found.error());
+        last[kind] = *found ? row.integer(0) : 0;
+    }
+    return last;
 }
 
 // The mark holds the whole path: a copy made in a file manager keeps the mark, and often the name,

@@ -8,6 +8,10 @@
 
 namespace Synoptic {
 
+// The highest number ever given to a row of each kind, also to rows that are gone; in the order of
+// rowTables.
+using LastIds = std::array<qint64, rowTables.size()>;
+
 // One project on disk: loads it as a Snapshot, writes an Edit in one transaction, makes whole copies.
 // It stays open and locked as long as this object lives.
 class ProjectFile
@@ -28,9 +32,7 @@ public:
     // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.
     Result<void> apply(const Edit &edit, const Snapshot &before);
 
-    // The highest numbers ever given to a row of each kind, also to rows that are gone.
-    Result<ArticleId> lastArticleId();
-    Result<CorrectionId> lastCorrectionId();
+    Result<LastIds> lastIds();
 
     // Whether the file was made untitled, at this very place, and nobody has named it since.
     bool isUntitled();
@@ -48,6 +50,7 @@ public:
     Result<void> check();
 
 private:
+    class Writer;
     explicit ProjectFile(std::unique_ptr<Database> database);
     Result<void> fill(Naming naming);
 

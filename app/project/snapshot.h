@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "app/quotes/verdict.h"
 #include "app/text/article.h"
 #include "app/text/correction.h"
 
 #include <QByteArray>
 #include <QDateTime>
+
+#include <functional>
 
 namespace Synoptic {
 
@@ -26,9 +29,13 @@ struct StoredArticle {
 struct Snapshot {
     QList<StoredArticle> articles; // by position
     QList<Correction> corrections; // by id
+    Rulings rulings;               // verdicts and aliases, by id
 
     bool operator==(const Snapshot &) const = default;
 };
+
+// Gives the article of a number, or nothing.
+using ArticleLookup = std::function<const StoredArticle *(ArticleId)>;
 
 // The articles in library order with the corrections laid over them: what every view works on.
 QList<Article> effectiveArticles(const Snapshot &snapshot);

@@ -58,6 +58,61 @@ Correction randomCorrection(QRandomGenerator &random, CorrectionId id, const Sto
     return correction;
 }
 
+// Some words of the text: one of its blocks, else all of it.
+Anchor randomAnchor(QRandomGenerator &random, const StoredArticle &stored)
+{
+    const QList<Block> &blocks = stored.found.blocks;
+    return anchorAt(stored.found,
+        blocks.isEmpty() ? TextRange{0, stored.found.text.size()} : blocks[random.bounded(blocks.size())].range);
+}
+
+Verdict randomVerdict(QRandomGenerator &random, VerdictId id, const StoredArticle &stored, const Snapshot &now)
+{
+    Verdict verdict{id, static_cast<Verdict::Kind>(random.bounded(5)), randomAnchor(random, stored), {}, {}};
+    if (verdict.kind == Verdict::Kind::SaidBy)
+        verdict.speaker = randomText(random);
+    if (verdict.kind == Verdict::Kind::Same || verdict.kind == Verdict::Kind::NotSame) {
+        const StoredArticle &other = now.articles[random.bounded(now.articles.size())];
+        if (other.id == stored.id)
+            verdict.kind = Verdict::Kind::Quote;
+        else
+            verdict.other = randomAnchor(random, other);
+    }
+    return verdict;
+}
+
+// Removes what a person has said of the article, so that it can go.
+void removeMarks(const Snapshot &now, ArticleId article, const std::function<void(const AnyChange &)> &step)
+{
+    for (const Correction &correction : now.corrections) {
+        if (correction.article == article)
+            step(Change<Correction>{correction, {}});
+    }
+    for (const Verdict &verdict : now.rulings.verdicts) {
+        if (verdict.place.article == article || verdict.other.article == article)
+            step(Change<Verdict>{verdict, {}});
+    }
+}
+
+void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, const StoredArticle &stored,
+    const std::function<void(const AnyChange &)> &step)
+{
+    const Rulings &rulings = now.rulings;
+    const int what = random.bounded(4);
+    if (what == 0 && !rulings.verdicts.isEmpty()) {
+        const Verdict verdict = rulings.verdicts[random.bounded(rulings.verdicts.size())];
+        step(Change<Verdict>{verdict, randomVerdict(random, verdict.id, stored, now)});
+    } else if (what == 1 && !rulings.aliases.isEmpty()) {
+        const Alias alias = rulings.aliases[random.bounded(rulings.aliases.size())];
+        step(Change<Alias>{alias, {}});
+    } else if (what == 2) {
+        const AliasId id = project.nextId<Alias>();
+        step(Change<Alias>{{}, Alias{id, u"Spelling %1"_s.arg(id.value), randomText(random)}});
+    } else {
+        step(Change<Verdict>{{}, randomVerdict(random, project.nextId<Verdict>(), stored, now)});
+    }
+}
+
 }
 
 Edit randomEdit(QRandomGenerator &random, Project &project)
@@ -69,7 +124,7 @@ Edit randomEdit(QRandomGenerator &random, Project &project)
         edit.changes.append(change);
     };
     for (int i = 1 + random.bounded(4); i > 0; --i) {
-        const int what = now.articles.isEmpty() ? 0 : random.bounded(7);
+        const int what = now.articles.isEmpty() ? 0 : random.bounded(9);
         if (what <= 1) {
             step(Change<StoredArticle>{{}, randomArticle(random, project.nextArticleId())});
             continue;
@@ -82,10 +137,7 @@ Edit randomEdit(QRandomGenerator &random, Project &project)
             changed.found.blocks = randomBlocks(random, stored.found.text);
             step(Change<StoredArticle>{stored, changed});
         } else if (what == 3) {
-            for (const Correction &correction : QList<Correction>(now.corrections)) {
-                if (correction.article == stored.id)
-                    step(Change<Correction>{correction, {}});
-            }
+            removeMarks(Snapshot(now), stored.id, step);
             step(Change<StoredArticle>{stored, {}});
         } else if (what == 4 && !now.corrections.isEmpty()) {
             const Correction correction = now.corrections[random.bounded(now.corrections.size())];
@@ -96,8 +148,10 @@ Edit randomEdit(QRandomGenerator &random, Project &project)
                                      .operator->();
                 step(Change<Correction>{correction, randomCorrection(random, correction.id, *of)});
             }
+        } else if (what > 6) {
+            stepAside(random, project, Snapshot(now), stored, step);
         } else {
-            step(Change<Correction>{{}, randomCorrection(random, project.nextCorrectionId(), stored)});
+            step(Change<Correction>{{}, randomCorrection(random, project.nextId<Correction>(), stored)});
         }
     }
     return edit;

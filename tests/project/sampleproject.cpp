@@ -65,7 +65,7 @@ Edit addition(Project &project, int count)
 Edit roleCorrection(Project &project, ArticleId article, TextRange range, BlockRole role)
 {
     const Correction correction{
-        project.nextCorrectionId(), article, Correction::Field::Role, range, QString(roleName(role))};
+        project.nextId<Correction>(), article, Correction::Field::Role, range, QString(roleName(role))};
     return {u"Set Role"_s, {Change<Correction>{std::nullopt, correction}}};
 }
 
@@ -83,6 +83,10 @@ QByteArray dump(const QString &path)
             "SELECT quote(article) || quote(start) || quote(\"end\") || quote(role) FROM block ORDER BY article, start",
             "SELECT quote(id) || quote(article) || quote(field) || quote(start) || quote(\"end\") || quote(value)"
             " FROM correction ORDER BY id",
+            "SELECT quote(id) || quote(kind) || quote(speaker) || quote(article) || quote(start) || quote(\"end\")"
+            " || quote(words) || quote(other_article) || quote(other_start) || quote(other_end)"
+            " || quote(other_words) FROM verdict ORDER BY id",
+            "SELECT quote(id) || quote(spelling) || quote(name) FROM alias ORDER BY id",
             "SELECT quote(key) || quote(value) FROM setting ORDER BY key"}) {
         const Result<void> read = (*database)->forEachRow(QLatin1StringView(sql), [&](const Statement &row) {
             lines += row.bytes(0) + '\n';

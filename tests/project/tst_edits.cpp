@@ -38,13 +38,71 @@ private slots:
 
     void correctionsAreLaidOverTheArticlesTheyBelongTo()
     {
-        Snapshot snapshot{{sampleArticle(1), sampleArticle(2)}, {}};
+        Snapshot snapshot{{sampleArticle(1), sampleArticle(2)}, {}, {}};
         snapshot.corrections.append(
             {CorrectionId{1}, ArticleId{2}, Correction::Field::Outlet, {}, u"The Other Paper"_s});
         const QList<Article> articles = effectiveArticles(snapshot);
         QCOMPARE(articles[0], snapshot.articles[0].found);
         QCOMPARE(articles[1].outlet, u"The Other Paper"_s);
         QCOMPARE(articles[1].text, snapshot.articles[1].found.text);
+    }
+
+    void aVerdictFitsOnlyWordsThatStandInItsArticle_data()
+    {
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<bool>("fits");
+        const Article one = sampleArticle(1).found;
+        const Article two = sampleArticle(2).found;
+        const Anchor here = anchorAt(one, {0, 5});
+        const Anchor there = anchorAt(two, {6, 10});
+        const VerdictId id{1};
+        Anchor elsewhere = here;
+        elsewhere.range = {1, 6};
+        Anchor nowhere = here;
+        nowhere.range = {0, 5000};
+        Anchor halfAShip = anchorAt(one, {11, 12});
+        QTest::newRow("two places of two articles") << Verdict{id, Verdict::Kind::Same, here, there, {}} << true;
+        QTest::newRow("a speaker for one place") << Verdict{id, Verdict::Kind::SaidBy, here, {}, u"Ann Ode"_s} << true;
+        QTest::newRow("nobody can be named") << Verdict{id, Verdict::Kind::SaidBy, here, {}, {}} << true;
+        QTest::newRow("other words than those there") << Verdict{id, Verdict::Kind::Quote, elsewhere, {}, {}} << false;
+        QTest::newRow("beyond the end") << Verdict{id, Verdict::Kind::Quote, nowhere, {}, {}} << false;
+        QTest::newRow("a character cut in two") << Verdict{id, Verdict::Kind::Quote, halfAShip, {}, {}} << false;
+        QTest::newRow("the same as nothing") << Verdict{id, Verdict::Kind::Same, here, {}, {}} << false;
+        QTest::newRow("the same in one article")
+            << Verdict{id, Verdict::Kind::Same, here, anchorAt(one, {6, 10}), {}} << false;
+        QTest::newRow("an article that is not there")
+            << Verdict{id, Verdict::Kind::Quote, {ArticleId{9}, {0, 5}, u"Ferry"_s}, {}, {}} << false;
+    }
+    void aVerdictFitsOnlyWordsThatStandInItsArticle()
+    {
+        QFETCH(const Verdict, verdict);
+        QFETCH(const bool, fits);
+        const Snapshot both{{sampleArticle(1), sampleArticle(2)}, {}, {}};
+        const std::optional<Snapshot> after = appliedIfFits(both, {{}, {Change<Verdict>{{}, verdict}}});
+        QCOMPARE(after.has_value(), fits);
+        if (fits)
+            QCOMPARE(after->rulings.verdicts, QList{verdict});
+    }
+
+    void anArticleStaysWhileAVerdictStandsInIt()
+    {
+        const StoredArticle one = sampleArticle(1);
+        const StoredArticle two = sampleArticle(2);
+        const Verdict verdict{
+            VerdictId{1}, Verdict::Kind::NotSame, anchorAt(one.found, {0, 5}), anchorAt(two.found, {0, 5}), {}};
+        const Snapshot both{{one, two}, {}, {{verdict}, {}}};
+        QVERIFY(!appliedIfFits(both, {{}, {Change<StoredArticle>{two, {}}}}));
+        QVERIFY(appliedIfFits(both, {{}, {Change<Verdict>{verdict, {}}, Change<StoredArticle>{two, {}}}}));
+    }
+
+    void aSpellingStandsForOneNameOnly()
+    {
+        const Alias first{AliasId{1}, u"Anne Ode"_s, u"Ann Ode"_s};
+        const Alias second{AliasId{2}, u"Anne Ode"_s, u"Anna Ode"_s};
+        const Snapshot one{{}, {}, {{}, {first}}};
+        QVERIFY(!appliedIfFits(one, {{}, {Change<Alias>{{}, second}}}));
+        QVERIFY(appliedIfFits(one, {{}, {Change<Alias>{first, {}}, Change<Alias>{{}, second}}}));
+        QVERIFY(!appliedIfFits({}, {{}, {Change<Alias>{{}, Alias{AliasId{1}, u"Ode"_s, u"Ode"_s}}}}));
     }
 
     void randomStepsAreTakenBackAndBroughtBackExactly_data() { seeds(); }

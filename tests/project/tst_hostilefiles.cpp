@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/project/projectfile.h"
+#include "app/project/schema.h"
 #include "tests/project/sampleproject.h"
 #include "tests/support/suite.h"
 
@@ -107,6 +108,12 @@ private slots:
         row("a correction outside the text", {u"UPDATE correction SET start = 400, \"end\" = 500"_s});
         row("a correction of no field", {u"UPDATE correction SET field = 'mood'"_s});
         row("a correction to no role", {u"UPDATE correction SET value = 'advert'"_s});
+        const QString verdict = u"INSERT INTO verdict (kind, speaker, article, start, \"end\", words) VALUES "_s;
+        row("a verdict with other words than the text", {verdict + u"('quote', '', 1, 0, 5, 'Boats')"_s});
+        row("a verdict beyond all numbers", {verdict + u"('quote', '', 1, 0, 9223372036854775807, 'Ferry')"_s});
+        row("a verdict that says nothing known", {verdict + u"('perhaps', '', 1, 0, 5, 'Ferry')"_s});
+        row("a verdict that compares with nothing", {verdict + u"('same', '', 1, 0, 5, 'Ferry')"_s});
+        row("a name that stands for itself", {u"INSERT INTO alias (spelling, name) VALUES ('Ode', 'Ode')"_s});
         row("a block of no article",
             {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE block SET article = 77 WHERE article = 3"_s});
         row("a correction of no article", {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE correction SET article = 77"_s});
@@ -138,7 +145,8 @@ private slots:
         soundProject(path);
         QVERIFY((*Database::open(path))->execute(u"PRAGMA user_version = 99"_s));
         QCOMPARE(Project::open(path).error().message,
-            u"“100%2 new.synoptic” was made by a newer Synoptic: it has format 99, this version reads up to 1."_s);
+            u"“100%2 new.synoptic” was made by a newer Synoptic: it has format 99, this version reads up to %1."_s.arg(
+                schemaVersion()));
     }
 
     void aTruncatedProjectIsRefusedOrWhole_data()

@@ -12,7 +12,6 @@
 #include <KSyntaxHighlighting/Theme>
 
 #include <QCoreApplication>
-#include <QThread>
 
 // Resources of a static library are there only once they are named, outside any namespace.
 static void nameResources()
@@ -53,9 +52,7 @@ KSyntaxHighlighting::Repository &highlightingRepository()
 
 void prepareHighlighting()
 {
-    KSyntaxHighlighting::Repository &repository = highlightingRepository();
-    if (repository.thread() == QThread::currentThread() && QThread::currentThread() != qApp->thread())
-        repository.moveToThread(qApp->thread());
+    highlightingRepository().moveToThread(QCoreApplication::instance()->thread());
 }
 
 ArticleHighlighter::ArticleHighlighter()
