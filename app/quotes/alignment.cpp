@@ -57,9 +57,14 @@ AlignedStretch best(
     std::vector<float> row(m + 1, 0);
     std::vector<Step> steps(cells.count(), Step::Stop);
 
+    // A gap stands for any words: beside it nothing costs anything, and it is paired with nothing.
+    constexpr float never = -1e30F;
     std::vector<float> skipB(m);
-    std::ranges::transform(b, skipB.begin(), AlignmentCosts::skipped);
-
+    std::vector<char> isGapB(m);
+    for (qsizetype j = 0; j < m; ++j) {
+        isGapB[j] = b[j].isGap();
+        skipB[j] = isGapB[j] ? 0 : AlignmentCosts::skipped(b[j]);
+    }
     float top = 0;
     qsizetype topI = -1;
     qsizetype topJ = -1;
@@ -69,28 +74,35 @@ AlignedStretch best(
         row[from] = 0; // what lies left of the band
         if (i > 0 && to > cells.end(i - 1))
             above[to] = 0; // what lies right of the row above
-        const float skipA = AlignmentCosts::skipped(a[i]);
+        const bool isGapA = a[i].isGap();
+        const float skipA = isGapA ? 0 : AlignmentCosts::skipped(a[i]);
+        const How *hows = likeness.row(i);
         Step *taking = &steps[i * width];
+        float left = row[from];
         for (qsizetype j = from; j < to; ++j) {
+            const How how = *hows++;
+            const bool isMatch = how != How::Other && !used.a[i] && !used.b[j];
+            const float pair = isGapA || isGapB[j] ? never
+                : isMatch                          ? AlignmentCosts::paired(a[i], b[j], how)
+                                                   : AlignmentCosts::other;
+            const float both = above[j] + pair;
+            const float onlyA = above[j + 1] + (isGapB[j] ? 0 : skipA);
+            const float onlyB = left + (isGapA ? 0 : skipB[j]);
             float score = 0;
             Step taken = Step::Stop;
-            const auto offer = [&](float value, Step way) {
-                if (value > score) {
-                    score = value;
-                    taken = way;
-                }
-            };
-            bool isMatch = false;
-            if (a[i].isGap() || b[j].isGap()) {
-                offer(above[j + 1], Step::OnlyA);
-                offer(row[j], Step::OnlyB);
-            } else {
-                const How how = used.a[i] || used.b[j] ? How::Other : likeness.how(i, j);
-                isMatch = how != How::Other;
-                offer(above[j] + AlignmentCosts::paired(a[i], b[j], how), Step::Both);
-                offer(above[j + 1] + skipA, Step::OnlyA);
-                offer(row[j] + skipB[j], Step::OnlyB);
+            if (both > score) {
+                score = both;
+                taken = Step::Both;
             }
+            if (onlyA > score) {
+                score = onlyA;
+                taken = Step::OnlyA;
+            }
+            if (onlyB > score) {
+                score = onlyB;
+                taken = Step::OnlyB;
+            }
+            left = score;
             row[j + 1] = score;
             *taking++ = taken;
             if (isMatch && taken == Step::Both && score > top) {

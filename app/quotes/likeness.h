@@ -49,6 +49,8 @@ public:
     const BandedCells &cells() const { return m_cells; }
     // Same, Near or Other; the cell has to lie in the band.
     How how(qsizetype i, qsizetype j) const { return m_how[m_cells.index(i, j)]; }
+    // The cells of row i from the first in the band on.
+    const How *row(qsizetype i) const { return m_how.data() + i * m_cells.width(); }
 
 private:
     BandedCells m_cells;
