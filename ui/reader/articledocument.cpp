@@ -17,15 +17,6 @@ namespace Synoptic {
 
 namespace {
 
-// A paragraph to be: some stretch of the stored text, or a text of ours where range is empty.
-struct Draft {
-    BlockRole role = BlockRole::Body;
-    TextRange range;
-    QString own;
-    bool isFold = false;
-    bool isDim = false;
-};
-
 // How a paragraph is set.
 enum class Face { Headline, Standfirst, Subheading, Body, Small, Fold };
 
@@ -79,9 +70,9 @@ QList<TextRange> paragraphsOf(QStringView text, TextRange block, bool everyLine)
 }
 
 // The paragraphs of an article in the order of its text.
-QList<Draft> draftsOf(const Article &article)
+QList<ParagraphDraft> draftsOf(const Article &article)
 {
-    QList<Draft> drafts;
+    QList<ParagraphDraft> drafts;
     for (const Block &block : article.blocks) {
         const bool prose = isStory(block.role);
         for (const TextRange &part : paragraphsOf(article.text, block.range, !prose)) {
@@ -97,7 +88,7 @@ QList<Draft> draftsOf(const Article &article)
         }
     }
     const bool hasHeadline
-        = std::ranges::any_of(drafts, [](const Draft &draft) { return draft.role == BlockRole::Headline; });
+        = std::ranges::any_of(drafts, [](const ParagraphDraft &draft) { return draft.role == BlockRole::Headline; });
     if (!hasHeadline && !article.headline.isEmpty())
         drafts.prepend({.role = BlockRole::Headline, .range = {}, .own = article.headline});
     return drafts;
@@ -140,7 +131,7 @@ QString foldWords(qsizetype lines, bool open)
                       QT_TRANSLATE_NOOP("ArticleDocument", "%n lines that are not the story · show"));
 }
 
-Face faceOf(const Draft &draft)
+Face faceOf(const ParagraphDraft &draft)
 {
     if (draft.isFold)
         return Face::Fold;
@@ -221,11 +212,11 @@ int lineHeightOf(Face face, const ReadingMetrics &metrics)
 // The order of the page: in a run of parts that are not the story, the lines that name it (byline,
 // date) stand first and the rest is one fold; before the headline the fold stands above them. Shown,
 // all stand as in the source, below the fold's line.
-QList<Draft> arranged(const QList<Draft> &drafts, bool showAll)
+QList<ParagraphDraft> arranged(const QList<ParagraphDraft> &drafts, bool showAll)
 {
-    QList<Draft> page;
+    QList<ParagraphDraft> page;
     for (qsizetype i = 0; i < drafts.size();) {
-        const auto belongs = [](const Draft &draft) { return isFolded(draft.role) || isMeta(draft.role); };
+        const auto belongs = [](const ParagraphDraft &draft) { return isFolded(draft.role) || isMeta(draft.role); };
         qsizetype end = i;
         qsizetype lines = 0;
         for (; end < drafts.size() && belongs(drafts[end]); ++end)
@@ -235,11 +226,12 @@ QList<Draft> arranged(const QList<Draft> &drafts, bool showAll)
             continue;
         }
         const bool beforeHeadline = end < drafts.size() && drafts[end].role == BlockRole::Headline;
-        const Draft fold{.role = BlockRole::Other, .range = {}, .own = foldWords(lines, showAll), .isFold = true};
+        const ParagraphDraft fold{
+            .role = BlockRole::Other, .range = {}, .own = foldWords(lines, showAll), .isFold = true};
         if (lines > 0 && (beforeHeadline || showAll))
             page.append(fold);
         for (qsizetype k = i; k < end; ++k) {
-            Draft draft = drafts[k];
+            ParagraphDraft draft = drafts[k];
             draft.isDim = isFolded(draft.role);
             if (!draft.isDim || showAll)
                 page.append(draft);
@@ -249,6 +241,27 @@ QList<Draft> arranged(const QList<Draft> &drafts, bool showAll)
         i = end;
     }
     return page;
+}
+
+// A paragraph longer than anybody writes one (a whole book on one line) is set in pieces, each ending
+// with a word, so that neither laying it out nor painting it has to take all of it at once.
+QList<ParagraphDraft> inPieces(QStringView text, const QList<ParagraphDraft> &page)
+{
+    constexpr qsizetype most = 16000; // characters: a chapter of 2,500 words
+    QList<ParagraphDraft> pieces;
+    for (ParagraphDraft draft : page) {
+        while (draft.range.length() > most) {
+            const QStringView head = text.sliced(draft.range.begin, most);
+            const qsizetype blank = head.lastIndexOf(u' ');
+            ParagraphDraft piece = draft;
+            piece.range.end = draft.range.begin + (blank > 0 ? blank + 1 : most);
+            pieces.append(piece);
+            draft.range.begin = piece.range.end;
+            draft.goesOn = true;
+        }
+        pieces.append(draft);
+    }
+    return pieces;
 }
 
 }
@@ -271,71 +284,106 @@ bool runsRightToLeft(QStringView text)
     return balance < 0;
 }
 
-void ArticleDocument::build(
+void ArticleDocument::begin(
     QTextDocument &document, const Article &article, const ReadingMetrics &metrics, bool showAll)
 {
     *this = {};
     m_showsAll = showAll;
-    const QList<Draft> drafts = draftsOf(article);
-    const QList<Draft> page = arranged(drafts, showAll);
-
-    document.clear();
-    QTextCursor cursor(&document);
-    cursor.beginEditBlock();
-    Face before = Face::Body;
-    for (const Draft &draft : page) {
-        const Face face = faceOf(draft);
-        const QString words = draft.own.isEmpty() ? shown(draft.range.of(article.text)) : shown(draft.own);
-        const bool rightToLeft = runsRightToLeft(words);
-        QTextBlockFormat format;
-        format.setLineHeight(lineHeightOf(face, metrics), QTextBlockFormat::FixedHeight);
-        format.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
-        if (face == Face::Fold)
-            format.setTextIndent(qRound(17 * metrics.scale)); // room for the arrow
-        if (!m_paragraphs.isEmpty())
-            format.setTopMargin(qRound(gapBetween(before, face) * metrics.scale));
-        const QTextCharFormat characters = charFormat(face, draft.isDim, metrics);
-        if (m_paragraphs.isEmpty()) {
-            cursor.setBlockFormat(format);
-            cursor.setBlockCharFormat(characters);
-        } else {
-            cursor.insertBlock(format, characters);
-        }
-        const qsizetype begin = cursor.position();
-        cursor.insertText(words, characters);
-        m_paragraphs.append({draft.role, draft.isFold, draft.isDim, rightToLeft, begin, words.size()});
-        m_hasFold = m_hasFold || draft.isFold;
-        if (draft.role == BlockRole::Headline && m_headlineEnd == 0)
-            m_headlineEnd = begin + words.size();
-        if (!draft.range.isEmpty())
-            m_byPage.append({draft.range, begin, -1});
-        before = face;
-    }
-    cursor.endEditBlock();
-
-    m_byText = m_byPage;
-    for (const Draft &draft : drafts) {
+    m_metrics = metrics;
+    const QList<ParagraphDraft> drafts = draftsOf(article);
+    m_drafts = inPieces(article.text, arranged(drafts, showAll));
+    for (const ParagraphDraft &draft : drafts) {
         if (isFolded(draft.role) && !showAll)
-            m_byText.append({draft.range, -1, 0});
+            m_folded.append(draft.range);
     }
-    std::ranges::sort(m_byText, {}, [](const Piece &piece) { return piece.text.begin; });
-    placeFolded();
+    document.clear();
 }
 
-// What is folded is looked for at the fold's line nearest to the text around it.
-void ArticleDocument::placeFolded()
+void ArticleDocument::write(QTextDocument &document, const Article &article, qsizetype characters)
 {
+    if (isWritten() && !m_drafts.isEmpty())
+        return;
+    QTextCursor cursor(&document);
+    cursor.beginEditBlock();
+    cursor.movePosition(QTextCursor::End);
+    for (qsizetype left = characters; left > 0 && !isWritten(); ++m_next) {
+        append(cursor, article, m_drafts[m_next]);
+        left -= std::max<qsizetype>(1, m_paragraphs.last().length);
+    }
+    cursor.endEditBlock();
+    orderPieces();
+}
+
+void ArticleDocument::build(
+    QTextDocument &document, const Article &article, const ReadingMetrics &metrics, bool showAll)
+{
+    begin(document, article, metrics, showAll);
+    write(document, article, std::numeric_limits<qsizetype>::max());
+}
+
+bool ArticleDocument::hasWritten(qsizetype textPosition) const
+{
+    const auto holds = [textPosition](const ParagraphDraft &draft) {
+        return textPosition >= draft.range.begin && textPosition <= draft.range.end && !draft.range.isEmpty();
+    };
+    return std::none_of(m_drafts.begin() + m_next, m_drafts.end(), holds);
+}
+
+void ArticleDocument::append(QTextCursor &cursor, const Article &article, const ParagraphDraft &draft)
+{
+    const Face face = faceOf(draft);
+    const QString words = draft.own.isEmpty() ? shown(draft.range.of(article.text)) : shown(draft.own);
+    const bool rightToLeft = runsRightToLeft(words);
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeightOf(face, m_metrics), QTextBlockFormat::FixedHeight);
+    format.setLayoutDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    if (face == Face::Fold)
+        format.setTextIndent(qRound(17 * m_metrics.scale)); // room for the arrow
+    if (!m_paragraphs.isEmpty() && !draft.goesOn)
+        format.setTopMargin(qRound(gapBetween(faceOf(m_drafts[m_next - 1]), face) * m_metrics.scale));
+    const QTextCharFormat characters = charFormat(face, draft.isDim, m_metrics);
+    if (m_paragraphs.isEmpty()) {
+        cursor.setBlockFormat(format);
+        cursor.setBlockCharFormat(characters);
+    } else {
+        cursor.insertBlock(format, characters);
+    }
+    const qsizetype begin = cursor.position();
+    cursor.insertText(words, characters);
+    m_paragraphs.append({draft.role, draft.isFold, draft.isDim, rightToLeft, draft.goesOn, begin, words.size()});
+    m_hasFold = m_hasFold || draft.isFold;
+    if (draft.role == BlockRole::Headline && m_headlineEnd == 0)
+        m_headlineEnd = begin + words.size();
+    if (!draft.range.isEmpty())
+        m_byPage.append({draft.range, begin, -1});
+}
+
+// By their place in the text. What is folded is looked for at the fold's line nearest to the text before
+// it.
+void ArticleDocument::orderPieces()
+{
+    m_byText = m_byPage;
+    for (const TextRange range : std::as_const(m_folded))
+        m_byText.append({range, -1, 0});
+    std::ranges::sort(m_byText, {}, [](const Piece &piece) { return piece.text.begin; });
+    QList<qsizetype> folds; // where their lines begin, ascending
+    for (const Paragraph &paragraph : std::as_const(m_paragraphs)) {
+        if (paragraph.isFold)
+            folds.append(paragraph.begin);
+    }
     qsizetype around = 0;
     for (Piece &piece : m_byText) {
         if (piece.document >= 0) {
             around = piece.document;
             continue;
         }
-        const auto distance = [around](const Paragraph &paragraph) {
-            return paragraph.isFold ? std::abs(paragraph.begin - around) : std::numeric_limits<qsizetype>::max();
-        };
-        const auto nearest = std::ranges::min_element(m_paragraphs, {}, distance);
-        piece.fold = nearest != m_paragraphs.end() ? nearest->begin : 0;
+        const auto after = std::ranges::lower_bound(folds, around);
+        if (after == folds.begin())
+            piece.fold = folds.isEmpty() ? 0 : folds.first();
+        else if (after == folds.end() || around - *std::prev(after) <= *after - around)
+            piece.fold = *std::prev(after);
+        else
+            piece.fold = *after;
     }
 }
 

@@ -8,9 +8,20 @@
 
 #include <QList>
 
+class QTextCursor;
 class QTextDocument;
 
 namespace Synoptic {
+
+// A paragraph to be: some stretch of the stored text, or a text of ours where range is empty.
+struct ParagraphDraft {
+    BlockRole role = BlockRole::Body;
+    TextRange range;
+    QString own;
+    bool isFold = false;
+    bool isDim = false;
+    bool goesOn = false; // as in ArticleDocument::Paragraph
+};
 
 // How an article is set as a page: which stretches of its text stand where in a text document.
 // Paragraphs follow the source; runs of parts that are not the story (menus, appeals, captions) fold
@@ -25,12 +36,21 @@ public:
         bool isFold = false; // the line that folds or unfolds
         bool isDim = false;  // not the story, shown
         bool rightToLeft = false;
+        bool goesOn = false; // the one before it is the same paragraph, too long to be set at once
         qsizetype begin = 0; // in the document
         qsizetype length = 0;
     };
 
-    // Writes the article into the document, which must have no undo history; fonts and distances are
-    // those of metrics, colours are the look's. The measure is up to the root frame of the document.
+    // Begins to write the article into the document, which must have no undo history; fonts and distances
+    // are those of metrics, colours are the look's. The measure is up to the root frame of the document.
+    void begin(QTextDocument &document, const Article &article, const ReadingMetrics &metrics, bool showAll);
+    // Writes about so many characters more, whole paragraphs. What is not yet written is on the page
+    // neither shown nor folded: it has no stretches, and its place is the end.
+    void write(QTextDocument &document, const Article &article, qsizetype characters);
+    bool isWritten() const { return m_next == m_drafts.size(); }
+    // True if this place of the stored text is on the page, or will not come to stand there.
+    bool hasWritten(qsizetype textPosition) const;
+    // begin() and write() to the end.
     void build(QTextDocument &document, const Article &article, const ReadingMetrics &metrics, bool showAll);
 
     const QList<Paragraph> &paragraphs() const { return m_paragraphs; }
@@ -58,8 +78,13 @@ private:
         qsizetype fold = 0;     // if folded: where the fold's line begins
     };
 
-    void placeFolded();
+    void append(QTextCursor &cursor, const Article &article, const ParagraphDraft &draft);
+    void orderPieces();
 
+    ReadingMetrics m_metrics;
+    QList<ParagraphDraft> m_drafts; // of the page, from top to bottom
+    QList<TextRange> m_folded;
+    qsizetype m_next = 0; // of the drafts, to be written
     QList<Paragraph> m_paragraphs;
     QList<Piece> m_byText; // ascending, without overlap
     QList<Piece> m_byPage; // the same without the folded, ascending in the document

@@ -32,11 +32,13 @@ DocumentGeometry::DocumentGeometry(const QTextDocument &document, const ArticleD
 
 const QList<DocumentGeometry::Line> &DocumentGeometry::lines() const
 {
-    if (!m_lines.isEmpty())
+    if (m_isWhole)
         return m_lines;
+    m_isWhole = true;
     QAbstractTextDocumentLayout *const layout = m_document.documentLayout();
     layout->documentSize(); // lays out what idle time has not yet reached
-    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+    const QTextBlock first = m_lines.isEmpty() ? m_document.begin() : m_lines.last().block.next();
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
         const QTextLayout *const lines = block.layout();
         const QPointF origin = layout->blockBoundingRect(block).topLeft();
         const bool rightToLeft = block.textDirection() == Qt::RightToLeft;
@@ -67,6 +69,8 @@ void DocumentGeometry::runsOf(const Line &line, qsizetype number, TextRange rang
                 line.rightToLeft});
     };
     const QTextLine textLine = line.block.layout()->lineAt(line.index);
+    if (!textLine.isValid())
+        return; // a long article that takes its colours: its lines are measured again at the end
     const qreal origin = m_document.documentLayout()->blockBoundingRect(line.block).left();
     const int from = static_cast<int>(common.begin - line.block.position());
     const int length = static_cast<int>(common.length());
@@ -115,6 +119,8 @@ qsizetype DocumentGeometry::positionAt(QPointF point) const
         return -1;
     const qreal origin = m_document.documentLayout()->blockBoundingRect(line->block).left();
     const QTextLine textLine = line->block.layout()->lineAt(line->index);
+    if (!textLine.isValid())
+        return -1;
     const int cursor = textLine.xToCursor(point.x() - origin, QTextLine::CursorOnCharacter);
     const qsizetype paragraph = m_article.paragraphAt(line->begin);
     if (paragraph < 0 || m_article.paragraphs()[paragraph].isFold)

@@ -19,7 +19,12 @@ class DocumentGeometry : public TextGeometry
 public:
     DocumentGeometry(const QTextDocument &document, const ArticleDocument &article);
 
-    void invalidate() { m_lines.clear(); }
+    void invalidate()
+    {
+        m_lines.clear();
+        m_isWhole = false;
+    }
+    void grown() { m_isWhole = false; } // paragraphs were added at the end, all others stand as they stood
 
     QList<RunRect> rectsFor(TextRange range) const override;
     qsizetype positionAt(QPointF point) const override;
@@ -50,6 +55,7 @@ private:
     const QTextDocument &m_document;
     const ArticleDocument &m_article;
     mutable QList<Line> m_lines;
+    mutable bool m_isWhole = false; // every line of the document is in m_lines
 };
 
 }

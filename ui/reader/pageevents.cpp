@@ -320,7 +320,11 @@ QMimeData *PageView::createMimeDataFromSelection() const
         if (common.isEmpty() || paragraph.isFold)
             continue;
         const QTextBlock block = document()->findBlock(static_cast<int>(paragraph.begin));
-        copied.append(block.text().sliced(common.begin - paragraph.begin, common.length()));
+        const QString words = block.text().sliced(common.begin - paragraph.begin, common.length());
+        if (paragraph.goesOn && !copied.isEmpty())
+            copied.last() += words;
+        else
+            copied.append(words);
     }
     auto *const plain = new QMimeData;
     plain->setText(copied.join(QStringLiteral("\n\n")));

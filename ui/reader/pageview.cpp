@@ -19,8 +19,18 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <limits>
 
 namespace Synoptic {
+
+namespace {
+
+// Characters of a long article that are set before it is shown, and at a time afterwards: the first are
+// more than most articles have, the next are set in about the time of a frame.
+constexpr qsizetype firstSlice = 60000;
+constexpr qsizetype nextSlice = 30000;
+
+}
 
 PageView::PageView(QWidget *parent)
     : QTextEdit(parent)
@@ -68,7 +78,7 @@ void PageView::setMarks(const ArticleMarks &marks)
     if (m_overlay.marks() == marks)
         return;
     m_overlay.setMarks(marks);
-    colour();
+    recolour();
     viewport()->update();
 }
 
@@ -89,7 +99,7 @@ void PageView::setState(const Overlay::State &state)
         return;
     const Overlay::State before = std::exchange(m_state, state);
     if (before.layers != state.layers) {
-        colour();
+        recolour();
         viewport()->update();
         return;
     }
@@ -149,21 +159,86 @@ void PageView::rebuild()
     const qsizetype caret = wasBuilt ? caretPlace() : -1;
 
     m_isBuilding = true;
-    m_page.build(*document(), m_article, m_metrics, m_showsAll);
+    m_page.begin(*document(), m_article, m_metrics, m_showsAll);
     fitColumn();
+    m_page.write(*document(), m_article, firstSlice);
+    while (!m_page.isWritten() && !(m_page.hasWritten(place) && m_page.hasWritten(caret)))
+        m_page.write(*document(), m_article, nextSlice);
     QTextCursor cursor(document()); // what was inserted has taken the caret along
     cursor.setPosition(caret >= 0 ? static_cast<int>(m_page.toDocument(caret)) : 0);
     setTextCursor(cursor);
     m_isBuilding = false;
-    colour();
+    m_coloured = 0;
+    colourMore(std::numeric_limits<qsizetype>::max());
     noteLayout();
     scrollTo(place >= 0 ? m_geometry.yFor(place) + above : 0);
     viewport()->update();
+    if (!m_page.isWritten())
+        m_growing.start(0, this);
+}
+
+// Sets some more of a long article below what is there, which stays where it is.
+void PageView::grow()
+{
+    {
+        const QScopedValueRollback guard(m_isBuilding, true);
+        m_page.write(*document(), m_article, nextSlice);
+    }
+    m_geometry.grown();
+    colourMore(nextSlice);
+    m_overlay.invalidate();
+    emit laidOut();
+}
+
+// A long article takes its colours bit by bit, from its beginning.
+void PageView::recolour()
+{
+    m_coloured = 0;
+    colourMore(firstSlice);
+    if (m_coloured < m_page.paragraphs().size())
+        m_growing.start(0, this);
+}
+
+void PageView::colourMore(qsizetype characters)
+{
+    const qsizetype from = m_coloured;
+    for (qsizetype left = characters; left > 0 && m_coloured < m_page.paragraphs().size(); ++m_coloured)
+        left -= std::max<qsizetype>(1, m_page.paragraphs()[m_coloured].length);
+    if (m_coloured > from)
+        colour(from, m_coloured);
+}
+
+void PageView::reach(qsizetype place)
+{
+    while (!m_page.isWritten() && !m_page.hasWritten(place))
+        grow();
+}
+
+void PageView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_growing.timerId())
+        return QTextEdit::timerEvent(event);
+    if (m_coloured < m_page.paragraphs().size()) {
+        colourMore(nextSlice);
+        if (m_coloured == m_page.paragraphs().size())
+            noteLayout(); // a colour may move a letter by a hair
+    } else if (!m_page.isWritten()) {
+        grow();
+    } else {
+        m_growing.stop();
+    }
 }
 
 // Colours of language first, what was found over them; on a fill the words keep the colour of text.
-void PageView::colour()
+void PageView::colour(qsizetype from, qsizetype to)
 {
+    const QList<ArticleDocument::Paragraph> paragraphs = m_page.paragraphs().sliced(from, to - from);
+    // The text they show; the lines that name the story may stand in another order than in the text.
+    TextRange shownText{m_article.text.size(), 0};
+    for (const ArticleDocument::Paragraph &paragraph : paragraphs) {
+        const qsizetype begin = std::max<qsizetype>(0, m_page.toText(paragraph.begin));
+        shownText = {std::min(shownText.begin, begin), std::max(shownText.end, begin + paragraph.length)};
+    }
     using Formats = QList<QTextLayout::FormatRange>;
     QTextCharFormat mark;
     mark.setForeground(QColor(look().mark));
@@ -174,15 +249,19 @@ void PageView::colour()
 
     ArticleHighlighter highlighter;
     QList<Formats> found;
-    for (const ArticleDocument::Paragraph &paragraph : m_page.paragraphs()) {
+    for (const ArticleDocument::Paragraph &paragraph : paragraphs) {
         const bool isProse = paragraph.role == BlockRole::Body && !paragraph.isDim && !paragraph.isFold;
         const QTextBlock block = document()->findBlock(static_cast<int>(paragraph.begin));
         found.append(isProse ? highlighter.highlight(block.text()) : Formats());
     }
     const auto lay = [&](TextRange range, const QTextCharFormat &format) {
+        if (range.end <= shownText.begin || range.begin >= shownText.end)
+            return;
         for (const TextRange stretch : m_page.toDocument(range)) {
-            const qsizetype i = m_page.paragraphAt(stretch.begin);
-            const ArticleDocument::Paragraph &paragraph = m_page.paragraphs()[i];
+            const qsizetype i = m_page.paragraphAt(stretch.begin) - from;
+            if (i < 0 || i >= paragraphs.size())
+                continue;
+            const ArticleDocument::Paragraph &paragraph = paragraphs[i];
             if (paragraph.role == BlockRole::Headline || paragraph.role == BlockRole::Subheading)
                 continue;
             found[i].append(
@@ -200,7 +279,7 @@ void PageView::colour()
     // Formats given to a layout take its lines away: the paragraphs that changed are laid out again.
     TextRange dirty{document()->characterCount(), 0};
     for (qsizetype i = 0; i < found.size(); ++i) {
-        const QTextBlock block = document()->findBlock(static_cast<int>(m_page.paragraphs()[i].begin));
+        const QTextBlock block = document()->findBlock(static_cast<int>(paragraphs[i].begin));
         if (block.layout()->formats() == found[i])
             continue;
         block.layout()->setFormats(found[i]);
@@ -209,7 +288,8 @@ void PageView::colour()
     if (!dirty.isEmpty()) {
         const QScopedValueRollback guard(m_isBuilding, true);
         document()->markContentsDirty(static_cast<int>(dirty.begin), static_cast<int>(dirty.length()));
-        m_geometry.invalidate();
+        if (to == m_page.paragraphs().size() && from == 0)
+            m_geometry.invalidate(); // of a long article when all of it has its colours
         m_overlay.invalidate();
     }
     viewport()->update();

@@ -8,6 +8,7 @@
 #include "ui/reader/documentgeometry.h"
 #include "ui/reader/overlay.h"
 
+#include <QBasicTimer>
 #include <QTextEdit>
 
 namespace Synoptic {
@@ -31,6 +32,11 @@ public:
     void setRings(const QList<qreal> &viewHeights, qsizetype group);
     void setShowsAll(bool on);
     void setFinds(const QList<TextRange> &finds);
+
+    // A long article is set bit by bit while the window goes on working; this sets it as far as a place
+    // of the stored text, so that its height is known.
+    void reach(qsizetype place);
+    bool isWhole() const { return m_page.isWritten(); }
 
     const Article &article() const { return m_article; }
     const ReadingMetrics &metrics() const { return m_metrics; }
@@ -77,11 +83,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
     void rebuild();
-    void colour();
+    void recolour();
+    void colourMore(qsizetype characters);
+    void colour(qsizetype from, qsizetype to);
+    void grow();
     void fitColumn();
     void noteLayout();
     void extendRange();
@@ -103,6 +113,8 @@ private:
     QList<TextRange> m_finds;
     QList<qreal> m_rings;
     qsizetype m_ringGroup = -1;
+    QBasicTimer m_growing;    // while the article is longer than what is set of it, or coloured
+    qsizetype m_coloured = 0; // paragraphs that have their colours
     QPoint m_pressed;
     qreal m_wheel = 0; // what a wheel has turned and not yet moved
     bool m_showsAll = false;

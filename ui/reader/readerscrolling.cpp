@@ -107,6 +107,7 @@ void Reader::showPlace(const Place &place)
         return;
     PageView *const page = pane->page();
     const TextRange range = place.range();
+    page->reach(range.end);
     if (page->geometry().rectsFor(range).isEmpty() && page->page().hasFold())
         page->setShowsAll(true);
     ensureWidgetVisible(pane, 0, 0);
@@ -196,6 +197,7 @@ void Reader::restoreScrollPlaces(const QList<ScrollPlace> &places)
             continue;
         }
         PageView *const page = (*it)->page();
+        page->reach(place.position);
         const bool isTop = place.position == 0 && place.below == 0;
         page->scrollTo(isTop ? 0 : page->geometry().yFor(place.position) + place.below);
     }

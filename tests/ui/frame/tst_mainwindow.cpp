@@ -6,6 +6,9 @@
 #include "ui/actions.h"
 #include "ui/library/library.h"
 #include "ui/messages.h"
+#include "ui/reader/articlepane.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/reader.h"
 #include "ui/start/startpage.h"
 #include "ui/toolbar/statusline.h"
 
@@ -16,6 +19,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QTest>
@@ -37,6 +41,20 @@ class TstMainWindow : public QObject
 {
     Q_OBJECT
 private slots:
+    void thePointerMayRestOnAPageWhileTheWindowCloses()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        PageView *const page = window.reader().panes().first()->page();
+        window.synopsis().light(0);
+        const QRectF words = page->overlay().shape(0).runs.first().rect;
+        QTest::mouseMove(page->viewport(), words.center().toPoint() - QPoint(0, qRound(page->scrollPlace())));
+        QTRY_VERIFY(window.synopsis().hoveredGroup() >= 0);
+        const QPointer<PageView> gone(page);
+        stage.close(); // the page tells that the pointer has left it, to whoever is still there
+        QVERIFY(!gone);
+    }
+
     void theSamplesAreReadAndTheirSharedQuotesFound()
     {
         Stage stage;

@@ -25,6 +25,9 @@ class TstArticlePane : public QObject
 {
     Q_OBJECT
 private slots:
+    void aBookOnOneLineIsSetInPiecesThatReadAsOne();
+    void aLongArticleIsSetBitByBitAndReachedAtOnce();
+    void aLongArticleTakesItsColoursBitByBit();
     void everyShownCharacterStandsWhereTheTextHasIt();
     void partsThatAreNotTheStoryFoldToOneLine();
     void aFoldThatIsShownHasAllInTheOrderOfTheSource();
@@ -237,6 +240,81 @@ void TstArticlePane::aCopiedSelectionHasTheTextWithoutTheFold()
     QVERIFY(copied.startsWith(page.article().headline));
     QVERIFY(!copied.contains(u"not the story"_s));
     QCOMPARE(page.selectedRange().end, page.article().text.trimmed().size());
+}
+
+static Article longArticle(int paragraphs, const QString &between)
+{
+    Article article;
+    for (int i = 0; i < paragraphs; ++i) {
+        if (i > 0)
+            article.text += between;
+        for (int k = 0; k < 20; ++k)
+            article.text
+                += u"Boat %1.%2 left the quay “in good time” and came home before the tide turned. "_s.arg(i).arg(k);
+        article.text.chop(1);
+    }
+    article.blocks = {{{0, article.text.size()}, BlockRole::Body}};
+    return article;
+}
+
+void TstArticlePane::aBookOnOneLineIsSetInPiecesThatReadAsOne()
+{
+    PageView page;
+    show(page, longArticle(30, u" "_s));
+    const QList<ArticleDocument::Paragraph> &pieces = page.page().paragraphs();
+    QVERIFY(pieces.size() > 1);
+    const TextGeometry &geometry = page.geometry();
+    for (qsizetype i = 1; i < pieces.size(); ++i) {
+        QVERIFY(pieces[i].goesOn);
+        const qsizetype first = page.page().toText(pieces[i].begin);
+        QVERIFY(page.article().text[first - 1] == u' ');                                 // no word is taken apart
+        QCOMPARE(geometry.yFor(first) - geometry.yFor(first - 1), metrics().lineHeight); // and no gap left
+    }
+    page.selectAll();
+    page.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), page.article().text);
+}
+
+void TstArticlePane::aLongArticleIsSetBitByBitAndReachedAtOnce()
+{
+    PageView page;
+    show(page, longArticle(300, u"\n\n"_s));
+    const TextRange late = Test::find(page.article(), u"Boat 299.19");
+    QVERIFY(!page.isWhole()); // the window has shown the beginning by now
+    QVERIFY(page.geometry().rectsFor(late).isEmpty());
+    QCOMPARE(page.geometry().rectsFor(Test::find(page.article(), u"Boat 0.3")).size(), 1);
+    const TextRange middle = Test::find(page.article(), u"Boat 150.3");
+    page.reach(middle.begin);
+    QVERIFY(!page.geometry().rectsFor(middle).isEmpty());
+    QVERIFY(page.geometry().rectsFor(late).isEmpty());
+    const qreal above = page.geometry().yFor(middle.begin);
+    QTRY_VERIFY(page.isWhole());
+    QVERIFY(!page.geometry().rectsFor(late).isEmpty());
+    QCOMPARE(page.geometry().yFor(middle.begin), above); // what stood there stands
+    QVERIFY(page.mostScroll() > page.geometry().yFor(late.begin) - page.height());
+}
+
+void TstArticlePane::aLongArticleTakesItsColoursBitByBit()
+{
+    PageView page;
+    show(page, longArticle(200, u"\n\n"_s));
+    QTRY_VERIFY(page.isWhole());
+    const TextRange late = Test::find(page.article(), u"Boat 199.19");
+    ArticleMarks marks;
+    marks.shared.append(
+        {.group = 0, .member = 0, .wording = Wording::Whole, .parts = {late}, .common = {late}, .onlyHere = {}});
+    page.setState({.shown = -1, .layers = Synopsis::Layer::Shared});
+    page.setMarks(marks);
+    QVERIFY(!page.overlay().shape(0).runs.isEmpty()); // the fill is there before the colours are
+    const auto hasColour = [&page](TextRange range) {
+        const TextRange there = page.page().toDocument(range).first();
+        const QTextBlock block = page.document()->findBlock(static_cast<int>(there.begin));
+        const auto covers = [&](const QTextLayout::FormatRange &format) {
+            return format.start == there.begin - block.position() && format.length == there.length();
+        };
+        return std::ranges::any_of(block.layout()->formats(), covers);
+    };
+    QTRY_VERIFY(hasColour(late));
 }
 
 void TstArticlePane::arrowsScrollAndShiftSelects()
