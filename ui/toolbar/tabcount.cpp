@@ -32,6 +32,7 @@ void TabCount::fit()
 {
     resize(sizeHint());
     m_bar->setTabButton(m_tab, QTabBar::RightSide, this);
+    show(); // the bar has hidden what was there before: this
 }
 
 void TabCount::changeEvent(QEvent *event)

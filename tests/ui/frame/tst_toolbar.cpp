@@ -92,6 +92,7 @@ private slots:
         for (const qsizetype number : {5, 26, 1999}) {
             count.setCount(number);
             QCOMPARE(count.text(), QLocale().toString(number));
+            QVERIFY(count.isVisible());
             QVERIFY(count.width() >= count.fontMetrics().horizontalAdvance(count.text()));
             QVERIFY(bar.tabRect(0).contains(count.geometry()));
         }
