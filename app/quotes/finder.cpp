@@ -3,6 +3,7 @@
 
 #include "app/quotes/finder.h"
 
+#include "app/quotes/judgement.h"
 #include "app/quotes/matcher.h"
 #include "app/quotes/scanner.h"
 #include "app/quotes/voices.h"
@@ -80,7 +81,7 @@ void renumber(Findings &findings, const QList<qsizetype> &articleOf)
 
 }
 
-Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress)
+Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings)
 {
     const Error cancelled{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}};
     const QList<qsizetype> order = orderByContent(articles);
@@ -92,19 +93,20 @@ Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &pro
         if (progress.isCancelled())
             return std::unexpected(cancelled);
         const Article &article = articles[order[i]];
-        const Result<ArticleQuotes> found = scan(article, progress);
-        if (!found)
-            return std::unexpected(found.error());
-        matcher.add(article, found->quotes);
-        for (Quote quote : found->quotes) {
+        const Result<ArticleQuotes> scanned = scan(article, progress);
+        if (!scanned)
+            return std::unexpected(scanned.error());
+        const ArticleQuotes found = judged(*scanned, article, rulings);
+        matcher.add(article, found.quotes);
+        for (Quote quote : found.quotes) {
             quote.article = i;
             findings.quotes.append(quote);
         }
-        findings.speakers += found->speakers;
+        findings.speakers += found.speakers;
         progress.step(i + 1, steps);
     }
     findings.speakers = mergedSpeakers(findings.speakers);
-    if (!matcher.match(findings, progress))
+    if (!matcher.match(findings, rulings, progress))
         return std::unexpected(cancelled);
     renumber(findings, order);
     progress.step(steps, steps);

@@ -6,6 +6,7 @@
 #include "app/base/progress.h"
 #include "app/base/result.h"
 #include "app/quotes/findings.h"
+#include "app/quotes/verdict.h"
 #include "app/text/article.h"
 
 namespace Synoptic {
@@ -16,6 +17,7 @@ enum class Scope {
 };
 
 // The one door to this room: articles in, everything found in them out. Fails only when cancelled.
-Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress);
+// What a person has said of them outranks what is found.
+Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings = {});
 
 }

@@ -11,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
@@ -72,6 +73,16 @@ private:
     std::multimap<qsizetype, std::pair<qsizetype, qsizetype>> m_nodes; // begin: end, node
 };
 
+// Two that share too little to be compared, but are one utterance on a person's word.
+Comparison judgedAlike()
+{
+    Comparison comparison;
+    comparison.kind = LinkKind::Edited;
+    comparison.isParaphrase = true;
+    comparison.isGrouped = true;
+    return comparison;
+}
+
 // The utterance that is a passage of an article.
 Utterance passageOf(const StoryTerms &story, qsizetype article, TextRange words)
 {
@@ -113,8 +124,9 @@ Place Matcher::placeOf(const Utterance &utterance, const QList<TextRange> &words
     return place;
 }
 
-bool Matcher::match(Findings &findings, Progress &progress)
+bool Matcher::match(Findings &findings, const Rulings &rulings, Progress &progress)
 {
+    m_judged = judgedPairs(findings.quotes, m_articles, rulings);
     Effort effort{.progress = &progress};
     matchQuotations(findings, progress, effort);
     matchPassages(findings, effort);
@@ -140,6 +152,8 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
             progress.step(m_articles.size() + m_articles.size() * p / count, 2 * m_articles.size());
         const Utterance &a = m_utterances[pairs[p].first];
         const Utterance &b = m_utterances[pairs[p].second];
+        if (m_judged.areApart(a.quote, b.quote) || m_judged.areSame(a.quote, b.quote))
+            continue;
         const Voices voices = compareVoices(findings.quotes[a.quote].speaker, findings.quotes[b.quote].speaker);
         const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence, &effort);
         if (!comparison)
@@ -155,7 +169,60 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
             }
         }
     }
+    matchAsJudged(findings, material);
     findings.groups = groups(material, GroupKind::Quotation, findings.quotes, effort);
+}
+
+// Quotations that a person called one utterance: linked by what they share, and where that is nothing
+// (a translation) as wholes.
+void Matcher::matchAsJudged(Findings &findings, Material &material) const
+{
+    QHash<qsizetype, qsizetype> utteranceOf; // by quotation
+    for (qsizetype u = 0; u < m_utterances.size() && !m_judged.same.isEmpty(); ++u)
+        utteranceOf.insert(m_utterances[u].quote, u);
+    QList<std::pair<qsizetype, qsizetype>> pairs(m_judged.same.begin(), m_judged.same.end());
+    std::ranges::sort(pairs);
+    for (const auto &[first, second] : std::as_const(pairs)) {
+        const qsizetype i = utteranceOf.value(first, -1);
+        const qsizetype j = utteranceOf.value(second, -1);
+        if (i < 0 || j < 0)
+            continue;
+        const Utterance &a = m_utterances[i];
+        const Utterance &b = m_utterances[j];
+        const std::optional<Comparison> found = compare(a, b, Voices::Same, m_vocabulary, m_evidence);
+        const Comparison comparison = found.value_or(judgedAlike());
+        QList<SharedPiece> pieces{{.onA = {{0, a.terms.size()}}, .onB = {{0, b.terms.size()}}, .weight = 0}};
+        if (found)
+            pieces = piecesOf(comparison, a, b);
+        const LinkKind kind = comparison.kind == LinkKind::Echo ? LinkKind::Edited : comparison.kind;
+        for (const SharedPiece &piece : std::as_const(pieces)) {
+            const QList<TextRange> onA = united(piece.onA);
+            const QList<TextRange> onB = united(piece.onB);
+            findings.links.append({kind, placeOf(a, onA), placeOf(b, onB), comparison.score, comparison.flags});
+            material.edges.append({i, j, std::max(piece.weight, std::min(a.weight, b.weight)), onA, onB});
+            material.paraphrased.append(comparison.isParaphrase);
+        }
+    }
+}
+
+// The cluster without members that a person keeps apart from one that shares more with the leader.
+Cluster Matcher::withoutPairsApart(const Cluster &cluster, const Material &material) const
+{
+    if (m_judged.apart.isEmpty())
+        return cluster;
+    QList<qsizetype> edges = cluster.edges;
+    std::ranges::stable_sort(edges, std::greater(), [&](qsizetype e) { return material.edges[e].weight; });
+    QList<qsizetype> quotes;
+    Cluster kept{cluster.leader, {}};
+    for (const qsizetype e : std::as_const(edges)) {
+        const qsizetype quote = material.utterances[material.edges[e].other(cluster.leader)].quote;
+        if (std::ranges::any_of(quotes, [&](qsizetype other) { return m_judged.areApart(quote, other); }))
+            continue;
+        quotes.append(quote);
+        kept.edges.append(e);
+    }
+    std::ranges::sort(kept.edges);
+    return kept;
 }
 
 void Matcher::matchPassages(Findings &findings, Effort &effort)
@@ -279,9 +346,10 @@ QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, cons
         double weight = 0;
     };
     QList<Ranked> ranked;
-    for (const Cluster &cluster : clusters(material.nodes, material.edges, effort)) {
+    for (const Cluster &found : clusters(material.nodes, material.edges, effort)) {
         if (effort.isCancelled())
             return {};
+        const Cluster cluster = withoutPairsApart(found, material);
         Ranked it{groupOf(cluster, material, kind, effort), 0, 0, 0};
         QSet<qsizetype> articles;
         for (const Member &member : std::as_const(it.group.members))

@@ -8,6 +8,7 @@
 #include "app/quotes/finder.h"
 #include "app/quotes/findings.h"
 #include "app/quotes/grouper.h"
+#include "app/quotes/judgement.h"
 #include "app/quotes/passages.h"
 #include "app/quotes/utterances.h"
 #include "app/text/article.h"
@@ -30,8 +31,9 @@ public:
     // The article must stay until match() is done.
     void add(const Article &article, const QList<Quote> &quotes);
     // Adds links and groups to findings, which holds the quotations of all articles in the order they
-    // were added. False if cancelled.
-    bool match(Findings &findings, Progress &progress);
+    // were added. Pairs that a person has spoken of are linked and grouped as they said. False if
+    // cancelled.
+    bool match(Findings &findings, const Rulings &rulings, Progress &progress);
 
 private:
     // Something a group can be made of, and what makes it one.
@@ -42,6 +44,8 @@ private:
         QList<Utterance> utterances; // by node
     };
 
+    void matchAsJudged(Findings &findings, Material &material) const;
+    Cluster withoutPairsApart(const Cluster &cluster, const Material &material) const;
     void matchQuotations(Findings &findings, Progress &progress, Effort &effort);
     void matchPassages(Findings &findings, Effort &effort);
     QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
@@ -57,6 +61,7 @@ private:
     QList<qsizetype> m_firstQuote; // of each article, in the quotations of all
     QList<Utterance> m_utterances; // of all speech
     qsizetype m_quotes = 0;
+    JudgedPairs m_judged;
 };
 
 }

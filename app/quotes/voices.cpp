@@ -60,6 +60,11 @@ Voices compareNames(const QString &a, SpeakerKind kindOfA, const QString &b, Spe
         return Voices::Open;
     const QStringList first = partsOf(a);
     const QStringList second = partsOf(b);
+    // "Engineer Odo Brandt": an occupation that stands before the whole name.
+    const auto [shorter, longer]
+        = std::ranges::minmax(first, second, {}, [](const QStringList &parts) { return parts.size(); });
+    if (shorter.size() >= 2 && longer.sliced(longer.size() - shorter.size()) == shorter)
+        return Voices::Same;
     if (!areAlike(first.last(), second.last()))
         return Voices::Different;
     if (first.size() == 1 || second.size() == 1 || areAlike(first.first(), second.first()))

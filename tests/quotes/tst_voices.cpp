@@ -33,6 +33,7 @@ private slots:
         row("another forename", u"Agneta Lund"_s, u"Piet Lund"_s, Voices::Different);
         row("another surname", u"Agneta Lund"_s, u"Agneta Brandt"_s, Voices::Different);
         row("a generation behind the name", u"Piet Brandt Jr."_s, u"Piet Brandt"_s, Voices::Same);
+        row("an occupation before the whole name", u"Engineer Agneta Lund"_s, u"Agneta Lund"_s, Voices::Same);
         row("nobody is named", u"Agneta Lund"_s, QString(), Voices::Open);
     }
     void twoNames()
