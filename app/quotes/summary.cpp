@@ -151,13 +151,13 @@ QString measureOf(const MemberWording &wording, bool isFullest)
         parts.append(words(wording.keptWords));
         if (wording.words > wording.keptWords) // before or after what the fullest has
             parts.append(tr("%1 added", "a number of words").arg(number(wording.words - wording.keptWords)));
-        else if (!isFullest)
-            parts.append(tr("identical", "an outlet prints the same words as the fullest"));
         const qsizetype breaks = std::ranges::count(wording.runs, WordingRun::State::Gap, &WordingRun::state);
         if (breaks == 1)
             parts.append(tr("broken once", "a quotation that is interrupted"));
         else if (breaks > 1)
             parts.append(tr("in %1 parts", "a quotation that is interrupted often").arg(number(breaks + 1)));
+        else if (!isFullest && parts.size() == 1)
+            parts.append(tr("identical", "an outlet prints the same words as the fullest"));
         break;
     }
     case Wording::Cut:

@@ -22,7 +22,7 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
     const QList<AlignedWord> &words);
 
 // What follows the name of a wording, the same wherever it is shown. Each counts what its name says:
-//     whole        "49 words", "24 words, identical", "24 words, identical, broken once"
+//     whole        "49 words", "24 words, identical", "24 words, broken once"
 //     cut          "32 of 49 words": kept
 //     changed      "1 of 9 words": changed; "2 of 49 words, 15 dropped"; "1 word added"
 //     paraphrased  "3 for 10 words"

@@ -124,10 +124,9 @@ private slots:
         const QString plain = u"we cannot sail these people across"_s;
         QTest::newRow("whole: the same words") << Wording::Whole << plain << plain << u"6 words, identical"_s;
         QTest::newRow("whole: the same words, interrupted")
-            << Wording::Whole << plain << u"we cannot sail|these people across"_s
-            << u"6 words, identical, broken once"_s;
-        QTest::newRow("whole: interrupted twice") << Wording::Whole << plain << u"we cannot|sail these|people across"_s
-                                                  << u"6 words, identical, in 3 parts"_s;
+            << Wording::Whole << plain << u"we cannot sail|these people across"_s << u"6 words, broken once"_s;
+        QTest::newRow("whole: interrupted twice")
+            << Wording::Whole << plain << u"we cannot|sail these|people across"_s << u"6 words, in 3 parts"_s;
         QTest::newRow("whole: more words around them are no identical wording")
             << Wording::Whole << plain << u"today we cannot sail these people across"_s << u"6 words, 1 added"_s;
         QTest::newRow("cut: the words kept") << Wording::Cut << plain << u"we cannot sail"_s << u"3 of 6 words"_s;

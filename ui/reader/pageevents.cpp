@@ -19,10 +19,23 @@ namespace Synoptic {
 
 void PageView::paintEvent(QPaintEvent *event)
 {
-    const QRectF clip = QRectF(event->rect()).translated(0, scrollPlace());
+    // What has changed far apart is painted apart: most of the words between are as they were.
+    for (const QRect &part : event->region())
+        paintPart(part);
+    QPainter painter(viewport());
+    painter.setClipRegion(event->region());
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintRings(painter);
+    if (showsRunning() && event->rect().intersects(runningRect()))
+        paintRunning(painter);
+}
+
+void PageView::paintPart(const QRect &part)
+{
+    const QRectF clip = QRectF(part).translated(0, scrollPlace());
     {
         QPainter painter(viewport());
-        painter.setClipRegion(event->region());
+        painter.setClipRect(part);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(0, -scrollPlace());
         m_overlay.paint(painter, clip, pageRect(), m_state);
@@ -42,13 +55,8 @@ void PageView::paintEvent(QPaintEvent *event)
         }
         paintFoldArrows(painter, clip);
     }
-    QTextEdit::paintEvent(event);
-    QPainter painter(viewport());
-    painter.setClipRegion(event->region());
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintRings(painter);
-    if (showsRunning() && event->rect().intersects(runningRect()))
-        paintRunning(painter);
+    QPaintEvent words(part);
+    QTextEdit::paintEvent(&words);
 }
 
 void PageView::paintRunning(QPainter &painter) const

@@ -99,6 +99,7 @@ private:
     QRect runningRect() const;
     QRectF pageRect() const;
     bool isFoldAt(QPoint viewPoint) const;
+    void paintPart(const QRect &part);
     void paintRunning(QPainter &painter) const;
     void paintFoldArrows(QPainter &painter, const QRectF &clip) const;
     void paintRings(QPainter &painter) const;

@@ -25,6 +25,7 @@ class TstOverlay : public QObject
 {
     Q_OBJECT
 private slots:
+    void labelsOfCopyBarsKeepToTheMarginAndApart();
     void init() { setLook(Scheme::Light); }
     void cleanup() { setLook(Scheme::Light); }
 
@@ -83,6 +84,30 @@ void TstOverlay::marksAreThoseOfTheArticle()
     QCOMPARE(b.shared[0].wording, Wording::Cut);
     QCOMPARE(b.shared[1].wording, Wording::Changed);
     QVERIFY(b.copies.isEmpty());
+}
+
+void TstOverlay::labelsOfCopyBarsKeepToTheMarginAndApart()
+{
+    const ReadingMetrics metrics = ReadingMetrics::at(100);
+    const auto lines = [&](int first, int count) {
+        return QRectF(38, 100 + first * metrics.lineHeight, 260, count * metrics.lineHeight);
+    };
+    const QList<CopyMark> copies = {{{0, 9}, {u"C"_s}}, {{10, 90}, {u"D"_s, u"B"_s, u"C"_s}},
+        {{10, 50}, {u"AA"_s, u"E"_s}}, {{100, 140}, {u"C"_s, u"D"_s}}, {{200, 220}, {u"C"_s}}};
+    const QList<QRectF> where = {lines(0, 3), lines(4, 5), lines(4, 2), lines(12, 3), QRectF()};
+    const QList<QRectF> badges = {QRectF(12, lines(12, 1).top() + 2, 20, 16)};
+    const QList<CopyBar> bars = copyBars(copies, where, badges, 8, metrics);
+    QCOMPARE(bars.size(), 3); // two that begin on one line are one, what is folded has none
+    QCOMPARE(bars[0].words, QStringList({u"C"_s}));
+    QCOMPARE(bars[1].words, QStringList({u"B"_s, u"+4"_s}));
+    QCOMPARE(bars[2].words, QStringList({u"C"_s, u"D"_s}));
+    for (const CopyBar &bar : bars) {
+        QVERIFY(bar.label.left() >= 0 && bar.label.right() < 38);
+        QVERIFY(!bar.label.intersects(bar.bar));
+        QVERIFY(!bar.label.intersects(badges.first()));
+        QVERIFY(bar.bar.height() > 0);
+    }
+    QCOMPARE(bars[1].bar.bottom(), lines(4, 5).bottom() - 2);
 }
 
 void TstOverlay::rangesAreCutWhereOthersCoverThem_data()
