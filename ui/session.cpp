@@ -193,13 +193,7 @@ void Session::removeArticle(qsizetype article)
     writeWaiting();
     const Snapshot &snapshot = m_project->snapshot();
     const StoredArticle &gone = snapshot.articles[article];
-    Edit edit{.words = tr("Remove “%1”").arg(m_synopsis.nameOf(article)), .changes = {}};
-    for (const Correction &correction : snapshot.corrections) {
-        if (correction.article == gone.id)
-            edit.changes.append(Change<Correction>{.before = correction, .after = std::nullopt});
-    }
-    edit.changes.append(Change<StoredArticle>{.before = gone, .after = std::nullopt});
-    perform(edit);
+    perform({.words = tr("Remove “%1”").arg(m_synopsis.nameOf(article)), .changes = removal(snapshot, gone.id)});
 }
 
 void Session::moveArticle(qsizetype from, qsizetype to)
@@ -362,7 +356,9 @@ void Session::analyse()
     }
     const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
     m_analysis = m_jobs.run(
-        words, this, [articles](Progress &progress) { return collated(articles, Scope::Event, progress); },
+        words, this,
+        [articles, rulings = m_project ? m_project->snapshot().rulings : Rulings()](
+            Progress &progress) { return collated(articles, Scope::Event, progress, rulings); },
         [this, turn](Result<Collation> findings) { takeFindings(std::move(findings), turn); });
 }
 

@@ -31,7 +31,8 @@ void info(const Arguments &arguments, Console &console)
     }
     console.phase(QCoreApplication::translate("Cli", "Comparing the articles"));
     Progress progress([&console](qsizetype done, qsizetype total) { console.step(done, total); });
-    const Result<Findings> findings = find(effectiveArticles((*project)->snapshot()), Scope::Event, progress);
+    const Snapshot &snapshot = (*project)->snapshot();
+    const Result<Findings> findings = find(effectiveArticles(snapshot), Scope::Event, progress, snapshot.rulings);
     if (!findings) {
         console.problem(path, findings.error());
         return;
@@ -40,8 +41,10 @@ void info(const Arguments &arguments, Console &console)
     const auto figure = [&console](QLatin1StringView name, qsizetype number) {
         console.print(name + u": "_s + QString::number(number));
     };
-    figure("articles"_L1, (*project)->snapshot().articles.size());
-    figure("corrections"_L1, (*project)->snapshot().corrections.size());
+    figure("articles"_L1, snapshot.articles.size());
+    figure("corrections"_L1, snapshot.corrections.size());
+    figure("verdicts"_L1, snapshot.rulings.verdicts.size());
+    figure("aliases"_L1, snapshot.rulings.aliases.size());
     figure("quotes"_L1, std::ranges::count_if(findings->quotes, &Quote::isSpeech));
     const auto groups = [&](GroupKind kind) { return std::ranges::count(findings->groups, kind, &QuoteGroup::kind); };
     figure("shared quotations"_L1, groups(GroupKind::Quotation));

@@ -141,6 +141,23 @@ Edit inverse(const Edit &edit)
     return back;
 }
 
+QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article)
+{
+    QList<AnyChange> changes;
+    const auto remove = [&changes, article](const auto &rows) {
+        for (const auto &row : rows) {
+            if (articlesOf(row).contains(article))
+                changes.append(Change<std::decay_t<decltype(row)>>{.before = row, .after = {}});
+        }
+    };
+    remove(snapshot.corrections);
+    remove(snapshot.rulings.verdicts);
+    const auto stored = std::ranges::find(snapshot.articles, article, &StoredArticle::id);
+    if (stored != snapshot.articles.end())
+        changes.append(Change<StoredArticle>{.before = *stored, .after = {}});
+    return changes;
+}
+
 std::optional<Snapshot> appliedIfFits(Snapshot snapshot, const Edit &edit)
 {
     Application application(snapshot);

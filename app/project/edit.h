@@ -44,6 +44,10 @@ struct Edit {
 // The edit that takes this one back: changes swapped, in the opposite order.
 Edit inverse(const Edit &edit);
 
+// The changes that remove an article, and before it whatever a person has said of it: it does not go
+// while anything stands in it.
+QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article);
+
 // The snapshot after the edit. An edit that does not fit (changes a row that is not there) is a
 // mistake of ours.
 Snapshot applied(Snapshot snapshot, const Edit &edit);

@@ -42,9 +42,9 @@ Collation collate(const QList<Article> &articles, const Findings &findings)
     return it;
 }
 
-Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress &progress)
+Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings)
 {
-    return find(articles, scope, progress).transform([&articles](const Findings &findings) {
+    return find(articles, scope, progress, rulings).transform([&articles](const Findings &findings) {
         return collate(articles, findings);
     });
 }

@@ -24,6 +24,7 @@ struct Collation {
 Collation collate(const QList<Article> &articles, const Findings &findings);
 
 // Finds and collates. Fails only when cancelled.
-Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress &progress);
+Result<Collation> collated(
+    const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings = {});
 
 }

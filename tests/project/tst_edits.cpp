@@ -95,6 +95,21 @@ private slots:
         QVERIFY(appliedIfFits(both, {{}, {Change<Verdict>{verdict, {}}, Change<StoredArticle>{two, {}}}}));
     }
 
+    void anArticleGoesWithAllThatAPersonHasSaidOfIt()
+    {
+        const StoredArticle one = sampleArticle(1);
+        const StoredArticle two = sampleArticle(2);
+        const Verdict both{
+            VerdictId{1}, Verdict::Kind::Same, anchorAt(one.found, {0, 5}), anchorAt(two.found, {0, 5}), {}};
+        const Verdict other{VerdictId{2}, Verdict::Kind::Quote, anchorAt(one.found, {0, 5}), {}, {}};
+        const Correction correction{CorrectionId{1}, two.id, Correction::Field::Outlet, {}, u"The Buoy"_s};
+        const Snapshot before{{one, two}, {correction}, {{both, other}, {}}};
+        const Edit edit{u"Remove"_s, removal(before, two.id)};
+        const Snapshot after = applied(before, edit);
+        QCOMPARE(after, (Snapshot{{one}, {}, {{other}, {}}}));
+        QCOMPARE(applied(after, inverse(edit)), before);
+    }
+
     void aSpellingStandsForOneNameOnly()
     {
         const Alias first{AliasId{1}, u"Anne Ode"_s, u"Ann Ode"_s};
