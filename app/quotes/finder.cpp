@@ -5,6 +5,7 @@
 
 #include "app/quotes/judgement.h"
 #include "app/quotes/matcher.h"
+#include "app/quotes/numbering.h"
 #include "app/quotes/scanner.h"
 #include "app/quotes/voices.h"
 
@@ -49,34 +50,8 @@ void renumber(Findings &findings, const QList<qsizetype> &articleOf)
         it.article = articleOf[it.article];
         it.quote = it.quote < 0 ? -1 : quoteOf[it.quote];
     };
-    for (Link &link : findings.links) {
-        place(link.a);
-        place(link.b);
-        if (link.a.article > link.b.article) {
-            std::swap(link.a, link.b);
-            const LinkFlags turned = link.flags;
-            link.flags.setFlag(LinkFlag::Merged, turned.testFlag(LinkFlag::Split));
-            link.flags.setFlag(LinkFlag::Split, turned.testFlag(LinkFlag::Merged));
-        }
-    }
-    std::ranges::sort(findings.links, {}, [](const Link &link) {
-        return std::tuple(link.a.article, link.a.range(), link.b.article, link.b.range(), link.kind);
-    });
-    for (QuoteGroup &group : findings.groups) {
-        QList<qsizetype> members(group.members.size());
-        std::iota(members.begin(), members.end(), 0);
-        for (Member &member : group.members)
-            place(member.place);
-        std::ranges::sort(members, {}, [&](qsizetype m) {
-            const Place &it = group.members[m].place;
-            return std::tuple(it.article, it.range(), m);
-        });
-        QList<Member> sorted;
-        for (const qsizetype m : std::as_const(members))
-            sorted.append(group.members[m]);
-        group.fullest = members.indexOf(group.fullest);
-        group.members = sorted;
-    }
+    renumber(findings.links, place);
+    renumber(findings.groups, place);
 }
 
 }

@@ -168,6 +168,22 @@ private:
 
 }
 
+QList<ClusterMember> membersOf(const Cluster &cluster, const QList<GroupEdge> &edges)
+{
+    QList<ClusterMember> members{{cluster.leader, {}}};
+    for (const qsizetype e : cluster.edges) {
+        const GroupEdge &edge = edges[e];
+        const qsizetype node = edge.other(cluster.leader);
+        auto member = std::ranges::find(members, node, &ClusterMember::node);
+        if (member == members.end())
+            member = members.insert(members.end(), {node, {}});
+        member->words = united(member->words + edge.on(node));
+        members.first().words += edge.on(cluster.leader);
+    }
+    members.first().words = united(members.first().words);
+    return members;
+}
+
 QList<Cluster> clusters(const QList<GroupNode> &nodes, const QList<GroupEdge> &edges, const Effort &effort)
 {
     return Grouper(nodes, edges, effort).group();

@@ -36,6 +36,14 @@ struct Cluster {
     bool operator==(const Cluster &) const = default;
 };
 
+// A node of a cluster with those of its words that the others print too.
+struct ClusterMember {
+    qsizetype node = 0;
+    QList<TextRange> words; // in order, apart from each other
+};
+// All of them, the leader first, the others as the edges name them.
+QList<ClusterMember> membersOf(const Cluster &cluster, const QList<GroupEdge> &edges);
+
 // Star clusters: those linked into most articles lead, of these the heaviest; every other node joins
 // the leader it shares most with, and recruits nobody, so that nothing chains from one utterance to
 // the next. A leader of which different members print different parts makes a cluster for each part.

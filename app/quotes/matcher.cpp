@@ -19,8 +19,6 @@ namespace Synoptic {
 
 namespace {
 
-constexpr qsizetype fewestWords = 3; // of a quotation that is looked for elsewhere
-
 // The words from the interruption before to the one behind: what is between others is theirs.
 TextRange uninterrupted(const Utterance &utterance, const QList<TextRange> &words)
 {
@@ -103,15 +101,10 @@ void Matcher::add(const Article &article, const QList<Quote> &quotes)
     m_articles.append(&article);
     m_firstQuote.append(m_quotes);
     m_stories.append(storyTerms(article, quotes, m_vocabulary));
-    for (qsizetype q = 0; q < quotes.size(); ++q) {
-        const Quote &quote = quotes[q];
-        if (!quote.isSpeech() || quote.flags.testFlag(QuoteFlag::Nested))
-            continue;
-        Utterance utterance = utteranceOf(article, quote.segments, m_vocabulary);
+    for (Utterance utterance : utterancesOf(article, quotes, m_vocabulary)) {
         utterance.article = index;
-        utterance.quote = m_quotes + q;
-        if (utterance.terms.size() >= fewestWords)
-            m_utterances.append(utterance);
+        utterance.quote += m_quotes;
+        m_utterances.append(utterance);
     }
     m_quotes += quotes.size();
 }
@@ -143,7 +136,7 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
     std::vector<Traits> traits;
     for (const Utterance &utterance : std::as_const(m_utterances))
         traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));
-    const auto pairs = candidatePairs(traits, fewestWords, leastShared, effort);
+    const auto pairs = candidatePairs(traits, fewestWordsOfUtterance, leastShared, effort);
     const auto count = static_cast<qsizetype>(pairs.size());
     for (qsizetype p = 0; p < count; ++p) {
         if (effort.isCancelled())

@@ -40,6 +40,12 @@ public:
     {
         m_postings.push_back({key, static_cast<qint32>(item), static_cast<qint32>(position)});
     }
+    // Gives each item another number; before seal().
+    void renumber(std::span<const qsizetype> numbers)
+    {
+        for (Posting &posting : m_postings)
+            posting.item = static_cast<qint32>(numbers[posting.item]);
+    }
     // Sorts; call it once when all is added. Where nearly every key is common, as in a text that goes
     // over the same words again and again, the cap is lowered until the pairs are no more than
     // pairsEach for each posting.

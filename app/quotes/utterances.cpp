@@ -44,6 +44,20 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
     return utterance;
 }
 
+QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
+{
+    QList<Utterance> utterances;
+    for (qsizetype q = 0; q < quotes.size(); ++q) {
+        if (!quotes[q].isSpeech() || quotes[q].flags.testFlag(QuoteFlag::Nested))
+            continue;
+        Utterance utterance = utteranceOf(article, quotes[q].segments, vocabulary);
+        utterance.quote = q;
+        if (utterance.terms.size() >= fewestWordsOfUtterance)
+            utterances.append(utterance);
+    }
+    return utterances;
+}
+
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end)
 {
     QList<TextRange> parts;

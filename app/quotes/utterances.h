@@ -32,6 +32,13 @@ StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabu
 // The utterance that stands in these parts of an article; article and quote are left to the caller.
 Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Vocabulary &vocabulary);
 
+// A quotation that is looked for in other articles has so many words.
+constexpr qsizetype fewestWordsOfUtterance = 3;
+
+// Those of the quotations of this article that are compared with others: speech that does not stand
+// inside another quotation. Utterance::quote is an index into quotes.
+QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
+
 // The text from the first to the last of terms [begin, end), divided where the utterance is.
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end);
 

@@ -69,6 +69,33 @@ Vocabulary::Vocabulary()
     m_formKeys.push_back(0);
 }
 
+quint32 Vocabulary::number(QStringView form)
+{
+    const auto known = m_numbers.constFind(form);
+    if (known != m_numbers.cend())
+        return *known;
+    const auto word = static_cast<quint32>(m_forms.size());
+    m_numbers.insert(m_forms.emplace_back(form.toString()), word);
+    m_edges.push_back(form.size() < leastStem ? Edges{} : Edges{packed(form.first(3)), packed(form.last(3))});
+    m_formKeys.push_back(keyOf(form));
+    return word;
+}
+
+float Vocabulary::weight(quint32 word, const WordWeights &weights)
+{
+    return weight(word, weights, m_weights[&weights]);
+}
+
+float Vocabulary::weight(quint32 word, const WordWeights &weights, QList<float> &known) const
+{
+    if (known.size() <= word)
+        known.resize(std::max<qsizetype>(2 * known.size(), word + 1), -1);
+    float &found = known[word];
+    if (found < 0)
+        found = weights.weight(m_forms[word]);
+    return found;
+}
+
 Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
 {
     QList<float> &known = m_weights[&weights];
@@ -80,23 +107,8 @@ Terms Vocabulary::terms(const Folded &folded, const WordWeights &weights)
             .isJoined = word.isJoined,
             .range = word.range};
         if (!word.isGap()) {
-            const QStringView form = folded.form(word);
-            const auto number = m_numbers.constFind(form);
-            if (number != m_numbers.cend()) {
-                term.word = *number;
-            } else {
-                term.word = static_cast<quint32>(m_forms.size());
-                m_numbers.insert(m_forms.emplace_back(form.toString()), term.word);
-                m_edges.push_back(
-                    form.size() < leastStem ? Edges{} : Edges{packed(form.first(3)), packed(form.last(3))});
-                m_formKeys.push_back(keyOf(form));
-            }
-            if (known.size() <= term.word)
-                known.resize(std::max<qsizetype>(2 * known.size(), term.word + 1), -1);
-            float &weight = known[term.word];
-            if (weight < 0)
-                weight = weights.weight(form);
-            term.weight = weight;
+            term.word = number(folded.form(word));
+            term.weight = weight(term.word, weights, known);
         }
         terms.append(term);
     }

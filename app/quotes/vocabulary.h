@@ -39,6 +39,9 @@ public:
 
     // The terms of folded text in the language its weights are for.
     Terms terms(const Folded &folded, const WordWeights &weights);
+    // The number of a form, which is new to the vocabulary or not, and its weight.
+    quint32 number(QStringView form);
+    float weight(quint32 word, const WordWeights &weights);
     qsizetype size() const { return static_cast<qsizetype>(m_forms.size()); }
     QStringView form(quint32 word) const { return m_forms[word]; }
     // A number for the form that is the same in every run and with every vocabulary.
@@ -61,6 +64,8 @@ private:
         quint64 first = 0;
         quint64 last = 0;
     };
+
+    float weight(quint32 word, const WordWeights &weights, QList<float> &known) const;
 
     QHash<QStringView, quint32> m_numbers; // the keys look into m_forms
     std::deque<QString> m_forms;
