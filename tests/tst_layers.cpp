@@ -38,6 +38,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("text uses base", u"app/text/article.h"_s, u"\"app/base/id.h\""_s);
     right("import uses text", u"app/import/plaintext.h"_s, u"\"app/text/article.h\""_s);
     right("quotes use text", u"app/quotes/scanner.h"_s, u"\"app/text/article.h\""_s);
+    right("a corpus uses quotes", u"app/corpus/corpus.h"_s, u"\"app/quotes/findings.h\""_s);
     right("project uses quotes", u"app/project/snapshot.h"_s, u"\"app/quotes/findings.h\""_s);
     right("project uses text", u"app/project/snapshot.h"_s, u"\"app/text/article.h\""_s);
     right("export uses project", u"app/export/csv.cpp"_s, u"\"app/project/snapshot.h\""_s);
@@ -52,6 +53,8 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("text does not know quotes", u"app/text/article.cpp"_s, u"\"app/quotes/quote.h\""_s);
     wrong("import does not meet quotes", u"app/import/html.cpp"_s, u"\"app/quotes/quote.h\""_s);
     wrong("quotes do not meet import", u"app/quotes/finder.cpp"_s, u"\"app/import/importers.h\""_s);
+    wrong("quotes do not know the corpus", u"app/quotes/finder.cpp"_s, u"\"app/corpus/corpus.h\""_s);
+    wrong("a corpus does not meet import", u"app/corpus/corpus.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("quotes do not know the project", u"app/quotes/finder.cpp"_s, u"\"app/project/snapshot.h\""_s);
     wrong("project does not know import", u"app/project/project.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("project does not know export", u"app/project/project.cpp"_s, u"\"app/export/pages.h\""_s);
@@ -74,6 +77,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("the window is made of widgets", u"ui/mainwindow.h"_s, u"<QMainWindow>"_s);
     right("panes are coloured", u"ui/reader/pane.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
     right("jobs start threads", u"ui/jobs.cpp"_s, u"<QtConcurrentRun>"_s);
+    right("the command line's workers are threads", u"app/cli/workers.cpp"_s, u"<thread>"_s);
 
     wrong("text has no pictures", u"app/text/folded.cpp"_s, u"<QImage>"_s);
     wrong("quotes are not painted here", u"app/quotes/finder.cpp"_s, u"<QtGui/QPainter>"_s);
@@ -85,6 +89,8 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("nothing fetches from the network", u"ui/mainwindow.cpp"_s, u"<QNetworkAccessManager>"_s);
     wrong("nobody goes round Qt to the database", u"app/project/database.cpp"_s, u"<sqlite3.h>"_s);
     wrong("a finder starts no thread", u"app/quotes/finder.cpp"_s, u"<thread>"_s);
+    wrong("a verb starts no thread itself", u"app/cli/analyze.cpp"_s, u"<thread>"_s);
+    wrong("a corpus is handed its crew", u"app/corpus/corpus.cpp"_s, u"<QThreadPool>"_s);
     wrong("there are no locks", u"app/project/project.cpp"_s, u"<QMutex>"_s);
     wrong("the main window starts no thread", u"ui/mainwindow.cpp"_s, u"<QtConcurrent>"_s);
     wrong("a pane waits for no future", u"ui/reader/pane.h"_s, u"<QFutureWatcher>"_s);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/corpusanalysis.h"
 #include "app/cli/input.h"
+#include "app/cli/interruption.h"
 #include "app/cli/verbs.h"
 #include "app/export/analysisjson.h"
 #include "app/export/analysistext.h"
@@ -13,8 +15,29 @@ namespace Synoptic::Cli {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int mostThreads = 256;
+
+}
+
 void analyze(const Arguments &arguments, Console &console)
 {
+    const JsonStyle style = arguments.isSet("pretty"_L1) ? JsonStyle::Indented : JsonStyle::OneLine;
+    const Scope scope = arguments.value("scope"_L1) == "corpus"_L1 ? Scope::Corpus : Scope::Event;
+    const bool isText = arguments.value("format"_L1) == "text"_L1;
+    bool isNumber = true;
+    const int threads = arguments.isSet("threads"_L1) ? arguments.value("threads"_L1).toInt(&isNumber) : 0;
+    if (!isNumber || threads < 0 || threads > mostThreads || (threads == 0 && arguments.isSet("threads"_L1))) {
+        console.problem({Error::Kind::BadFormat,
+            QCoreApplication::translate("Cli", "--threads takes a number from 1 to %1.").arg(mostThreads), QString()});
+        return;
+    }
+    if (scope == Scope::Corpus && !isText) {
+        analyzeCorpus(namesIn(arguments.operands), style, threads, console);
+        return;
+    }
+
     Analysis analysis;
     for (Imported &imported : readArticles(arguments.operands, console)) {
         imported.article.id = ArticleId{analysis.articles.size() + 1};
@@ -24,7 +47,7 @@ void analyze(const Arguments &arguments, Console &console)
 
     console.phase(QCoreApplication::translate("Cli", "Comparing the articles"));
     Progress progress([&console](qsizetype done, qsizetype total) { console.step(done, total); });
-    const Scope scope = arguments.value("scope"_L1) == "corpus"_L1 ? Scope::Corpus : Scope::Event;
+    const Interruption interruption(progress);
     Result<Findings> findings = find(analysis.articles, scope, progress);
     if (!findings) {
         console.problem(findings.error());
@@ -32,10 +55,8 @@ void analyze(const Arguments &arguments, Console &console)
     }
     analysis.findings = *std::move(findings);
 
-    const JsonStyle style = arguments.isSet("pretty"_L1) ? JsonStyle::Indented : JsonStyle::OneLine;
-    const Result<void> written = arguments.value("format"_L1) == "text"_L1
-        ? writeAnalysisText(analysis, console.out())
-        : writeAnalysisJson(analysis, style, console.out());
+    const Result<void> written
+        = isText ? writeAnalysisText(analysis, console.out()) : writeAnalysisJson(analysis, style, console.out());
     if (!written)
         console.problem(written.error());
 }

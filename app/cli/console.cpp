@@ -52,13 +52,28 @@ void Console::phase(const QString &words)
         message(words);
 }
 
+bool Console::isTimeForStep()
+{
+    if (m_quiet || m_sinceStep.elapsed() < stepMilliseconds)
+        return false;
+    m_sinceStep.restart();
+    return true;
+}
+
 void Console::step(qsizetype done, qsizetype total)
 {
-    if (m_quiet || total <= 0 || m_sinceStep.elapsed() < stepMilliseconds)
+    if (total <= 0 || !isTimeForStep())
         return;
-    m_sinceStep.restart();
     //: Progress of a command: "Comparing the articles: 40 of 100"
     message(QCoreApplication::translate("Cli", "%1: %2 of %3").arg(m_phase).arg(done).arg(total));
+}
+
+void Console::step(qsizetype done)
+{
+    if (!isTimeForStep())
+        return;
+    //: Progress of a command: "Reading the articles: 40"
+    message(QCoreApplication::translate("Cli", "%1: %2").arg(m_phase).arg(done));
 }
 
 ExitCode Console::finish()

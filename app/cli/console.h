@@ -37,12 +37,14 @@ public:
     // Says what is going on, unless quiet. A phase is said at once; steps at most twice a second.
     void phase(const QString &words);
     void step(qsizetype done, qsizetype total);
+    void step(qsizetype done); // where nobody knows how much there is
 
     // Sends out what is held back and gives the verdict on the run.
     ExitCode finish();
 
 private:
     void message(const QString &line);
+    bool isTimeForStep();
 
     QFile m_out;
     QFile m_err;

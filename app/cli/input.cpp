@@ -27,7 +27,9 @@ QStringList namesOnStandardInput()
     return names;
 }
 
-QStringList named(const QStringList &operands)
+}
+
+QStringList namesIn(const QStringList &operands)
 {
     QStringList names;
     for (const QString &operand : operands) {
@@ -39,19 +41,15 @@ QStringList named(const QStringList &operands)
     return names;
 }
 
-// The file that an error speaks of: the one given, or, where a folder was given, the one below it,
-// with which the error's detail begins.
 QString fileOf(const Error &error, const QString &given)
 {
     const QString folder = given.endsWith(u'/') ? given : given + u'/';
     return error.detail.startsWith(folder) ? error.detail.section(QLatin1StringView(": "), 0, 0) : given;
 }
 
-}
-
 QList<Imported> readArticles(const QStringList &operands, Console &console)
 {
-    const QStringList names = named(operands);
+    const QStringList names = namesIn(operands);
     console.phase(QCoreApplication::translate("Cli", "Reading the articles"));
     QList<Imported> articles;
     for (qsizetype i = 0; i < names.size(); ++i) {

@@ -8,6 +8,13 @@
 
 namespace Synoptic::Cli {
 
+// The files that the operands name; "-" stands for the file names on standard input, one a line.
+QStringList namesIn(const QStringList &operands);
+
+// The file that an error speaks of: the one given, or, where a folder was given, the one below it,
+// with which the error's detail begins.
+QString fileOf(const Error &error, const QString &given);
+
 // Reads every file that the operands name, in their order; "-" stands for the file names on standard
 // input, one a line. Each problem is told to the console and does not stop the rest.
 QList<Imported> readArticles(const QStringList &operands, Console &console);

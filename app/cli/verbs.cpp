@@ -21,6 +21,8 @@ const QList<Verb> &verbs()
                  QT_TRANSLATE_NOOP("Cli", "json for programs (the default), text for people")},
                 {"scope"_L1, "SCOPE"_L1, {"event"_L1, "corpus"_L1},
                     QT_TRANSLATE_NOOP("Cli", "event: coverage of one event (the default); corpus: a mixed collection")},
+                {"threads"_L1, "N"_L1, {},
+                    QT_TRANSLATE_NOOP("Cli", "how many work at a time on a corpus (one for each processor)")},
                 {"pretty"_L1, {}, {}, QT_TRANSLATE_NOOP("Cli", "break the JSON into indented lines")}},
             analyze},
         {"import"_L1, "PROJECT FILE..."_L1, 2, 0,

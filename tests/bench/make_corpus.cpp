@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// make_corpus COUNT: writes so many invented articles, one a line, to standard output: a stand-in for
-// some years of newspapers, since real ones may not be handed on. What it imitates, after counts of
-// 37,554 real articles: the distribution of words; the lengths of articles (about 1,000 words) and of
-// quotations (half of them under 12 words); about nine quotations an article with their cues and
-// speakers; stock phrases that say nothing; events that several outlets report, whose reports share
-// quotations (whole, cut, edited) and passages of wire copy; notices at the end that all articles of
-// an outlet carry. The first thousand articles of a larger corpus are the corpus of a thousand.
+// make_corpus COUNT: writes so many invented articles, one a line, to standard output.
 
-#include "tests/bench/corpuswords.h"
+#include "tests/bench/corpusmaker.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QString>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 
 using namespace Synoptic::Bench;
@@ -26,240 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint64 seed = 20241122;
-constexpr qsizetype outlets = 60;
-constexpr qsizetype stockPhrases = 60000;
-constexpr qsizetype slogans = 300;
-constexpr qsizetype openEvents = 60;
-constexpr qsizetype articlesADay = 120;
-constexpr double inEvent = 0.45;      // articles on an event that others report too
-constexpr double inPhrase = 0.035;    // chance that a stock phrase begins at a word
-constexpr double rareWord = 0.012;    // chance of a word that no table holds
-constexpr double meanWords = 1000;    // of an article
-constexpr double lengthSpread = 0.45; // of its logarithm
-
-// A rank in [0, count), the first ones most often (by the inverse of the integral of 1 / rank).
-qsizetype zipf(Dice &dice, qsizetype count)
+QByteArray lineOf(const MadeArticle &article)
 {
-    return std::min(count - 1, qsizetype(std::exp(dice.fraction() * std::log(double(count) + 1))) - 1);
+    const QJsonObject object{{u"id"_s, article.id}, {u"series"_s, article.outlet}, {u"title"_s, article.headline},
+        {u"date"_s, article.published.toString(u"yyyy-MM-ddTHH:mm"_s)}, {u"text"_s, article.text}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
-
-struct Person {
-    QByteArray forename;
-    QByteArray surname;
-    QByteArray role; // "Senator", "the finance minister"
-};
-
-struct Saying {
-    qsizetype person = 0;
-    QByteArrayList words;
-};
-
-struct Event {
-    std::vector<Person> persons;
-    std::vector<Saying> sayings;
-    std::vector<QByteArrayList> wire; // passages that an agency sent to all
-    QByteArray about;
-    qsizetype left = 0; // articles that are still to come
-};
-
-class Maker
-{
-public:
-    explicit Maker(const CorpusWords &words)
-        : m_words(words)
-    {
-        Dice dice(seed);
-        for (qsizetype i = 0; i < stockPhrases; ++i)
-            m_phrases.push_back(commonWords(dice, dice.between(3, 6)));
-        for (qsizetype i = 0; i < slogans; ++i)
-            m_slogans.push_back(plainWords(dice, dice.between(4, 14)));
-        for (qsizetype i = 0; i < outlets; ++i) {
-            m_outlets.append("The " + CorpusWords::invented(dice, true) + (i % 2 == 0 ? " Post" : " Herald"));
-            m_notices.append(sentence(plainWords(dice, 25)));
-        }
-        for (qsizetype i = 0; i < openEvents; ++i)
-            m_events.push_back(event(i));
-    }
-
-    // Article number i as a line of JSON.
-    QByteArray article(qsizetype i)
-    {
-        Dice dice(seed + 7919 * quint64(i + 1));
-        if (dice.chance(inEvent)) {
-            Event &shared = m_events[dice.below(openEvents)];
-            const QByteArray line = report(i, shared, dice);
-            if (--shared.left == 0)
-                shared = event(openEvents + i);
-            return line;
-        }
-        return report(i, event(-1 - i), dice);
-    }
-
-private:
-    QByteArrayList plainWords(Dice &dice, qsizetype count) const
-    {
-        QByteArrayList words;
-        while (words.size() < count)
-            words.append(dice.chance(rareWord) ? CorpusWords::invented(dice, false) : m_words.draw(dice));
-        return words;
-    }
-
-    QByteArrayList commonWords(Dice &dice, qsizetype count) const
-    {
-        QByteArrayList words;
-        while (words.size() < count)
-            words.append(m_words.drawCommon(dice));
-        return words;
-    }
-
-    QByteArrayList someWords(Dice &dice, qsizetype count) const
-    {
-        QByteArrayList words;
-        while (words.size() < count) {
-            if (dice.chance(inPhrase))
-                words += m_phrases[zipf(dice, stockPhrases)];
-            else
-                words += plainWords(dice, 1);
-        }
-        return words;
-    }
-
-    static QByteArray capital(QByteArray text)
-    {
-        if (!text.isEmpty() && text[0] >= 'a' && text[0] <= 'z')
-            text[0] = char(text[0] - 'a' + 'A');
-        return text;
-    }
-    static QByteArray sentence(const QByteArrayList &words) { return capital(words.join(' ')) + '.'; }
-
-    // Half of all quotations are shorter than twelve words, one in a hundred longer than seventy.
-    static qsizetype quoteLength(Dice &dice)
-    {
-        return std::clamp<qsizetype>(qsizetype(std::exp(2.5 + 0.85 * dice.normal())), 3, 120);
-    }
-
-    Event event(qsizetype number) const
-    {
-        static constexpr std::array roles = {"Senator", "Governor", "President", "Professor", "the finance minister",
-            "a spokeswoman for the company", "the mayor", "an official", "the union's leader"};
-        Dice dice(seed ^ (0x9e3779b97f4a7c15U * quint64(number + 1000000007)));
-        Event made;
-        for (qsizetype persons = dice.between(3, 6); persons > 0; --persons)
-            made.persons.push_back({CorpusWords::invented(dice, true), CorpusWords::invented(dice, true),
-                roles[dice.below(roles.size())]});
-        for (qsizetype sayings = dice.between(6, 16); sayings > 0; --sayings) {
-            const bool isSlogan = dice.chance(0.02);
-            made.sayings.push_back({dice.below(qsizetype(made.persons.size())),
-                isSlogan ? m_slogans[zipf(dice, slogans)] : someWords(dice, quoteLength(dice))});
-        }
-        for (qsizetype passages = dice.between(0, 3); passages > 0; --passages)
-            made.wire.push_back(someWords(dice, dice.between(25, 90)));
-        made.about = plainWords(dice, dice.between(5, 9)).join(' ');
-        made.left = dice.between(2, 7);
-        return made;
-    }
-
-    // What an editor does to a quotation: nothing, as a rule; else cut it, or change a word.
-    QByteArrayList edited(QByteArrayList words, Dice &dice) const
-    {
-        if (words.size() > 6 && dice.chance(0.3))
-            words = dice.chance(0.5) ? words.first(words.size() * 2 / 3) : words.sliced(words.size() / 3);
-        if (words.size() > 6 && dice.chance(0.2))
-            words[dice.below(words.size())] = m_words.draw(dice);
-        return words;
-    }
-
-    QByteArray quotation(const Person &person, const QByteArrayList &words, bool isFirst, Dice &dice) const
-    {
-        static constexpr std::array cues = {"said", "told reporters", "added", "argued", "warned", "said on Tuesday"};
-        const QByteArray cue = cues[zipf(dice, cues.size())];
-        const bool isTitle = person.role[0] >= 'A' && person.role[0] <= 'Z';
-        const QByteArray full = isTitle ? person.role + ' ' + person.forename + ' ' + person.surname
-                                        : person.forename + ' ' + person.surname + ", " + person.role + ',';
-        const QByteArray name = isFirst ? full : dice.chance(0.3) ? QByteArray("he") : person.surname;
-        const QByteArray said = words.join(' ');
-        switch (words.size() < 7 ? dice.below(2) : dice.between(2, 5)) {
-        case 0:
-            return capital(name) + " called it \xe2\x80\x9c" + said + "\xe2\x80\x9d in " + m_words.draw(dice) + '.';
-        case 1:
-            return "The " + m_words.draw(dice) + " was \xe2\x80\x9c" + said + ",\xe2\x80\x9d " + name + ' ' + cue + '.';
-        case 2:
-            return "\xe2\x80\x9c" + capital(said) + ",\xe2\x80\x9d " + cue + ' '
-                + (isFirst ? full.chopped(isTitle ? 0 : 1) : name) + '.';
-        case 3: {
-            const qsizetype half = words.size() / 2;
-            return "\xe2\x80\x9c" + capital(words.first(half).join(' ')) + ",\xe2\x80\x9d " + name + ' ' + cue
-                + ". \xe2\x80\x9c" + capital(words.sliced(half).join(' ')) + ".\xe2\x80\x9d";
-        }
-        case 4:
-            return capital(name) + ' ' + cue + ": \"" + capital(said) + ".\"";
-        default:
-            return "\"" + capital(said) + ",\" " + name + ' ' + cue + '.';
-        }
-    }
-
-    QByteArray report(qsizetype i, const Event &about, Dice &dice) const
-    {
-        const qsizetype outlet = dice.below(outlets);
-        const auto target = qsizetype(std::clamp(
-            meanWords * std::exp(lengthSpread * dice.normal() - lengthSpread * lengthSpread / 2), 80.0, 6000.0));
-        QByteArrayList paragraphs;
-        qsizetype words = 0;
-        std::vector<bool> named(about.persons.size(), false);
-        const auto add = [&](const QByteArray &paragraph) {
-            words += paragraph.count(' ') + 1;
-            paragraphs.append(paragraph);
-        };
-        const auto quote = [&](const Saying &saying) {
-            add(quotation(about.persons[saying.person], edited(saying.words, dice), !named[saying.person], dice));
-            named[saying.person] = true;
-        };
-        std::vector<size_t> sayings;
-        std::vector<size_t> passages;
-        for (size_t s = 0; s < about.sayings.size(); ++s) {
-            if (dice.chance(0.55))
-                sayings.push_back(s);
-        }
-        for (size_t w = 0; w < about.wire.size(); ++w) {
-            if (dice.chance(0.6))
-                passages.push_back(w);
-        }
-        while (words < target) {
-            const double what = dice.fraction();
-            if (what < 0.12 && !sayings.empty()) {
-                quote(about.sayings[sayings.back()]);
-                sayings.pop_back();
-            } else if (what < 0.17 && !passages.empty()) {
-                add(sentence(edited(about.wire[passages.back()], dice)));
-                passages.pop_back();
-            } else if (what < 0.30) {
-                quote({dice.below(qsizetype(about.persons.size())), someWords(dice, quoteLength(dice))});
-            } else {
-                QByteArrayList sentences;
-                for (qsizetype count = dice.between(1, 4); count > 0; --count)
-                    sentences.append(sentence(someWords(dice, dice.between(8, 26))));
-                add(sentences.join(' '));
-            }
-        }
-        if (dice.chance(0.3))
-            add(m_notices[outlet]);
-        const QDateTime published
-            = QDateTime::fromString(u"2014-01-01T06:00:00"_s, Qt::ISODate).addSecs(qint64(i) * 86400 / articlesADay);
-        const QJsonObject object{{u"id"_s, u"n%1"_s.arg(i + 1)}, {u"series"_s, QString::fromUtf8(m_outlets[outlet])},
-            {u"title"_s, QString::fromUtf8(capital(about.about))},
-            {u"date"_s, published.toString(u"yyyy-MM-ddTHH:mm"_s)},
-            {u"text"_s, QString::fromUtf8(paragraphs.join("\n\n"))}};
-        return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-    }
-
-    const CorpusWords &m_words;
-    std::vector<QByteArrayList> m_phrases;
-    std::vector<QByteArrayList> m_slogans;
-    QByteArrayList m_outlets;
-    QByteArrayList m_notices;
-    std::vector<Event> m_events;
-};
 
 }
 
@@ -275,9 +36,9 @@ int main(int argc, char **argv)
         std::fputs("The table of words is missing: " SYNOPTIC_WEIGHTS "\n", stderr);
         return 1;
     }
-    Maker maker(words);
+    CorpusMaker maker(words);
     for (qsizetype i = 0; i < count; ++i) {
-        const QByteArray line = maker.article(i);
+        const QByteArray line = lineOf(maker.next());
         if (std::fwrite(line.constData(), 1, size_t(line.size()), stdout) != size_t(line.size()))
             return 1;
     }

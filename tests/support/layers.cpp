@@ -30,9 +30,10 @@ const QHash<QString, Room> &house()
         {u"text"_s, {{u"base"_s}, core + QStringList{u"uchardet"_s}}},
         {u"import"_s, {{u"base"_s, u"text"_s}, core}},
         {u"quotes"_s, {{u"base"_s, u"text"_s}, core}},
+        {u"corpus"_s, {{u"base"_s, u"text"_s, u"quotes"_s}, core}},
         {u"project"_s, {{u"base"_s, u"text"_s, u"quotes"_s}, gui}},
         {u"export"_s, {{u"base"_s, u"text"_s, u"quotes"_s, u"project"_s}, gui}},
-        {u"cli"_s, {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"project"_s, u"export"_s}, gui}},
+        {u"cli"_s, {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"corpus"_s, u"project"_s, u"export"_s}, gui}},
         {u"ui"_s,
             {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"project"_s, u"export"_s},
                 gui + QStringList{u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"KSyntaxHighlighting"_s}}},
@@ -99,7 +100,8 @@ QString problemWith(const QString &path, const QString &header, bool quoted)
         return {};
     }
     if (isThreadHeader(header)) {
-        return path.startsWith("ui/jobs"_L1) ? QString() : u"only ui/jobs starts threads"_s;
+        const bool mayStartThreads = path.startsWith("ui/jobs"_L1) || path.startsWith("app/cli/workers."_L1);
+        return mayStartThreads ? QString() : u"only ui/jobs and app/cli/workers start threads"_s;
     }
     const std::optional<QString> library = libraryOf(header);
     if (!library)

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/corpus/material.h"
+
+#include "app/quotes/passages.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr qsizetype pairsATask = 128;
+constexpr qsizetype mostSeeds = 12'000'000; // at hand at a time; 16 bytes each
+
+// A run of words that two articles have in common.
+struct Seed {
+    qint32 a = 0; // ranks
+    qint32 b = 0;
+    PassageSeed on;
+
+    auto operator<=>(const Seed &) const = default;
+};
+
+// Two articles that may share passages, and where their seeds lie.
+struct Meeting {
+    qint32 a = 0;
+    qint32 b = 0;
+    size_t begin = 0;
+    size_t end = 0;
+};
+
+// One side of a passage.
+struct Side {
+    qsizetype article = 0;
+    TextRange words;
+    TextRange text;
+    qsizetype quote = -1; // that most of its words stand in
+};
+
+struct Passage {
+    Side a;
+    Side b;
+    double weight = 0;
+    double score = 0;
+};
+
+// The quotation that most of the words stand in, or -1.
+qsizetype quoteAround(const StoryTerms &story, TextRange words)
+{
+    const auto begin = story.quoteOf.begin() + words.begin;
+    const auto end = story.quoteOf.begin() + words.end;
+    for (auto it = begin; it != end; ++it) {
+        if (*it >= 0 && 2 * std::count(begin, end, *it) > words.length())
+            return *it;
+    }
+    return -1;
+}
+
+Side sideOf(const StoryTerms &story, qsizetype article, TextRange words)
+{
+    return {.article = article,
+        .words = words,
+        .text = {story.terms[words.begin].range.begin, story.terms[words.end - 1].range.end},
+        .quote = quoteAround(story, words)};
+}
+
+// The pairs of articles whose seeds are worth a closer look, of all whose first article has a rank in
+// [from, to). kept gets their seeds.
+std::vector<Meeting> meetingsIn(const ShingleIndex &index, qsizetype from, qsizetype to, std::vector<PassageSeed> &kept)
+{
+    std::vector<Seed> seeds;
+    index.forEachPair([&](const ShingleIndex::Posting &x, const ShingleIndex::Posting &y) {
+        if (x.item < from || x.item >= to || x.item == y.item || (x.position & y.position & 1) != 0)
+            return;
+        seeds.push_back({x.item, y.item, {x.position / 2, y.position / 2}});
+    });
+    std::ranges::sort(seeds);
+    std::vector<Meeting> meetings;
+    std::vector<PassageSeed> together;
+    for (auto begin = seeds.begin(); begin != seeds.end();) {
+        const auto end = std::find_if(
+            begin, seeds.end(), [&](const Seed &seed) { return seed.a != begin->a || seed.b != begin->b; });
+        if (end - begin > 1) {
+            together.clear();
+            std::transform(begin, end, std::back_inserter(together), [](const Seed &seed) { return seed.on; });
+            const std::vector<PassageSeed> worth = promising(together, Scope::Corpus);
+            if (!worth.empty()) {
+                meetings.push_back({begin->a, begin->b, kept.size(), kept.size() + worth.size()});
+                kept.insert(kept.end(), worth.begin(), worth.end());
+            }
+        }
+        begin = end;
+    }
+    return meetings;
+}
+
+// The passages of many articles, made into links and into what groups are made of.
+class PassageTexts
+{
+public:
+    explicit PassageTexts(qsizetype articles)
+        : m_textsOf(articles)
+    {
+    }
+
+    void add(const Passage &passage)
+    {
+        const auto placeOf = [](const Side &side) {
+            return Place{.article = side.article, .quote = side.quote, .parts = {side.text}};
+        };
+        const bool isQuoted = passage.a.quote >= 0 || passage.b.quote >= 0;
+        m_material.links.append({.kind = isQuoted ? LinkKind::Indirect : LinkKind::Passage,
+            .a = placeOf(passage.a),
+            .b = placeOf(passage.b),
+            .score = passage.score,
+            .flags = {}});
+        if (isQuoted)
+            return;
+        const qsizetype a = textFor(passage.a);
+        const qsizetype b = textFor(passage.b);
+        m_material.edges.append({a, b, passage.weight, {within(a, passage.a)}, {within(b, passage.b)}});
+    }
+
+    Material &material() { return m_material; }
+
+private:
+    // Passages of one article that overlap by half are one.
+    qsizetype textFor(const Side &side)
+    {
+        for (const qsizetype text : std::as_const(m_textsOf[side.article])) {
+            const TextRange words = m_material.texts[text].words;
+            if (2 * words.intersect(side.words).length() >= std::max(words.length(), side.words.length()))
+                return text;
+        }
+        m_textsOf[side.article].append(m_material.texts.size());
+        m_material.texts.append({.article = side.article, .utterance = -1, .words = side.words, .weight = 0});
+        return m_material.texts.size() - 1;
+    }
+
+    TextRange within(qsizetype text, const Side &side) const
+    {
+        const TextRange words = m_material.texts[text].words;
+        const TextRange common = words.intersect(side.words);
+        return {common.begin - words.begin, common.end - words.begin};
+    }
+
+    Material m_material;
+    QList<QList<qsizetype>> m_textsOf; // of each article
+};
+
+}
+
+Material linkPassages(const Matching &matching, ShingleIndex index)
+{
+    index.seal({&matching.progress});
+    const auto articles = static_cast<qsizetype>(matching.articleAt.size());
+    qsizetype all = 0;
+    index.forEachPair([&](const auto &, const auto &) { ++all; });
+    const qsizetype rounds = all / mostSeeds + 1;
+    PassageTexts texts(articles);
+    for (qsizetype round = 0; round < rounds; ++round) {
+        std::vector<PassageSeed> seeds;
+        const std::vector<Meeting> meetings
+            = meetingsIn(index, articles * round / rounds, articles * (round + 1) / rounds, seeds);
+        const auto count = static_cast<qsizetype>(meetings.size());
+        std::vector<std::vector<Passage>> found((count + pairsATask - 1) / pairsATask);
+        const auto tasks = static_cast<qsizetype>(found.size());
+        matching.crew.forEach(tasks, [&](qsizetype task, qsizetype worker) {
+            if (matching.progress.isCancelled())
+                return;
+            if (worker == 0)
+                matching.progress.step(tasks * rounds + tasks * round + task, 2 * tasks * rounds);
+            Loader &loader = matching.loader(worker);
+            loader.tidy();
+            Effort effort{&matching.progress};
+            for (qsizetype m = task * pairsATask; m < std::min(count, (task + 1) * pairsATask); ++m) {
+                const Meeting &meeting = meetings[m];
+                const StoryTerms a = matching.story(worker, meeting.a);
+                const StoryTerms b = matching.story(worker, meeting.b);
+                if (loader.hasFailed())
+                    return;
+                const auto some = std::span(seeds).subspan(meeting.begin, meeting.end - meeting.begin);
+                for (const SharedPassage &it : passagesAround(some, a, b, loader.vocabulary(), Scope::Corpus, effort)) {
+                    found[task].push_back({.a = sideOf(a, meeting.a, {it.stretch.aBegin(), it.stretch.aEnd()}),
+                        .b = sideOf(b, meeting.b, {it.stretch.bBegin(), it.stretch.bEnd()}),
+                        .weight = it.stretch.weight,
+                        .score = it.score});
+                }
+            }
+        });
+        for (const std::vector<Passage> &some : found) {
+            for (const Passage &passage : some)
+                texts.add(passage);
+        }
+    }
+    index = ShingleIndex(0);
+
+    // What each text weighs decides who leads a group.
+    Material &material = texts.material();
+    constexpr qsizetype textsATask = 256;
+    SharedText *text = material.texts.data();
+    matching.crew.forEach(material.texts.size() / textsATask + 1, [&](qsizetype task, qsizetype worker) {
+        matching.loader(worker).tidy();
+        const qsizetype end = std::min(material.texts.size(), (task + 1) * textsATask);
+        for (qsizetype t = task * textsATask; t < end; ++t) {
+            const StoryTerms story = matching.story(worker, text[t].article);
+            if (matching.loader(worker).hasFailed())
+                return;
+            for (qsizetype w = text[t].words.begin; w < text[t].words.end; ++w)
+                text[t].weight += story.terms[w].weight;
+        }
+    });
+    return std::move(material);
+}
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/progress.h"
+#include "app/base/result.h"
+#include "app/quotes/candidates.h"
+#include "app/quotes/passages.h"
+#include "app/quotes/scanner.h"
+#include "app/text/article.h"
+
+#include <QByteArray>
+
+#include <compare>
+#include <vector>
+
+namespace Synoptic {
+
+// What decides the order of articles where an order is needed: their own words, so that findings do
+// not hang on the order in which articles come.
+struct ArticleRank {
+    QString published;
+    QString outlet;
+    QString headline;
+    QString beginning; // of the text
+    quint64 text = 0;  // a key of all of it
+
+    auto operator<=>(const ArticleRank &) const = default;
+};
+
+// All that can be worked out of one article by itself.
+struct Prepared {
+    ArticleQuotes found;
+    ArticleRank rank;
+    QByteArray record;          // for the store
+    std::vector<Traits> traits; // of its utterances; Traits::article is 0
+    std::vector<StoryRun> runs; // of its story
+};
+
+// Works it out. One preparer for one worker; what it gives does not depend on the articles
+// before. Fails only when cancelled.
+class Preparer
+{
+public:
+    Result<Prepared> prepare(const Article &article, const Progress &progress);
+
+private:
+    Vocabulary m_vocabulary;
+};
+
+}
