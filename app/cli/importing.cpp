@@ -4,33 +4,12 @@
 #include "app/cli/input.h"
 #include "app/cli/verbs.h"
 #include "app/project/project.h"
+#include "app/project/steps.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
 namespace Synoptic::Cli {
-
-namespace {
-
-Edit additionOf(QList<Imported> articles, Project &project)
-{
-    const QList<StoredArticle> &present = project.snapshot().articles;
-    qint64 position = present.isEmpty() ? 0 : present.last().position;
-    Edit edit{QCoreApplication::translate("Cli", "Import"), {}};
-    edit.changes.reserve(articles.size());
-    for (Imported &imported : articles) {
-        StoredArticle stored{.id = project.nextArticleId(),
-            .position = ++position,
-            .name = std::move(imported.name),
-            .raw = std::move(imported.raw),
-            .found = std::move(imported.article)};
-        stored.found.id = stored.id;
-        edit.changes.append(Change<StoredArticle>{std::nullopt, std::move(stored)});
-    }
-    return edit;
-}
-
-}
 
 void importArticles(const Arguments &arguments, Console &console)
 {
@@ -39,6 +18,14 @@ void importArticles(const Arguments &arguments, Console &console)
     if (articles.isEmpty())
         return; // each file has said why
     const qsizetype count = articles.size();
+    QList<StoredArticle> additions;
+    for (Imported &one : articles) {
+        additions.append({.id = {},
+            .position = 0,
+            .name = std::move(one.name),
+            .raw = std::move(one.raw),
+            .found = std::move(one.article)});
+    }
 
     console.phase(QCoreApplication::translate("Cli", "Writing the project"));
     const auto project = QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
@@ -46,7 +33,8 @@ void importArticles(const Arguments &arguments, Console &console)
         console.problem(path, project.error());
         return;
     }
-    if (const Result<void> written = (*project)->perform(additionOf(std::move(articles), **project)); !written) {
+    const Edit edit = additionOf(**project, std::move(additions), QCoreApplication::translate("Cli", "Import"));
+    if (const Result<void> written = (*project)->perform(edit); !written) {
         console.problem(path, written.error());
         return;
     }

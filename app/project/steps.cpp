@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/steps.h"
+
+#include "app/project/project.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+Edit additionOf(Project &project, QList<StoredArticle> articles, const QString &words)
+{
+    const QList<StoredArticle> &there = project.snapshot().articles;
+    qint64 position = there.isEmpty() ? 0 : there.last().position + 1;
+    Edit edit{.words = words, .changes = {}};
+    edit.changes.reserve(articles.size());
+    for (StoredArticle &article : articles) {
+        article.id = project.nextArticleId();
+        article.found.id = article.id;
+        article.position = position++;
+        edit.changes.append(Change<StoredArticle>{.before = std::nullopt, .after = std::move(article)});
+    }
+    return edit;
+}
+
+Edit removalOf(const Snapshot &snapshot, qsizetype article, const QString &words)
+{
+    const StoredArticle &gone = snapshot.articles[article];
+    Edit edit{.words = words, .changes = {}};
+    for (const Correction &correction : snapshot.corrections) {
+        if (correction.article == gone.id)
+            edit.changes.append(Change<Correction>{.before = correction, .after = std::nullopt});
+    }
+    edit.changes.append(Change<StoredArticle>{.before = gone, .after = std::nullopt});
+    return edit;
+}
+
+Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QString &words)
+{
+    Edit edit{.words = words, .changes = {}};
+    const qsizetype target = to > from ? to - 1 : to;
+    if (target == from)
+        return edit;
+    QList<StoredArticle> order = snapshot.articles;
+    order.move(from, target);
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (order[i].position == i)
+            continue;
+        StoredArticle moved = order[i];
+        moved.position = i;
+        edit.changes.append(Change<StoredArticle>{.before = order[i], .after = moved});
+    }
+    return edit;
+}
+
+Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &corrections, const QString &words)
+{
+    const Snapshot &snapshot = project.snapshot();
+    Edit edit{.words = words, .changes = {}};
+    for (Correction wanted : corrections) {
+        wanted.article = snapshot.articles[article].id;
+        const auto same = [&wanted](const Correction &there) {
+            return there.article == wanted.article && there.field == wanted.field && there.range == wanted.range;
+        };
+        const auto it = std::ranges::find_if(snapshot.corrections, same);
+        const bool known = it != snapshot.corrections.end();
+        wanted.id = known ? it->id : project.nextCorrectionId();
+        edit.changes.append(Change<Correction>{.before = known ? std::optional(*it) : std::nullopt, .after = wanted});
+    }
+    return edit;
+}
+
+}

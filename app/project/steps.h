@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/edit.h"
+
+namespace Synoptic {
+
+class Project;
+
+// The steps a person takes with articles, as edits; words are what the menu calls the step. None of
+// them changes anything by itself.
+
+// Puts articles behind those that are there. Of each only the name, the bytes and what was found in
+// them are asked for; numbers and places are given here.
+Edit additionOf(Project &project, QList<StoredArticle> articles, const QString &words);
+
+// Takes an article out with all that was corrected in it.
+Edit removalOf(const Snapshot &snapshot, qsizetype article, const QString &words);
+
+// Puts an article before another; to == the number of articles puts it last. Empty if it stands there.
+Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QString &words);
+
+// Corrects fields of an article; an earlier correction of the same field (and of the same part of
+// the text, for roles) is replaced.
+Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &corrections, const QString &words);
+
+}
