@@ -4,6 +4,9 @@
 #include "tests/support/sourcetree.h"
 #include "tests/support/suite.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -20,6 +23,7 @@ private slots:
     void lsShowsTheArchitecture();
     void everyFileThatCanSaysWhoseItIs();
     void everyHeaderIsReadOnce();
+    void everySentenceWithANumberHasItsSingular();
 };
 
 static bool hasEnding(const QString &path, std::initializer_list<QLatin1StringView> endings)
@@ -72,6 +76,29 @@ void TstTree::everyHeaderIsReadOnce()
         if (path.endsWith(".h"_L1))
             QVERIFY2(contentsOf(path).contains("\n#pragma once\n"_L1), qPrintable(path));
     }
+}
+
+// A translator for one thing finds the sentence by its words for many (see ui/plurals.h).
+void TstTree::everySentenceWithANumberHasItsSingular()
+{
+    const QJsonObject singulars = QJsonDocument::fromJson(contentsOf(u"resources/i18n/en.json"_s).toUtf8()).object();
+    QVERIFY(!singulars.isEmpty());
+    static const QRegularExpression sentence(uR"re("((?:[^"\\\n]|\\.)*%n(?:[^"\\\n]|\\.)*)")re"_s);
+    QStringList missing;
+    QString sources;
+    for (const QString &path : sourceFiles()) {
+        if (!path.endsWith(".cpp"_L1) || !(path.startsWith("app/"_L1) || path.startsWith("ui/"_L1)))
+            continue;
+        const QString text = contentsOf(path);
+        sources += text;
+        for (const QRegularExpressionMatch &match : sentence.globalMatch(text)) {
+            if (!singulars.contains(match.captured(1)))
+                missing.append(path + ": "_L1 + match.captured(1));
+        }
+    }
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    for (const QString &many : singulars.keys())
+        QVERIFY2(sources.contains(u'"' + many + u'"'), qPrintable(many + " is said nowhere any more"_L1));
 }
 
 static const Suite<TstTree> suite("tst_tree");

@@ -112,6 +112,8 @@ constexpr std::array table = {
         QT_TRANSLATE_NOOP("Actions", "Previous c&opy of this quote"), "Alt+Left", "", Row::NeedsProject},
     Row{Command::LightNone, "light-none", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "&Light no quote"), "Esc", "",
         Row::PaneKey | Row::GroupStart | Row::NeedsProject},
+    Row{Command::Analyse, "analyse", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "Look for quotes &again"), "F5", "",
+        Row::GroupStart | Row::NeedsProject},
 
     Row{Command::Manual, "manual", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "help"},
     Row{Command::Shortcuts, "shortcuts", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+K",

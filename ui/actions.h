@@ -62,6 +62,7 @@ enum class Command : quint8 {
     NextCopy,
     PreviousCopy,
     LightNone,
+    Analyse,
     Manual,
     Shortcuts,
     About,

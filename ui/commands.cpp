@@ -4,6 +4,7 @@
 #include "ui/commands.h"
 
 #include "ui/actions.h"
+#include "ui/columns.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/manual.h"
 #include "ui/dialogs/pastedialog.h"
@@ -160,7 +161,7 @@ void Commands::connectView()
     on(Command::ZoomOut, [&synopsis] { synopsis.setZoom(synopsis.zoom() - 10); });
     on(Command::ZoomReset, [&synopsis] { synopsis.setZoom(100); });
     connect(&m_window.status(), &StatusLine::zoomResetRequested, this, [&synopsis] { synopsis.setZoom(100); });
-    on(Command::FoldLibrary, [this] { m_window.setLibraryFolded(!m_window.library().isFolded()); });
+    on(Command::FoldLibrary, [this] { m_window.columns().setFolded(!m_window.columns().isFolded()); });
     on(Command::FoldPanels, [this](bool hidden) { m_window.setPanelsHidden(hidden); });
     on(Command::NextPane, [this] { m_window.cycleFocus(1); });
     on(Command::PreviousPane, [this] { m_window.cycleFocus(-1); });
@@ -226,6 +227,7 @@ void Commands::connectQuotes()
     on(Command::NextCopy, [this] { stepCopy(1); });
     on(Command::PreviousCopy, [this] { stepCopy(-1); });
     on(Command::LightNone, [this] { m_window.synopsis().light(-1); });
+    on(Command::Analyse, [this] { m_window.session().analyse(); });
 }
 
 void Commands::connectHelp()

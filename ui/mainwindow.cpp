@@ -4,8 +4,9 @@
 #include "ui/mainwindow.h"
 
 #include "ui/actions.h"
+#include "ui/columns.h"
 #include "ui/commands.h"
-#include "ui/drops.h"
+#include "ui/droptarget.h"
 #include "ui/find/findbar.h"
 #include "ui/library/library.h"
 #include "ui/look/appearance.h"
@@ -25,28 +26,25 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace Synoptic {
 
 namespace {
 
-constexpr double foldsBelow = 1440; // px: narrower, the list of articles folds by itself once
-constexpr double paneStep = 349;    // the least pane with its gutter: four on 1920, three on 1366
-constexpr double gutter = 28;
-constexpr double panelsWide = 344;
-constexpr double panelsNarrow = 304;
+constexpr std::chrono::milliseconds geometryKeptAfter{500}; // a window that is dragged is written once
 
 constexpr QLatin1StringView matrixKey("matrix");
 constexpr QLatin1StringView panelsHiddenKey("panelsHidden");
@@ -55,13 +53,6 @@ constexpr QLatin1StringView scrollKey("scroll"); // [article, position, below] o
 const Setting<QByteArray> &geometrySetting()
 {
     static const Setting<QByteArray> setting{"window/geometry", {}};
-    return setting;
-}
-
-// 1 or 0 as a person left it; -1: the width decides.
-const Setting<int> &foldedSetting()
-{
-    static const Setting<int> setting{"window/articlesFolded", -1};
     return setting;
 }
 
@@ -76,11 +67,14 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
     : m_appearance(appearance)
     , m_session(m_jobs, m_recent)
     , m_actions(new Actions(this))
+    , m_drops(new DropTarget(this))
 {
+    m_noteGeometry.setSingleShot(true);
+    m_noteGeometry.setInterval(geometryKeptAfter);
+    connect(&m_noteGeometry, &QTimer::timeout, this, [this] { geometrySetting().set(saveGeometry()); });
     m_session.addFiles(files);
     m_jobs.prepare(prepareHighlighting);
     setObjectName(QStringLiteral("window"));
-    setAcceptDrops(true);
     build();
     m_commands = new Commands(*this, m_appearance);
     buildMenus();
@@ -88,8 +82,6 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
     const QByteArray geometry = geometrySetting().value();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(screen()->availableSize()); // pages want room
-    if (foldedSetting().value() == 1)
-        foldLibrary(true);
     fitColumns();
     showProject();
 }
@@ -115,9 +107,7 @@ void MainWindow::build()
     m_messages = new MessageBar(all);
     m_status = new StatusLine(synopsis(), m_jobs, all);
     m_pages = new QStackedWidget(all);
-    m_columns = new QSplitter(m_pages);
-    m_columns->setChildrenCollapsible(false);
-    m_columns->setHandleWidth(1);
+    m_columns = new Columns(m_pages);
 
     m_library = new Library(synopsis(), *m_actions, m_columns);
     m_centre = new QStackedWidget(m_columns);
@@ -134,14 +124,11 @@ void MainWindow::build()
     m_quotes = new QuotesPanel(&synopsis(), m_panels);
     m_panels->addTab(m_quotes, tr("Quotes"));
     m_quoteCount = new TabCount(m_panels->tabBar(), 0);
-    m_columns->addWidget(m_library);
-    m_columns->addWidget(m_centre);
-    m_columns->addWidget(m_panels);
-    m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setStretchFactor(2, 0);
+    m_columns->fill(m_library, m_centre, m_panels);
     m_pages->addWidget(m_columns);
-    connect(m_columns, &QSplitter::splitterMoved, this, [this] { m_columnsMoved = true; });
+    const auto tickFold = [this](bool folded) { (*m_actions)[Command::FoldLibrary]->setChecked(folded); };
+    connect(m_columns, &Columns::foldedChanged, this, tickFold);
+    tickFold(m_columns->isFolded());
 
     down->addWidget(m_toolbar);
     down->addWidget(m_messages);
@@ -169,6 +156,14 @@ void MainWindow::buildMenus()
 void MainWindow::connectSession()
 {
     connect(&m_session, &Session::projectChanged, this, &MainWindow::showProject);
+    connect(&m_session, &Session::titleChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &Session::articleRemoved, this, [this](const QString &words) {
+        m_messages->showNotice(tr("Removed “%1”.").arg(words), (*m_actions)[Command::Undo], tr("Undo"));
+    });
+    connect(&m_session, &Session::analysisCancelled, this, [this] {
+        m_messages->showNotice(tr("Looking for quotes was cancelled. The articles can be read without them."),
+            (*m_actions)[Command::Analyse], tr("Look again"));
+    });
     connect(&m_session, &Session::saved, m_status, &StatusLine::setSavedAt);
     connect(&m_session, &Session::noticed, m_status, &StatusLine::notice);
     connect(&m_session, &Session::failed, m_messages,
@@ -179,7 +174,15 @@ void MainWindow::connectSession()
         m_quoteCount->setCount(synopsis().isAnalysed() ? std::optional(synopsis().quotationCount()) : std::nullopt);
     };
     connect(&synopsis(), &Synopsis::findingsChanged, m_panels, count);
+    connect(&synopsis(), &Synopsis::findingsChanged, this, [this] {
+        if (synopsis().isAnalysed())
+            m_messages->withdraw((*m_actions)[Command::Analyse]);
+    });
     connect(&synopsis(), &Synopsis::panesChanged, this, &MainWindow::showCentre);
+    connect(&synopsis(), &Synopsis::zoomChanged, this, &MainWindow::fitColumns);
+    connect(m_drops, &DropTarget::hovered, this, &MainWindow::hoverDrop);
+    connect(m_drops, &DropTarget::left, this, &MainWindow::leaveDrop);
+    connect(m_drops, &DropTarget::dropped, this, &MainWindow::drop);
     connect(&synopsis(), &Synopsis::foundChanged, m_reader, [this] { m_reader->setFinds(synopsis().found()); });
     connect(&m_jobs, &Jobs::changed, this, &MainWindow::showStartPage);
 }
@@ -193,13 +196,21 @@ void MainWindow::showProject()
     if (open) {
         m_pages->setCurrentWidget(m_columns);
         m_status->setSavedAt(m_session.project()->savedAt());
-        setWindowTitle(tr("%1 — Synoptic").arg(m_session.title()));
+        // What was offered to be taken back is another step after the next one.
+        connect(m_session.project()->undoStack(), &QUndoStack::indexChanged, m_messages,
+            [this] { m_messages->withdraw((*m_actions)[Command::Undo]); });
         showCentre();
     } else {
         showStartPage();
-        setWindowTitle(tr("Synoptic"));
     }
+    showTitle();
     m_commands->projectChanged();
+}
+
+void MainWindow::showTitle()
+{
+    const QString title = m_session.title();
+    setWindowTitle(title.isEmpty() ? tr("Synoptic") : tr("%1 — Synoptic").arg(title));
 }
 
 // Not before the window is seen, and not while articles are on their way in.
@@ -229,12 +240,14 @@ void MainWindow::showPages()
 {
     m_matrixShown = false;
     showCentre();
+    m_session.keepViewStateSoon();
 }
 
 void MainWindow::showMatrix()
 {
     m_matrixShown = true;
     showCentre();
+    m_session.keepViewStateSoon();
 }
 
 // The matrix, the panes, or where there are none, what to do about it.
@@ -287,40 +300,12 @@ FindBar &MainWindow::find()
     return *m_find;
 }
 
-void MainWindow::setLibraryFolded(bool folded)
-{
-    foldedSetting().set(folded ? 1 : 0);
-    foldLibrary(folded);
-}
-
-void MainWindow::foldLibrary(bool folded)
-{
-    if (folded == m_library->isFolded())
-        return;
-    m_library->setFolded(folded);
-    (*m_actions)[Command::FoldLibrary]->setChecked(folded);
-    layColumns();
-}
-
-void MainWindow::layColumns()
-{
-    m_columns->setSizes({leftWidth(), std::max(1, width() - leftWidth() - rightWidth() - 2), rightWidth()});
-}
-
-int MainWindow::leftWidth() const
-{
-    return m_library->isFolded() ? Library::railWidth() : Library::listWidth();
-}
-
-int MainWindow::rightWidth() const
-{
-    return qRound(px(width() < px(foldsBelow) ? panelsNarrow : panelsWide));
-}
-
 void MainWindow::setPanelsHidden(bool hidden)
 {
     m_panels->setHidden(hidden);
     (*m_actions)[Command::FoldPanels]->setChecked(hidden);
+    fitColumns();
+    m_session.keepViewStateSoon();
 }
 
 bool MainWindow::panelsHidden() const
@@ -373,16 +358,8 @@ void MainWindow::cycleFocus(int direction)
 
 void MainWindow::fitColumns()
 {
-    const bool narrow = width() < px(foldsBelow);
-    if (foldedSetting().value() < 0 && narrow != m_library->isFolded())
-        foldLibrary(narrow); // the width decides until a person has
-    if (!m_columnsMoved)
-        layColumns();
-    const QList<int> widths = m_columns->sizes();
-    const int left = m_columnsMoved ? widths.first() : leftWidth();
-    const int right = m_columnsMoved ? widths.last() : rightWidth();
-    const int centre = width() - left - right;
-    m_session.setPaneCapacity(std::clamp(static_cast<int>((centre + px(gutter)) / px(paneStep)), 2, 8));
+    const int room = m_columns->fit(width());
+    m_session.setPaneCapacity(std::clamp(Reader::panesIn(room, synopsis().zoom()), 2, 8));
 }
 
 void MainWindow::restoreWindow(const QJsonObject &state)
@@ -406,67 +383,50 @@ void MainWindow::noteWindow()
     m_session.setWindowState({{matrixKey, m_matrixShown}, {panelsHiddenKey, panelsHidden()}, {scrollKey, places}});
 }
 
-void MainWindow::drop(const Dropped &dropped, const QString &joinProject)
+void MainWindow::hoverDrop(QPoint position)
 {
-    if (!joinProject.isEmpty())
-        m_session.open(joinProject);
+    if (startPageShown()) {
+        const QString joins = m_start->projectAt(m_start->mapFrom(this, position));
+        const QString title = joins.isEmpty() ? QString() : QFileInfo(joins).completeBaseName();
+        m_start->showDropHint(dropHint(m_drops->held(), title));
+        return;
+    }
+    const Project *project = m_session.project();
+    const QString title = !project ? QString() : project->isUntitled() ? QStringLiteral("") : m_session.title();
+    m_messages->showNotice(dropHint(m_drops->held(), title));
+}
+
+void MainWindow::leaveDrop()
+{
+    if (startPageShown())
+        m_start->showDropHint({});
+    else
+        m_messages->dismiss();
+}
+
+void MainWindow::drop(const Dropped &dropped, QPoint position)
+{
+    if (const QString joins = startPageShown() ? m_start->projectAt(m_start->mapFrom(this, position)) : QString();
+        !joins.isEmpty())
+        m_session.open(joins);
     if (!dropped.project.isEmpty())
         m_session.open(dropped.project);
     else if (!dropped.files.isEmpty())
-        m_session.addFiles(dropped.files);
+        m_session.addFiles(dropped.files, paneAt(position));
     else if (!dropped.text.isEmpty())
         m_commands->pasteArticle(dropped.text);
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+// The place among the panes somebody points at; -1 where none is.
+qsizetype MainWindow::paneAt(QPoint position) const
 {
-    if (event->source()) // our own rows, moved about
-        return;
-    const Dropped dropped = droppedFrom(*event->mimeData());
-    if (dropped.isNothing())
-        return;
-    event->acceptProposedAction();
-    const bool open = m_session.project();
-    const QString title = !open             ? QString()
-        : m_session.project()->isUntitled() ? QStringLiteral("")
-                                            : m_session.title();
-    const QString hint = dropHint(dropped, title);
-    if (open || !m_start)
-        m_messages->showNotice(hint);
-    else
-        m_start->showDropHint(hint);
+    const QPoint inReader = m_reader->mapFrom(this, position);
+    return m_reader->isVisible() && m_reader->rect().contains(inReader) ? m_reader->gapAt(inReader.x()) : -1;
 }
 
-void MainWindow::dragMoveEvent(QDragMoveEvent *event)
+bool MainWindow::startPageShown() const
 {
-    if (m_session.project() || !m_start)
-        return;
-    const QString joins = m_start->projectAt(m_start->mapFrom(this, event->position().toPoint()));
-    const Dropped dropped = droppedFrom(*event->mimeData());
-    m_start->showDropHint(dropHint(dropped, joins.isEmpty() ? QString() : QFileInfo(joins).completeBaseName()));
-    event->acceptProposedAction();
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *)
-{
-    if (m_session.project() || !m_start)
-        m_messages->dismiss();
-    else
-        m_start->showDropHint({});
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const Dropped dropped = droppedFrom(*event->mimeData());
-    QString joins;
-    if (m_session.project() || !m_start) {
-        m_messages->dismiss();
-    } else {
-        m_start->showDropHint({});
-        joins = m_start->projectAt(m_start->mapFrom(this, event->position().toPoint()));
-    }
-    event->acceptProposedAction();
-    drop(dropped, joins);
+    return !m_session.project() && m_start;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -487,6 +447,13 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     fitColumns();
+    m_noteGeometry.start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_noteGeometry.start();
 }
 
 void MainWindow::changeEvent(QEvent *event)

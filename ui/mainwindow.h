@@ -8,8 +8,8 @@
 #include "ui/start/recentprojects.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
-class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 
@@ -17,7 +17,9 @@ namespace Synoptic {
 
 class Actions;
 class Appearance;
+class Columns;
 class Commands;
+class DropTarget;
 class FindBar;
 class Library;
 class MatrixView;
@@ -45,6 +47,7 @@ public:
     Actions &actions() const { return *m_actions; }
     MessageBar &messages() const { return *m_messages; }
     StatusLine &status() const { return *m_status; }
+    Columns &columns() const { return *m_columns; }
     Library &library() const { return *m_library; }
     Reader &reader() const { return *m_reader; }
     StartPage *startPage() const { return m_start; }
@@ -55,13 +58,10 @@ public:
 
     void showPages();
     void showMatrix();
-    void setLibraryFolded(bool folded);
     void setPanelsHidden(bool hidden);
     bool panelsHidden() const;
     // The next (1) or previous (-1) pane or panel takes the keyboard.
     void cycleFocus(int direction);
-    // What a drop or a paste at this moment would do; drop() does it.
-    void drop(const Dropped &dropped, const QString &joinProject = {});
 
 signals:
     void painted(); // once, when the window has been painted for the first time
@@ -71,10 +71,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
@@ -83,11 +80,13 @@ private:
     void connectSession();
     void showProject();
     void showStartPage();
+    void showTitle();
     void fitColumns();
-    void foldLibrary(bool folded);
-    void layColumns();
-    int leftWidth() const;
-    int rightWidth() const;
+    void hoverDrop(QPoint position);
+    void leaveDrop();
+    void drop(const Dropped &dropped, QPoint position);
+    qsizetype paneAt(QPoint position) const;
+    bool startPageShown() const;
     void showCentre();
     bool focusPanes(int direction);
     void restoreWindow(const QJsonObject &state);
@@ -98,13 +97,14 @@ private:
     Jobs m_jobs;
     Session m_session;
     Actions *m_actions;
+    DropTarget *m_drops;
     Commands *m_commands = nullptr;
     Toolbar *m_toolbar = nullptr;
     MessageBar *m_messages = nullptr;
     StatusLine *m_status = nullptr;
     QStackedWidget *m_pages = nullptr; // start page or workspace
     StartPage *m_start = nullptr;      // made when first shown
-    QSplitter *m_columns = nullptr;
+    Columns *m_columns = nullptr;
     QStackedWidget *m_centre = nullptr; // reader or matrix
     Library *m_library = nullptr;
     Reader *m_reader = nullptr;
@@ -114,7 +114,7 @@ private:
     QuotesPanel *m_quotes = nullptr;
     TabCount *m_quoteCount = nullptr;
     FindBar *m_find = nullptr;
-    bool m_columnsMoved = false; // a person has set the widths
+    QTimer m_noteGeometry;
     bool m_matrixShown = false;
     bool m_painted = false;
 };

@@ -9,6 +9,7 @@
 #include "ui/plainwords.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,6 +23,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_words(new QLabel(this))
+    , m_offerButton(new QToolButton(this))
     , m_unfold(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
@@ -32,13 +34,21 @@ MessageBar::MessageBar(QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("Message"));
-    m_unfold->setText(tr("Show all"));
+    m_unfold->setObjectName(QStringLiteral("details"));
+    m_unfold->setText(tr("Details"));
     m_unfold->setAutoRaise(true);
     m_unfold->setCheckable(true);
     m_close->setIcon(lineIcon(QLatin1StringView("close")));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
     m_close->setToolTip(tr("Close this message"));
+    m_offerButton->hide();
+    connect(m_offerButton, &QToolButton::clicked, this, [this] {
+        const QPointer<QAction> offer = m_offer;
+        dismiss();
+        if (offer)
+            offer->trigger();
+    });
     connect(m_unfold, &QToolButton::toggled, this, &MessageBar::setListShown);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
 
@@ -47,8 +57,9 @@ MessageBar::MessageBar(QWidget *parent)
     grid->setHorizontalSpacing(10);
     grid->addWidget(m_icon, 0, 0, Qt::AlignTop);
     grid->addWidget(m_words, 0, 1);
-    grid->addWidget(m_unfold, 0, 2, Qt::AlignTop);
-    grid->addWidget(m_close, 0, 3, Qt::AlignTop);
+    grid->addWidget(m_offerButton, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_unfold, 0, 3, Qt::AlignTop);
+    grid->addWidget(m_close, 0, 4, Qt::AlignTop);
     grid->setColumnStretch(1, 1);
     hide();
 }
@@ -59,31 +70,48 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
     if (errors.isEmpty())
         return;
     m_errors = errors;
+    makeOffer(nullptr, {});
     m_unfold->setChecked(false);
     const int count = static_cast<int>(errors.size());
     m_unfold->setVisible(count > 1);
     if (count == 1)
         say(errors.first().message, true);
-    else if (outOf > count)
-        say(tr("%n of %1 could not be read.", "files or lines", count).arg(QLocale().toString(outOf)), true);
+    else if (outOf >= count)
+        say(tr("%n of %1 files could not be read.", nullptr, count).arg(QLocale().toString(outOf)), true);
     else
         say(tr("%n things could not be done.", nullptr, count), true);
     m_words->setToolTip(count == 1 ? plainToolTip(errors.first().detail) : QString());
 }
 
-void MessageBar::showNotice(const QString &words)
+void MessageBar::showNotice(const QString &words, QAction *offer, const QString &offerWords)
 {
     m_errors.clear();
     m_unfold->setChecked(false);
     m_unfold->setVisible(false);
     m_words->setToolTip({});
+    makeOffer(offer, offerWords);
     say(words, false);
 }
 
 void MessageBar::dismiss()
 {
     m_errors.clear();
+    makeOffer(nullptr, {});
     hide();
+}
+
+void MessageBar::withdraw(const QAction *offer)
+{
+    if (m_offer == offer)
+        dismiss();
+}
+
+void MessageBar::makeOffer(QAction *offer, const QString &words)
+{
+    m_offer = offer;
+    m_offerButton->setText(words);
+    m_offerButton->setAccessibleName(words);
+    m_offerButton->setVisible(offer);
 }
 
 QString MessageBar::words() const
@@ -109,7 +137,7 @@ void MessageBar::setListShown(bool shown)
         m_list->setAccessibleName(tr("Everything that went wrong"));
         m_list->setWordWrap(true);
         m_list->setMaximumHeight(m_list->fontMetrics().height() * 9);
-        static_cast<QGridLayout *>(layout())->addWidget(m_list, 1, 1, 1, 3);
+        static_cast<QGridLayout *>(layout())->addWidget(m_list, 1, 1, 1, 4);
     }
     m_list->clear();
     for (const Error &error : std::as_const(m_errors)) {

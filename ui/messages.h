@@ -7,7 +7,9 @@
 
 #include <QFrame>
 #include <QList>
+#include <QPointer>
 
+class QAction;
 class QLabel;
 class QListWidget;
 class QToolButton;
@@ -27,9 +29,12 @@ public:
     // Of several errors, outOf is how many things were tried in all (0: not known). Cancelled
     // errors are what the person asked for and are not shown.
     void show(QList<Error> errors, qsizetype outOf = 0);
-    // Something worth knowing that is no error; goes by itself when dismiss() is called.
-    void showNotice(const QString &words);
+    // Something worth knowing that is no error; goes by itself when dismiss() is called. It may offer an
+    // action, with words for the button; choosing it ends the notice.
+    void showNotice(const QString &words, QAction *offer = nullptr, const QString &offerWords = {});
     void dismiss();
+    void withdraw(const QAction *offer); // dismisses a notice that offers this action
+    QToolButton *offerButton() const { return m_offerButton; }
     QString words() const;
     const QList<Error> &errors() const { return m_errors; }
 
@@ -39,11 +44,14 @@ protected:
 
 private:
     void say(const QString &words, bool isError);
+    void makeOffer(QAction *offer, const QString &words);
     void setListShown(bool shown);
 
     QList<Error> m_errors;
     QLabel *m_icon;
     QLabel *m_words;
+    QPointer<QAction> m_offer;
+    QToolButton *m_offerButton;
     QToolButton *m_unfold;
     QToolButton *m_close;
     QListWidget *m_list = nullptr; // made when first unfolded

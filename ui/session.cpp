@@ -3,7 +3,9 @@
 
 #include "ui/session.h"
 
+#include "app/project/steps.h"
 #include "resources/samples/samples.h"
+#include "ui/projectname.h"
 #include "ui/start/recentprojects.h"
 #include "ui/viewstate.h"
 
@@ -25,6 +27,7 @@ constexpr QLatin1StringView windowKey("window");
 // A disk may take longer to write the first articles than the window to paint them: reading comes
 // first.
 constexpr std::chrono::milliseconds writesAfter{60};
+constexpr std::chrono::milliseconds keepsAfter{500}; // what changes in one go is kept once
 
 }
 
@@ -36,6 +39,16 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setInterval(writesAfter);
     connect(&m_writeSoon, &QTimer::timeout, this, &Session::writeWaiting);
+    m_keepSoon.setSingleShot(true);
+    m_keepSoon.setInterval(keepsAfter);
+    connect(&m_keepSoon, &QTimer::timeout, this, &Session::keepViewState);
+    const auto keep = [this] { m_keepSoon.start(); };
+    connect(&m_synopsis, &Synopsis::panesChanged, this, keep);
+    connect(&m_synopsis, &Synopsis::focusedArticleChanged, this, keep);
+    connect(&m_synopsis, &Synopsis::litGroupChanged, this, keep);
+    connect(&m_synopsis, &Synopsis::layersChanged, this, keep);
+    connect(&m_synopsis, &Synopsis::scrollsTogetherChanged, this, keep);
+    connect(&m_synopsis, &Synopsis::zoomChanged, this, keep);
 }
 
 Session::~Session()
@@ -47,7 +60,7 @@ QString Session::title() const
 {
     if (!m_project)
         return {};
-    return m_project->isUntitled() ? tr("Untitled") : m_project->title();
+    return m_project->isUntitled() ? m_untitledName : m_project->title();
 }
 
 void Session::newProject()
@@ -84,7 +97,7 @@ void Session::openSample()
 void Session::close()
 {
     leave();
-    m_synopsis.setArticles({});
+    m_synopsis.clear();
     emit projectChanged();
 }
 
@@ -114,16 +127,19 @@ bool Session::saveCopy(const QString &path)
     return true;
 }
 
-void Session::addFiles(const QStringList &paths)
+void Session::addFiles(const QStringList &paths, qsizetype paneAt)
 {
     if (paths.isEmpty())
         return;
     const QString words = tr("Reading %n files", nullptr, static_cast<int>(paths.size()));
     const Jobs::Handle job = m_jobs.run(
         words, this, [paths](Progress &progress) { return importFiles(paths, progress); },
-        [this, files = paths.size(), visit = m_visit](ImportResult result) {
-            if (visit == m_visit && !result.cancelled)
-                take(std::move(result), files);
+        [this, paneAt, visit = m_visit](ImportResult result) {
+            if (visit != m_visit || result.cancelled)
+                return;
+            m_paneAt = paneAt;
+            take(std::move(result));
+            m_paneAt = -1;
         });
     std::erase_if(m_reading, [](const std::weak_ptr<Jobs::Job> &other) { return other.expired(); });
     m_reading.push_back(job);
@@ -139,12 +155,12 @@ void Session::stopReading()
     }
 }
 
-void Session::take(ImportResult result, qsizetype files)
+void Session::take(ImportResult result)
 {
     if (!result.articles.isEmpty() && ensureProject())
         addImported(result.articles, tr("Add %n articles", nullptr, static_cast<int>(result.articles.size())));
     if (!result.problems.isEmpty())
-        emit failed(result.problems, std::max(files, result.articles.size() + result.problems.size()));
+        emit failed(result.problems, result.files);
 }
 
 void Session::addText(const Article &found, const QByteArray &raw)
@@ -156,24 +172,16 @@ void Session::addText(const Article &found, const QByteArray &raw)
 void Session::addImported(const QList<Imported> &imported, const QString &words)
 {
     writeWaiting();
-    const QList<StoredArticle> &there = m_project->snapshot().articles;
-    qint64 position = there.isEmpty() ? 0 : there.last().position + 1;
-    Edit edit{.words = words, .changes = {}};
-    for (const Imported &one : imported) {
-        StoredArticle article{.id = m_project->nextArticleId(),
-            .position = position++,
-            .name = one.name,
-            .raw = one.raw,
-            .found = one.article};
-        article.found.id = article.id;
-        edit.changes.append(Change<StoredArticle>{.before = std::nullopt, .after = article});
-    }
-    if (!there.isEmpty()) {
+    QList<StoredArticle> articles;
+    for (const Imported &one : imported)
+        articles.append({.id = {}, .position = 0, .name = one.name, .raw = one.raw, .found = one.article});
+    const Edit edit = additionOf(*m_project, articles, words);
+    if (!m_project->snapshot().articles.isEmpty()) {
         perform(edit);
         return;
     }
     m_waiting = edit;
-    present(effectiveArticles(applied(m_project->snapshot(), edit)));
+    present(applied(m_project->snapshot(), edit));
     m_writeSoon.start();
 }
 
@@ -191,48 +199,24 @@ void Session::writeWaiting()
 void Session::removeArticle(qsizetype article)
 {
     writeWaiting();
+    const QString title = m_synopsis.titleOf(article);
+    const QString words = title.isEmpty() ? m_synopsis.nameOf(article) : title;
     const Snapshot &snapshot = m_project->snapshot();
-    const StoredArticle &gone = snapshot.articles[article];
-    perform({.words = tr("Remove “%1”").arg(m_synopsis.nameOf(article)), .changes = removal(snapshot, gone.id)});
+    const ArticleId gone = snapshot.articles[article].id;
+    if (perform({.words = tr("Remove “%1”").arg(words), .changes = removal(snapshot, gone)}))
+        emit articleRemoved(words);
 }
 
 void Session::moveArticle(qsizetype from, qsizetype to)
 {
     writeWaiting();
-    QList<StoredArticle> order = m_project->snapshot().articles;
-    const qsizetype target = to > from ? to - 1 : to;
-    if (target == from)
-        return;
-    Edit edit{.words = tr("Move “%1”").arg(m_synopsis.nameOf(from)), .changes = {}};
-    order.move(from, target);
-    for (qsizetype i = 0; i < order.size(); ++i) {
-        if (order[i].position == i)
-            continue;
-        StoredArticle moved = order[i];
-        moved.position = i;
-        edit.changes.append(Change<StoredArticle>{.before = order[i], .after = moved});
-    }
-    perform(edit);
+    perform(moveOf(m_project->snapshot(), from, to, tr("Move “%1”").arg(m_synopsis.nameOf(from))));
 }
 
 void Session::correct(qsizetype article, const QList<Correction> &corrections, const QString &words)
 {
     writeWaiting();
-    const Snapshot &snapshot = m_project->snapshot();
-    const ArticleId id = snapshot.articles[article].id;
-    Edit edit{.words = words, .changes = {}};
-    for (Correction wanted : corrections) {
-        wanted.article = id;
-        const auto same = [&wanted](const Correction &there) {
-            return there.article == wanted.article && there.field == wanted.field && there.range == wanted.range;
-        };
-        const auto it = std::ranges::find_if(snapshot.corrections, same);
-        const bool known = it != snapshot.corrections.end();
-        wanted.id = known ? it->id : m_project->nextId<Correction>();
-        edit.changes.append(Change<Correction>{.before = known ? std::optional(*it) : std::nullopt, .after = wanted});
-    }
-    if (!edit.changes.isEmpty())
-        perform(edit);
+    perform(correctionOf(*m_project, article, corrections, words));
 }
 
 void Session::keepViewState()
@@ -262,9 +246,10 @@ void Session::begin(std::unique_ptr<Project> project)
     connect(m_project.get(), &Project::changed, this, &Session::reread);
     connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
     connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
-    m_synopsis.setArticles({});
+    m_synopsis.clear();
+    m_paneMemory.clear();
     emit projectChanged();
-    present(effectiveArticles(m_project->snapshot()));
+    present(m_project->snapshot());
     emit saved(m_project->savedAt());
 }
 
@@ -303,41 +288,52 @@ void Session::leave()
     }
 }
 
-void Session::perform(const Edit &edit)
+bool Session::perform(const Edit &edit)
 {
-    if (const Result<void> result = m_project->perform(edit); !result)
+    const Result<void> result = m_project->perform(edit);
+    if (!result)
         emit failed({result.error()}, 0);
+    return result.has_value();
 }
 
 void Session::reread()
 {
-    const QList<Article> articles = effectiveArticles(m_project->snapshot());
-    if (articles != m_synopsis.articles())
-        present(articles);
+    if (effectiveArticles(m_project->snapshot()) != m_synopsis.articles())
+        present(m_project->snapshot());
     emit saved(m_project->savedAt());
 }
 
-void Session::present(const QList<Article> &articles)
+void Session::present(const Snapshot &snapshot)
 {
-    QList<ArticleId> before;
+    const QList<Article> articles = effectiveArticles(snapshot);
+    QStringList sources;
+    for (const StoredArticle &stored : snapshot.articles)
+        sources.append(QFileInfo(stored.name).fileName());
+    QSet<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
-        before.append(article.id);
+        before.insert(article.id);
     if (m_synopsis.isAnalysed())
         m_lit = litPlaceOf(m_synopsis);
-    m_synopsis.setArticles(articles);
-    openNewPanes(before);
+    m_paneMemory.keep(m_synopsis, articles);
+    m_synopsis.setArticles(articles, sources);
+    openNewPanes(before | m_paneMemory.bringBack(m_synopsis));
+    m_untitledName = nameOfUntitled(snapshot, m_synopsis);
+    emit titleChanged();
     if (!articles.isEmpty())
         emit articlesCameIn();
     analyse();
 }
 
-void Session::openNewPanes(const QList<ArticleId> &before)
+void Session::openNewPanes(const QSet<ArticleId> &known)
 {
-    const QSet<ArticleId> known(before.begin(), before.end());
     QList<qsizetype> panes = m_synopsis.panes();
-    for (qsizetype i = 0; i < m_synopsis.articles().size() && panes.size() < m_capacity; ++i) {
+    const bool pointedAt = m_paneAt >= 0; // where somebody points, one opens at the least
+    const qsizetype most
+        = pointedAt ? std::max<qsizetype>(m_capacity, std::min<qsizetype>(panes.size() + 1, 8)) : m_capacity;
+    qsizetype at = pointedAt ? std::min(m_paneAt, panes.size()) : panes.size();
+    for (qsizetype i = 0; i < m_synopsis.articles().size() && panes.size() < most; ++i) {
         if (!known.contains(m_synopsis.articles()[i].id) && !panes.contains(i))
-            panes.append(i);
+            panes.insert(at++, i);
     }
     m_synopsis.setPanes(panes);
     if (m_synopsis.focusedArticle() < 0 && !panes.isEmpty())
@@ -368,6 +364,8 @@ void Session::takeFindings(Result<Collation> findings, quint64 turn)
         return;
     m_analysis.reset();
     if (!findings) {
+        if (findings.error().kind == Error::Kind::Cancelled)
+            emit analysisCancelled();
         emit failed({findings.error()}, 0);
         return;
     }
@@ -383,7 +381,8 @@ void Session::rememberProject() const
         return;
     m_recent.remember({
         .path = m_project->path(),
-        .title = m_project->isUntitled() ? QString() : m_project->title(),
+        .title = m_project->title(),
+        .name = title(),
         .articles = static_cast<int>(m_synopsis.articles().size()),
         .sharedQuotes = static_cast<int>(m_synopsis.quotationCount()),
         .left = QDateTime::currentDateTime(),

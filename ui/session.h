@@ -6,6 +6,7 @@
 #include "app/import/importers.h"
 #include "app/project/project.h"
 #include "ui/jobs.h"
+#include "ui/panememory.h"
 #include "ui/synopsis.h"
 
 #include <QJsonObject>
@@ -32,7 +33,8 @@ public:
 
     Synopsis &synopsis() { return m_synopsis; }
     Project *project() const { return m_project.get(); } // none: the start page is shown
-    QString title() const;                               // "Kerry in Ramallah", "Untitled", or empty without a project
+    // The name of its file, or what it is called until it has one; empty without a project.
+    QString title() const;
     // How many panes stand side by side without scrolling; that many are opened of articles that
     // come in.
     void setPaneCapacity(int panes) { m_capacity = panes; }
@@ -46,7 +48,8 @@ public:
 
     // Reads files and folders into the project, making an untitled one if none is open. Files that
     // cannot be read are told by failed(), the others come in as one step that can be undone.
-    void addFiles(const QStringList &paths);
+    // paneAt: the place among the panes where they open; -1: behind the last.
+    void addFiles(const QStringList &paths, qsizetype paneAt = -1);
     void addText(const Article &found, const QByteArray &raw);
     void removeArticle(qsizetype article);
     // Puts an article before another; to == count puts it last. Letters follow the order.
@@ -57,12 +60,19 @@ public:
     // How the window stood, beside what the Synopsis knows: kept with the project's view state.
     void setWindowState(const QJsonObject &state) { m_windowState = state; }
     void keepViewState();
+    void keepViewStateSoon() { m_keepSoon.start(); } // once for all that changes in half a second
+
+    // Looks for the quotes from the beginning, as after an analysis that was cancelled.
+    void analyse();
 
 signals:
     void projectChanged();                           // another project, none, or another name
     void windowStateFound(const QJsonObject &state); // as it was when the project was left
     void windowStateWanted();                        // setWindowState() now, it is about to be kept
+    void titleChanged();
     void articlesCameIn();
+    void articleRemoved(const QString &words); // by removeArticle(): what it was
+    void analysisCancelled();                  // by a person: nothing is found until analyse()
     void saved(const QDateTime &when);
     void noticed(const QString &words);
     void failed(const QList<Synoptic::Error> &errors, qsizetype outOf);
@@ -73,14 +83,13 @@ private:
     void begin(std::unique_ptr<Project> project);
     void leave();
     void stopReading();
-    void perform(const Edit &edit);
-    void take(ImportResult result, qsizetype files);
+    bool perform(const Edit &edit); // false: it has failed, which is told
+    void take(ImportResult result);
     void addImported(const QList<Imported> &imported, const QString &words);
     void reread();
-    void present(const QList<Article> &articles);
+    void present(const Snapshot &snapshot);
     void writeWaiting();
-    void openNewPanes(const QList<ArticleId> &before);
-    void analyse();
+    void openNewPanes(const QSet<ArticleId> &known);
     void takeFindings(Result<Collation> findings, quint64 turn);
     void rememberProject() const;
 
@@ -88,6 +97,8 @@ private:
     RecentProjects &m_recent;
     Synopsis m_synopsis;
     std::unique_ptr<Project> m_project;
+    QString m_untitledName; // while it has none
+    PaneMemory m_paneMemory;
     Jobs::Handle m_analysis;
     std::vector<std::weak_ptr<Jobs::Job>> m_reading; // imports under way
     quint64 m_visit = 0; // to a project or to none: what was read for an earlier one comes too late
@@ -95,8 +106,10 @@ private:
     QJsonObject m_lit;   // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
+    qsizetype m_paneAt = -1;       // where the articles open that are just coming in
     std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written
     QTimer m_writeSoon;
+    QTimer m_keepSoon; // how things lie, so that a program that is killed finds them again
 };
 
 }

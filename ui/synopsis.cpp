@@ -30,22 +30,25 @@ qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
     return best;
 }
 
-QString Synopsis::letter(qsizetype article)
+QString Synopsis::nthLetter(qsizetype n)
 {
     QString letters;
-    for (qsizetype n = article + 1; n > 0; n = (n - 1) / 26)
+    for (++n; n > 0; n = (n - 1) / 26)
         letters.prepend(QChar(static_cast<char16_t>(u'A' + (n - 1) % 26)));
     return letters;
 }
 
 QString Synopsis::nameOf(qsizetype article) const
 {
-    const Article &it = m_articles[article];
-    if (!it.outlet.isEmpty())
-        return it.outlet;
-    if (!it.headline.isEmpty())
-        return it.headline;
-    return tr("Article %1", "an article without outlet or headline, by its letter").arg(letter(article));
+    const QString &outlet = m_articles[article].outlet;
+    //: an article whose outlet nobody knows, by its letter
+    return outlet.isEmpty() ? tr("Article %1").arg(letter(article)) : outlet;
+}
+
+QString Synopsis::titleOf(qsizetype article) const
+{
+    const QString &headline = m_articles[article].headline;
+    return headline.isEmpty() ? m_sources.value(article) : headline;
 }
 
 qsizetype Synopsis::wordsOf(qsizetype article) const
@@ -61,7 +64,34 @@ qsizetype Synopsis::wordsOf(qsizetype article) const
     return m_words[article];
 }
 
-void Synopsis::setArticles(const QList<Article> &articles)
+// Known articles keep their letters and new ones get the next. Where a person has only put them in
+// another order, the letters in use are handed out again in that order.
+void Synopsis::giveLetters(const QList<Article> &before)
+{
+    const auto isKnown = [this](const Article &article) { return m_letterOf.contains(article.id); };
+    if (before.isEmpty() && std::ranges::none_of(m_articles, isKnown))
+        m_nextLetter = 0;
+    m_letters.clear();
+    for (const Article &article : std::as_const(m_articles)) {
+        const auto known = article.id.value == 0 ? m_letterOf.cend() : m_letterOf.constFind(article.id);
+        m_letters.append(known == m_letterOf.cend() ? m_nextLetter++ : *known);
+    }
+    const auto wasThere
+        = [&before](const Article &article) { return std::ranges::contains(before, article.id, &Article::id); };
+    if (before.size() == m_articles.size() && std::ranges::all_of(m_articles, wasThere))
+        std::ranges::sort(m_letters);
+    for (qsizetype i = 0; i < m_articles.size(); ++i)
+        m_letterOf[m_articles[i].id] = m_letters[i];
+}
+
+void Synopsis::clear()
+{
+    setArticles({});
+    m_letterOf.clear();
+    m_nextLetter = 0;
+}
+
+void Synopsis::setArticles(const QList<Article> &articles, const QStringList &sources)
 {
     const auto idAt = [this](qsizetype index) { return m_articles[index].id; };
     const auto indexOf = [&articles](ArticleId id) {
@@ -76,7 +106,9 @@ void Synopsis::setArticles(const QList<Article> &articles)
     const bool hadFocus = m_focused >= 0 && m_focused < m_articles.size();
     const qsizetype focused = hadFocus ? indexOf(idAt(m_focused)) : -1;
 
-    m_articles = articles;
+    const QList<Article> before = std::exchange(m_articles, articles);
+    m_sources = sources;
+    giveLetters(before);
     m_words.clear();
     m_collation = {};
     m_analysed = false;

@@ -6,6 +6,7 @@
 #include "app/quotes/collation.h"
 #include "app/text/article.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -50,15 +51,23 @@ public:
     const QList<Place> &found() const { return m_found; }
     qsizetype foundAtHand() const { return m_foundAtHand; }
 
-    // The letter of an article: A to Z, then AA, AB ...
-    static QString letter(qsizetype article);
-    // Outlet, else the headline, else the letter: how an article is called in lists.
+    // The letter of an article. It stays with the article while others come and go, and that of one
+    // that went is given to nobody else; clear() begins again at A.
+    QString letter(qsizetype article) const { return nthLetter(m_letters[article]); }
+    // A to Z, then AA, AB ... for 0, 1 ...
+    static QString nthLetter(qsizetype n);
+    // Outlet, else "Article C": how an article is called in lists, heads and sentences.
     QString nameOf(qsizetype article) const;
+    // Headline, else the file it came from: the line under its name; empty where neither is known.
+    QString titleOf(qsizetype article) const;
 
     // How long an article is: the words of its story, counted once.
     qsizetype wordsOf(qsizetype article) const;
 
-    void setArticles(const QList<Article> &articles); // forgets the findings; open panes stay by id
+    // Forgets the findings; open panes stay by id. sources: the name of the file each came from, as far
+    // as they are known.
+    void setArticles(const QList<Article> &articles, const QStringList &sources = {});
+    void clear(); // nothing on the table, as before the first article
     // What was found in articles(), with all that the views say of it: nothing is worked out here.
     void setFindings(const Collation &collation);
     void setPanes(const QList<qsizetype> &panes);
@@ -94,7 +103,13 @@ signals:
     void showRequested(const Synoptic::Place &place);
 
 private:
+    void giveLetters(const QList<Article> &before);
+
     QList<Article> m_articles;
+    QStringList m_sources;                  // parallel, or shorter
+    QList<qsizetype> m_letters;             // parallel: 0 is A
+    QHash<ArticleId, qsizetype> m_letterOf; // of every article there ever was
+    qsizetype m_nextLetter = 0;
     Collation m_collation;
     QList<qsizetype> m_panes;
     mutable QList<qsizetype> m_words; // of each article; empty until somebody asks

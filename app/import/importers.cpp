@@ -117,6 +117,7 @@ ImportResult importFiles(const QStringList &paths, Progress &progress)
             all.problems.append(ImportProblem::emptyFolder(path));
         files.append(below);
     }
+    all.files = files.size();
     for (qsizetype i = 0; i < files.size(); ++i) {
         progress.step(i, files.size());
         if (progress.isCancelled()) {

@@ -24,6 +24,7 @@ struct Imported {
 struct ImportResult {
     QList<Imported> articles;
     QList<Error> problems;
+    qsizetype files = 0; // how many files were to be read, counting those in folders
     bool cancelled = false;
 };
 

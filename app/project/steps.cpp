@@ -24,18 +24,6 @@ Edit additionOf(Project &project, QList<StoredArticle> articles, const QString &
     return edit;
 }
 
-Edit removalOf(const Snapshot &snapshot, qsizetype article, const QString &words)
-{
-    const StoredArticle &gone = snapshot.articles[article];
-    Edit edit{.words = words, .changes = {}};
-    for (const Correction &correction : snapshot.corrections) {
-        if (correction.article == gone.id)
-            edit.changes.append(Change<Correction>{.before = correction, .after = std::nullopt});
-    }
-    edit.changes.append(Change<StoredArticle>{.before = gone, .after = std::nullopt});
-    return edit;
-}
-
 Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QString &words)
 {
     Edit edit{.words = words, .changes = {}};
@@ -65,7 +53,7 @@ Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &
         };
         const auto it = std::ranges::find_if(snapshot.corrections, same);
         const bool known = it != snapshot.corrections.end();
-        wanted.id = known ? it->id : project.nextCorrectionId();
+        wanted.id = known ? it->id : project.nextId<Correction>();
         edit.changes.append(Change<Correction>{.before = known ? std::optional(*it) : std::nullopt, .after = wanted});
     }
     return edit;

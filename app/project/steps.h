@@ -16,9 +16,6 @@ class Project;
 // them are asked for; numbers and places are given here.
 Edit additionOf(Project &project, QList<StoredArticle> articles, const QString &words);
 
-// Takes an article out with all that was corrected in it.
-Edit removalOf(const Snapshot &snapshot, qsizetype article, const QString &words);
-
 // Puts an article before another; to == the number of articles puts it last. Empty if it stands there.
 Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QString &words);
 

@@ -89,7 +89,7 @@ void ArticleDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
     const bool open = index.data(ArticleModel::OpenRole).toBool();
     paintBox(painter, option, open);
     const QRectF circle(row.x() + px(circleLeft), row.y() + px(7), px(circleSide), px(circleSide));
-    paintOutlet(painter, circle, index.row(), index.data(ArticleModel::LetterRole).toString(), !open);
+    paintOutlet(painter, circle, index.data(ArticleModel::LetterRole).toString(), !open);
 
     const double left = row.x() + px(textLeft);
     const double width = row.right() - px(8) - left;
@@ -105,7 +105,7 @@ void ArticleDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &op
         top += px(height - 1);
     };
     line(chromeFont(13, QFont::Medium), look().ui, 18, index.data().toString());
-    line(readingFont(13), look().text, 18, index.data(ArticleModel::HeadlineRole).toString());
+    line(readingFont(13), look().text, 18, index.data(ArticleModel::TitleRole).toString());
     line(chromeFont(11.5), look().dim, 17, index.data(ArticleModel::CountsRole).toString());
 }
 
@@ -114,7 +114,7 @@ void ArticleDelegate::paintRail(QPainter &painter, const QRect &rect, const QMod
     const bool open = index.data(ArticleModel::OpenRole).toBool();
     const double side = px(21);
     const QRectF circle(rect.center().x() - side / 2 + 0.5, rect.y() + px(2), side, side);
-    paintOutlet(painter, circle, index.row(), index.data(ArticleModel::LetterRole).toString(), !open);
+    paintOutlet(painter, circle, index.data(ArticleModel::LetterRole).toString(), !open);
     if (index.data(ArticleModel::FocusedRole).toBool()) {
         const double bar = look().isContrast() ? 5 : 2;
         painter.fillRect(

@@ -46,26 +46,24 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.row() >= m_synopsis.articles().size())
         return {};
     const qsizetype article = index.row();
-    const Article &it = m_synopsis.articles()[article];
+    const QString name = m_synopsis.nameOf(article);
+    const QString title = m_synopsis.titleOf(article);
     switch (role) {
     case Qt::DisplayRole:
-        return m_synopsis.nameOf(article);
+        return name;
     case Qt::CheckStateRole:
         return m_synopsis.isOpen(article) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole:
-        return plainToolTip(it.headline.isEmpty()
-                ? m_synopsis.nameOf(article)
-                : QStringLiteral("%1\n%2").arg(m_synopsis.nameOf(article), it.headline));
+        return plainToolTip(title.isEmpty() ? name : QStringLiteral("%1\n%2").arg(name, title));
     case Qt::AccessibleTextRole:
         //: letter, outlet, headline, counts: read out by a screen reader
-        return tr("%1, %2, %3, %4")
-            .arg(Synopsis::letter(article), m_synopsis.nameOf(article), it.headline, counts(article));
-    case HeadlineRole: // an article without an outlet is called by its headline already
-        return it.outlet.isEmpty() ? QString() : it.headline;
+        return tr("%1, %2, %3, %4").arg(m_synopsis.letter(article), name, title, counts(article));
+    case TitleRole:
+        return title;
     case CountsRole:
         return counts(article);
     case LetterRole:
-        return Synopsis::letter(article);
+        return m_synopsis.letter(article);
     case SharedRole:
         return m_synopsis.isAnalysed() ? m_synopsis.sharedCount(article) : qsizetype(-1);
     case OpenRole:

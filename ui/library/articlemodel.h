@@ -18,8 +18,8 @@ class ArticleModel : public QAbstractListModel
     Q_OBJECT
 public:
     enum Role {
-        HeadlineRole = Qt::UserRole,
-        CountsRole, // "376 words · 2 shared"
+        TitleRole = Qt::UserRole, // headline, else the name of the file
+        CountsRole,               // "376 words · 2 shared"
         LetterRole,
         SharedRole, // number of shared quotes; -1 before the analysis
         OpenRole,

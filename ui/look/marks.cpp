@@ -17,6 +17,15 @@ QPen strokeOf(const QColor &color, qreal width)
     return QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
 }
 
+// A is 0, B is 1 ... Z, AA, AB.
+qsizetype placeOf(const QString &letter)
+{
+    qsizetype place = 0;
+    for (const QChar c : letter)
+        place = place * 26 + (c.unicode() - u'A' + 1);
+    return std::max<qsizetype>(place - 1, 0);
+}
+
 }
 
 qreal badgeWidth(qreal height, qsizetype group)
@@ -42,9 +51,9 @@ void paintBadge(QPainter &painter, const QRectF &rect, qsizetype group, bool hol
     painter.restore();
 }
 
-void paintOutlet(QPainter &painter, const QRectF &rect, qsizetype article, const QString &letter, bool ring)
+void paintOutlet(QPainter &painter, const QRectF &rect, const QString &letter, bool ring)
 {
-    const OutletColors &colors = look().outlet(article);
+    const OutletColors &colors = look().outlet(placeOf(letter));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(ring ? strokeOf(colors.disc, 1.5) : QPen(Qt::NoPen));

@@ -21,8 +21,9 @@ namespace Synoptic {
 // The number of a shared quotation on its colour; hollow where an article does not have it.
 void paintBadge(QPainter &painter, const QRectF &rect, qsizetype group, bool hollow = false);
 
-// The circle with an article's letter; a ring where it is closed or leaves the quotation out.
-void paintOutlet(QPainter &painter, const QRectF &rect, qsizetype article, const QString &letter, bool ring = false);
+// The circle with an article's letter, in the colour that goes with it; a ring where the article is
+// closed or leaves the quotation out.
+void paintOutlet(QPainter &painter, const QRectF &rect, const QString &letter, bool ring = false);
 
 // The lower edge from x1 to x2 at y: solid = whole, dashed = cut, wavy = changed, dotted = paraphrased.
 void paintEdge(QPainter &painter, Wording wording, qreal x1, qreal x2, qreal y, const QColor &color, qreal width = 1.5);

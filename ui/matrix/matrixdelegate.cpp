@@ -226,7 +226,7 @@ void MatrixDelegate::paintPassages(QPainter *painter, const QRect &rect, int col
             break;
         write(painter, QRectF(x, rect.top() + px(9), width + 1, px(20)), words, look().ui.value);
         x += width + px(6);
-        paintOutlet(*painter, QRectF(x, rect.top() + px(11.5), px(15), px(15)), article, Synopsis::letter(article));
+        paintOutlet(*painter, QRectF(x, rect.top() + px(11.5), px(15), px(15)), m_model->letter(article));
         x += px(15 + 8);
     }
 }

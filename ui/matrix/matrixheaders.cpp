@@ -49,8 +49,8 @@ void OutletHeader::paintSection(QPainter *painter, const QRect &rect, int sectio
     painter->setClipRect(rect, Qt::IntersectClip);
     painter->fillRect(rect, QColor(look().chrome));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(look().line2));
-    paintOutlet(*painter, QRectF(rect.left() + px(16), rect.top() + px(13), px(18), px(18)), section,
-        Synopsis::letter(section));
+    paintOutlet(
+        *painter, QRectF(rect.left() + px(16), rect.top() + px(13), px(18), px(18)), m_synopsis->letter(section));
     const int left = px(42);
     const QRect name(rect.left() + left, rect.top() + px(12), rect.width() - left - px(8), px(20));
     painter->setFont(chromeFont(13, QFont::DemiBold));

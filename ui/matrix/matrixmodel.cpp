@@ -217,6 +217,11 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     return it.words.isEmpty() ? name : tr("%1, %2", "how it is worded, how many words").arg(name, it.words);
 }
 
+QString MatrixModel::letter(qsizetype article) const
+{
+    return m_synopsis->letter(article);
+}
+
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
@@ -226,7 +231,7 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
             return {};
         return role == Qt::DisplayRole
             ? m_synopsis->nameOf(section)
-            : tr("%1, %2", "letter, outlet").arg(Synopsis::letter(section), m_synopsis->nameOf(section));
+            : tr("%1, %2", "letter, outlet").arg(m_synopsis->letter(section), m_synopsis->nameOf(section));
     }
     if (section < 0 || section >= rowCount())
         return {};

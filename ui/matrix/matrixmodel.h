@@ -63,6 +63,7 @@ public:
     const OutletFigures &figures(int column) const; // all nought while the findings are not there
     // Shared quotations that this article leaves out, as far as they are two others' or more.
     QList<qsizetype> leftOut(int column) const;
+    QString letter(qsizetype article) const; // of a column, or of an article it has passages with
     // Articles it has passages with, and how many.
     QList<std::pair<qsizetype, qsizetype>> passages(int column) const;
 

@@ -13,29 +13,30 @@
 
 namespace Synoptic {
 
-OutletMark::OutletMark(qsizetype article, QWidget *parent)
+OutletMark::OutletMark(const QString &letter, QWidget *parent)
     : QWidget(parent)
-    , m_article(article)
+    , m_letter(letter)
 {
     setFixedSize(px(18), px(18));
-    setAccessibleName(Synopsis::letter(article));
+    setAccessibleName(letter);
 }
 
 void OutletMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintOutlet(painter, rect(), m_article, Synopsis::letter(m_article));
+    paintOutlet(painter, rect(), m_letter);
 }
 
 OutletsLine::OutletsLine(
     const QString &label, const QList<qsizetype> &articles, const Synopsis &synopsis, QWidget *parent)
     : QWidget(parent)
     , m_label(label)
-    , m_articles(articles)
     , m_font(chromeFont(12))
 {
-    for (const qsizetype article : articles)
+    for (const qsizetype article : articles) {
+        m_letters.append(synopsis.letter(article));
         m_names.append(synopsis.nameOf(article));
+    }
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -78,10 +79,9 @@ void OutletsLine::paintEvent(QPaintEvent *)
     const int high = px(19);
     painter.setPen(QColor(look().dim));
     painter.drawText(QRect(all.first(), QSize(width(), high)), Qt::AlignVCenter, m_label);
-    for (qsizetype i = 0; i < m_articles.size(); ++i) {
+    for (qsizetype i = 0; i < m_letters.size(); ++i) {
         const QPoint at = all[i + 1];
-        paintOutlet(painter, QRectF(at.x(), at.y() + px(2), px(15), px(15)), m_articles[i],
-            Synopsis::letter(m_articles[i]), true);
+        paintOutlet(painter, QRectF(at.x(), at.y() + px(2), px(15), px(15)), m_letters[i], true);
         painter.setPen(QColor(look().ui));
         const QRect place(at + QPoint(px(20), 0), QSize(width() - at.x() - px(20), high));
         painter.drawText(
@@ -89,9 +89,9 @@ void OutletsLine::paintEvent(QPaintEvent *)
     }
 }
 
-LeadingLine::LeadingLine(qsizetype article, const QString &words, QWidget *parent)
+LeadingLine::LeadingLine(const QString &letter, const QString &words, QWidget *parent)
     : QAbstractButton(parent)
-    , m_article(article)
+    , m_letter(letter)
 {
     setText(words);
     setFont(chromeFont(11.5));
@@ -99,7 +99,7 @@ LeadingLine::LeadingLine(qsizetype article, const QString &words, QWidget *paren
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setToolTip(plainToolTip(words));
-    setAccessibleName(tr("%1: %2", "letter of an outlet, words").arg(Synopsis::letter(article), words));
+    setAccessibleName(tr("%1: %2", "letter of an outlet, words").arg(letter, words));
 }
 
 QSize LeadingLine::sizeHint() const
@@ -110,7 +110,7 @@ QSize LeadingLine::sizeHint() const
 void LeadingLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintOutlet(painter, QRectF(px(1), px(3), px(15), px(15)), m_article, Synopsis::letter(m_article));
+    paintOutlet(painter, QRectF(px(1), px(3), px(15), px(15)), m_letter);
     const QRect place = rect().adjusted(px(25), 0, 0, 0);
     painter.setFont(font());
     painter.setPen(QColor(underMouse() ? look().ui : look().dim));

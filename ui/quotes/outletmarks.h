@@ -18,13 +18,13 @@ class OutletMark : public QWidget
 {
     Q_OBJECT
 public:
-    explicit OutletMark(qsizetype article, QWidget *parent = nullptr);
+    explicit OutletMark(const QString &letter, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    qsizetype m_article;
+    QString m_letter;
 };
 
 // "Left out by (B) Forward (D) Naharnet": a label and rings with names, in as many lines as it takes.
@@ -46,7 +46,7 @@ private:
     QList<QPoint> places(int width) const; // of the label and of each ring, upper left
 
     QString m_label;
-    QList<qsizetype> m_articles;
+    QStringList m_letters;
     QStringList m_names;
     QFont m_font;
 };
@@ -56,14 +56,14 @@ class LeadingLine : public QAbstractButton
 {
     Q_OBJECT
 public:
-    LeadingLine(qsizetype article, const QString &words, QWidget *parent = nullptr);
+    LeadingLine(const QString &letter, const QString &words, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    qsizetype m_article;
+    QString m_letter;
 };
 
 }

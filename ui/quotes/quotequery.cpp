@@ -51,10 +51,12 @@ QString foldedForSearch(QStringView text)
     return result.toCaseFolded();
 }
 
-QuoteQuery::QuoteQuery(const QString &typed, const QStringList &outlets)
+QuoteQuery::QuoteQuery(const QString &typed, const QStringList &outlets, const QStringList &letters)
 {
     for (const QString &outlet : outlets)
         m_outlets.append(foldedForSearch(outlet));
+    for (const QString &letter : letters)
+        m_letters.append(foldedForSearch(letter));
     static const QStringList speakerNames = names("speaker by who", tr("speaker", "key in the filter of quotes"));
     static const QStringList outletNames = names("outlet in", tr("outlet", "key in the filter of quotes"));
     static const QStringList withoutNames = names("without not", tr("without", "key in the filter of quotes"));
@@ -174,10 +176,11 @@ void QuoteQuery::add(Field field, bool negated, const QString &value)
     const QStringList parts = value.split(u',', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const QList<qsizetype> named = outletsNamed(part);
-        const auto isLetter = [this](QChar c) { return c.isUpper() && c.unicode() - u'A' < m_outlets.size(); };
+        const auto isLetter
+            = [this](QChar c) { return c.isUpper() && m_letters.contains(foldedForSearch(QStringView(&c, 1))); };
         if (named.isEmpty() && part.size() > 1 && std::ranges::all_of(part, isLetter)) {
             for (const QChar c : part) // "AC": both
-                m_terms.append({field, negated, {}, {static_cast<qsizetype>(c.unicode() - u'A')}});
+                m_terms.append({field, negated, {}, {m_letters.indexOf(foldedForSearch(QStringView(&c, 1)))}});
         } else {
             m_terms.append({field, negated, {}, named});
         }
@@ -189,7 +192,7 @@ QList<qsizetype> QuoteQuery::outletsNamed(const QString &name) const
     const QString wanted = foldedForSearch(name).simplified();
     QList<qsizetype> articles;
     for (qsizetype article = 0; article < m_outlets.size(); ++article) {
-        if (foldedForSearch(Synopsis::letter(article)) == wanted)
+        if (m_letters[article] == wanted)
             return {article};
         if (wanted.size() > 1 && m_outlets[article].contains(wanted))
             articles.append(article);

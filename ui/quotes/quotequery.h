@@ -34,8 +34,9 @@ class QuoteQuery
 {
 public:
     QuoteQuery() = default;
-    // Reads what was typed; outlets are the names of the articles in order, for names and letters.
-    QuoteQuery(const QString &typed, const QStringList &outlets);
+    // Reads what was typed; outlets and letters are those of the articles in order, for what is said of
+    // an outlet. An outlet nobody knows is empty and has no name to match.
+    QuoteQuery(const QString &typed, const QStringList &outlets, const QStringList &letters);
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     bool accepts(const QuoteFacts &facts) const;
@@ -60,6 +61,7 @@ private:
     QList<qsizetype> outletsNamed(const QString &name) const;
 
     QStringList m_outlets; // folded
+    QStringList m_letters; // folded, parallel
     QList<Term> m_terms;
 };
 

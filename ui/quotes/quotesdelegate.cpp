@@ -193,13 +193,13 @@ void QuotesDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
     const QRect rect = option.rect;
     const int top = rect.top() + px(m_compact ? 5 : 8);
     const auto group = index.data(QuotesModel::GroupRole).value<qsizetype>();
-    const auto articles = index.data(QuotesModel::ArticlesRole).value<QList<qsizetype>>();
+    const QStringList letters = index.data(QuotesModel::LettersRole).toStringList();
     if (group >= 0) {
         const qreal width = std::min<qreal>(badgeWidth(px(16), group), px(24));
         paintBadge(*painter, QRectF(rect.left() + px(side), top + px(2), width, px(16)), group);
     } else {
-        paintOutlet(*painter, QRectF(rect.left() + px(side) + px(1), top + px(2), px(circle), px(circle)),
-            articles.first(), Synopsis::letter(articles.first()));
+        paintOutlet(
+            *painter, QRectF(rect.left() + px(side) + px(1), top + px(2), px(circle), px(circle)), letters.first());
     }
 
     const QFontMetricsF metrics(m_words);
@@ -218,16 +218,16 @@ void QuotesDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(m_small);
     painter->setPen(QColor(look().dim));
     if (group >= 0) {
-        const qsizetype shown = articles.size() > mostCircles ? mostCircles - 1 : articles.size();
-        if (shown < articles.size()) {
-            const QString more = tr("+%1", "number of further outlets").arg(articles.size() - shown);
+        const qsizetype shown = letters.size() > mostCircles ? mostCircles - 1 : letters.size();
+        if (shown < letters.size()) {
+            const QString more = tr("+%1", "number of further outlets").arg(letters.size() - shown);
             const QRect place(right - px(24), second, px(24), px(17));
             painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, more);
             right -= px(28);
         }
         for (qsizetype i = shown - 1; i >= 0; --i) {
             const QRectF place(right - px(circle), second + px(1), px(circle), px(circle));
-            paintOutlet(*painter, place, articles[i], Synopsis::letter(articles[i]));
+            paintOutlet(*painter, place, letters[i]);
             right -= px(circleStep);
         }
     }

@@ -21,10 +21,13 @@ QuotesFilter::QuotesFilter(QuotesModel *model, Synopsis *synopsis, QObject *pare
 void QuotesFilter::setText(const QString &typed)
 {
     QStringList outlets;
-    for (qsizetype article = 0; article < m_synopsis->articles().size(); ++article)
-        outlets.append(m_synopsis->nameOf(article));
+    QStringList letters;
+    for (qsizetype article = 0; article < m_synopsis->articles().size(); ++article) {
+        outlets.append(m_synopsis->articles()[article].outlet);
+        letters.append(m_synopsis->letter(article));
+    }
     m_typed = typed;
-    m_query = QuoteQuery(typed, outlets);
+    m_query = QuoteQuery(typed, outlets, letters);
     invalidateFilter();
     for (int row = 0; row < rowCount(); ++row) // their counts
         emit dataChanged(index(row, 0), index(row, 0));

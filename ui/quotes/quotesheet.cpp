@@ -136,7 +136,7 @@ QString conflictOf(const Synopsis &synopsis, const QuoteGroup &group)
         QStringList &letters = lettersBySpeaker[key];
         if (letters.isEmpty())
             order.append(key);
-        const QString letter = Synopsis::letter(member.place.article);
+        const QString letter = synopsis.letter(member.place.article);
         if (!letters.contains(letter))
             letters.append(letter);
     }
@@ -175,7 +175,8 @@ QList<SheetEcho> echoesOf(const Synopsis &synopsis, const QList<Place> &places)
         if (std::ranges::any_of(echoes, isListed))
             continue;
         const Article &article = synopsis.articles()[other.article];
-        SheetEcho echo = {other, inMarks(wordsOf(article, other.parts), article.language), {}};
+        SheetEcho echo
+            = {other, synopsis.letter(other.article), inMarks(wordsOf(article, other.parts), article.language), {}};
         if (other.quote >= 0 && findings.quotes[other.quote].speaker)
             echo.speaker = findings.quotes[other.quote].speaker->name;
         echo.speaker = speakerOrUnknown(echo.speaker);
@@ -225,6 +226,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         SheetEntry entry;
         entry.place = member.place;
         entry.wording = member.wording;
+        entry.letter = synopsis.letter(member.place.article);
         entry.outlet = synopsis.nameOf(member.place.article);
         entry.measure = measureOf(wording);
         entry.pieces = markedPieces(
@@ -254,6 +256,7 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     const Article &article = synopsis.articles()[it.article];
     SheetEntry entry;
     entry.place = {it.article, quote, it.segments};
+    entry.letter = synopsis.letter(it.article);
     entry.outlet = synopsis.nameOf(it.article);
     entry.measure = countOfWords(wordCount(article, it.segments));
     entry.pieces = markedPieces(plainPieces(article, it.segments), article.language);
@@ -275,8 +278,8 @@ QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
         lines.append(sheet.conflict);
     for (const SheetEntry &entry : sheet.entries) {
         lines.append(QString());
-        lines.append(tr("%1, %2 (%3)", "letter, outlet, how it is worded")
-                .arg(Synopsis::letter(entry.place.article), entry.outlet, entry.measure));
+        lines.append(
+            tr("%1, %2 (%3)", "letter, outlet, how it is worded").arg(entry.letter, entry.outlet, entry.measure));
         lines.append(entry.words());
         if (!entry.attribution.isEmpty())
             lines.append(QStringLiteral("— ") + entry.attribution);
@@ -291,8 +294,7 @@ QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
     if (!sheet.echoes.isEmpty())
         lines.append({QString(), tr("Similar words elsewhere", "heading of a list")});
     for (const SheetEcho &echo : sheet.echoes)
-        lines.append(tr("%1: %2, %3", "letter, words, speaker")
-                .arg(Synopsis::letter(echo.place.article), echo.words, echo.speaker));
+        lines.append(tr("%1: %2, %3", "letter, words, speaker").arg(echo.letter, echo.words, echo.speaker));
     return lines.join(u'\n') + u'\n';
 }
 

@@ -25,6 +25,7 @@ struct SheetPiece {
 struct SheetEntry {
     Place place;
     Wording wording = Wording::Whole;
+    QString letter; // of its article
     QString outlet;
     QString measure; // "whole · 49 words", "cut · 32 of 49 words"
     QList<SheetPiece> pieces;
@@ -39,6 +40,7 @@ struct SheetEntry {
 // Like words elsewhere that are not counted as this quotation: of another speaker, or too few.
 struct SheetEcho {
     Place place;
+    QString letter;  // of its article
     QString words;   // in marks
     QString speaker; // name, or "speaker unknown"
 

@@ -77,7 +77,7 @@ void QuotesModel::completeFacts(Row &row) const
     row.facts.speaker = foldedForSearch(row.speaker);
     row.facts.articles = row.articles;
     for (const qsizetype article : std::as_const(row.articles))
-        row.facts.outlets += foldedForSearch(m_synopsis->nameOf(article)) + u'\n';
+        row.facts.outlets += foldedForSearch(m_synopsis->articles()[article].outlet) + u'\n';
 }
 
 QModelIndex QuotesModel::index(int row, int column, const QModelIndex &parent) const
@@ -143,6 +143,12 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
         return row.note;
     case ArticlesRole:
         return QVariant::fromValue(row.articles);
+    case LettersRole: {
+        QStringList letters;
+        for (const qsizetype article : row.articles)
+            letters.append(m_synopsis->letter(article));
+        return letters;
+    }
     default:
         return {};
     }

@@ -28,6 +28,7 @@ public:
         SpeakerRole,  // name, or "speaker unknown"
         NoteRole,     // "C cuts"; empty for a single quotation
         ArticlesRole, // QList<qsizetype>: who prints it, ascending, one entry each
+        LettersRole,  // QStringList: their letters
     };
 
     explicit QuotesModel(Synopsis *synopsis, QObject *parent = nullptr);

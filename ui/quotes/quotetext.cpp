@@ -22,7 +22,7 @@ QString tr(const char *text, const char *comment = nullptr, int n = -1)
 }
 
 // Letters of the articles whose member is worded so, one each.
-QStringList lettersWith(const QuoteGroup &group, Wording wording)
+QStringList lettersWith(const Synopsis &synopsis, const QuoteGroup &group, Wording wording)
 {
     std::set<qsizetype> articles;
     for (const Member &member : group.members) {
@@ -31,7 +31,7 @@ QStringList lettersWith(const QuoteGroup &group, Wording wording)
     }
     QStringList letters;
     for (const qsizetype article : articles)
-        letters.append(Synopsis::letter(article));
+        letters.append(synopsis.letter(article));
     return letters;
 }
 
@@ -80,9 +80,9 @@ QString sharedWords(const Synopsis &synopsis, qsizetype group)
 QString differences(const Synopsis &synopsis, qsizetype group)
 {
     const QuoteGroup &it = synopsis.findings().groups[group];
-    const QStringList cut = lettersWith(it, Wording::Cut);
-    const QStringList changed = lettersWith(it, Wording::Changed);
-    const QStringList paraphrased = lettersWith(it, Wording::Paraphrased);
+    const QStringList cut = lettersWith(synopsis, it, Wording::Cut);
+    const QStringList changed = lettersWith(synopsis, it, Wording::Changed);
+    const QStringList paraphrased = lettersWith(synopsis, it, Wording::Paraphrased);
     QStringList parts;
     if (!cut.isEmpty())
         parts.append(cut.size() == 1 ? tr("%1 cuts", "one outlet prints fewer words").arg(cut.first())

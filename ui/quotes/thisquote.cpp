@@ -216,8 +216,8 @@ QWidget *ThisQuote::line()
 
 QWidget *ThisQuote::echo(const SheetEcho &echo)
 {
-    auto *row = new LeadingLine(echo.place.article,
-        tr("%1 %2", "like words of another speaker, the speaker").arg(echo.words, echo.speaker), this);
+    auto *row = new LeadingLine(
+        echo.letter, tr("%1 %2", "like words of another speaker, the speaker").arg(echo.words, echo.speaker), this);
     connect(row, &QAbstractButton::clicked, this, [this, place = echo.place] { m_synopsis->show(place); });
     return row;
 }

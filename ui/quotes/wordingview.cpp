@@ -210,7 +210,7 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
     , m_entry(entry)
     , m_text(new WordingText(entry.pieces, group, this))
 {
-    auto *mark = new OutletMark(entry.place.article, this);
+    auto *mark = new OutletMark(entry.letter, this);
     auto *outlet = new NameLabel(this);
     dress(outlet, entry.outlet, chromeFont(12.5, QFont::DemiBold), look().ui.value);
     outlet->setWordWrap(false);

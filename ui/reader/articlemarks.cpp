@@ -87,7 +87,7 @@ ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
         const QuoteGroup &group = findings.groups[g];
         QStringList letters;
         for (const Member &member : group.members) {
-            const QString letter = Synopsis::letter(member.place.article);
+            const QString letter = synopsis.letter(member.place.article);
             if (member.place.article != article && !letters.contains(letter))
                 letters += letter;
         }

@@ -50,8 +50,9 @@ void ArticlePane::setArticle(qsizetype article)
     if (m_page->article() != now)
         m_page->setArticle(now);
     const QString name = m_synopsis->nameOf(article);
+    const QString title = m_synopsis->titleOf(article);
     //: what a screen reader calls a pane: outlet, headline
-    m_page->setAccessibleName(now.headline.isEmpty() ? name : tr("%1: %2").arg(name, now.headline));
+    m_page->setAccessibleName(title.isEmpty() ? name : tr("%1: %2").arg(name, title));
     m_strip->setAccessibleName(tr("Overview of %1").arg(name));
     refreshFindings();
     refreshLit();
@@ -70,7 +71,8 @@ void ArticlePane::refreshHeader()
         //: shared quotations of an article
         details.append(shared == 0 ? tr("none shared") : tr("%n shared", nullptr, shared));
     }
-    m_header->setArticle(m_article, m_synopsis->nameOf(m_article), details.join(QStringLiteral(" · ")));
+    m_header->setArticle(
+        m_synopsis->letter(m_article), m_synopsis->nameOf(m_article), details.join(QStringLiteral(" · ")));
     m_page->setAccessibleDescription(details.join(QStringLiteral(", ")));
 }
 
@@ -98,7 +100,13 @@ void ArticlePane::refreshZoom()
 {
     const ReadingMetrics metrics = ReadingMetrics::at(m_synopsis->zoom());
     m_page->setMetrics(metrics);
-    setMinimumWidth(metrics.pageWidth(metrics.leastMeasure) + stripWidth());
+    setMinimumWidth(leastWidth(m_synopsis->zoom()));
+}
+
+int ArticlePane::leastWidth(int zoom)
+{
+    const ReadingMetrics metrics = ReadingMetrics::at(zoom);
+    return metrics.pageWidth(metrics.leastMeasure) + stripWidth();
 }
 
 void ArticlePane::setFocused(bool focused)

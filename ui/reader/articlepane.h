@@ -26,6 +26,8 @@ public:
     qsizetype article() const { return m_article; }
     // The article's place in the synopsis may have changed, or what is known of it.
     void setArticle(qsizetype article);
+    // The narrowest a pane may be at a zoom in percent, in px.
+    static int leastWidth(int zoom);
     void refreshFindings();
     void refreshLook();
     void refreshLit();

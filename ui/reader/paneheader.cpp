@@ -104,11 +104,11 @@ PaneHeader::PaneHeader(QWidget *parent)
     connect(m_sign, &CopySign::clicked, this, &PaneHeader::copyRequested);
 }
 
-void PaneHeader::setArticle(qsizetype article, const QString &name, const QString &details)
+void PaneHeader::setArticle(const QString &letter, const QString &name, const QString &details)
 {
-    if (m_article == article && m_name == name && m_details == details)
+    if (m_letter == letter && m_name == name && m_details == details)
         return;
-    m_article = article;
+    m_letter = letter;
     m_name = name;
     m_details = details;
     setAccessibleName(name);
@@ -168,8 +168,7 @@ void PaneHeader::paintEvent(QPaintEvent *)
         return area;
     };
     const qreal disc = px(18);
-    paintOutlet(
-        painter, mirrored({qreal(px(12)), px(18) - disc / 2, disc, disc}), m_article, Synopsis::letter(m_article));
+    paintOutlet(painter, mirrored({qreal(px(12)), px(18) - disc / 2, disc, disc}), m_letter);
 
     const qreal left = px(38);
     const int room = (m_sign->isVisibleTo(this) ? m_sign->width() + px(42) : px(34)) + px(4);

@@ -47,7 +47,7 @@ class PaneHeader : public QWidget
 public:
     explicit PaneHeader(QWidget *parent = nullptr);
 
-    void setArticle(qsizetype article, const QString &name, const QString &details);
+    void setArticle(const QString &letter, const QString &name, const QString &details);
     void setPlaces(const CopyPlaces &places);
     void setFocused(bool focused);
     CopySign *sign() const { return m_sign; }
@@ -72,7 +72,7 @@ protected:
 private:
     void placeButtons();
 
-    qsizetype m_article = 0;
+    QString m_letter;
     QString m_name;
     QString m_details;
     CopySign *m_sign;

@@ -38,9 +38,14 @@ public:
     explicit Reader(Synopsis *synopsis, QWidget *parent = nullptr);
     ~Reader() override;
 
+    // How many panes stand side by side in a width in px without scrolling sideways, at a zoom in percent.
+    static int panesIn(int width, int zoom);
+
     // The panes from left to right.
     const QList<ArticlePane *> &panes() const { return m_panes; }
     ArticlePane *paneOf(qsizetype article) const;
+    // The place among the panes nearest to x, in px of this widget: 0 before the first.
+    qsizetype gapAt(int x) const;
     // The pane that has the keyboard, or had it last.
     ArticlePane *focusedPane() const;
 

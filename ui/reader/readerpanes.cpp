@@ -97,6 +97,18 @@ void Reader::fillMenu(QMenu *menu, ArticlePane *pane)
     connect(close, &QAction::triggered, this, [this, pane] { m_synopsis->setOpen(pane->article(), false); });
 }
 
+int Reader::panesIn(int width, int zoom)
+{
+    return (width + gutterWidth()) / (ArticlePane::leastWidth(zoom) + gutterWidth());
+}
+
+qsizetype Reader::gapAt(int x) const
+{
+    const int inRow = m_row->mapFrom(this, QPoint(x, 0)).x();
+    return std::ranges::count_if(
+        m_panes, [inRow](const ArticlePane *pane) { return pane->geometry().center().x() < inRow; });
+}
+
 // The row is as wide as the view, or as its panes need at the least; it then scrolls sideways.
 void Reader::fitRow()
 {

@@ -38,7 +38,7 @@ double paintCircles(QPainter &painter, const QRectF &row, int articles, bool mis
     }
     const double left = right - shown * step + (step - side);
     for (int i = 0; i < shown; ++i)
-        paintOutlet(painter, QRectF(left + i * step, row.top(), side, side), i, Synopsis::letter(i), missing);
+        paintOutlet(painter, QRectF(left + i * step, row.top(), side, side), Synopsis::nthLetter(i), missing);
     return left;
 }
 

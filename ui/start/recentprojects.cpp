@@ -31,6 +31,7 @@ QJsonObject toJson(const RecentProject &project)
     return {
         {QStringLiteral("path"), project.path},
         {QStringLiteral("title"), project.title},
+        {QStringLiteral("name"), project.name},
         {QStringLiteral("articles"), project.articles},
         {QStringLiteral("sharedQuotes"), project.sharedQuotes},
         {QStringLiteral("left"), project.left.toString(Qt::ISODate)},
@@ -42,6 +43,7 @@ RecentProject fromJson(const QJsonObject &json)
     return {
         .path = json[QStringLiteral("path")].toString(),
         .title = json[QStringLiteral("title")].toString(),
+        .name = json[QStringLiteral("name")].toString(),
         .articles = json[QStringLiteral("articles")].toInt(),
         .sharedQuotes = json[QStringLiteral("sharedQuotes")].toInt(),
         .left = QDateTime::fromString(json[QStringLiteral("left")].toString(), Qt::ISODate),
@@ -97,7 +99,7 @@ QVariant RecentProjects::data(const QModelIndex &index, int role) const
     const RecentProject &it = m_projects[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return it.title.isEmpty() ? tr("Untitled") : it.title;
+        return !it.title.isEmpty() ? it.title : it.name.isEmpty() ? tr("Untitled") : it.name;
     case Qt::ToolTipRole:
         return plainToolTip(it.path);
     case PathRole:
@@ -197,7 +199,8 @@ void RecentProjects::listUntitled()
         const auto older = std::ranges::find_if(m_projects, [&](const RecentProject &it) { return it.left < left; });
         const int row = static_cast<int>(older - m_projects.begin());
         beginInsertRows({}, row, row);
-        m_projects.insert(row, {.path = path, .title = {}, .articles = -1, .sharedQuotes = 0, .left = left});
+        m_projects.insert(
+            row, {.path = path, .title = {}, .name = {}, .articles = -1, .sharedQuotes = 0, .left = left});
         m_missing.insert(row, false);
         endInsertRows();
     }

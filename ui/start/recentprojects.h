@@ -12,6 +12,7 @@ namespace Synoptic {
 struct RecentProject {
     QString path;
     QString title;    // empty: not saved under a name yet
+    QString name;     // what it is called until then, as "The harbour opens again and 4 more"
     int articles = 0; // -1: not known
     int sharedQuotes = 0;
     QDateTime left; // when it was last worked on

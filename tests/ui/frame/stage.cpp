@@ -74,7 +74,7 @@ QList<Article> someArticles(int n)
     for (int i = 0; i < n; ++i) {
         Article article;
         article.id = {i + 1};
-        article.outlet = QStringLiteral("Outlet %1").arg(Synopsis::letter(i));
+        article.outlet = QStringLiteral("Outlet %1").arg(Synopsis::nthLetter(i));
         article.headline = QStringLiteral("The harbour opens again");
         article.text = QStringLiteral("The harbour opens again\n\n“We waited long,” the pilot’s daughter said.\n");
         article.blocks = {{{0, 23}, BlockRole::Headline}, {{25, article.text.size() - 1}, BlockRole::Body}};

@@ -4,6 +4,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
+#include "ui/columns.h"
 #include "ui/dialogs/pastedialog.h"
 #include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -109,7 +110,7 @@ private slots:
         Stage stage;
         MainWindow &window = stage.openSamples();
         window.showMatrix();
-        window.setLibraryFolded(true);
+        window.columns().setFolded(true);
         QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
     }
 

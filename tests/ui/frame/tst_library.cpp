@@ -73,15 +73,19 @@ private slots:
         QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     }
 
-    void withoutAnOutletTheHeadlineIsTheNameAndIsNotSaidTwice()
+    void anUnknownOutletHasAStandInAndAnArticleWithoutHeadlineTheNameOfItsFile()
     {
         Synopsis synopsis;
-        QList<Article> articles = someArticles(1);
-        articles[0].outlet.clear();
-        synopsis.setArticles(articles);
-        ArticleModel model(synopsis);
-        QCOMPARE(model.index(0).data().toString(), QStringLiteral("The harbour opens again"));
-        QVERIFY(model.index(0).data(ArticleModel::HeadlineRole).toString().isEmpty());
+        QList<Article> articles = someArticles(3);
+        articles[1].outlet.clear();
+        articles[2].outlet.clear();
+        articles[2].headline.clear();
+        synopsis.setArticles(articles, {{}, QStringLiteral("b.txt"), QStringLiteral("pilot.txt")});
+        const ArticleModel model(synopsis);
+        QCOMPARE(model.index(1).data().toString(), QStringLiteral("Article B"));
+        QCOMPARE(model.index(1).data(ArticleModel::TitleRole).toString(), QStringLiteral("The harbour opens again"));
+        QCOMPARE(model.index(2).data().toString(), QStringLiteral("Article C"));
+        QCOMPARE(model.index(2).data(ArticleModel::TitleRole).toString(), QStringLiteral("pilot.txt"));
     }
 
     void aRowDroppedBetweenOthersAsksForTheMove()

@@ -16,15 +16,19 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSemaphore>
+#include <QSettings>
 #include <QTest>
 #include <QThread>
 #include <QTimer>
+#include <QToolButton>
 #include <QUndoStack>
 
 namespace Synoptic::Test {
@@ -62,7 +66,7 @@ private slots:
         QCOMPARE(window.synopsis().articles().size(), 5);
         QVERIFY(window.synopsis().panes().size() >= 2);
         QVERIFY(window.synopsis().quotationCount() > 0);
-        QCOMPARE(window.windowTitle(), QStringLiteral("Untitled — Synoptic"));
+        QCOMPARE(window.windowTitle(), QStringLiteral("Sample project — Synoptic"));
         QVERIFY(window.messages().isHidden());
     }
 
@@ -224,6 +228,94 @@ private slots:
         QCOMPARE(window.synopsis().articles().size(), 0);
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(window.synopsis().articles().size(), 2);
+    }
+
+    void redoOpensThePanesThatUndoClosed()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        QTRY_VERIFY(window.actions()[Command::Undo]->isEnabled());
+        const QList<qsizetype> panes{4, 1, 2};
+        window.synopsis().setPanes(panes);
+        window.synopsis().setFocusedArticle(1);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(window.synopsis().panes().isEmpty());
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(window.synopsis().panes(), panes);
+        QCOMPARE(window.synopsis().focusedArticle(), 1);
+        QCOMPARE(window.reader().panes().size(), 3);
+    }
+
+    void aRemovedArticleIsNamedAndTheButtonBringsItBackWithItsLetterAndPane()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.synopsis().setPanes({0, 1, 2});
+        window.synopsis().setFocusedArticle(1);
+        const QString title = window.synopsis().titleOf(1);
+        window.actions()[Command::RemoveArticle]->trigger();
+        QCOMPARE(window.synopsis().articles().size(), 4);
+        QVERIFY2(window.messages().words().contains(title), qPrintable(window.messages().words()));
+        QCOMPARE(window.synopsis().letter(1), QStringLiteral("C"));
+        QVERIFY(window.messages().offerButton()->isVisible());
+        QTest::mouseClick(window.messages().offerButton(), Qt::LeftButton);
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        QCOMPARE(window.synopsis().letter(1), QStringLiteral("B"));
+        QCOMPARE(window.synopsis().panes(), (QList<qsizetype>{0, 1, 2}));
+        QVERIFY(window.messages().isHidden());
+    }
+
+    void theOfferToTakeARemovalBackEndsWithTheNextStep()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.session().removeArticle(4);
+        QVERIFY(!window.messages().isHidden());
+        window.session().moveArticle(0, 2);
+        QVERIFY(window.messages().isHidden());
+    }
+
+    void onALaptopThreePanesStandSideBySide()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.resize(1366, 768);
+        window.session().openSample();
+        QCOMPARE(window.synopsis().panes().size(), 3);
+        QTRY_COMPARE(window.reader().panes().size(), 3);
+        QTRY_COMPARE(window.reader().horizontalScrollBar()->maximum(), 0);
+    }
+
+    void aCancelledSearchForQuotesCanBeBegunAgain()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().openSample();
+        window.jobs().cancelAll();
+        QTRY_VERIFY(!window.jobs().isBusy());
+        if (window.synopsis().isAnalysed()) // it had ended before it could be cancelled
+            QSKIP("the analysis was faster than the hand on the button");
+        QVERIFY(!window.messages().isHidden());
+        QTest::mouseClick(window.messages().offerButton(), Qt::LeftButton);
+        QTRY_VERIFY(window.synopsis().isAnalysed());
+        QVERIFY(window.synopsis().quotationCount() > 0);
+        QVERIFY(window.messages().isHidden());
+    }
+
+    void howThingsLieIsKeptWhileTheProgramRuns()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.synopsis().setPanes({3, 1});
+        window.synopsis().setZoom(120);
+        const auto kept = [&window](QLatin1StringView key) {
+            return window.session().project()->viewState()[QLatin1StringView("synopsis")].toObject()[key];
+        };
+        QTRY_COMPARE(kept(QLatin1StringView("zoom")).toInt(), 120);
+        QCOMPARE(kept(QLatin1StringView("panes")).toArray().size(), 2);
+        window.resize(1500, 800);
+        const auto geometry = [] { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); };
+        QTRY_COMPARE(geometry(), window.saveGeometry());
     }
 
     void movingAnArticleChangesTheLettersAndIsOneStep()

@@ -40,8 +40,8 @@ private slots:
     {
         MessageBar bar;
         bar.show(QList<Error>{unreadable(QStringLiteral("a.txt")), unreadable(QStringLiteral("b.txt"))}, 7);
-        QCOMPARE(bar.words(), QStringLiteral("2 of 7 could not be read."));
-        auto *unfold = bar.findChild<QToolButton *>();
+        QCOMPARE(bar.words(), QStringLiteral("2 of 7 files could not be read."));
+        auto *unfold = bar.findChild<QToolButton *>(QStringLiteral("details"));
         unfold->click();
         auto *list = bar.findChild<QListWidget *>();
         QVERIFY(list);

@@ -22,6 +22,7 @@ RecentProject project(const QString &path, int articles = 3)
 {
     return {.path = path,
         .title = QFileInfo(path).completeBaseName(),
+        .name = {},
         .articles = articles,
         .sharedQuotes = 2,
         .left = QDateTime::currentDateTime()};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
 #include "ui/menuletters.h"
 #include "ui/synopsis.h"
 
@@ -18,6 +19,41 @@ class TstSynopsis : public QObject
 {
     Q_OBJECT
 private slots:
+    void lettersStayWithTheirArticles()
+    {
+        const QList<Article> all = Test::someArticles(5);
+        Synopsis synopsis;
+        synopsis.setArticles({all[0], all[1], all[2]});
+        synopsis.setArticles({all[0], all[2]}); // B goes
+        QCOMPARE(synopsis.letter(1), QStringLiteral("C"));
+        synopsis.setArticles({all[0], all[2], all[3]}); // another comes, and does not become B
+        QCOMPARE(synopsis.letter(2), QStringLiteral("D"));
+        synopsis.setArticles({all[0], all[1], all[2], all[3]}); // B comes back
+        QCOMPARE(synopsis.letter(1), QStringLiteral("B"));
+        QCOMPARE(synopsis.letter(3), QStringLiteral("D"));
+    }
+
+    void lettersFollowAnOrderSomebodyChose()
+    {
+        const QList<Article> all = Test::someArticles(3);
+        Synopsis synopsis;
+        synopsis.setArticles(all);
+        synopsis.setArticles({all[0], all[2]});
+        synopsis.setArticles({all[2], all[0]});
+        QCOMPARE(synopsis.letter(0), QStringLiteral("A"));
+        QCOMPARE(synopsis.letter(1), QStringLiteral("C"));
+    }
+
+    void anotherProjectBeginsAtA()
+    {
+        const QList<Article> all = Test::someArticles(3);
+        Synopsis synopsis;
+        synopsis.setArticles(all);
+        synopsis.clear();
+        synopsis.setArticles({all[2]});
+        QCOMPARE(synopsis.letter(0), QStringLiteral("A"));
+    }
+
     void choosingAQuotationEndsTheHoverOfAnother()
     {
         Synopsis synopsis;

@@ -115,6 +115,26 @@ private slots:
         QVERIFY(filter.index(1, 0).data(Qt::AccessibleTextRole).toString().endsWith(QStringLiteral("1")));
     }
 
+    void aStandInForAnUnknownOutletIsNoNameOfIt()
+    {
+        Synopsis synopsis;
+        Test::fill(synopsis);
+        const Findings findings = synopsis.findings();
+        QList<Article> articles = synopsis.articles();
+        for (Article &article : articles)
+            article.outlet.clear();
+        synopsis.setArticles(articles);
+        synopsis.setFindings(collate(articles, findings));
+        QuotesModel model(&synopsis);
+        QuotesFilter filter(&model, &synopsis);
+        filter.setText(QStringLiteral("article"));
+        QCOMPARE(left(filter), QString());
+        filter.setText(QStringLiteral("outlet:article"));
+        QCOMPARE(left(filter), QString());
+        filter.setText(QStringLiteral("outlet:D"));
+        QCOMPARE(left(filter), QStringLiteral("ab"));
+    }
+
     void aLetterMeansTheOutletThatHasItNow()
     {
         Synopsis synopsis;

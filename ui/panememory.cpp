@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panememory.h"
+
+#include "ui/synopsis.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+void PaneMemory::keep(const Synopsis &synopsis, const QList<Article> &next)
+{
+    for (qsizetype i = 0; i < synopsis.articles().size(); ++i) {
+        const ArticleId id = synopsis.articles()[i].id;
+        if (!std::ranges::contains(next, id, &Article::id))
+            m_gone[id] = {.pane = synopsis.panes().indexOf(i), .focused = synopsis.focusedArticle() == i};
+    }
+}
+
+QSet<ArticleId> PaneMemory::bringBack(Synopsis &synopsis)
+{
+    QSet<ArticleId> back;
+    QList<std::pair<qsizetype, qsizetype>> open; // place among the panes, article
+    qsizetype focused = -1;
+    for (qsizetype i = 0; i < synopsis.articles().size(); ++i) {
+        const ArticleId id = synopsis.articles()[i].id;
+        const auto gone = m_gone.constFind(id);
+        if (gone == m_gone.cend())
+            continue;
+        back.insert(id);
+        if (gone->pane >= 0)
+            open.append({gone->pane, i});
+        if (gone->focused)
+            focused = i;
+        m_gone.erase(gone);
+    }
+    std::ranges::sort(open);
+    QList<qsizetype> panes = synopsis.panes();
+    for (const auto &[place, article] : std::as_const(open))
+        panes.insert(std::min(place, panes.size()), article);
+    synopsis.setPanes(panes);
+    if (focused >= 0)
+        synopsis.setFocusedArticle(focused);
+    return back;
+}
+
+}

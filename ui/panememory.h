@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/text/article.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Synoptic {
+
+class Synopsis;
+
+// Which panes were open of articles that left the project, so that a step back opens them as they
+// were: at their place among the panes, with the focus where it was.
+class PaneMemory
+{
+public:
+    // Before the articles of the synopsis become next: keeps how those lay that go.
+    void keep(const Synopsis &synopsis, const QList<Article> &next);
+    // Afterwards: opens those that have come back if they were open. Gives all that have come back.
+    QSet<ArticleId> bringBack(Synopsis &synopsis);
+    void clear() { m_gone.clear(); }
+
+private:
+    struct Lay {
+        qsizetype pane = -1; // place among the panes; -1: it was closed
+        bool focused = false;
+    };
+    QHash<ArticleId, Lay> m_gone;
+};
+
+}
