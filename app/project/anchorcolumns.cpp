@@ -3,7 +3,7 @@
 
 #include "app/project/anchorcolumns.h"
 
-#include "app/text/codepoints.h"
+#include <utility>
 
 namespace Synoptic {
 
@@ -17,15 +17,18 @@ QVariantList columnsOf(const Anchor &anchor, const ArticleLookup &articles)
     return {anchor.article.value, range.begin, range.end, anchor.words};
 }
 
-Anchor anchorIn(const Statement &row, int column, const ArticleLookup &articles)
+Anchor AnchorReader::read(const Statement &row, int column)
 {
     Anchor anchor{ArticleId{row.integer(column)}, {-1, -1}, row.text(column + 3)};
     if (anchor.isNull())
         return {};
-    const StoredArticle *stored = articles(anchor.article);
+    const StoredArticle *stored = m_articles(anchor.article);
     const TextRange range{row.integer(column + 1), row.integer(column + 2)};
-    if (stored && range.begin >= 0 && range.end >= range.begin && range.end <= stored->found.text.size())
-        anchor.range = CodePoints(stored->found.text).toUtf16(range);
+    if (!stored || range.begin < 0 || range.end < range.begin || range.end > stored->found.text.size())
+        return anchor;
+    if (std::exchange(m_counted, anchor.article) != anchor.article)
+        m_points = CodePoints(stored->found.text);
+    anchor.range = m_points.toUtf16(range);
     return anchor;
 }
 

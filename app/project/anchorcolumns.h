@@ -6,6 +6,7 @@
 #include "app/project/database.h"
 #include "app/project/snapshot.h"
 #include "app/text/anchor.h"
+#include "app/text/codepoints.h"
 
 namespace Synoptic {
 
@@ -15,8 +16,24 @@ namespace Synoptic {
 // The values for a statement, in this order. articles knows the anchor's article.
 QVariantList columnsOf(const Anchor &anchor, const ArticleLookup &articles);
 
-// The anchor in the row, from this column on. Numbers from a strange file may be anything: a range
-// that is not inside the article's text comes back as one before it, which no anchor holds.
-Anchor anchorIn(const Statement &row, int column, const ArticleLookup &articles);
+// Reads anchors from rows. Those of one article that come one after the other cost little more than
+// the first.
+class AnchorReader
+{
+public:
+    explicit AnchorReader(ArticleLookup articles)
+        : m_articles(std::move(articles))
+    {
+    }
+
+    // The anchor in the row, from this column on. Numbers from a strange file may be anything: a range
+    // that is not inside the article's text comes back as one before it, which no anchor holds.
+    Anchor read(const Statement &row, int column);
+
+private:
+    ArticleLookup m_articles;
+    ArticleId m_counted; // the article that m_points speaks of
+    CodePoints m_points{QStringView()};
+};
 
 }

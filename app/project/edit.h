@@ -21,12 +21,16 @@ struct Change {
 };
 
 // Each kind of row a project holds. Its name in the file stands at the same place in rowTables.
-using AnyChange = std::variant<Change<StoredArticle>, Change<Correction>, Change<Verdict>, Change<Alias>>;
+using AnyChange = std::variant<Change<StoredArticle>, Change<Correction>, Change<Verdict>, Change<Alias>, Change<Tag>,
+    Change<Annotation>, Change<Note>>;
 inline constexpr std::array<QLatin1StringView, std::variant_size_v<AnyChange>> rowTables = {
     QLatin1StringView("article"),
     QLatin1StringView("correction"),
     QLatin1StringView("verdict"),
     QLatin1StringView("alias"),
+    QLatin1StringView("tag"),
+    QLatin1StringView("annotation"),
+    QLatin1StringView("note"),
 };
 
 // Where a kind of row stands in AnyChange.

@@ -3,6 +3,9 @@
 
 #include "app/project/invariants.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +62,53 @@ QString fault(const Alias &alias)
 {
     if (alias.id.isNull() || alias.spelling.isEmpty() || alias.name.isEmpty() || alias.spelling == alias.name)
         return u"alias %1 is no other name"_s.arg(alias.id.value);
+    return {};
+}
+
+QString fault(const Tag &tag, const TagLookup &tags)
+{
+    static const QRegularExpression colour(u"^#[0-9a-f]{6}$"_s);
+    if (tag.id.isNull() || tag.name.isEmpty() || !colour.match(tag.colour).hasMatch())
+        return u"tag %1 has no name or no colour"_s.arg(tag.id.value);
+    QSet<TagId> passed{tag.id};
+    for (TagId parent = tag.parent; !parent.isNull();) {
+        const Tag *above = tags(parent);
+        if (!above)
+            return u"tag %1 stands under none that is there"_s.arg(tag.id.value);
+        if (passed.contains(parent))
+            return u"tag %1 stands under itself"_s.arg(tag.id.value);
+        passed.insert(parent);
+        parent = above->parent;
+    }
+    return {};
+}
+
+QString fault(const Annotation &annotation, const ArticleLookup &articles, const TagLookup &tags)
+{
+    const StoredArticle *stored = articles(annotation.place.article);
+    if (annotation.id.isNull() || !stored || !holds(annotation.place, stored->found.text))
+        return u"annotation %1 has other words than its place in the text"_s.arg(annotation.id.value);
+    if (annotation.linked < 0)
+        return u"annotation %1 is linked to nothing known"_s.arg(annotation.id.value);
+    QSet<TagId> seen;
+    for (const TagId id : annotation.tags) {
+        const Tag *tag = tags(id);
+        if (!tag || tag->isGroup || seen.contains(id))
+            return u"annotation %1 has a tag that cannot be put on it"_s.arg(annotation.id.value);
+        seen.insert(id);
+    }
+    return {};
+}
+
+QString fault(const Note &note, const ArticleLookup &articles)
+{
+    const StoredArticle *stored = note.about.isNull() ? nullptr : articles(note.about);
+    if (note.id.isNull() || (!note.about.isNull() && !stored))
+        return u"note %1 is about no article that is there"_s.arg(note.id.value);
+    if (note.quote.isNull())
+        return {};
+    if (note.quote.article != note.about || !stored || !holds(note.quote, stored->found.text))
+        return u"note %1 has other words than its place in the text"_s.arg(note.id.value);
     return {};
 }
 

@@ -24,4 +24,13 @@ QString fault(const Verdict &verdict, const ArticleLookup &articles);
 // The alias has two names, and they are not the same.
 QString fault(const Alias &alias);
 
+// The tag has a name and a colour, and its way up through its parents ends at the top.
+QString fault(const Tag &tag, const TagLookup &tags);
+
+// The annotation stands on the words it says, and its tags are there, each once, none of them a group.
+QString fault(const Annotation &annotation, const ArticleLookup &articles, const TagLookup &tags);
+
+// The note is about the project, an article that is there, or words that stand in that article.
+QString fault(const Note &note, const ArticleLookup &articles);
+
 }

@@ -3,9 +3,11 @@
 
 #include "app/project/projectfile.h"
 
+#include "app/project/annotationrows.h"
 #include "app/project/articlerows.h"
 #include "app/project/correctionrows.h"
 #include "app/project/schema.h"
+#include "app/project/tagrows.h"
 #include "app/project/verdictrows.h"
 
 #include <QCoreApplication>
@@ -199,7 +201,21 @@ Result<Snapshot> ProjectFile::load()
     Result<QList<Alias>> aliases = loadAliases(*m_database);
     if (!aliases)
         return std::unexpected(aliases.error());
-    return Snapshot{*std::move(articles), *std::move(corrections), {*std::move(verdicts), *std::move(aliases)}};
+    Result<QList<Tag>> tags = loadTags(*m_database);
+    if (!tags)
+        return std::unexpected(tags.error());
+    QHash<TagId, const Tag *> tagById;
+    for (const Tag &tag : std::as_const(*tags))
+        tagById.insert(tag.id, &tag);
+    Result<Annotations> annotations
+        = loadAnnotations(*m_database, lookup, [&tagById](TagId id) { return tagById.value(id); });
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    Result<QList<Note>> notes = loadNotes(*m_database, lookup);
+    if (!notes)
+        return std::unexpected(notes.error());
+    return Snapshot{*std::move(articles), *std::move(corrections), {*std::move(verdicts), *std::move(aliases)},
+        *std::move(tags), *std::move(annotations), *std::move(notes)};
 }
 
 // Writes the changes of an edit one after the other, each kind to its table.
@@ -212,6 +228,9 @@ public:
         , m_corrections(database)
         , m_verdicts(database)
         , m_aliases(database)
+        , m_tags(database)
+        , m_annotations(database)
+        , m_notes(database)
     {
     }
 
@@ -224,6 +243,9 @@ public:
     Result<void> write(const Change<Correction> &change) { return m_corrections.write(change, lookup()); }
     Result<void> write(const Change<Verdict> &change) { return m_verdicts.write(change, lookup()); }
     Result<void> write(const Change<Alias> &change) { return m_aliases.write(change); }
+    Result<void> write(const Change<Tag> &change) { return m_tags.write(change); }
+    Result<void> write(const Change<Annotation> &change) { return m_annotations.write(change, lookup()); }
+    Result<void> write(const Change<Note> &change) { return m_notes.write(change, lookup()); }
 
 private:
     // An article as it is by now: as this edit brings it, else as it was.
@@ -243,6 +265,9 @@ private:
     CorrectionWriter m_corrections;
     VerdictWriter m_verdicts;
     AliasWriter m_aliases;
+    TagWriter m_tags;
+    AnnotationWriter m_annotations;
+    NoteWriter m_notes;
 };
 
 Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)

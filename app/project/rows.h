@@ -31,8 +31,6 @@ public:
         return place == m_places.constEnd() ? nullptr : &m_rows.at(*place);
     }
 
-    const QList<T> &all() const { return m_rows; }
-
     // Makes the change, unless it does not fit: false then, and nothing is changed.
 
     bool apply(const Change<T> &change)

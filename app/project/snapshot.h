@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "app/project/annotation.h"
+#include "app/project/tag.h"
 #include "app/quotes/verdict.h"
 #include "app/text/article.h"
 #include "app/text/correction.h"
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QMap>
 
 #include <functional>
 
@@ -25,17 +28,24 @@ struct StoredArticle {
     bool operator==(const StoredArticle &) const = default;
 };
 
+// Those of each article that has any, by id: an edit touches the lists of its articles only.
+using Annotations = QMap<ArticleId, QList<Annotation>>;
+
 // Everything in a project, as one value. Copy it freely.
 struct Snapshot {
-    QList<StoredArticle> articles; // by position
-    QList<Correction> corrections; // by id
-    Rulings rulings;               // verdicts and aliases, by id
+    QList<StoredArticle> articles = {}; // by position
+    QList<Correction> corrections = {}; // by id
+    Rulings rulings = {};               // verdicts and aliases, by id
+    QList<Tag> tags = {};               // by id
+    Annotations annotations = {};
+    QList<Note> notes = {}; // by id
 
     bool operator==(const Snapshot &) const = default;
 };
 
 // Gives the article of a number, or nothing.
 using ArticleLookup = std::function<const StoredArticle *(ArticleId)>;
+using TagLookup = std::function<const Tag *(TagId)>;
 
 // The articles in library order with the corrections laid over them: what every view works on.
 QList<Article> effectiveArticles(const Snapshot &snapshot);

@@ -28,6 +28,8 @@ constexpr std::array<QLatin1StringView, 5> kindNames = {
 Result<QList<Verdict>> loadVerdicts(Database &database, const ArticleLookup &articles)
 {
     QList<Verdict> verdicts;
+    AnchorReader anchors(articles);
+    AnchorReader others(articles);
     const auto readVerdict = [&](const Statement &row) {
         Verdict verdict;
         verdict.id = VerdictId{row.integer(0)};
@@ -36,8 +38,8 @@ Result<QList<Verdict>> loadVerdicts(Database &database, const ArticleLookup &art
             return u"verdict %1 says nothing known"_s.arg(verdict.id.value);
         verdict.kind = static_cast<Verdict::Kind>(kind - kindNames.begin());
         verdict.speaker = row.text(2);
-        verdict.place = anchorIn(row, 3, articles);
-        verdict.other = anchorIn(row, 7, articles);
+        verdict.place = anchors.read(row, 3);
+        verdict.other = others.read(row, 7);
         verdicts.append(verdict);
         return fault(verdict, articles);
     };

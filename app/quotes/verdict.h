@@ -24,28 +24,28 @@ struct Verdict {
         NoQuote, // they are none
     };
 
-    VerdictId id;
+    VerdictId id = {};
     Kind kind = Kind::Same;
-    Anchor place;
-    Anchor other;    // Same and NotSame only; of another article
-    QString speaker; // SaidBy only; empty: nobody can be named
+    Anchor place = {};
+    Anchor other = {};    // Same and NotSame only; of another article
+    QString speaker = {}; // SaidBy only; empty: nobody can be named
 
     bool operator==(const Verdict &) const = default;
 };
 
 // Two spellings of one name: whoever is named so is counted under that name.
 struct Alias {
-    AliasId id;
-    QString spelling; // each spelling at most once in a project
-    QString name;
+    AliasId id = {};
+    QString spelling = {}; // each spelling at most once in a project
+    QString name = {};
 
     bool operator==(const Alias &) const = default;
 };
 
 // All that a person has said about what was found.
 struct Rulings {
-    QList<Verdict> verdicts; // by id; of two that disagree the later one counts
-    QList<Alias> aliases;
+    QList<Verdict> verdicts = {}; // by id; of two that disagree the later one counts
+    QList<Alias> aliases = {};
 
     bool isEmpty() const { return verdicts.isEmpty() && aliases.isEmpty(); }
     bool operator==(const Rulings &) const = default;

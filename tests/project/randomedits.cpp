@@ -81,36 +81,85 @@ Verdict randomVerdict(QRandomGenerator &random, VerdictId id, const StoredArticl
     return verdict;
 }
 
-// Removes what a person has said of the article, so that it can go.
-void removeMarks(const Snapshot &now, ArticleId article, const std::function<void(const AnyChange &)> &step)
+Authorship randomAuthorship(QRandomGenerator &random)
 {
-    for (const Correction &correction : now.corrections) {
-        if (correction.article == article)
-            step(Change<Correction>{correction, {}});
+    return {randomText(random), u"2031-05-06T07:08:%1Z"_s.arg(random.bounded(10, 60)), u"2031-05-06T08:09:10Z"_s};
+}
+
+Tag randomTag(QRandomGenerator &random, TagId id, const Snapshot &now)
+{
+    Tag tag{.id = id, .position = random.bounded(5), .name = randomText(random), .colour = u"#3366cc"_s};
+    tag.description = randomText(random);
+    tag.isGroup = random.bounded(4) == 0;
+    // Under an older one only: so none comes to stand under itself.
+    if (!now.tags.isEmpty() && now.tags.first().id < id && random.bounded(2) == 0)
+        tag.parent = now.tags.first().id;
+    return tag;
+}
+
+Annotation randomAnnotation(QRandomGenerator &random, AnnotationId id, const StoredArticle &stored, const Snapshot &now)
+{
+    Annotation annotation{.id = id, .place = randomAnchor(random, stored)};
+    for (const Tag &tag : now.tags) {
+        if (!tag.isGroup && random.bounded(3) == 0)
+            annotation.tags.prepend(tag.id);
     }
-    for (const Verdict &verdict : now.rulings.verdicts) {
-        if (verdict.place.article == article || verdict.other.article == article)
-            step(Change<Verdict>{verdict, {}});
-    }
+    annotation.note = randomText(random);
+    annotation.by = randomAuthorship(random);
+    annotation.linked = random.bounded(3);
+    return annotation;
+}
+
+Note randomNote(QRandomGenerator &random, NoteId id, const StoredArticle &stored)
+{
+    Note note{.id = id, .text = randomText(random), .by = randomAuthorship(random)};
+    if (random.bounded(3) > 0)
+        note.about = stored.id;
+    if (!note.about.isNull() && random.bounded(2) == 0)
+        note.quote = randomAnchor(random, stored);
+    return note;
 }
 
 void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, const StoredArticle &stored,
     const std::function<void(const AnyChange &)> &step)
 {
     const Rulings &rulings = now.rulings;
-    const int what = random.bounded(4);
-    if (what == 0 && !rulings.verdicts.isEmpty()) {
-        const Verdict verdict = rulings.verdicts[random.bounded(rulings.verdicts.size())];
-        step(Change<Verdict>{verdict, randomVerdict(random, verdict.id, stored, now)});
-    } else if (what == 1 && !rulings.aliases.isEmpty()) {
-        const Alias alias = rulings.aliases[random.bounded(rulings.aliases.size())];
-        step(Change<Alias>{alias, {}});
-    } else if (what == 2) {
+    switch (random.bounded(9)) {
+    case 0:
+        if (!rulings.verdicts.isEmpty()) {
+            const Verdict verdict = rulings.verdicts[random.bounded(rulings.verdicts.size())];
+            return step(Change<Verdict>{verdict, randomVerdict(random, verdict.id, stored, now)});
+        }
+        break;
+    case 1:
+        if (!rulings.aliases.isEmpty())
+            return step(Change<Alias>{rulings.aliases[random.bounded(rulings.aliases.size())], {}});
+        break;
+    case 2: {
         const AliasId id = project.nextId<Alias>();
-        step(Change<Alias>{{}, Alias{id, u"Spelling %1"_s.arg(id.value), randomText(random)}});
-    } else {
-        step(Change<Verdict>{{}, randomVerdict(random, project.nextId<Verdict>(), stored, now)});
+        return step(Change<Alias>{{}, Alias{id, u"Spelling %1"_s.arg(id.value), randomText(random)}});
     }
+    case 3:
+        return step(Change<Tag>{{}, randomTag(random, project.nextId<Tag>(), now)});
+    case 4:
+    case 5:
+        return step(Change<Annotation>{{}, randomAnnotation(random, project.nextId<Annotation>(), stored, now)});
+    case 6:
+        if (const QList<Annotation> there = now.annotations.value(stored.id); !there.isEmpty()) {
+            const Annotation annotation = there[random.bounded(there.size())];
+            return random.bounded(2) == 0
+                ? step(Change<Annotation>{annotation, {}})
+                : step(Change<Annotation>{annotation, randomAnnotation(random, annotation.id, stored, now)});
+        }
+        break;
+    case 7:
+        if (!now.notes.isEmpty())
+            return step(Change<Note>{now.notes[random.bounded(now.notes.size())], {}});
+        return step(Change<Note>{{}, randomNote(random, project.nextId<Note>(), stored)});
+    default:
+        break;
+    }
+    step(Change<Verdict>{{}, randomVerdict(random, project.nextId<Verdict>(), stored, now)});
 }
 
 }
@@ -137,8 +186,8 @@ Edit randomEdit(QRandomGenerator &random, Project &project)
             changed.found.blocks = randomBlocks(random, stored.found.text);
             step(Change<StoredArticle>{stored, changed});
         } else if (what == 3) {
-            removeMarks(Snapshot(now), stored.id, step);
-            step(Change<StoredArticle>{stored, {}});
+            for (const AnyChange &change : removal(now, stored.id))
+                step(change);
         } else if (what == 4 && !now.corrections.isEmpty()) {
             const Correction correction = now.corrections[random.bounded(now.corrections.size())];
             if (random.bounded(2) == 0) {

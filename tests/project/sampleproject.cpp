@@ -87,6 +87,14 @@ QByteArray dump(const QString &path)
             " || quote(words) || quote(other_article) || quote(other_start) || quote(other_end)"
             " || quote(other_words) FROM verdict ORDER BY id",
             "SELECT quote(id) || quote(spelling) || quote(name) FROM alias ORDER BY id",
+            "SELECT quote(id) || quote(parent) || quote(position) || quote(name) || quote(colour)"
+            " || quote(description) || quote(key) || quote(is_group) FROM tag ORDER BY id",
+            "SELECT quote(id) || quote(article) || quote(start) || quote(\"end\") || quote(words) || quote(note)"
+            " || quote(author) || quote(created) || quote(modified) || quote(linked) FROM annotation ORDER BY id",
+            "SELECT quote(annotation) || quote(position) || quote(tag) FROM annotation_tag"
+            " ORDER BY annotation, position",
+            "SELECT quote(id) || quote(about) || quote(article) || quote(start) || quote(\"end\") || quote(words)"
+            " || quote(text) || quote(author) || quote(created) || quote(modified) FROM note ORDER BY id",
             "SELECT quote(key) || quote(value) FROM setting ORDER BY key"}) {
         const Result<void> read = (*database)->forEachRow(QLatin1StringView(sql), [&](const Statement &row) {
             lines += row.bytes(0) + '\n';

@@ -110,6 +110,48 @@ private slots:
         QCOMPARE(applied(after, inverse(edit)), before);
     }
 
+    void aTagStaysWhileItIsOnSomethingOrAnotherStandsUnderIt()
+    {
+        const StoredArticle article = sampleArticle(1);
+        const Tag frames{.id = TagId{1}, .name = u"Frames"_s, .colour = u"#aa5500"_s, .isGroup = true};
+        const Tag war{.id = TagId{2}, .parent = frames.id, .name = u"War"_s, .colour = u"#aa0000"_s};
+        const Annotation marked{.id = AnnotationId{1}, .place = anchorAt(article.found, {0, 5}), .tags = {war.id}};
+        const Snapshot all{.articles = {article}, .tags = {frames, war}, .annotations = {{article.id, {marked}}}};
+        QVERIFY(!appliedIfFits(all, {{}, {Change<Tag>{war, {}}}}));
+        QVERIFY(!appliedIfFits(all, {{}, {Change<Tag>{frames, {}}}}));
+        QVERIFY(
+            appliedIfFits(all, {{}, {Change<Annotation>{marked, {}}, Change<Tag>{war, {}}, Change<Tag>{frames, {}}}}));
+        Tag group = war;
+        group.isGroup = true;
+        QVERIFY(!appliedIfFits(all, {{}, {Change<Tag>{war, group}}}));
+    }
+
+    void noTagComesToStandUnderItself()
+    {
+        const Tag above{.id = TagId{1}, .name = u"Frames"_s, .colour = u"#aa5500"_s};
+        const Tag below{.id = TagId{2}, .parent = above.id, .name = u"War"_s, .colour = u"#aa0000"_s};
+        Tag turned = above;
+        turned.parent = below.id;
+        QVERIFY(!appliedIfFits({.tags = {above, below}}, {{}, {Change<Tag>{above, turned}}}));
+        turned.parent = above.id;
+        QVERIFY(!appliedIfFits({.tags = {above}}, {{}, {Change<Tag>{above, turned}}}));
+    }
+
+    void anAnnotationKeepsItsArticleAndItsText()
+    {
+        const StoredArticle article = sampleArticle(1);
+        const Annotation marked{.id = AnnotationId{1}, .place = anchorAt(article.found, {0, 5})};
+        const Snapshot all{.articles = {article}, .annotations = {{article.id, {marked}}}};
+        QVERIFY(!appliedIfFits(all, {{}, {Change<StoredArticle>{article, {}}}}));
+        StoredArticle other = article;
+        other.found.text += u'!';
+        QVERIFY(!appliedIfFits(all, {{}, {Change<StoredArticle>{article, other}}}));
+        QCOMPARE(applied(all, {{}, removal(all, article.id)}), Snapshot());
+        Annotation elsewhere = marked;
+        elsewhere.place.words = u"Boats"_s;
+        QVERIFY(!appliedIfFits(all, {{}, {Change<Annotation>{marked, elsewhere}}}));
+    }
+
     void aSpellingStandsForOneNameOnly()
     {
         const Alias first{AliasId{1}, u"Anne Ode"_s, u"Ann Ode"_s};

@@ -113,6 +113,27 @@ private slots:
         row("a verdict beyond all numbers", {verdict + u"('quote', '', 1, 0, 9223372036854775807, 'Ferry')"_s});
         row("a verdict that says nothing known", {verdict + u"('perhaps', '', 1, 0, 5, 'Ferry')"_s});
         row("a verdict that compares with nothing", {verdict + u"('same', '', 1, 0, 5, 'Ferry')"_s});
+        const QString tag
+            = u"INSERT INTO tag (id, parent, position, name, colour, description, key, is_group) VALUES "_s;
+        row("a tag without a colour", {tag + u"(1, NULL, 0, 'Frame', 'pink', '', '', 0)"_s});
+        row("tags that stand under each other",
+            {tag + u"(1, NULL, 0, 'Frame', '#aa0000', '', '', 1), (2, 1, 0, 'War', '#aa0000', '', '', 0)"_s,
+                u"UPDATE tag SET parent = 2 WHERE id = 1"_s});
+        const QString annotation = u"INSERT INTO annotation (id, article, start, \"end\", words, note, author,"
+                                   " created, modified, linked) VALUES "_s;
+        row("an annotation on other words than it says", {annotation + u"(1, 1, 0, 5, 'Boats', '', '', '', '', 0)"_s});
+        row("an annotation beyond all numbers",
+            {annotation + u"(1, 1, 9223372036854775806, 9223372036854775807, 'x', '', '', '', '', 0)"_s});
+        row("an annotation with a group for a tag",
+            {tag + u"(1, NULL, 0, 'Frame', '#aa0000', '', '', 1)"_s,
+                annotation + u"(1, 1, 0, 5, 'Ferry', '', '', '', '', 0)"_s,
+                u"INSERT INTO annotation_tag (annotation, position, tag) VALUES (1, 0, 1)"_s});
+        const QString note = u"INSERT INTO note (about, article, start, \"end\", words, text, author, created,"
+                             " modified) VALUES "_s;
+        row("a note on words of another article than it is about",
+            {note + u"(2, 1, 0, 5, 'Ferry', 'see', '', '', '')"_s});
+        row("a note on the project that stands in an article",
+            {note + u"(NULL, 1, 0, 5, 'Ferry', 'see', '', '', '')"_s});
         row("a name that stands for itself", {u"INSERT INTO alias (spelling, name) VALUES ('Ode', 'Ode')"_s});
         row("a block of no article",
             {u"PRAGMA foreign_keys = OFF"_s, u"UPDATE block SET article = 77 WHERE article = 3"_s});
