@@ -3,6 +3,8 @@
 
 #include "app/quotes/comparison.h"
 
+#include "app/quotes/contradiction.h"
+
 #include <algorithm>
 
 namespace Synoptic {
@@ -91,6 +93,8 @@ Evidence Evidence::of(Scope scope)
         evidence.stretch = 12;
         evidence.partStretch = 15;
         evidence.sameSpeaker = 12; // one person says alike things on many occasions
+        evidence.clauseOfSame = 12;
+        evidence.stretchOfSame = evidence.partStretch;
     }
     return evidence;
 }
@@ -117,14 +121,22 @@ std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices
         : it.score >= evidence.containment ? LinkKind::Edited
                                            : LinkKind::Overlapping;
 
+    const bool isSame = voices == Voices::Same;
+    const bool isWhole = it.score >= wholly;
+    const double partStretch = isSame ? evidence.stretchOfSame : evidence.partStretch;
     const bool isEnough = (it.score >= evidence.containment && best.weight >= evidence.stretch)
-        || (it.score >= evidence.partContainment && best.weight >= evidence.partStretch
+        || (it.score >= evidence.partContainment && best.weight >= partStretch
             && best.matches >= evidence.partWords);
-    const bool isFragment = it.score >= wholly && it.stretches.size() == 1 && best.weight >= evidence.sameSpeaker
+    const double fragment
+        = isSame && best.matches > fewestWords ? evidence.clauseOfSame : evidence.sameSpeaker;
+    const bool isFragment = isWhole && it.stretches.size() == 1 && best.weight >= fragment
         && best.matches >= fewestWords && heavyMatches(a, best) >= (best.matches > fewestWords ? 1 : 2);
     if (!isEnough && !isFragment)
         return {};
-    if (voices == Voices::Different && best.weight < evidence.otherSpeaker) {
+    const bool isOther = voices == Voices::Different && best.weight < evidence.otherSpeaker;
+    const bool isElsewhere = !isWhole
+        && (best.matches < evidence.ownWords || contradict(a, b, it.stretches, vocabulary));
+    if (isOther || isElsewhere) {
         it.kind = LinkKind::Echo;
         return it;
     }

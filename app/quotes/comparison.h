@@ -21,7 +21,10 @@ struct Evidence {
     double partContainment = 0.3;
     double partStretch = 12;  // with the lower containment, and so many words in the stretch:
     qsizetype partWords = 7;  // noun phrases are heavy, but short
+    qsizetype ownWords = 6;   // with words of its own the lighter one needs so many in the stretch
     double sameSpeaker = 5;   // of a fragment that stands whole in the other; one person, one event
+    double clauseOfSame = 4;  // the same for four words or more that are surely the same person's
+    double stretchOfSame = 8; // instead of partStretch, for the same person's words
     double otherSpeaker = 20; // below it two speakers may well use the same words
 
     static Evidence of(Scope scope);

@@ -132,7 +132,7 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
     material.utterances = m_utterances;
     for (const Utterance &utterance : std::as_const(m_utterances))
         material.nodes.append({utterance.article, utterance.weight});
-    const double leastShared = std::min(m_evidence.leastShared, m_evidence.sameSpeaker);
+    const double leastShared = std::min({m_evidence.leastShared, m_evidence.sameSpeaker, m_evidence.clauseOfSame});
     std::vector<Traits> traits;
     for (const Utterance &utterance : std::as_const(m_utterances))
         traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));

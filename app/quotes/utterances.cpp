@@ -7,6 +7,20 @@
 
 namespace Synoptic {
 
+namespace {
+
+// True where a full stop, question or exclamation mark lies between two words and the second is written
+// as the first of a sentence is.
+bool beginsSentence(QStringView text, const Term &before, const Term &term)
+{
+    if (!term.isCapital)
+        return false;
+    const QStringView between = text.sliced(before.range.end, term.range.begin - before.range.end);
+    return std::ranges::any_of(between, [](QChar c) { return c == u'.' || c == u'!' || c == u'?'; });
+}
+
+}
+
 StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
 {
     Folded folded;
@@ -39,8 +53,11 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
         fold(article.text, part, folded);
     }
     utterance.terms = vocabulary.terms(folded, WordWeights::of(article.language));
-    for (const Term &term : std::as_const(utterance.terms))
-        utterance.weight += term.weight;
+    for (qsizetype i = 0; i < utterance.terms.size(); ++i) {
+        utterance.weight += utterance.terms[i].weight;
+        if (i > 0 && beginsSentence(article.text, utterance.terms[i - 1], utterance.terms[i]))
+            utterance.sentences.append(i);
+    }
     return utterance;
 }
 

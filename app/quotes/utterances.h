@@ -21,9 +21,10 @@ struct StoryTerms {
 struct Utterance {
     qsizetype article = 0;
     qsizetype quote = 0;
-    Terms terms;             // of all its segments, in order
-    QList<qsizetype> breaks; // indices of terms before which an interruption lies, ascending
-    double weight = 0;       // of all its terms, in nats
+    Terms terms;                // of all its segments, in order
+    QList<qsizetype> breaks;    // indices of terms before which an interruption lies, ascending
+    QList<qsizetype> sentences; // indices of terms that begin a sentence behind another one, ascending
+    double weight = 0;          // of all its terms, in nats
 };
 
 // quotes are those of this article, sorted by start.
