@@ -75,7 +75,8 @@ Ranked groupOf(
         Place place{.article = text.article, .quote = utterance.quote, .parts = {}};
         for (const TextRange range : member.words)
             place.parts += partsOf(utterance, range.begin, range.end);
-        ranked.group.members.append({.place = place, .whole = {}});
+        ranked.group.members.append(
+            {.place = place, .whole = {}, .marked = rangeOf(utterance, partsAround(utterance, member.words))});
         articles.insert(text.article);
     }
     ranked.articles = static_cast<qsizetype>(articles.size());

@@ -208,9 +208,11 @@ QByteArray recordOf(const ArticleQuotes &found, const StoryTerms &story, const Q
     for (const Utterance &utterance : utterances) {
         parts[Utterances].number(utterance.quote);
         terms.write(parts[Utterances], utterance.terms);
-        parts[Utterances].number(utterance.breaks.size());
-        for (const qsizetype position : utterance.breaks)
-            parts[Utterances].number(position);
+        for (const QList<qsizetype> *positions : {&utterance.breaks, &utterance.sentences}) {
+            parts[Utterances].number(positions->size());
+            for (const qsizetype position : *positions)
+                parts[Utterances].number(position);
+        }
     }
 
     terms.write(parts[Story], story.terms);
@@ -268,8 +270,10 @@ std::optional<QList<Utterance>> utterancesIn(QByteArrayView record, Vocabulary &
         utterance.terms = reader.terms(in);
         for (const Term &term : std::as_const(utterance.terms))
             utterance.weight += term.weight;
-        for (qsizetype breaks = in.count(); breaks > 0; --breaks)
-            utterance.breaks.append(qsizetype(in.number()));
+        for (QList<qsizetype> *positions : {&utterance.breaks, &utterance.sentences}) {
+            for (qsizetype left = in.count(); left > 0; --left)
+                positions->append(qsizetype(in.number()));
+        }
         utterances.append(utterance);
     }
     if (in.isDamaged() || reader.isDamaged())

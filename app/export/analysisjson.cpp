@@ -170,7 +170,11 @@ void AnalysisJson::group(const QuoteGroup &group)
     m_json.string(interchangeName(group.kind));
     m_json.key("speaker");
     m_json.stringOrNull(group.speaker);
-    list("members", group.members, [&](const Member &member) { place(member.place); });
+    list("members", group.members, [&](const Member &member) {
+        // A member is what stands between the marks where its words are.
+        const QList<TextRange> parts = member.marked.isEmpty() ? member.place.parts : QList{member.marked};
+        place({.article = member.place.article, .quote = member.place.quote, .parts = parts});
+    });
     m_json.endObject();
 }
 

@@ -4,6 +4,7 @@
 #include "app/quotes/comparison.h"
 
 #include "app/quotes/contradiction.h"
+#include "app/quotes/ranges.h"
 
 #include <algorithm>
 
@@ -125,17 +126,15 @@ std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices
     const bool isWhole = it.score >= wholly;
     const double partStretch = isSame ? evidence.stretchOfSame : evidence.partStretch;
     const bool isEnough = (it.score >= evidence.containment && best.weight >= evidence.stretch)
-        || (it.score >= evidence.partContainment && best.weight >= partStretch
-            && best.matches >= evidence.partWords);
-    const double fragment
-        = isSame && best.matches > fewestWords ? evidence.clauseOfSame : evidence.sameSpeaker;
+        || (it.score >= evidence.partContainment && best.weight >= partStretch && best.matches >= evidence.partWords);
+    const double fragment = isSame && best.matches > fewestWords ? evidence.clauseOfSame : evidence.sameSpeaker;
     const bool isFragment = isWhole && it.stretches.size() == 1 && best.weight >= fragment
         && best.matches >= fewestWords && heavyMatches(a, best) >= (best.matches > fewestWords ? 1 : 2);
     if (!isEnough && !isFragment)
         return {};
     const bool isOther = voices == Voices::Different && best.weight < evidence.otherSpeaker;
-    const bool isElsewhere = !isWhole
-        && (best.matches < evidence.ownWords || contradict(a, b, it.stretches, vocabulary));
+    const bool isElsewhere
+        = !isWhole && (best.matches < evidence.ownWords || contradict(a, b, it.stretches, vocabulary));
     if (isOther || isElsewhere) {
         it.kind = LinkKind::Echo;
         return it;
@@ -162,6 +161,16 @@ constexpr double slight = 5; // nats that a piece of its own has
 bool areBothBroken(const Utterance &a, TextRange between, const Utterance &b, TextRange betweenB)
 {
     return isBrokenIn(a, between.begin - 1, between.end + 1) && isBrokenIn(b, betweenB.begin - 1, betweenB.end + 1);
+}
+
+// True where the words are all that stands between two interruptions.
+bool fillsPart(const Utterance &it, const QList<TextRange> &words)
+{
+    const qsizetype begin = words.first().begin;
+    const qsizetype end = words.last().end;
+    const bool isBegin = begin == 0 || std::ranges::binary_search(it.breaks, begin);
+    const bool isEnd = end == it.terms.size() || std::ranges::binary_search(it.breaks, end);
+    return isBegin && isEnd && lengthOf(words) == end - begin;
 }
 
 // A stretch cut where both sides are interrupted.
@@ -208,8 +217,12 @@ QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, co
         }
         pieces.append(piece);
     }
-    if (std::ranges::any_of(pieces, [](const SharedPiece &piece) { return piece.weight >= slight; }))
-        pieces.removeIf([](const SharedPiece &piece) { return piece.weight < slight; });
+    const auto isSlight = [&](const SharedPiece &piece) {
+        const bool isPart = lengthOf(piece.onA) > fewestWords && (fillsPart(a, piece.onA) || fillsPart(b, piece.onB));
+        return piece.weight < slight && !isPart;
+    };
+    if (!std::ranges::all_of(pieces, isSlight))
+        pieces.removeIf(isSlight);
     return pieces;
 }
 

@@ -21,7 +21,7 @@ struct Evidence {
     double partContainment = 0.3;
     double partStretch = 12;  // with the lower containment, and so many words in the stretch:
     qsizetype partWords = 7;  // noun phrases are heavy, but short
-    qsizetype ownWords = 6;   // with words of its own the lighter one needs so many in the stretch
+    qsizetype ownWords = 5;   // with words of its own the lighter one needs so many in the stretch
     double sameSpeaker = 5;   // of a fragment that stands whole in the other; one person, one event
     double clauseOfSame = 4;  // the same for four words or more that are surely the same person's
     double stretchOfSame = 8; // instead of partStretch, for the same person's words
@@ -55,7 +55,7 @@ std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices
 
 // What they share, in the order of a, divided where both are interrupted and where sentences stand in
 // another order: each piece is a shared quotation of its own. Pieces too slight for that are left out,
-// unless nothing else is there.
+// unless nothing else is there or they are all that one says between two interruptions.
 QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, const Utterance &b);
 
 }

@@ -51,8 +51,7 @@ double ownWeight(std::span<const Term> words, std::span<const Term> others, cons
     return weight;
 }
 
-double clash(
-    const Utterance &a, TextRange ofA, const Utterance &b, TextRange ofB, const Vocabulary &vocabulary)
+double clash(const Utterance &a, TextRange ofA, const Utterance &b, TextRange ofB, const Vocabulary &vocabulary)
 {
     const std::span<const Term> x = termsOf(a, ofA);
     const std::span<const Term> y = termsOf(b, ofB);
@@ -60,8 +59,7 @@ double clash(
 }
 
 // What both say otherwise before and after the words they share, within the same sentence.
-double clashAround(
-    const Utterance &a, const Utterance &b, const AlignedStretch &stretch, const Vocabulary &vocabulary)
+double clashAround(const Utterance &a, const Utterance &b, const AlignedStretch &stretch, const Vocabulary &vocabulary)
 {
     const qsizetype firstA = stretch.aBegin();
     const qsizetype firstB = stretch.bBegin();
@@ -83,14 +81,14 @@ bool isReworded(const AlignedStretch &stretch)
 // True where two stretches stand in another order although each side has both in one sentence.
 bool swapsClauses(const Utterance &a, const Utterance &b, const AlignedStretch &x, const AlignedStretch &y)
 {
-    return x.aBegin() < y.aBegin() && y.bBegin() < x.bBegin()
-        && sentenceAround(a, x.aBegin()).contains(y.aBegin()) && sentenceAround(b, y.bBegin()).contains(x.bBegin());
+    return x.aBegin() < y.aBegin() && y.bBegin() < x.bBegin() && sentenceAround(a, x.aBegin()).contains(y.aBegin())
+        && sentenceAround(b, y.bBegin()).contains(x.bBegin());
 }
 
 }
 
-bool contradict(const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches,
-    const Vocabulary &vocabulary)
+bool contradict(
+    const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches, const Vocabulary &vocabulary)
 {
     if (stretches.isEmpty())
         return false;

@@ -13,7 +13,7 @@ namespace Synoptic {
 // others in. So it is where both go on differently within the sentence that they share, where every
 // fourth word is another, and where one sentence has its clauses in another order. What stands behind a
 // full stop or an interruption contradicts nothing. stretches is align(a, b), the best first.
-bool contradict(const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches,
-    const Vocabulary &vocabulary);
+bool contradict(
+    const Utterance &a, const Utterance &b, const QList<AlignedStretch> &stretches, const Vocabulary &vocabulary);
 
 }

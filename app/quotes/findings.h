@@ -55,6 +55,9 @@ struct Member {
     // The words that are compared, in order: the whole quotation where others print half of it or more
     // (the words only it has belong to the picture), else just the stretch they share. Holds the parts.
     QList<TextRange> whole;
+    // From the first to the last of what stands between the marks where its words are: an interrupted
+    // quotation has more than one such part. Of a passage, the passage.
+    TextRange marked = {};
 
     bool operator==(const Member &) const = default;
 };

@@ -19,17 +19,13 @@ namespace Synoptic {
 
 namespace {
 
-// The words from the interruption before to the one behind: what is between others is theirs.
-TextRange uninterrupted(const Utterance &utterance, const QList<TextRange> &words)
+// True where all words of one stand in the other, unchanged, and weigh enough.
+bool isVerbatim(const Comparison &comparison, const Evidence &evidence)
 {
-    TextRange around{0, utterance.terms.size()};
-    for (const qsizetype i : utterance.breaks) {
-        if (i <= words.first().begin)
-            around.begin = i;
-        if (i >= words.last().end)
-            around.end = std::min(around.end, i);
-    }
-    return around;
+    return comparison.isGrouped && comparison.weight >= evidence.stretch && comparison.stretches.size() == 1
+        && (comparison.kind == LinkKind::Identical || comparison.kind == LinkKind::Contained)
+        && std::ranges::all_of(comparison.stretches.first().words,
+            [](const AlignedWord &word) { return word.how == AlignedWord::How::Same; });
 }
 
 // The quotation that more than half of the words stand in, or -1 (Boyer and Moore's majority vote).
@@ -101,7 +97,10 @@ void Matcher::add(const Article &article, const QList<Quote> &quotes)
     m_articles.append(&article);
     m_firstQuote.append(m_quotes);
     m_stories.append(storyTerms(article, quotes, m_vocabulary));
-    for (Utterance utterance : utterancesOf(article, quotes, m_vocabulary)) {
+    QList<Utterance> utterances = utterancesOf(article, quotes, m_vocabulary);
+    if (m_scope == Scope::Event)
+        utterances += possibleSpeech(article, quotes, m_vocabulary);
+    for (Utterance utterance : std::as_const(utterances)) {
         utterance.article = index;
         utterance.quote += m_quotes;
         m_utterances.append(utterance);
@@ -136,6 +135,7 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
     std::vector<Traits> traits;
     for (const Utterance &utterance : std::as_const(m_utterances))
         traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));
+    QSet<qsizetype> proven; // words in marks that turn out to be speech
     const auto pairs = candidatePairs(traits, fewestWordsOfUtterance, leastShared, effort);
     const auto count = static_cast<qsizetype>(pairs.size());
     for (qsizetype p = 0; p < count; ++p) {
@@ -147,10 +147,20 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
         const Utterance &b = m_utterances[pairs[p].second];
         if (m_judged.areApart(a.quote, b.quote) || m_judged.areSame(a.quote, b.quote))
             continue;
-        const Voices voices = compareVoices(findings.quotes[a.quote].speaker, findings.quotes[b.quote].speaker);
+        const Quote &quoteA = findings.quotes[a.quote];
+        const Quote &quoteB = findings.quotes[b.quote];
+        if (!quoteA.isSpeech() && !quoteB.isSpeech())
+            continue;
+        const Voices voices = compareVoices(quoteA.speaker, quoteB.speaker);
         const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence, &effort);
         if (!comparison)
             continue;
+        if (!quoteA.isSpeech() || !quoteB.isSpeech()) {
+            // What another report quotes from a speaker is speech, though this one does not say whose.
+            if (!isVerbatim(*comparison, m_evidence))
+                continue;
+            proven.insert(quoteA.isSpeech() ? b.quote : a.quote);
+        }
         for (const SharedPiece &piece : piecesOf(*comparison, a, b)) {
             const QList<TextRange> onA = united(piece.onA);
             const QList<TextRange> onB = united(piece.onB);
@@ -162,6 +172,8 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
             }
         }
     }
+    for (const qsizetype quote : std::as_const(proven))
+        findings.quotes[quote].kind = QuoteKind::Partial;
     matchAsJudged(findings, material);
     findings.groups = groups(material, GroupKind::Quotation, findings.quotes, effort);
 }
@@ -297,7 +309,8 @@ QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, Gr
         Member member;
         member.place = placeOf(utterance, words[m]);
         // What is quoted in good part is shown whole; of a long one of which others print a clause, the clause.
-        const TextRange around = uninterrupted(utterance, words[m]);
+        const TextRange around = partsAround(utterance, words[m]);
+        member.marked = rangeOf(utterance, around);
         const bool isMost = 2 * lengthOf(words[m]) >= around.length();
         member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end) : member.place.parts;
         if (kind == GroupKind::Passage)

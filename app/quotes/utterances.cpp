@@ -9,6 +9,8 @@ namespace Synoptic {
 
 namespace {
 
+constexpr float plainWord = 2; // nats of a word that is more than grammar
+
 // True where a full stop, question or exclamation mark lies between two words and the second is written
 // as the first of a sentence is.
 bool beginsSentence(QStringView text, const Term &before, const Term &term)
@@ -73,6 +75,38 @@ QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes
             utterances.append(utterance);
     }
     return utterances;
+}
+
+QList<Utterance> possibleSpeech(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
+{
+    const auto isPlain = [](const Term &term) { return !term.isCapital && term.weight >= plainWord; };
+    QList<Utterance> utterances;
+    for (qsizetype q = 0; q < quotes.size(); ++q) {
+        if (quotes[q].kind != QuoteKind::Term || quotes[q].flags.testFlag(QuoteFlag::Nested))
+            continue;
+        Utterance utterance = utteranceOf(article, quotes[q].segments, vocabulary);
+        utterance.quote = q;
+        if (utterance.terms.size() > fewestWordsOfUtterance && std::ranges::any_of(utterance.terms, isPlain))
+            utterances.append(utterance);
+    }
+    return utterances;
+}
+
+TextRange partsAround(const Utterance &utterance, const QList<TextRange> &words)
+{
+    TextRange around{0, utterance.terms.size()};
+    const auto before = std::ranges::upper_bound(utterance.breaks, words.first().begin);
+    if (before != utterance.breaks.begin())
+        around.begin = *(before - 1);
+    const auto behind = std::ranges::lower_bound(utterance.breaks, words.last().end);
+    if (behind != utterance.breaks.end())
+        around.end = *behind;
+    return around;
+}
+
+TextRange rangeOf(const Utterance &utterance, TextRange words)
+{
+    return utterance.terms[words.begin].range.encompass(utterance.terms[words.end - 1].range);
 }
 
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end)

@@ -40,6 +40,16 @@ constexpr qsizetype fewestWordsOfUtterance = 3;
 // inside another quotation. Utterance::quote is an index into quotes.
 QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
 
+// Words in marks that are not known for speech, but may be: four and more that are no name or title.
+QList<Utterance> possibleSpeech(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
+
+// The words of the parts that these words stand in, from the interruption before to the one behind: what
+// is between others is theirs.
+TextRange partsAround(const Utterance &utterance, const QList<TextRange> &words);
+
+// The text from the first to the last of these words, which are not none.
+TextRange rangeOf(const Utterance &utterance, TextRange words);
+
 // The text from the first to the last of terms [begin, end), divided where the utterance is.
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end);
 

@@ -53,6 +53,9 @@ bool areNearForms(QStringView a, QStringView b)
         return false;
     const auto [differA, differB] = std::ranges::mismatch(a, b);
     const qsizetype common = differA - a.begin();
+    // "come" and "coming": the e of a short stem goes before -ing.
+    if (common + 1 == a.size() && a.back() == u'e' && b.sliced(common) == u"ing")
+        return true;
     if (common >= leastStem && isEnding(a.sliced(common)) && isEnding(b.sliced(common)))
         return true;
     if (a.size() < leastLetters || b.size() - a.size() > 1)
