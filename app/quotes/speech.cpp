@@ -83,6 +83,48 @@ bool modifiesNoun(const QList<Token> &tokens, qsizetype at, QStringView text)
         && !isAdverb(next, text) && !isFiniteVerb(tokens, at + 1, text) && isNominal(tokens, at + 1, text);
 }
 
+// The verb that the run is the object of, over a determiner and a word before it ("described as a
+// “...”", "outlined a “...”"); -1 if there is none.
+qsizetype verbBeforeRun(const QList<Token> &tokens, qsizetype at, QStringView link, QStringView text)
+{
+    qsizetype i = at - 1;
+    if (i >= 0 && tokens[i].is(WordClass::Determiner))
+        --i;
+    if (!link.isEmpty()) {
+        if (i < 0 || !isOneOf(tokens[i], text, {link}))
+            return -1;
+        --i;
+    }
+    return i >= 0 && tokens[i].isWord() && !tokens[i].isCapital ? i : -1;
+}
+
+// "the sum promised as a “gift”", "is known as the “long room”": what somebody calls it, without a
+// word on who. With an agent ("by Ortiz") or an active subject it is somebody's word.
+bool isNameForAnyone(const QList<Token> &tokens, qsizetype at, QStringView text)
+{
+    const qsizetype verb = verbBeforeRun(tokens, at, u"as", text);
+    if (verb < 1 || !(tokens[verb].word.forms & VerbForm::Participle))
+        return false;
+    if (at + 1 < tokens.size() && isOneOf(tokens[at + 1], text, {u"by"}))
+        return false;
+    const Token &before = tokens[verb - 1];
+    const bool isThing = before.isWord() && !before.isCapital && !before.word.isVerb()
+        && !before.is(WordClass::Role | WordClass::Organisation | WordClass::Document | WordClass::Pronoun
+            | WordClass::Auxiliary | WordClass::Conjunction | WordClass::Adverb | WordClass::Subordinator);
+    return isThing || isPassive(tokens, verb, text);
+}
+
+// "was to have outlined a “middle way”": what was only planned has not been said.
+bool isPlanned(const QList<Token> &tokens, qsizetype at, QStringView text)
+{
+    qsizetype verb = verbBeforeRun(tokens, at, {}, text);
+    if (verb < 2)
+        return false;
+    if (isOneOf(tokens[verb - 1], text, {u"have"}))
+        --verb;
+    return verb >= 2 && isOneOf(tokens[verb - 1], text, {u"to"}) && isOneOf(tokens[verb - 2], text, {u"was", u"were"});
+}
+
 }
 
 std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &clue)
@@ -115,6 +157,9 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
         return QuoteKind::Term;
     if (clue.tie == Tie::Beside)
         return speech;
+    if (shape.words <= 3
+        && (isNameForAnyone(tokens, site.token, frame.text) || isPlanned(tokens, site.token, frame.text)))
+        return QuoteKind::Term;
     const bool cueBeside = site.token > 0 && tokens[site.token - 1].range == clue.cue; // was called “a farce” by
     if (!cueBeside && followsWork(tokens, site.token) && shape.words <= 8)
         return QuoteKind::Term;

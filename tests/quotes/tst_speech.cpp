@@ -34,6 +34,13 @@ private slots:
         row("a coined word is a term", u"The so-called “valley compromise” fell apart."_s, QuoteKind::Term);
         row("a name made with its noun is a term",
             u"Ortiz said she hoped for a preliminary “framework” agreement soon."_s, QuoteKind::Term);
+        row("what anyone calls a thing is a term", u"Ortiz said the money promised as a “gift” was late."_s,
+            QuoteKind::Term);
+        row("what somebody calls a thing is speech",
+            u"Ortiz said the money that Rourke described as a “gift” was late."_s, QuoteKind::Partial);
+        row("the name of a thing that was planned is a term",
+            u"Rourke denied it, but Ortiz was to have outlined a “middle way” that would keep the dam."_s,
+            QuoteKind::Term);
         row("a title is a term", u"Ortiz wrote the song “Rivers of the Long Valley” in 1998."_s, QuoteKind::Term);
         row("a show is a term", u"On the morning show “Up With the Sun,” Ortiz said the dam held."_s, QuoteKind::Term);
         row("a title behind a possessive is a term", u"On Radio Valley’s “Morning Line,” Ortiz said the dam held."_s,
