@@ -14,6 +14,8 @@ namespace {
 
 using Kind = Token::Kind;
 
+constexpr double guessed = 0.5;
+
 struct Rule {
     const char *id;
     std::optional<Clue> (*find)(const Scene &);
@@ -35,8 +37,10 @@ constexpr std::array rules{
     Rule{"according-to-before", Rules::accordingToBefore, 0.9},
     Rule{"colon-before-paragraph", Rules::colonBeforeParagraph, 0.8},
     Rule{"owner-of-utterance", Rules::ownerOfUtterance, 0.7},
+    Rule{"report-before", Rules::reportBefore, 0.8},
     Rule{"speaker-goes-on", Rules::speakerGoesOn, 0.75},
     Rule{"paragraph-goes-on", Rules::paragraphGoesOn, 0.7},
+    Rule{"paragraph-before", Rules::paragraphBefore, 0.7},
     Rule{"sentence-before", Rules::sentenceBefore, 0.6},
     Rule{"subject-of-sentence", Rules::subjectOfSentence, 0.7},
 };
@@ -65,6 +69,22 @@ bool isRelayed(const Scene &scene, const Clue &clue)
     return false;
 }
 
+// The run is the object of what somebody thinks ("wanted “...”"), or what should be the speaker names
+// neither a person nor a body nor a paper and no plain "said" stands beside the run: such answers are
+// wrong as often as right.
+bool isGuess(const Scene &scene, const Clue &clue)
+{
+    const QList<Token> &tokens = scene.frame.paragraphs[clue.paragraph].tokens;
+    const auto cue
+        = std::ranges::lower_bound(tokens, clue.cue.begin, {}, [](const Token &token) { return token.range.begin; });
+    const CueTier tier = clue.cue.isEmpty() || cue == tokens.end() ? CueTier::None : cue->word.tier;
+    if (isOneOf(tokens[clue.mention.begin], scene.text(), {u"that", u"which"}))
+        return true;
+    if (tier == CueTier::Thought && !clue.isAfter)
+        return true;
+    return !canSpeak(tokens, clue.mention) && !(clue.tie == Tie::Beside && tier == CueTier::Speech);
+}
+
 }
 
 QList<Clue> attribute(const Frame &frame, const Progress &progress)
@@ -81,7 +101,7 @@ QList<Clue> attribute(const Frame &frame, const Progress &progress)
             if (!clue)
                 continue;
             clue->rule = rule.id;
-            clue->confidence = rule.confidence;
+            clue->confidence = isGuess(scene, *clue) ? guessed : rule.confidence;
             clue->isRelayed = clue->tie <= Tie::Sentence && isRelayed(scene, *clue);
             clues[run] = *clue;
             break;

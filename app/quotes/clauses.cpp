@@ -18,6 +18,12 @@ bool isGerund(const Token &token)
     return token.isWord() && token.word.forms == VerbForms(VerbForm::Gerund);
 }
 
+bool isReflexive(const Token &token, QStringView text)
+{
+    const QStringView word = token.range.of(text);
+    return word.endsWith(u"self") || word.endsWith(u"selves");
+}
+
 // Back over "on Monday", "last week", adverbs and auxiliaries, "(R-Ky.)".
 qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype floor, QStringView text)
 {
@@ -41,7 +47,7 @@ qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype fl
             --end;
         } else if (isAdverb(token, text) && !token.isCapital) {
             --end;
-        } else if (token.is(WordClass::Object) && token.word.is(WordClass::Adverb)) { // Cruz himself said
+        } else if (token.is(WordClass::Object) && isReflexive(token, text)) { // Cruz himself said
             --end;
         } else {
             break;
@@ -189,7 +195,28 @@ private:
             return ofFinite(phrase.begin - 1); // "has in the past described"
         if (m_tokens[phrase.begin].word.person == Person::Relative || m_tokens[phrase.begin].is(WordClass::Pronoun))
             return phrase;
-        return withoutLeadIn(m_tokens, overModifiers(m_tokens, phrase, m_floor, m_text), m_floor);
+        phrase = withoutLeadIn(m_tokens, overModifiers(m_tokens, phrase, m_floor, m_text), m_floor);
+        if (m_tokens[verb].word.tier <= CueTier::Act && !canSpeak(m_tokens, phrase)) {
+            const Phrase noun = beforeRelative(phrase.begin);
+            return noun.isEmpty() ? phrase : noun;
+        }
+        return phrase;
+    }
+
+    // "an aide who asked not to be named to discuss strategy | said": the noun before the relative
+    // clause that ends here.
+    Phrase beforeRelative(qsizetype end) const
+    {
+        constexpr qsizetype longest = 20;
+        for (qsizetype i = end - 1; i > std::max(m_floor, end - longest); --i) {
+            if (m_tokens[i].kind == Kind::Comma || m_tokens[i].kind == Kind::Quote)
+                return {};
+            if (!isOneOf(m_tokens[i], m_text, {u"who"}))
+                continue;
+            const Phrase noun = phraseBefore(m_tokens, i, m_floor, m_text);
+            return !noun.isEmpty() && canSpeak(m_tokens, noun) ? noun : Phrase{};
+        }
+        return {};
     }
 
     Phrase ofNonFinite(qsizetype verb)
@@ -201,7 +228,7 @@ private:
             --nameEnd;
         const Token *name = nameEnd > m_floor ? &m_tokens[nameEnd - 1] : nullptr;
         if (isGerund(m_tokens[verb]) && name && name->isWord()
-            && (name->isCapital || name->is(WordClass::Role | WordClass::Document))) {
+            && (name->isCapital || name->is(WordClass::Role | WordClass::Document) || isAbsolute(nameEnd))) {
             const Phrase own = phraseBefore(m_tokens, nameEnd, m_floor, m_text);
             const Token *link = own.begin > m_floor ? &m_tokens[own.begin - 1] : nullptr;
             if (!own.isEmpty() && canSpeak(m_tokens, own)
@@ -222,6 +249,20 @@ private:
                 return main;
         }
         return ofVerbBefore(verb);
+    }
+
+    // "with many marchers and bystanders | chanting": with a noun and a participle it is a clause of its own.
+    bool isAbsolute(qsizetype end) const
+    {
+        constexpr qsizetype longest = 6;
+        for (qsizetype i = end - 1; i >= std::max(m_floor, end - longest); --i) {
+            if (isOneOf(m_tokens[i], m_text, {u"with"}))
+                return i + 1 < end;
+            if (!m_tokens[i].is(WordClass::Conjunction) && !m_tokens[i].is(WordClass::Determiner)
+                && !isNominal(m_tokens, i, m_text))
+                return false;
+        }
+        return false;
     }
 
     // ", saying": goes with the last verb of speech before it, else with the main verb.
@@ -257,7 +298,15 @@ private:
         for (qsizetype i = token - 1; i >= stop && m_steps > 0; --i) {
             if (!isFiniteVerb(m_tokens, i, m_text) && !(i > stop && isPlainAuxiliary(i)))
                 continue;
-            const Phrase subject = independent(subjectOf(i));
+            const Phrase found = subjectOf(i);
+            // "the groups who wrote to her say": the verb behind a relative clause is that of its noun.
+            if (isFiniteVerb(m_tokens, token, m_text) && !found.isEmpty()
+                && m_tokens[found.begin].word.person == Person::Relative && found.begin > m_floor) {
+                const Phrase noun = phraseBefore(m_tokens, found.begin, m_floor, m_text);
+                if (!noun.isEmpty() && canSpeak(m_tokens, noun))
+                    return noun;
+            }
+            const Phrase subject = independent(found);
             if (!subject.isEmpty())
                 return subject;
         }

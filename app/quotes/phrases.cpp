@@ -120,6 +120,9 @@ bool isNominal(const QList<Token> &tokens, qsizetype i, QStringView text)
         return false;
     if (token.word.isVerb() && !token.is(WordClass::AlsoNoun) && isFiniteVerb(tokens, i, text))
         return false;
+    if ((token.word.forms & VerbForm::Base) && i > 0 && !token.isCapital && isOneOf(tokens[i - 1], text, {u"to"})
+        && !token.is(WordClass::AlsoNoun))
+        return false; // "to discuss"
     if (token.word.forms == VerbForms(VerbForm::Gerund))
         return i > 0 && tokens[i - 1].is(WordClass::Determiner | WordClass::Possessive);
     return !isAdverb(token, text) || token.is(WordClass::Title);
@@ -155,7 +158,9 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (forms & VerbForm::Third) {
         if (!token.is(WordClass::AlsoNoun))
             return true;
-        return afterWord && !token.isCapital && (before->is(WordClass::Pronoun | WordClass::Role) || isName(*before))
+        return afterWord && !token.isCapital
+            && (before->is(WordClass::Pronoun | WordClass::Role | WordClass::Document | WordClass::Organisation)
+                || isName(*before))
             && takesObject(tokens, i);
     }
     if (forms & VerbForm::Base) {
@@ -236,7 +241,10 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
     qsizetype end = begin;
     if (end < ceiling && isPersonal(tokens[end]))
         return {begin, end + 1};
+    if (end < ceiling && tokens[end].kind == Kind::Quote)
+        return {begin, begin};
     bool hasNoun = false;
+    qsizetype complete = begin; // end of the phrase before a preposition that ties nothing
     while (end < ceiling) {
         const Token &token = tokens[end];
         if (token.is(WordClass::Determiner | WordClass::Possessive)
@@ -261,6 +269,7 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
         if (more && token.is(WordClass::Preposition) && attaches(tokens, end, begin, text)
             && (isNominal(tokens, end + 1, text)
                 || tokens[end + 1].is(WordClass::Determiner | WordClass::Possessive))) {
+            complete = end;
             ++end;
             hasNoun = false;
             continue;
@@ -271,6 +280,8 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
         }
         break;
     }
+    if (!hasNoun && complete > begin) // "a strategist for | one of them"
+        return {begin, complete};
     if (!hasNoun && !(end > begin && tokens[begin].is(WordClass::Pronoun))) // "others said"
         return {begin, begin};
     return {begin, end};

@@ -61,6 +61,12 @@ std::optional<Clue> speakerGoesOn(const Scene &scene);
 // A paragraph that begins with a mark goes on from the last words of the one before.
 std::optional<Clue> paragraphGoesOn(const Scene &scene);
 
+// "Ortiz said the dam would hold. “...”": the words of whom the sentence before reports.
+std::optional<Clue> reportBefore(const Scene &scene);
+
+// A paragraph of nothing but a quotation, below one whose last sentence reports somebody's words.
+std::optional<Clue> paragraphBefore(const Scene &scene);
+
 // "Perez says too many suffer. “...”": the words of whom the sentence before was about.
 std::optional<Clue> sentenceBefore(const Scene &scene);
 

@@ -17,8 +17,18 @@ namespace {
 // "he said the dam". "Told" has whom it tells.
 bool saysNothing(const Scene &scene, qsizetype verb)
 {
-    const Token *next = scene.token(verb + 1);
+    qsizetype behind = verb + 1;
+    const Token *next = scene.token(behind);
     if (!next || !next->isWord() || isOneOf(scene.tokens[verb], scene.text(), {u"told", u"tells"}))
+        return clauseStandsAlone(scene, verb + 1);
+    if (isOneOf(scene.tokens[verb - 1], scene.text(), {u"also"})) // "She also said ...": something else
+        return false;
+    if (isOneOf(*next, scene.text(), {u"to"}) && scene.token(verb + 2)
+        && (scene.token(verb + 2)->word.forms & VerbForm::Base) && !scene.token(verb + 2)->isCapital)
+        return false; // "continued to hope"
+    while (next && (next->is(WordClass::Calendar) || next->kind == Kind::Number))
+        next = scene.token(++behind);
+    if (!next || !next->isWord())
         return clauseStandsAlone(scene, verb + 1);
     return (next->is(WordClass::Preposition | WordClass::Calendar | WordClass::Conjunction)
                || isAdverb(*next, scene.text()))
@@ -86,6 +96,12 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     if (subject.isEmpty())
         return {};
     qsizetype from = subject.end;
+    if (scene.token(from)
+        && isOneOf(*scene.token(from), scene.text(), {u"and"})) { // "the senator and former judge said"
+        const Phrase other = phraseFrom(scene.tokens, from + 1, scene.tokens.size(), scene.text());
+        if (!other.isEmpty() && canSpeak(scene.tokens, other))
+            from = other.end;
+    }
     if (scene.token(from) && scene.token(from)->kind == Kind::Comma) { // an aside
         const qsizetype stop = std::min(scene.tokens.size(), from + 30);
         qsizetype comma = from + 1;
@@ -162,6 +178,9 @@ std::optional<Clue> clauseLater(const Scene &scene)
 {
     const Token *first = scene.token(scene.at + 1);
     if (!first || (endsSentence(scene.inner()) && first->isCapital))
+        return {};
+    // "Although he said it was “...”, the mayor argued": the opening clause has a speaker of its own.
+    if (scene.tokens[scene.sentence].is(WordClass::Subordinator) && cueBefore(scene))
         return {};
     const qsizetype stop = std::min(scene.tokens.size(), scene.at + farthest);
     int quotations = 0;

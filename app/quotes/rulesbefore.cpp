@@ -97,7 +97,7 @@ std::optional<Clue> cueBefore(const Scene &scene)
             continue;
         // "CNN, Cruz said, called it “...”": the verb between commas reports the other.
         const bool reported = i - 2 > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma
-            && scene.tokens[i - 2].word.tier == CueTier::Speech;
+            && scene.tokens[i - 2].word.tier == CueTier::Speech && !isPassive(scene.tokens, i - 2, scene.text());
         const bool thing = token.word.tier != CueTier::Speech && !isSomebody(scene.tokens, clue->mention);
         const bool thought = reported || thing || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
         if (thought || hangsOnEarlierCue(scene, i, *clue)) {

@@ -22,6 +22,32 @@ Clue carried(Clue clue)
     return clue;
 }
 
+// Who is reported in the sentence that ends before the token of the paragraph, if it quotes nothing itself.
+std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetype end)
+{
+    const QList<Token> &tokens = scene.frame.paragraphs[paragraph].tokens;
+    if (end == 0)
+        return {};
+    const qsizetype start = sentenceStart(tokens, end - 1);
+    int tried = 0;
+    for (qsizetype i = start; i < end && tried < mostVerbs; ++i) {
+        if (tokens[i].kind == Kind::Quote)
+            return {};
+        if (tokens[i].word.tier > CueTier::Act || !isFiniteVerb(tokens, i, scene.text()))
+            continue;
+        ++tried;
+        const Phrase subject = subjectOf(tokens, i, start, scene.text());
+        if (subject.isEmpty() || !canSpeak(tokens, subject) || isPassive(tokens, i, scene.text()))
+            continue;
+        Clue clue;
+        clue.tie = Tie::Carried;
+        clue.mention = subject;
+        clue.paragraph = paragraph;
+        return clue;
+    }
+    return {};
+}
+
 }
 
 std::optional<Clue> interrupted(const Scene &scene)
@@ -91,6 +117,21 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
         return carried(clue);
     }
     return {};
+}
+
+std::optional<Clue> paragraphBefore(const Scene &scene)
+{
+    if (scene.at != 0 || scene.paragraph() == 0 || scene.tokens.size() > 1)
+        return {};
+    const qsizetype before = scene.paragraph() - 1;
+    return reporterOf(scene, before, scene.frame.paragraphs[before].tokens.size());
+}
+
+std::optional<Clue> reportBefore(const Scene &scene)
+{
+    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence)
+        return {};
+    return reporterOf(scene, scene.paragraph(), scene.at);
 }
 
 std::optional<Clue> sentenceBefore(const Scene &scene)

@@ -16,6 +16,14 @@ namespace Synoptic {
 
 namespace {
 
+// Nobody is named as the speaker on less: a wrong name is worse than none.
+constexpr double leastConfidence = 0.6;
+
+bool namesSpeaker(const Clue &clue)
+{
+    return clue.hasMention() && clue.confidence >= leastConfidence;
+}
+
 Attribution attributionOf(const Frame &frame, const SpeakerResolver &speakers, const Clue &clue)
 {
     const Identity identity = speakers.identify(clue.paragraph, clue.mention);
@@ -70,7 +78,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
             quote.segments.append(marked.inner);
             quote.kind = std::min(quote.kind, *kind);
             quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
-            if (!quote.speaker && clues[run].hasMention()) // named where the last paragraph ends
+            if (!quote.speaker && namesSpeaker(clues[run])) // named where the last paragraph ends
                 quote.speaker = attributionOf(frame, speakers, clues[run]);
             quoteOf[run] = quoteOf[earlier];
             continue;
@@ -85,7 +93,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         if (quote.kind != QuoteKind::Term && marked.parent < 0) {
             if (!clue.cue.isEmpty())
                 quote.cue = clue.cue;
-            if (clue.hasMention())
+            if (namesSpeaker(clue))
                 quote.speaker = attributionOf(frame, speakers, clue);
         }
         quoteOf[run] = found.quotes.size();

@@ -114,6 +114,9 @@ bool introduces(const Scene &scene, qsizetype i)
             && (scene.tokens[next].kind == Kind::Comma || scene.tokens[next].kind == Kind::Colon);
         return announces && isFiniteVerb(scene.tokens, i, scene.text());
     }
+    if (isOneOf(token, scene.text(), {u"continue", u"continues", u"continued", u"continuing"}) && scene.token(i + 1)
+        && isOneOf(*scene.token(i + 1), scene.text(), {u"to"}))
+        return false; // "will continue to be"
     if (token.word.forms == VerbForms(VerbForm::Gerund))
         return !token.is(WordClass::AlsoNoun);
     const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence

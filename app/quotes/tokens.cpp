@@ -99,6 +99,8 @@ private:
     void append(Token token)
     {
         token.startsSentence = m_sentenceStarts;
+        if (token.isCapital && !token.startsSentence) // "Will" inside a sentence is a name
+            token.word.classes &= ~WordClasses(WordClass::Auxiliary | WordClass::Modal);
         m_sentenceStarts = false;
         m_tokens.append(token);
     }
@@ -162,6 +164,8 @@ private:
         Token token{.range = range, .kind = text[0].isDigit() ? Kind::Number : Kind::Word};
         token.isCapital = text[0].isUpper() || text[0] == u'@' || hasCapitalAfterHyphen(text);
         token.word = lookUp(text, false);
+        if (text.size() > 1 && token.isCapital && text.isUpper()) // "US" is not "us"
+            token.word.classes &= ~WordClasses(WordClass::Object | WordClass::Pronoun);
         if (token.word.classes || token.word.isVerb())
             return token;
         const qsizetype n = text.size();
@@ -212,6 +216,11 @@ private:
     bool continuesInLowerCase() const
     {
         qsizetype i = m_at;
+        if (peek(i) == u')' || peek(i) == u']') { // "(D-Mo.), who", "(R-Ky.) said"
+            ++i;
+            if (peek(i) == u',')
+                return true;
+        }
         while (i < m_limit && m_text[i].isSpace())
             ++i;
         return i < m_limit && m_text[i].isLower();

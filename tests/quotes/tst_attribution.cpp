@@ -89,9 +89,54 @@ private slots:
             u"Ortiz"_s, u""_s);
         row("the sentence before names the speaker",
             u"Ortiz was furious that day. “Nobody ever asked the engineers.”"_s, u"Ortiz"_s, u""_s);
+        row("the paragraph before reports the speaker",
+            u"Ortiz said nobody had asked the engineers.\n“We would have told them to wait.”"_s, u"Ortiz"_s, u""_s);
+        row("a sentence without marks between reports the speaker",
+            u"“It held,” Rourke said. Ortiz said nobody had asked her. “I would have told them to wait.”"_s, u"Ortiz"_s,
+            u""_s);
+        row("the noun of a relative clause is the subject behind it",
+            u"The residents who wrote to her on Thursday said they are “tired of waiting for an answer.”"_s,
+            u"The residents"_s, u"said"_s);
+        row("so it is behind a clause that ends in a thing",
+            u"An aide who asked not to be named to discuss plans said the dam “was never sound.”"_s, u"An aide"_s,
+            u"said"_s);
+        row("an opening clause keeps its own speaker",
+            u"Although Ortiz said the dam was “never in any danger at all,” Rourke argued against it."_s, u"Ortiz"_s,
+            u"said"_s);
+        row("a participle with a noun behind with",
+            u"Both left early, with many farmers shouting “never, never again!”"_s, u"many farmers"_s, u"shouting"_s);
+        row("somebody himself", u"Ortiz herself said the dam “was never in any danger.”"_s, u"Ortiz"_s, u"said"_s);
+        row("two roles of one person", u"“It will hold,” the mayor and former engineer said."_s, u"the mayor"_s,
+            u"said"_s);
+        row("a name that is an auxiliary, too", u"In his column, Will called the plan “a farce.”"_s, u"Will"_s,
+            u"called"_s);
+        row("a country in capitals is no pronoun", u"“It will hold,” US Senator Dale Rourke said."_s,
+            u"US Senator Dale Rourke"_s, u"said"_s);
+        row("a stop in a bracket ends no sentence",
+            u"Dale Rourke (R-Mo.), who has left the council, said the dam “was never sound.”"_s, u"Dale Rourke"_s,
+            u"said"_s);
+        row("what behind a stop is also said is something else",
+            u"Ortiz said the dam “was never sound.” She also joked about the rain."_s, u"Ortiz"_s, u"said"_s);
         row("as somebody put it", u"“The valley was lucky,” as Ortiz put it."_s, u"Ortiz"_s, u"put"_s);
         row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
     }
+    void nobodyIsNamedOnAGuess_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("what somebody wants is not said")
+            << u"Ortiz wanted a dam that “would outlast us all and more.”"_s;
+        QTest::newRow("a thing that says something")
+            << u"It was the noise of the water that called it “a very bad day for all.”"_s;
+    }
+    void nobodyIsNamedOnAGuess()
+    {
+        QFETCH(QString, text);
+        const ArticleQuotes found = scanned(story(text));
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY2(!found.quotes.first().speaker,
+            found.quotes.first().speaker ? qPrintable(found.quotes.first().speaker->rule) : "");
+    }
+
     void theSpeakerIsMentioned()
     {
         QFETCH(QString, text);
