@@ -308,7 +308,7 @@ private slots:
         MainWindow &window = stage.openSamples();
         window.synopsis().setPanes({3, 1});
         window.synopsis().setZoom(120);
-        const auto kept = [&window](QLatin1StringView key) {
+        const auto kept = [&window](QLatin1StringView key) -> QJsonValue {
             return window.session().project()->viewState()[QLatin1StringView("synopsis")].toObject()[key];
         };
         QTRY_COMPARE(kept(QLatin1StringView("zoom")).toInt(), 120);
