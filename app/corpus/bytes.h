@@ -88,11 +88,12 @@ public:
             bits |= quint64(static_cast<quint8>(m_bytes[m_at++])) << shift;
         return std::bit_cast<double>(bits);
     }
-    QString string()
+    QString string() { return QString::fromUtf8(utf8()); }
+    QByteArrayView utf8()
     {
         const qsizetype size = count();
         m_at += size;
-        return QString::fromUtf8(m_bytes.sliced(m_at - size, size));
+        return m_bytes.sliced(m_at - size, size);
     }
 
     bool isDamaged() const { return m_isDamaged; }

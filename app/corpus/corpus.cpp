@@ -11,7 +11,10 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <numeric>
+#include <utility>
 
 namespace Synoptic {
 
@@ -89,20 +92,24 @@ Result<Findings> Corpus::match(Progress &progress)
         rankOf[matching.articleAt[rank]] = static_cast<qsizetype>(rank);
 
     Findings findings;
-    findings.speakers = mergedSpeakers(m_speakers.values());
-    m_speakers.clear();
     for (Traits &traits : m_traits)
         traits.article = rankOf[traits.article];
     std::ranges::stable_sort(m_traits, {}, &Traits::article);
-    {
-        const Material quotations = linkQuotations(matching, std::move(m_traits));
-        findings.links = quotations.links;
-        findings.groups = groupsOf(matching, quotations, GroupKind::Quotation);
-    }
     m_runs.renumber(rankOf);
-    const Material passages = linkPassages(matching, std::move(m_runs));
-    findings.links += passages.links;
-    findings.groups += groupsOf(matching, passages, GroupKind::Passage);
+    QuotationPairs pairs;
+    const std::array<std::function<void()>, 3> preparations = {
+        [&] { m_runs.seal({&progress}); },
+        [&] { pairs = quotationPairs(std::exchange(m_traits, {}), progress); },
+        [&] { findings.speakers = mergedSpeakers(std::exchange(m_speakers, {}).values()); },
+    };
+    m_crew.forEach(preparations.size(), [&](qsizetype item, qsizetype) { preparations[item](); });
+
+    const auto take = [&](const Material &material, GroupKind kind) {
+        findings.links += material.links;
+        findings.groups += groupsOf(material, kind, progress);
+    };
+    take(linkQuotations(matching, std::exchange(pairs, {})), GroupKind::Quotation);
+    take(linkPassages(matching, std::exchange(m_runs, ShingleIndex(0))), GroupKind::Passage);
     if (progress.isCancelled())
         return std::unexpected(Error{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}});
     if (std::ranges::any_of(matching.loaders, [](const auto &loader) { return loader->hasFailed(); }))

@@ -6,7 +6,11 @@
 #include "app/quotes/comparison.h"
 #include "app/quotes/ranges.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace Synoptic {
 
@@ -14,28 +18,42 @@ namespace {
 
 constexpr qsizetype pairsATask = 512;
 
+// An utterance by where it is: it is fetched when it is compared.
+struct Whereabouts {
+    qsizetype article = 0;   // its rank
+    qsizetype utterance = 0; // among those of the article
+};
+
 // Compares some pairs for one worker.
 class PairComparer
 {
 public:
-    PairComparer(const Matching &matching, qsizetype worker, const QList<SharedText> &texts)
+    PairComparer(const Matching &matching, qsizetype worker, const std::vector<Whereabouts> &utterances)
         : m_matching(matching)
         , m_worker(worker)
-        , m_texts(texts)
+        , m_utterances(utterances)
         , m_evidence(Evidence::of(Scope::Corpus))
         , m_effort{&matching.progress}
     {
     }
 
-    void compareTexts(qsizetype textA, qsizetype textB)
+    // What links and groups are made of; edges are between the numbers of utterances.
+    struct Found {
+        QList<Link> links;
+        QList<GroupEdge> edges;
+        std::vector<std::pair<SharedText, SharedText>> texts; // of each edge
+    } found;
+
+    void compareTexts(qsizetype numberA, qsizetype numberB)
     {
-        const Spoken a = spoken(textA);
-        const Spoken b = spoken(textB);
-        if (m_matching.loader(m_worker).hasFailed())
+        const SharedText a = fetched(numberA);
+        const SharedText b = fetched(numberB);
+        const Loader &loader = m_matching.loader(m_worker);
+        if (loader.hasFailed())
             return;
         const Voices voices = compareVoices(a.speaker, b.speaker);
         const std::optional<Comparison> comparison
-            = compare(a.words, b.words, voices, m_matching.loader(m_worker).vocabulary(), m_evidence, &m_effort);
+            = compare(a.words, b.words, voices, loader.vocabulary(), m_evidence, &m_effort);
         if (!comparison)
             return;
         for (const SharedPiece &piece : piecesOf(*comparison, a.words, b.words)) {
@@ -43,85 +61,94 @@ public:
             const QList<TextRange> onB = united(piece.onB);
             found.links.append(
                 {comparison->kind, placeOf(a.words, onA), placeOf(b.words, onB), comparison->score, comparison->flags});
-            if (comparison->isGrouped)
-                found.edges.append({textA, textB, piece.weight, onA, onB});
+            if (comparison->isGrouped) {
+                found.edges.append({numberA, numberB, piece.weight, onA, onB});
+                found.texts.emplace_back(a, b);
+            }
         }
     }
 
-    struct Found {
-        QList<Link> links;
-        QList<GroupEdge> edges;
-    } found;
-
 private:
-    struct Spoken {
-        Utterance words;
-        std::optional<Attribution> speaker;
-    };
-
-    Spoken spoken(qsizetype number)
+    SharedText fetched(qsizetype number)
     {
-        const SharedText &text = m_texts[number];
-        const SpokenWords all = m_matching.spoken(m_worker, text.article);
+        const Whereabouts &at = m_utterances[number];
+        const SpokenWords spoken = m_matching.spoken(m_worker, at.article);
         if (m_matching.loader(m_worker).hasFailed())
             return {};
-        Spoken spoken{all.utterances[text.utterance], {}};
-        spoken.words.article = text.article;
-        spoken.speaker = all.quotes[spoken.words.quote].speaker;
-        return spoken;
-    }
-
-    static Place placeOf(const Utterance &utterance, const QList<TextRange> &words)
-    {
-        Place place{.article = utterance.article, .quote = utterance.quote, .parts = {}};
-        for (const TextRange range : words)
-            place.parts += partsOf(utterance, range.begin, range.end);
-        return place;
+        SharedText text{spoken.utterances[at.utterance], {}};
+        text.words.article = at.article;
+        text.speaker = spoken.quotes[text.words.quote].speaker;
+        return text;
     }
 
     const Matching &m_matching;
     qsizetype m_worker;
-    const QList<SharedText> &m_texts;
+    const std::vector<Whereabouts> &m_utterances;
     Evidence m_evidence;
     Effort m_effort;
 };
 
-}
-
-Material linkQuotations(const Matching &matching, std::vector<Traits> traits)
+// Puts what the tasks have found together: the texts that have edges, in the order of their numbers.
+Material joined(std::vector<PairComparer::Found> &found)
 {
     Material material;
-    for (const Traits &it : traits) {
-        const bool isNext = !material.texts.isEmpty() && material.texts.last().article == it.article;
-        material.texts.append({.article = it.article,
-            .utterance = isNext ? material.texts.last().utterance + 1 : 0,
-            .words = {},
-            .weight = it.weight});
+    std::map<qsizetype, SharedText> texts; // by number
+    for (PairComparer::Found &some : found) {
+        material.links += some.links;
+        material.edges += some.edges;
+        for (qsizetype e = 0; e < some.edges.size(); ++e) {
+            texts.try_emplace(some.edges[e].a, std::move(some.texts[e].first));
+            texts.try_emplace(some.edges[e].b, std::move(some.texts[e].second));
+        }
+        some = {};
     }
-    const Evidence evidence = Evidence::of(Scope::Corpus);
-    const auto pairs = candidatePairs(
-        traits, fewestWordsOfUtterance, std::min(evidence.leastShared, evidence.sameSpeaker), {&matching.progress});
-    traits = {};
+    QHash<qsizetype, qsizetype> placeOfNumber;
+    for (auto &[number, text] : texts) {
+        placeOfNumber.insert(number, qsizetype(material.texts.size()));
+        material.texts.push_back(std::move(text));
+    }
+    for (GroupEdge &edge : material.edges) {
+        edge.a = placeOfNumber.value(edge.a);
+        edge.b = placeOfNumber.value(edge.b);
+    }
+    return material;
+}
 
-    const auto count = static_cast<qsizetype>(pairs.size());
-    std::vector<PairComparer::Found> found((count + pairsATask - 1) / pairsATask);
-    const auto tasks = static_cast<qsizetype>(found.size());
+}
+
+QuotationPairs quotationPairs(std::vector<Traits> traits, const Progress &progress)
+{
+    const Evidence evidence = Evidence::of(Scope::Corpus);
+    QuotationPairs pairs;
+    pairs.pairs = candidatePairs(
+        traits, fewestWordsOfUtterance, std::min(evidence.leastShared, evidence.sameSpeaker), {&progress});
+    for (const Traits &it : traits)
+        pairs.articles.push_back(it.article);
+    return pairs;
+}
+
+Material linkQuotations(const Matching &matching, const QuotationPairs &candidates)
+{
+    std::vector<Whereabouts> utterances;
+    for (const qsizetype article : candidates.articles) {
+        const bool isNext = !utterances.empty() && utterances.back().article == article;
+        utterances.push_back({article, isNext ? utterances.back().utterance + 1 : 0});
+    }
+    const auto count = static_cast<qsizetype>(candidates.pairs.size());
+    const auto tasks = (count + pairsATask - 1) / pairsATask;
+    std::vector<PairComparer::Found> found(tasks);
     matching.crew.forEach(tasks, [&](qsizetype task, qsizetype worker) {
         if (matching.progress.isCancelled())
             return;
         if (worker == 0)
             matching.progress.step(task, 2 * tasks);
         matching.loader(worker).tidy();
-        PairComparer comparer(matching, worker, material.texts);
+        PairComparer comparer(matching, worker, utterances);
         for (qsizetype p = task * pairsATask; p < std::min(count, (task + 1) * pairsATask); ++p)
-            comparer.compareTexts(pairs[p].first, pairs[p].second);
+            comparer.compareTexts(candidates.pairs[p].first, candidates.pairs[p].second);
         found[task] = std::move(comparer.found);
     });
-    for (const PairComparer::Found &some : found) {
-        material.links += some.links;
-        material.edges += some.edges;
-    }
-    return material;
+    return joined(found);
 }
 
 }

@@ -32,12 +32,10 @@ struct Meeting {
     size_t end = 0;
 };
 
-// One side of a passage.
+// One side of a passage: its words, as an utterance, and where they stand in the story.
 struct Side {
-    qsizetype article = 0;
+    Utterance text; // Utterance::quote is the quotation that most of its words stand in, or -1
     TextRange words;
-    TextRange text;
-    qsizetype quote = -1; // that most of its words stand in
 };
 
 struct Passage {
@@ -61,10 +59,13 @@ qsizetype quoteAround(const StoryTerms &story, TextRange words)
 
 Side sideOf(const StoryTerms &story, qsizetype article, TextRange words)
 {
-    return {.article = article,
-        .words = words,
-        .text = {story.terms[words.begin].range.begin, story.terms[words.end - 1].range.end},
-        .quote = quoteAround(story, words)};
+    Side side{.text = {}, .words = words};
+    side.text.article = article;
+    side.text.quote = quoteAround(story, words);
+    side.text.terms = story.terms.sliced(words.begin, words.length());
+    for (const Term &term : std::as_const(side.text.terms))
+        side.text.weight += term.weight;
+    return side;
 }
 
 // The pairs of articles whose seeds are worth a closer look, of all whose first article has a rank in
@@ -108,13 +109,10 @@ public:
 
     void add(const Passage &passage)
     {
-        const auto placeOf = [](const Side &side) {
-            return Place{.article = side.article, .quote = side.quote, .parts = {side.text}};
-        };
-        const bool isQuoted = passage.a.quote >= 0 || passage.b.quote >= 0;
+        const bool isQuoted = passage.a.text.quote >= 0 || passage.b.text.quote >= 0;
         m_material.links.append({.kind = isQuoted ? LinkKind::Indirect : LinkKind::Passage,
-            .a = placeOf(passage.a),
-            .b = placeOf(passage.b),
+            .a = wholeOf(passage.a),
+            .b = wholeOf(passage.b),
             .score = passage.score,
             .flags = {}});
         if (isQuoted)
@@ -127,27 +125,31 @@ public:
     Material &material() { return m_material; }
 
 private:
+    static Place wholeOf(const Side &side) { return placeOf(side.text, {{0, side.words.length()}}); }
+
     // Passages of one article that overlap by half are one.
     qsizetype textFor(const Side &side)
     {
-        for (const qsizetype text : std::as_const(m_textsOf[side.article])) {
-            const TextRange words = m_material.texts[text].words;
+        QList<qsizetype> &known = m_textsOf[side.text.article];
+        for (const qsizetype text : std::as_const(known)) {
+            const TextRange words = m_words[text];
             if (2 * words.intersect(side.words).length() >= std::max(words.length(), side.words.length()))
                 return text;
         }
-        m_textsOf[side.article].append(m_material.texts.size());
-        m_material.texts.append({.article = side.article, .utterance = -1, .words = side.words, .weight = 0});
-        return m_material.texts.size() - 1;
+        known.append(m_words.size());
+        m_words.append(side.words);
+        m_material.texts.push_back({side.text, {}});
+        return known.last();
     }
 
     TextRange within(qsizetype text, const Side &side) const
     {
-        const TextRange words = m_material.texts[text].words;
-        const TextRange common = words.intersect(side.words);
-        return {common.begin - words.begin, common.end - words.begin};
+        const TextRange common = m_words[text].intersect(side.words);
+        return {common.begin - m_words[text].begin, common.end - m_words[text].begin};
     }
 
     Material m_material;
+    QList<TextRange> m_words;          // of each text, in its story
     QList<QList<qsizetype>> m_textsOf; // of each article
 };
 
@@ -155,7 +157,6 @@ private:
 
 Material linkPassages(const Matching &matching, ShingleIndex index)
 {
-    index.seal({&matching.progress});
     const auto articles = static_cast<qsizetype>(matching.articleAt.size());
     qsizetype all = 0;
     index.forEachPair([&](const auto &, const auto &) { ++all; });
@@ -196,24 +197,7 @@ Material linkPassages(const Matching &matching, ShingleIndex index)
                 texts.add(passage);
         }
     }
-    index = ShingleIndex(0);
-
-    // What each text weighs decides who leads a group.
-    Material &material = texts.material();
-    constexpr qsizetype textsATask = 256;
-    SharedText *text = material.texts.data();
-    matching.crew.forEach(material.texts.size() / textsATask + 1, [&](qsizetype task, qsizetype worker) {
-        matching.loader(worker).tidy();
-        const qsizetype end = std::min(material.texts.size(), (task + 1) * textsATask);
-        for (qsizetype t = task * textsATask; t < end; ++t) {
-            const StoryTerms story = matching.story(worker, text[t].article);
-            if (matching.loader(worker).hasFailed())
-                return;
-            for (qsizetype w = text[t].words.begin; w < text[t].words.end; ++w)
-                text[t].weight += story.terms[w].weight;
-        }
-    });
-    return std::move(material);
+    return std::move(texts.material());
 }
 
 }

@@ -12,6 +12,7 @@
 #include "app/quotes/shingles.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Synoptic {
@@ -29,33 +30,41 @@ struct Matching {
     StoryTerms story(qsizetype worker, qsizetype rank) const { return loader(worker).story(articleAt[rank]); }
 };
 
-// An utterance, or a passage of a story, that others share.
+// An utterance that others share, or a passage of a story as one (Utterance::quote is -1).
 struct SharedText {
-    qsizetype article = 0;    // its rank
-    qsizetype utterance = -1; // among those of the article; -1 for a passage
-    TextRange words;          // of a passage, among the story's
-    double weight = 0;        // in nats
+    Utterance words;
+    std::optional<Attribution> speaker;
 };
 
 // What was found between articles: links, and what groups are made of.
 struct Material {
     QList<Link> links;
-    QList<SharedText> texts;
+    std::vector<SharedText> texts;
     QList<GroupEdge> edges; // between texts
 };
 
-// Links of quotations. traits are those of all utterances, sorted by rank; Traits::article is a rank.
-Material linkQuotations(const Matching &matching, std::vector<Traits> traits);
+// Pairs of utterances that are worth comparing.
+struct QuotationPairs {
+    std::vector<std::pair<qsizetype, qsizetype>> pairs; // sorted
+    std::vector<qsizetype> articles;                    // of each utterance
+};
+// traits are those of all utterances, sorted by rank; Traits::article is a rank.
+QuotationPairs quotationPairs(std::vector<Traits> traits, const Progress &progress);
+// Links of quotations.
+Material linkQuotations(const Matching &matching, const QuotationPairs &candidates);
 
-// Links of passages. The items of the index are ranks, its positions packed by packedPosition().
+// Links of passages. The index is sealed; its items are ranks, its positions packed by packedPosition().
 Material linkPassages(const Matching &matching, ShingleIndex index);
 constexpr qsizetype packedPosition(qsizetype word, bool isQuoted)
 {
     return 2 * word + (isQuoted ? 1 : 0);
 }
 
+// Some words of a text, as a place in its article.
+Place placeOf(const Utterance &text, const QList<TextRange> &words);
+
 // Groups of the texts, by how many articles print them, then by how much there is of it. A member's
 // place is what it shares; its wording is not looked at.
-QList<QuoteGroup> groupsOf(const Matching &matching, const Material &material, GroupKind kind);
+QList<QuoteGroup> groupsOf(const Material &material, GroupKind kind, Progress &progress);
 
 }

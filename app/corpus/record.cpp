@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace Synoptic {
@@ -131,7 +132,8 @@ public:
         const WordWeights &weights = WordWeights::of(in.string());
         m_forms.append(Term());
         for (qsizetype count = in.count(); count > 0; --count) {
-            const quint32 word = vocabulary.number(in.string());
+            const QByteArrayView form = in.utf8();
+            const quint32 word = numberOf(form, vocabulary);
             m_forms.append(Term{.word = word, .weight = vocabulary.weight(word, weights), .range = {}});
         }
         m_isDamaged = in.isDamaged();
@@ -162,6 +164,16 @@ public:
     bool isDamaged() const { return m_isDamaged; }
 
 private:
+    // Nearly all words are known already, and nearly all are ASCII: those need no string.
+    static quint32 numberOf(QByteArrayView form, Vocabulary &vocabulary)
+    {
+        if (std::ranges::all_of(form, [](char byte) { return static_cast<quint8>(byte) < 0x80; })) {
+            if (const quint32 known = vocabulary.numberOfKey(Vocabulary::keyOf(form)))
+                return known;
+        }
+        return vocabulary.number(QString::fromUtf8(form));
+    }
+
     Terms m_forms;
     bool m_isDamaged = false;
 };

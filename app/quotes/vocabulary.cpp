@@ -29,14 +29,14 @@ quint64 packed(QStringView letters)
     return value;
 }
 
+constexpr size_t fewestSlots = 1024;
+
 // FNV-1a over the letters. Qt's own hashes differ from one run to the next.
-quint64 keyOf(QStringView form)
+quint64 withLetter(quint64 key, char16_t letter)
 {
-    quint64 key = 0xcbf29ce484222325U;
-    for (const QChar letter : form)
-        key = (key ^ letter.unicode()) * 0x100000001b3U;
-    return key;
+    return (key ^ letter) * 0x100000001b3U;
 }
+constexpr quint64 noLetters = 0xcbf29ce484222325U;
 
 bool hasDigit(QStringView form)
 {
@@ -66,22 +66,50 @@ bool areNearForms(QStringView a, QStringView b)
 }
 
 Vocabulary::Vocabulary()
+    : m_slots(fewestSlots)
 {
     m_forms.emplace_back(); // the gap
     m_edges.emplace_back();
     m_formKeys.push_back(0);
 }
 
+quint64 Vocabulary::keyOf(QStringView form)
+{
+    quint64 key = noLetters;
+    for (const QChar letter : form)
+        key = withLetter(key, letter.unicode());
+    return key;
+}
+
+quint64 Vocabulary::keyOf(QByteArrayView form)
+{
+    quint64 key = noLetters;
+    for (const char letter : form)
+        key = withLetter(key, static_cast<quint8>(letter));
+    return key;
+}
+
 quint32 Vocabulary::number(QStringView form)
 {
-    const auto known = m_numbers.constFind(form);
-    if (known != m_numbers.cend())
-        return *known;
+    const quint64 key = keyOf(form);
+    const size_t slot = slotOf(key);
+    if (m_slots[slot].word != 0)
+        return m_slots[slot].word;
     const auto word = static_cast<quint32>(m_forms.size());
-    m_numbers.insert(m_forms.emplace_back(form.toString()), word);
+    m_slots[slot] = {key, word};
+    m_forms.push_back(form.toString());
     m_edges.push_back(form.size() < leastStem ? Edges{} : Edges{packed(form.first(3)), packed(form.last(3))});
-    m_formKeys.push_back(keyOf(form));
+    m_formKeys.push_back(key);
+    if (2 * m_forms.size() > m_slots.size())
+        makeRoom();
     return word;
+}
+
+void Vocabulary::makeRoom()
+{
+    m_slots.assign(2 * m_slots.size(), {});
+    for (quint32 word = 1; word < m_formKeys.size(); ++word)
+        m_slots[slotOf(m_formKeys[word])] = {m_formKeys[word], word};
 }
 
 float Vocabulary::weight(quint32 word, const WordWeights &weights)

@@ -44,8 +44,12 @@ public:
     float weight(quint32 word, const WordWeights &weights);
     qsizetype size() const { return static_cast<qsizetype>(m_forms.size()); }
     QStringView form(quint32 word) const { return m_forms[word]; }
+    // The number of the form with this key; 0 if the vocabulary does not have it.
+    quint32 numberOfKey(quint64 key) const { return m_slots[slotOf(key)].word; }
     // A number for the form that is the same in every run and with every vocabulary.
     quint64 formKey(quint32 word) const { return m_formKeys[word]; }
+    static quint64 keyOf(QStringView form);
+    static quint64 keyOf(QByteArrayView form); // of a form in ASCII, the same
 
     // True for two different words that are one but for spelling or inflection: six letters and more
     // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
@@ -67,7 +71,23 @@ private:
 
     float weight(quint32 word, const WordWeights &weights, QList<float> &known) const;
 
-    QHash<QStringView, quint32> m_numbers; // the keys look into m_forms
+    // Where a key is or would be. An open table with free places, so that most words, which are met
+    // again and again, cost one look into memory; two forms have one key once in ten million
+    // vocabularies of a million words, and count as one word then.
+    struct Slot {
+        quint64 key = 0;
+        quint32 word = 0; // 0: free
+    };
+    size_t slotOf(quint64 key) const
+    {
+        size_t slot = (key ^ (key >> 32)) & (m_slots.size() - 1);
+        while (m_slots[slot].word != 0 && m_slots[slot].key != key)
+            slot = (slot + 1) & (m_slots.size() - 1);
+        return slot;
+    }
+    void makeRoom();
+
+    std::vector<Slot> m_slots; // a power of two of them, at most half in use
     std::deque<QString> m_forms;
     std::vector<Edges> m_edges;                         // by word
     std::vector<quint64> m_formKeys;                    // by word
