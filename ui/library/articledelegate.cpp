@@ -4,10 +4,10 @@
 #include "ui/library/articledelegate.h"
 
 #include "ui/library/articlemodel.h"
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
-#include "ui/look/style.h"
 
 #include <QEvent>
 #include <QKeyEvent>

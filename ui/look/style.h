@@ -31,11 +31,4 @@ public:
         ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
 };
 
-// A rounded field or button: fill, and a border drawn inside the rectangle.
-void paintPanel(
-    QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &border, qreal radius = 5, qreal width = 1);
-
-// The frame round the control that has the keyboard focus.
-void paintFocus(QPainter &painter, const QRectF &rect, qreal radius = 5);
-
 }

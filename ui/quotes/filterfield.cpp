@@ -3,9 +3,9 @@
 
 #include "ui/quotes/filterfield.h"
 
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/look/style.h"
 #include "ui/quotes/measure.h"
 
 #include <QEvent>

@@ -3,11 +3,11 @@
 
 #include "ui/reader/paneheader.h"
 
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
-#include "ui/look/style.h"
 #include "ui/reader/readingmetrics.h"
 #include "ui/synopsis.h"
 

@@ -3,10 +3,10 @@
 
 #include "ui/start/recentdelegate.h"
 
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
-#include "ui/look/style.h"
 #include "ui/start/recentprojects.h"
 #include "ui/synopsis.h"
 

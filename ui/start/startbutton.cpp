@@ -3,9 +3,9 @@
 
 #include "ui/start/startbutton.h"
 
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/look/style.h"
 
 #include <QPainter>
 

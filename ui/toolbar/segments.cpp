@@ -3,9 +3,9 @@
 
 #include "ui/toolbar/segments.h"
 
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/look/style.h"
 
 #include <QAbstractButton>
 #include <QAction>

@@ -4,10 +4,10 @@
 #include "ui/toolbar/toolbar.h"
 
 #include "ui/actions.h"
+#include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
-#include "ui/look/style.h"
 #include "ui/synopsis.h"
 #include "ui/toolbar/quotecounter.h"
 #include "ui/toolbar/segments.h"
