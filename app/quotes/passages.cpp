@@ -6,6 +6,7 @@
 #include "app/quotes/shingles.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iterator>
 
@@ -17,29 +18,37 @@ namespace {
 // titles. So a capitalised word counts this much at most.
 constexpr float mostOfCapital = 1;
 
+// What makes a passage: the less its words weigh, the closer they have to follow one another.
+struct Enough {
+    qsizetype words = 0; // matched, outside of what both quote
+    double weight = 0;   // of these in nats, names discounted
+    double identity = 0; // matched words, as a part of the longer side
+    qsizetype run = 0;   // that follow one another unchanged
+    double names = 1;    // of the matched words, as a part of them: titles and names are nobody's wording
+};
+
+// Reports of one event. The last three were found by reading what they let in and keep out.
+constexpr std::array enoughOfEvent = {Enough{.words = 5, .weight = 9, .identity = 0.6},
+    Enough{.words = 6, .weight = 5, .identity = 0.6, .run = 6, .names = 0.5},
+    Enough{.words = 6, .weight = 6.4, .identity = 0.85, .names = 0.5},
+    Enough{.words = 7, .weight = 6.4, .identity = 0.7, .names = 0.5}};
+constexpr std::array enoughOfCorpus = {Enough{.words = 15, .weight = 20, .identity = 0.7}};
+
 struct Rules {
-    qsizetype run = 3;      // words of a seed
-    qsizetype window = 1;   // of the winnowing
-    float leastSeed = 4.5F; // nats of a seed, names discounted
-    qsizetype cap = 100;    // places a seed may have
-    qsizetype words = 5;    // matched
-    double weight = 9;      // matched nats, names discounted
-    double identity = 0.6;
+    qsizetype run = 3;    // words of a seed
+    qsizetype window = 1; // of the winnowing
+    float leastSeed = 3;  // nats of a seed, names discounted
+    qsizetype cap = 100;  // places a seed may have
+    std::span<const Enough> enough = enoughOfEvent;
     bool wantsTwoSeeds = false;
 
     static Rules of(Scope scope)
     {
         if (scope == Scope::Corpus)
-            return {.run = 5,
-                .window = 4,
-                .leastSeed = 4,
-                .cap = 100,
-                .words = 15,
-                .weight = 20,
-                .identity = 0.7,
-                .wantsTwoSeeds = true};
+            return {.run = 5, .window = 4, .leastSeed = 4, .cap = 100, .enough = enoughOfCorpus, .wantsTwoSeeds = true};
         return {};
     }
+    double leastIdentity() const { return std::ranges::min(enough, {}, &Enough::identity).identity; }
 };
 
 // How far around a seed the same passage may go on before more of it is asked for, and by how many
@@ -89,10 +98,47 @@ bool overlap(const AlignedStretch &x, const AlignedStretch &y)
     return x.aBegin() < y.aEnd() && y.aBegin() < x.aEnd() && x.bBegin() < y.bEnd() && y.bBegin() < x.bEnd();
 }
 
-qsizetype quotedWords(const StoryTerms &story, qsizetype begin, qsizetype end)
+qsizetype lengthOf(const AlignedStretch &stretch)
 {
-    return std::count_if(
-        story.quoteOf.begin() + begin, story.quoteOf.begin() + end, [](qsizetype quote) { return quote >= 0; });
+    return std::max(stretch.aEnd() - stretch.aBegin(), stretch.bEnd() - stretch.bBegin());
+}
+
+double identityOf(const AlignedStretch &stretch)
+{
+    return double(stretch.matches) / double(lengthOf(stretch));
+}
+
+// Heavy words far off make an alignment reach for them over many that differ. What stands at an end,
+// by itself and lighter than what parts it from the rest, is left off until enough of the words match.
+AlignedStretch trimmed(AlignedStretch stretch, const Terms &a, const Terms &b, double leastIdentity)
+{
+    const auto isMatch = [](const AlignedWord &word) { return word.isMatch(); };
+    QList<AlignedWord> &words = stretch.words;
+    while (!words.isEmpty() && identityOf(stretch) < leastIdentity) {
+        const auto headEnd = std::ranges::find_if_not(words, isMatch);
+        if (headEnd == words.end())
+            break;
+        const auto next = std::find_if(headEnd, words.end(), isMatch);
+        const auto tailBegin = std::find_if_not(words.rbegin(), words.rend(), isMatch).base();
+        const auto last = std::find_if(std::reverse_iterator(tailBegin), words.rend(), isMatch).base();
+        const auto worth = [&](auto begin, auto end, qsizetype strays) {
+            double weight = 0;
+            for (auto word = begin; word != end; ++word)
+                weight += plainWeight(a[word->a]);
+            return weight + AlignmentCosts::left * double(strays);
+        };
+        if (worth(words.begin(), headEnd, next - headEnd) <= worth(tailBegin, words.end(), tailBegin - last))
+            words.erase(words.begin(), next);
+        else
+            words.erase(last, words.end());
+        stretch.matches = std::ranges::count_if(words, isMatch);
+    }
+    stretch.weight = 0;
+    for (const AlignedWord &word : std::as_const(words)) {
+        if (word.isMatch())
+            stretch.weight += AlignmentCosts::earned(a[word.a], b[word.b], word.how);
+    }
+    return stretch;
 }
 
 }
@@ -167,11 +213,12 @@ public:
             || std::ranges::any_of(m_tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
             return;
         ++m_attempts;
-        const AlignedStretch stretch = around(seed, m_a.terms, m_b.terms, m_vocabulary, m_effort);
-        if (stretch.words.isEmpty())
+        const AlignedStretch whole = around(seed, m_a.terms, m_b.terms, m_vocabulary, m_effort);
+        if (whole.words.isEmpty())
             return;
-        m_tried.push_back(stretch);
-        const double score = identity(stretch);
+        m_tried.push_back(whole);
+        const AlignedStretch stretch = trimmed(whole, m_a.terms, m_b.terms, m_rules.leastIdentity());
+        const double score = identityOf(stretch);
         if (isPassage(stretch, score) && std::ranges::none_of(m_found, [&](const SharedPassage &other) {
                 return overlap(other.stretch, stretch);
             }))
@@ -185,24 +232,31 @@ private:
     // and again, against another such.
     static constexpr qsizetype mostAttempts = 10'000;
 
-    static double identity(const AlignedStretch &stretch)
-    {
-        const qsizetype longer = std::max(stretch.aEnd() - stretch.aBegin(), stretch.bEnd() - stretch.bBegin());
-        return double(stretch.matches) / double(longer);
-    }
-
+    // Between marks on both sides it is a quotation, and those are compared as wholes: only the other
+    // words count.
     bool isPassage(const AlignedStretch &stretch, double score) const
     {
+        qsizetype matches = 0;
+        qsizetype names = 0;
         double weight = 0;
+        qsizetype run = 0;
+        qsizetype longestRun = 0;
         for (const AlignedWord &word : stretch.words) {
-            if (word.isMatch())
-                weight += std::min(plainWeight(m_a.terms[word.a]), plainWeight(m_b.terms[word.b]));
+            const bool counts = word.isMatch() && (m_a.quoteOf[word.a] < 0 || m_b.quoteOf[word.b] < 0);
+            run = counts && word.how == AlignedWord::How::Same ? run + 1 : 0;
+            longestRun = std::max(longestRun, run);
+            if (!counts)
+                continue;
+            const Term &a = m_a.terms[word.a];
+            const Term &b = m_b.terms[word.b];
+            ++matches;
+            names += a.isCapital && b.isCapital ? 1 : 0;
+            weight += std::min(plainWeight(a), plainWeight(b));
         }
-        if (stretch.matches < m_rules.words || weight < m_rules.weight || score < m_rules.identity)
-            return false;
-        // Between marks on both sides it is a quotation, and those are compared as wholes.
-        return 2 * quotedWords(m_a, stretch.aBegin(), stretch.aEnd()) <= stretch.aEnd() - stretch.aBegin()
-            || 2 * quotedWords(m_b, stretch.bBegin(), stretch.bEnd()) <= stretch.bEnd() - stretch.bBegin();
+        return std::ranges::any_of(m_rules.enough, [&](const Enough &it) {
+            return matches >= it.words && weight >= it.weight && score >= it.identity && longestRun >= it.run
+                && double(names) <= it.names * double(matches);
+        });
     }
 
     const StoryTerms &m_a;

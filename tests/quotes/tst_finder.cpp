@@ -144,6 +144,80 @@ private slots:
         QTEST(groupsIn(stories(texts), GroupKind::Quotation), "groups");
     }
 
+    void onePersonOnTwoOccasions_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char *name, const QString &a, const QString &b, LinkKind kind) {
+            QTest::newRow(name) << u"“%1,” said Agneta Lund."_s.arg(a) << u"Agneta Lund said: “%1.”"_s.arg(b)
+                                << static_cast<int>(kind);
+        };
+        row("both go on differently within the sentence",
+            u"We have told the ferry company for years that the engines were scrap and somebody would drown"_s,
+            u"We have told the ferry company for years that the engines were ready for a museum"_s, LinkKind::Echo);
+        row("one stops where the other goes on",
+            u"We have told the ferry company for years that the engines were scrap and somebody would drown"_s,
+            u"We have told the ferry company for years that the engines were scrap"_s, LinkKind::Contained);
+        row("each goes on with a sentence of its own",
+            u"We have told the ferry company for years that the engines were scrap. Somebody will drown"_s,
+            u"We have told the ferry company for years that the engines were scrap. Inspectors agreed"_s,
+            LinkKind::Edited);
+        row("every third word is another", u"this raises the danger that this harbour will silt up in winter"_s,
+            u"it would raise the danger that the harbour would silt up by winter or in the spring"_s, LinkKind::Echo);
+        row("a word or two are others", u"this raises the danger that the harbour will silt up in winter"_s,
+            u"this raises the likelihood that the harbour will silt up in winter"_s, LinkKind::Edited);
+        row("the clauses of one sentence in another order",
+            u"As you well know I do not want tourists on the old fishing pier, and I do not want a casino beside the "
+            "lighthouse"_s,
+            u"I do not want a casino beside the lighthouse, and I do not want tourists on the old fishing pier "
+            u"whatever "
+            "they offer"_s,
+            LinkKind::Echo);
+        row("sentences in another order",
+            u"Nobody wants tourists on the old fishing pier. Nobody wants a casino beside the lighthouse"_s,
+            u"Nobody wants a casino beside the lighthouse. Nobody wants tourists on the old fishing pier"_s,
+            LinkKind::Contained);
+        row("four words in common and others around them",
+            u"protect our harbour inspectors in the council and in the courts"_s,
+            u"The mayor will protect our harbour inspectors"_s, LinkKind::Echo);
+    }
+    void onePersonOnTwoOccasions()
+    {
+        QFETCH(const QString, a);
+        QFETCH(const QString, b);
+        QFETCH(const int, kind);
+        const Findings findings = findingsIn(stories({a, b}));
+        QVERIFY(!findings.links.isEmpty());
+        QCOMPARE(static_cast<int>(findings.links.first().kind), kind);
+        QCOMPARE(findings.groups.isEmpty(), findings.links.first().kind == LinkKind::Echo);
+    }
+
+    void wordsInMarksThatAnotherQuotesAreSpeech()
+    {
+        const QList<Article> articles
+            = stories({u"“We will not rest before the lighthouse keeper gets his pension,” said Agneta Lund."_s,
+                u"The report “before the lighthouse keeper gets his pension” lay on the table."_s});
+        QCOMPARE(findingsIn({articles[1]}).quotes.first().kind, QuoteKind::Term);
+        const Findings findings = findingsIn(articles);
+        QCOMPARE(findings.groups.size(), 1);
+        QCOMPARE(findings.groups.first().members.size(), 2);
+        QCOMPARE(findings.quotes[1].kind, QuoteKind::Partial);
+    }
+
+    void aMemberIsWhatStandsBetweenTheMarks()
+    {
+        const QList<Article> articles = stories(
+            {u"“Nobody asked us. The engines were never inspected by anyone,” said Agneta Lund. “It is a scandal.”"_s,
+                u"Agneta Lund said: “The engines were never inspected by anyone.”"_s});
+        const Findings findings = findingsIn(articles);
+        QCOMPARE(findings.groups.size(), 1);
+        const Member &member = findings.groups.first().members.first();
+        QCOMPARE(member.marked.of(articles[0].text).toString(),
+            u"Nobody asked us. The engines were never inspected by anyone"_s);
+        QCOMPARE(member.place.range().of(articles[0].text).toString(), u"The engines were never inspected by anyone"_s);
+    }
+
     void theSameWordsOfTwoPeopleAreLinkedAsAnEcho()
     {
         const Findings findings

@@ -54,6 +54,19 @@ private slots:
         QTest::newRow("a name with its titles is a stock phrase")
             << u"It was Deputy Harbour Master Agneta Maria Lund who came."_s
             << u"Then Deputy Harbour Master Agneta Maria Lund left."_s << QStringList{};
+        QTest::newRow("six light words that follow one another")
+            << u"He left the harbour when he was in his sixties, she said."_s
+            << u"It began when he was in his sixties."_s << QStringList{u"when he was in his sixties"_s};
+        QTest::newRow("light words with others between them")
+            << u"He left when, as he put it, he was still in his sixties."_s
+            << u"It began when he was, they say, in his late sixties."_s << QStringList{};
+        QTest::newRow("a heavy word far off is not reached for")
+            << u"The pier was sold to a private Lisbon ferry syndicate, and nobody in the town hall was ever asked "
+               u"about "
+               "its moorings."_s
+            << u"They sold it to a private Lisbon ferry syndicate. Years on, one man recalls every evening and its "
+               "moorings."_s
+            << QStringList{u"sold to a private Lisbon ferry syndicate"_s};
         QTest::newRow("mere grammar") << u"It is one of the things that they would have to be able to do by then."_s
                                       << u"That is one of the things that they would have to be able to do by now."_s
                                       << QStringList{};
