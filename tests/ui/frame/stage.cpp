@@ -19,7 +19,6 @@ Stage::Stage()
     QApplication::setOrganizationName(QStringLiteral("synoptic-test"));
     QApplication::setApplicationName(QStringLiteral("synoptic-test"));
     QApplication::installTranslator(&m_plurals);
-    QStandardPaths::setTestModeEnabled(true);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
     QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
     QSettings().clear();
