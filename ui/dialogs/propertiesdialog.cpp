@@ -4,10 +4,10 @@
 #include "ui/dialogs/propertiesdialog.h"
 
 #include "ui/dialogs/pastedialog.h"
+#include "ui/dialogs/roledelegate.h"
 #include "ui/plainwords.h"
 #include "ui/rolenames.h"
 
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -79,19 +79,24 @@ void PropertiesDialog::fillParts()
     m_parts->setRowCount(static_cast<int>(m_article.blocks.size()));
     m_parts->setAccessibleName(tr("Parts of the text"));
     m_parts->verticalHeader()->hide();
-    m_parts->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_parts->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::DoubleClicked
+        | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_parts->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_parts->setTabKeyNavigation(false);
+    m_parts->setItemDelegateForColumn(0, new RoleDelegate(m_parts));
+    connect(m_parts, &QTableWidget::cellClicked, this, [this](int row, int column) {
+        if (column == 0)
+            m_parts->editItem(m_parts->item(row, column));
+    });
     for (int row = 0; row < m_parts->rowCount(); ++row) {
         const Block &block = m_article.blocks[row];
         const QString words = block.range.of(m_article.text).toString().simplified();
-        auto *roles = new QComboBox(m_parts);
-        for (const BlockRole role : allRoles())
-            roles->addItem(roleWords(role), static_cast<int>(role));
-        roles->setCurrentIndex(roles->findData(static_cast<int>(block.role)));
-        roles->setAccessibleName(tr("What “%1” is").arg(words.left(40)));
-        m_parts->setCellWidget(row, 0, roles);
+        auto *role = new QTableWidgetItem;
+        role->setData(Qt::EditRole, static_cast<int>(block.role));
+        role->setData(Qt::AccessibleTextRole, roleWords(block.role));
+        m_parts->setItem(row, 0, role);
         auto *item = new QTableWidgetItem(words);
+        item->setFlags(item->flags() & ~Qt::ItemIsEditable);
         item->setToolTip(plainToolTip(words.left(400)));
         m_parts->setItem(row, 1, item);
     }
@@ -128,8 +133,7 @@ QList<Correction> PropertiesDialog::corrections() const
     }
     for (int row = 0; row < m_parts->rowCount(); ++row) {
         const Block &block = m_article.blocks[row];
-        const auto *roles = static_cast<QComboBox *>(m_parts->cellWidget(row, 0));
-        const auto role = static_cast<BlockRole>(roles->currentData().toInt());
+        const auto role = static_cast<BlockRole>(m_parts->item(row, 0)->data(Qt::EditRole).toInt());
         if (role != block.role)
             all.append({.id = {},
                 .article = m_article.id,

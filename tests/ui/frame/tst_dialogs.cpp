@@ -9,12 +9,14 @@
 #include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTableWidget>
 #include <QTest>
 #include <QTextBrowser>
 #include <QTreeWidget>
@@ -136,9 +138,15 @@ private slots:
         PropertiesDialog dialog(article, QStringLiteral("harbour.txt"));
         QVERIFY(dialog.corrections().isEmpty());
         named<QLineEdit>(dialog, QStringLiteral("Outlet"))->setText(QStringLiteral("Orran Gazette"));
-        const QList<QComboBox *> roles = dialog.findChildren<QComboBox *>();
-        QCOMPARE(roles.size(), article.blocks.size());
-        roles[1]->setCurrentIndex(roles[1]->findData(int(BlockRole::Boilerplate)));
+        auto *parts = dialog.findChild<QTableWidget *>();
+        QCOMPARE(parts->rowCount(), article.blocks.size());
+        dialog.show();
+        QVERIFY(dialog.findChildren<QComboBox *>().isEmpty()); // the box is made where one is chosen
+        parts->editItem(parts->item(1, 0));
+        auto *roles = dialog.findChild<QComboBox *>();
+        QVERIFY(roles);
+        roles->setCurrentIndex(roles->findData(int(BlockRole::Boilerplate)));
+        QTest::keyClick(roles->view(), Qt::Key_Return);
         const QList<Correction> corrections = dialog.corrections();
         QCOMPARE(corrections.size(), 2);
         QCOMPARE(corrections[0].field, Correction::Field::Outlet);
