@@ -27,7 +27,7 @@ Error Corpus::readError() const
 
 Result<void> Corpus::open()
 {
-    return m_store.open();
+    return m_store.openTemporary();
 }
 
 Result<void> Corpus::add(Prepared article)
@@ -52,7 +52,7 @@ Result<void> Corpus::add(Prepared article)
             known.aliases.removeDuplicates();
         }
     }
-    return m_store.append(article.record);
+    return m_store.append({}, article.record);
 }
 
 Result<void> Corpus::eachQuote(const std::function<void(const Quote &)> &found)

@@ -51,20 +51,12 @@ public:
         const Loader &loader = m_matching.loader(m_worker);
         if (loader.hasFailed())
             return;
-        const Voices voices = compareVoices(a.speaker, b.speaker);
-        const std::optional<Comparison> comparison
-            = compare(a.words, b.words, voices, loader.vocabulary(), m_evidence, &m_effort);
-        if (!comparison)
-            return;
-        for (const SharedPiece &piece : piecesOf(*comparison, a.words, b.words)) {
-            const QList<TextRange> onA = united(piece.onA);
-            const QList<TextRange> onB = united(piece.onB);
-            found.links.append(
-                {comparison->kind, placeOf(a.words, onA), placeOf(b.words, onB), comparison->score, comparison->flags});
-            if (comparison->isGrouped) {
-                found.edges.append({numberA, numberB, piece.weight, onA, onB});
-                found.texts.emplace_back(a, b);
-            }
+        const QuotationLinks it = linksOfQuotations(a, b, loader.vocabulary(), m_evidence, m_effort);
+        found.links += it.links;
+        for (qsizetype i = 0; i < it.pieces.size() && it.isGrouped; ++i) {
+            const SharedPiece &piece = it.pieces[i];
+            found.edges.append({numberA, numberB, piece.weight, piece.onA, piece.onB});
+            found.texts.emplace_back(a, b);
         }
     }
 
@@ -114,6 +106,24 @@ Material joined(std::vector<PairComparer::Found> &found)
     return material;
 }
 
+}
+
+QuotationLinks linksOfQuotations(
+    const SharedText &a, const SharedText &b, const Vocabulary &vocabulary, const Evidence &evidence, Effort &effort)
+{
+    const Voices voices = compareVoices(a.speaker, b.speaker);
+    const std::optional<Comparison> comparison = compare(a.words, b.words, voices, vocabulary, evidence, &effort);
+    if (!comparison)
+        return {};
+    QuotationLinks found{
+        .links = {}, .pieces = piecesOf(*comparison, a.words, b.words), .isGrouped = comparison->isGrouped};
+    for (SharedPiece &piece : found.pieces) {
+        piece.onA = united(piece.onA);
+        piece.onB = united(piece.onB);
+        found.links.append({comparison->kind, placeOf(a.words, piece.onA), placeOf(b.words, piece.onB),
+            comparison->score, comparison->flags});
+    }
+    return found;
 }
 
 QuotationPairs quotationPairs(std::vector<Traits> traits, const Progress &progress)

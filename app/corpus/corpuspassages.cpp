@@ -6,6 +6,7 @@
 #include "app/quotes/passages.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace Synoptic {
@@ -32,19 +33,6 @@ struct Meeting {
     size_t end = 0;
 };
 
-// One side of a passage: its words, as an utterance, and where they stand in the story.
-struct Side {
-    Utterance text; // Utterance::quote is the quotation that most of its words stand in, or -1
-    TextRange words;
-};
-
-struct Passage {
-    Side a;
-    Side b;
-    double weight = 0;
-    double score = 0;
-};
-
 // The quotation that most of the words stand in, or -1.
 qsizetype quoteAround(const StoryTerms &story, TextRange words)
 {
@@ -57,9 +45,9 @@ qsizetype quoteAround(const StoryTerms &story, TextRange words)
     return -1;
 }
 
-Side sideOf(const StoryTerms &story, qsizetype article, TextRange words)
+PassageSide sideOf(const StoryTerms &story, qsizetype article, TextRange words)
 {
-    Side side{.text = {}, .words = words};
+    PassageSide side{.text = {}, .words = words};
     side.text.article = article;
     side.text.quote = quoteAround(story, words);
     side.text.terms = story.terms.sliced(words.begin, words.length());
@@ -109,13 +97,8 @@ public:
 
     void add(const Passage &passage)
     {
-        const bool isQuoted = passage.a.text.quote >= 0 || passage.b.text.quote >= 0;
-        m_material.links.append({.kind = isQuoted ? LinkKind::Indirect : LinkKind::Passage,
-            .a = wholeOf(passage.a),
-            .b = wholeOf(passage.b),
-            .score = passage.score,
-            .flags = {}});
-        if (isQuoted)
+        m_material.links.append(passage.link());
+        if (passage.isQuoted())
             return;
         const qsizetype a = textFor(passage.a);
         const qsizetype b = textFor(passage.b);
@@ -125,10 +108,8 @@ public:
     Material &material() { return m_material; }
 
 private:
-    static Place wholeOf(const Side &side) { return placeOf(side.text, {{0, side.words.length()}}); }
-
     // Passages of one article that overlap by half are one.
-    qsizetype textFor(const Side &side)
+    qsizetype textFor(const PassageSide &side)
     {
         QList<qsizetype> &known = m_textsOf[side.text.article];
         for (const qsizetype text : std::as_const(known)) {
@@ -142,7 +123,7 @@ private:
         return known.last();
     }
 
-    TextRange within(qsizetype text, const Side &side) const
+    TextRange within(qsizetype text, const PassageSide &side) const
     {
         const TextRange common = m_words[text].intersect(side.words);
         return {common.begin - m_words[text].begin, common.end - m_words[text].begin};
@@ -153,6 +134,29 @@ private:
     QList<QList<qsizetype>> m_textsOf; // of each article
 };
 
+}
+
+Link Passage::link() const
+{
+    const auto whole = [](const PassageSide &side) { return placeOf(side.text, {{0, side.words.length()}}); };
+    return {.kind = isQuoted() ? LinkKind::Indirect : LinkKind::Passage,
+        .a = whole(a),
+        .b = whole(b),
+        .score = score,
+        .flags = {}};
+}
+
+std::vector<Passage> passagesOf(std::span<const PassageSeed> seeds, const StoryTerms &storyA, qsizetype a,
+    const StoryTerms &storyB, qsizetype b, const Vocabulary &vocabulary, Effort &effort)
+{
+    std::vector<Passage> passages;
+    for (const SharedPassage &it : passagesAround(seeds, storyA, storyB, vocabulary, Scope::Corpus, effort)) {
+        passages.push_back({.a = sideOf(storyA, a, {it.stretch.aBegin(), it.stretch.aEnd()}),
+            .b = sideOf(storyB, b, {it.stretch.bBegin(), it.stretch.bEnd()}),
+            .weight = it.stretch.weight,
+            .score = it.score});
+    }
+    return passages;
 }
 
 Material linkPassages(const Matching &matching, ShingleIndex index)
@@ -184,12 +188,8 @@ Material linkPassages(const Matching &matching, ShingleIndex index)
                 if (loader.hasFailed())
                     return;
                 const auto some = std::span(seeds).subspan(meeting.begin, meeting.end - meeting.begin);
-                for (const SharedPassage &it : passagesAround(some, a, b, loader.vocabulary(), Scope::Corpus, effort)) {
-                    found[task].push_back({.a = sideOf(a, meeting.a, {it.stretch.aBegin(), it.stretch.aEnd()}),
-                        .b = sideOf(b, meeting.b, {it.stretch.bBegin(), it.stretch.bEnd()}),
-                        .weight = it.stretch.weight,
-                        .score = it.score});
-                }
+                std::ranges::move(passagesOf(some, a, meeting.a, b, meeting.b, loader.vocabulary(), effort),
+                    std::back_inserter(found[task]));
             }
         });
         for (const std::vector<Passage> &some : found) {

@@ -7,8 +7,10 @@
 #include "app/base/progress.h"
 #include "app/corpus/loader.h"
 #include "app/quotes/candidates.h"
+#include "app/quotes/comparison.h"
 #include "app/quotes/findings.h"
 #include "app/quotes/grouper.h"
+#include "app/quotes/passages.h"
 #include "app/quotes/shingles.h"
 
 #include <memory>
@@ -35,6 +37,34 @@ struct SharedText {
     Utterance words;
     std::optional<Attribution> speaker;
 };
+
+// Links of two utterances of two articles, and what each stands on.
+struct QuotationLinks {
+    QList<Link> links;
+    QList<SharedPiece> pieces; // parallel to them; onA and onB united
+    bool isGrouped = false;
+};
+QuotationLinks linksOfQuotations(
+    const SharedText &a, const SharedText &b, const Vocabulary &vocabulary, const Evidence &evidence, Effort &effort);
+
+// One side of a passage: its words, as an utterance, and where they stand in the story.
+struct PassageSide {
+    Utterance text; // Utterance::quote is the quotation that most of its words stand in, or -1
+    TextRange words;
+};
+
+struct Passage {
+    PassageSide a;
+    PassageSide b;
+    double weight = 0;
+    double score = 0;
+
+    bool isQuoted() const { return a.text.quote >= 0 || b.text.quote >= 0; }
+    Link link() const;
+};
+// The passages of two stories around sorted seeds; Utterance::article becomes a and b.
+std::vector<Passage> passagesOf(std::span<const PassageSeed> seeds, const StoryTerms &storyA, qsizetype a,
+    const StoryTerms &storyB, qsizetype b, const Vocabulary &vocabulary, Effort &effort);
 
 // What was found between articles: links, and what groups are made of.
 struct Material {

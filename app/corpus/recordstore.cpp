@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QTemporaryFile>
 
 namespace Synoptic {
 
@@ -13,49 +14,59 @@ using namespace Qt::StringLiterals;
 Error RecordStore::writeError() const
 {
     return {Error::Kind::CannotWrite,
-        QCoreApplication::translate("Corpus", "The temporary folder “%1” cannot be written: %2.")
-            .arg(QDir::tempPath(), m_file.errorString()),
-        m_file.fileName()};
+        QCoreApplication::translate("Corpus", "The working file “%1” cannot be written: %2.")
+            .arg(m_file->fileName(), m_file->errorString()),
+        QString()};
 }
 
-Result<void> RecordStore::open()
+Result<void> RecordStore::openTemporary()
 {
-    m_file.setFileTemplate(QDir::tempPath() + "/synoptic-corpus-XXXXXX"_L1);
-    if (!m_file.open())
+    auto file = std::make_unique<QTemporaryFile>(QDir::tempPath() + "/synoptic-corpus-XXXXXX"_L1);
+    const bool isOpen = file->open();
+    m_file = std::move(file);
+    if (!isOpen)
         return std::unexpected(writeError());
     return {};
 }
 
-Result<void> RecordStore::append(const QByteArray &record)
+Result<void> RecordStore::open(const QString &path)
 {
-    if (m_file.write(record) != record.size())
+    m_file = std::make_unique<QFile>(path);
+    if (!m_file->open(QIODevice::ReadWrite))
         return std::unexpected(writeError());
-    m_ends.push_back((m_ends.empty() ? 0 : m_ends.back()) + record.size());
+    return {};
+}
+
+Result<void> RecordStore::append(const QByteArray &before, const QByteArray &record)
+{
+    const qint64 begin = m_file->pos() + before.size();
+    if (m_file->write(before) != before.size() || m_file->write(record) != record.size())
+        return std::unexpected(writeError());
+    m_extents.push_back({begin, record.size()});
     return {};
 }
 
 Result<void> RecordStore::flush()
 {
-    if (!m_file.flush())
+    if (!m_file->flush())
         return std::unexpected(writeError());
     return {};
 }
 
 RecordStore::Reader::Reader(const RecordStore &store)
     : m_store(store)
-    , m_file(store.m_file.fileName())
+    , m_file(store.m_file->fileName())
 {
     (void)m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 QByteArray RecordStore::Reader::read(qsizetype number)
 {
-    const qint64 begin = number == 0 ? 0 : m_store.m_ends[number - 1];
-    const qint64 size = m_store.m_ends[number] - begin;
-    if (!m_file.seek(begin))
+    const Extent &extent = m_store.m_extents[number];
+    if (!m_file.seek(extent.begin))
         return {};
-    QByteArray record = m_file.read(size);
-    return record.size() == size ? record : QByteArray();
+    QByteArray record = m_file.read(extent.size);
+    return record.size() == extent.size ? record : QByteArray();
 }
 
 }

@@ -6,23 +6,30 @@
 #include "app/base/result.h"
 
 #include <QFile>
-#include <QTemporaryFile>
 
+#include <memory>
 #include <vector>
 
 namespace Synoptic {
 
-// The records of a corpus, in a temporary file: memory holds only where each begins. The file goes
-// with the store.
+// The records of a corpus, in a file: memory holds only where each begins.
 class RecordStore
 {
 public:
-    Result<void> open();
-    Result<void> append(const QByteArray &record);
+    // In a temporary file, which goes with the store.
+    Result<void> openTemporary();
+    // In a file that is there to stay, and is made if it is missing.
+    Result<void> open(const QString &path);
+
+    // The bytes before a record belong to the caller.
+    Result<void> append(const QByteArray &before, const QByteArray &record);
+    // A record that is in the file already.
+    void adopt(qint64 begin, qint64 size) { m_extents.push_back({begin, size}); }
     // Makes sure that readers see everything.
     Result<void> flush();
 
-    qsizetype size() const { return static_cast<qsizetype>(m_ends.size()); }
+    qsizetype size() const { return static_cast<qsizetype>(m_extents.size()); }
+    QFile &file() { return *m_file; }
 
     // One reader for one worker: each has its own place in the file.
     class Reader
@@ -39,10 +46,15 @@ public:
     };
 
 private:
+    struct Extent {
+        qint64 begin = 0;
+        qint64 size = 0;
+    };
+
     Error writeError() const;
 
-    QTemporaryFile m_file;
-    std::vector<qint64> m_ends; // of each record in the file
+    std::unique_ptr<QFile> m_file;
+    std::vector<Extent> m_extents;
 };
 
 }

@@ -14,12 +14,10 @@ namespace Synoptic {
 namespace {
 
 constexpr qsizetype run = 3;
-constexpr qsizetype cap = 100; // utterances a run or pair of words may be in
-constexpr float leastRun = 3;  // nats of a run
+constexpr float leastRun = 3; // nats of a run
 constexpr qsizetype heavyWords = 8;
-constexpr float leastHeavy = 2;      // nats of a heavy word
-constexpr double leastPart = 0.3;    // of the lighter utterance that has to be shared
-constexpr qsizetype mostCopies = 50; // identical utterances of which each is paired with each
+constexpr float leastHeavy = 2;   // nats of a heavy word
+constexpr double leastPart = 0.3; // of the lighter utterance that has to be shared
 
 using Bag = std::vector<Traits::Weighed>;
 
@@ -117,11 +115,17 @@ Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope 
     return traits;
 }
 
+bool mayShare(const Traits &a, const Traits &b, double leastShared)
+{
+    const double weight = shared(a.bag, b.bag);
+    return weight >= leastShared && weight >= leastPart * std::min(a.weight, b.weight);
+}
+
 std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
     std::span<const Traits> utterances, qsizetype words, double leastShared, const Effort &effort)
 {
     const std::vector<std::vector<qsizetype>> sorts = copiesIn(utterances);
-    ShingleIndex index(cap);
+    ShingleIndex index(mostWordingsOfKey);
     for (size_t s = 0; s < sorts.size(); ++s) {
         for (const quint64 key : utterances[sorts[s].front()].keys)
             index.add(key, static_cast<qsizetype>(s), 0);
@@ -145,8 +149,7 @@ std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
             return {};
         const Traits &first = utterances[sorts[s].front()];
         const Traits &second = utterances[sorts[t].front()];
-        const double weight = shared(first.bag, second.bag);
-        if (weight < leastShared || weight < leastPart * std::min(first.weight, second.weight))
+        if (!mayShare(first, second, leastShared))
             continue;
         for (const qsizetype x : someOf(sorts[s])) {
             for (const qsizetype y : someOf(sorts[t]))

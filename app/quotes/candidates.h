@@ -32,6 +32,13 @@ struct Traits {
 };
 Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope scope);
 
+// A key that more wordings than this have says nothing and is passed over; of more utterances of one
+// wording than that each is not paired with each.
+constexpr qsizetype mostWordingsOfKey = 100;
+constexpr qsizetype mostCopies = 50;
+// True where two that have a key in common may share enough: leastShared nats, and a good part.
+bool mayShare(const Traits &a, const Traits &b, double leastShared);
+
 // Pairs of utterances of two articles, indices with the first less than the second, sorted, that share
 // enough words to be worth aligning: a run of three words or, in one event, two of their heavy words;
 // and leastShared nats in all. Identical utterances are looked up once for all their copies, so

@@ -3,9 +3,7 @@
 
 #include "app/corpus/corpus.h"
 #include "app/quotes/finder.h"
-#include "app/text/segments.h"
-#include "tests/bench/corpusmaker.h"
-#include "tests/quotes/story.h"
+#include "tests/corpus/madearticles.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
@@ -17,24 +15,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QList<Article> madeArticles(qsizetype count)
-{
-    const Bench::CorpusWords words(QStringLiteral(SYNOPTIC_WEIGHTS));
-    QList<Article> articles;
-    if (words.isEmpty())
-        return articles;
-    Bench::CorpusMaker maker(words, 350);
-    while (articles.size() < count) {
-        const Bench::MadeArticle made = maker.next();
-        Article article = story(made.text);
-        article.outlet = made.outlet;
-        article.headline = made.headline;
-        article.published = made.published.toString(Qt::ISODate);
-        articles.append(article);
-    }
-    return articles;
-}
 
 // Does things in another order than they come in, by workers who take turns.
 class Jumbled : public Crew
@@ -53,12 +33,9 @@ Result<Findings> foundInCorpus(const QList<Article> &articles, Crew &crew, Progr
 {
     Corpus corpus(crew);
     Result<void> done = corpus.open();
-    std::vector<Preparer> preparers(2);
-    for (qsizetype i = 0; i < articles.size() && done; ++i) {
-        Result<Prepared> prepared = preparers[i % 2].prepare(articles[i], progress);
-        if (!prepared)
-            return std::unexpected(prepared.error());
-        done = corpus.add(*std::move(prepared));
+    for (Prepared &article : prepared(articles)) {
+        if (done)
+            done = corpus.add(std::move(article));
     }
     QList<Quote> quotes;
     if (done)
