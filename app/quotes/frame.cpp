@@ -47,7 +47,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
     ranges.reserve(frame.paragraphs.size());
     for (const Frame::Paragraph &paragraph : std::as_const(frame.paragraphs))
         ranges.append(paragraph.range);
-    frame.runs = quotedRuns(frame.text, ranges, progress);
+    frame.runs = quotedRuns(frame.text, ranges, language, progress);
     frame.sites.resize(frame.runs.size());
     for (qsizetype i = 0; i < frame.runs.size(); ++i)
         frame.sites[i].paragraph = frame.runs[i].paragraph;

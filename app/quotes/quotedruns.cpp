@@ -55,12 +55,13 @@ QList<Ahead> lookAhead(const QList<QuoteMark> &marks)
 class ParagraphPairer
 {
 public:
-    ParagraphPairer(QStringView text, TextRange paragraph, qsizetype index, QList<QuotedRun> &runs)
+    ParagraphPairer(
+        QStringView text, TextRange paragraph, qsizetype index, QList<QuotedRun> &runs, const Language &language)
         : m_text(text)
         , m_paragraph(paragraph)
         , m_index(index)
         , m_runs(runs)
-        , m_marks(quoteMarksIn(text, paragraph))
+        , m_marks(quoteMarksIn(text, paragraph, language))
         , m_ahead(lookAhead(m_marks))
     {
     }
@@ -266,14 +267,15 @@ void dropSpaces(QStringView text, TextRange &range)
 
 }
 
-QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs, const Progress &progress)
+QList<QuotedRun> quotedRuns(
+    QStringView text, const QList<TextRange> &paragraphs, const Language &language, const Progress &progress)
 {
     QList<QuotedRun> runs;
     qsizetype pending = -1;
     qsizetype age = 0; // paragraphs since the pending run
     for (qsizetype i = 0; i < paragraphs.size() && !progress.isCancelled(); ++i) {
         const qsizetype before = runs.size();
-        const qsizetype open = ParagraphPairer(text, paragraphs[i], i, runs).pair(pending);
+        const qsizetype open = ParagraphPairer(text, paragraphs[i], i, runs, language).pair(pending);
         const bool continued = pending >= 0 && runs.size() > before && runs[before].continues == pending;
         if (open >= 0) {
             pending = open;

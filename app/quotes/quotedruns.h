@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/base/progress.h"
+#include "app/text/language.h"
 #include "app/text/textrange.h"
 
 #include <QList>
@@ -29,6 +30,7 @@ struct QuotedRun {
 // that is still open when its paragraph ends goes on if the next paragraph opens its marks again (the
 // custom of English print) or only closes them; else it is unclosed.
 // What is found once progress is cancelled is cut short.
-QList<QuotedRun> quotedRuns(QStringView text, const QList<TextRange> &paragraphs, const Progress &progress);
+QList<QuotedRun> quotedRuns(
+    QStringView text, const QList<TextRange> &paragraphs, const Language &language, const Progress &progress);
 
 }

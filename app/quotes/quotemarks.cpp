@@ -88,7 +88,7 @@ QuoteMark::Leaning QuoteMark::side() const
     return leaning;
 }
 
-QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
+QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Language &language)
 {
     QList<QuoteMark> marks;
     const auto at = [&](qsizetype i) { return i >= paragraph.begin && i < paragraph.end ? text[i] : QChar(u' '); };
@@ -97,6 +97,8 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
         if (!sign)
             continue;
         QuoteMark mark{.range = {i, i + 1}, .family = sign->family, .leaning = sign->leaning, .sign = sign->code};
+        if (const Language::MarkUse use = language.markUse(sign->code); use.opens != use.closes)
+            mark.leaning = use.opens ? Leaning::Opens : Leaning::Closes;
         // Two single signs typed for one double one: ``so''.
         if (sign->family == Family::Single && at(i + 1) == text[i] && at(i + 2) != text[i] && sign->code != u'\u2039'
             && sign->code != u'\u203a') {
@@ -106,6 +108,9 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph)
         const QChar before = at(mark.range.begin - 1);
         const QChar after = at(mark.range.end);
         if (mark.family == Family::Single && isWordPart(before) && isWordPart(after))
+            continue;
+        // The double sign inside a Hebrew abbreviation is none of ours.
+        if (before.script() == QChar::Script_Hebrew && after.script() == QChar::Script_Hebrew)
             continue;
         const bool openable = before.isSpace() || (!isWordPart(before) && !isAmong(before, u".,;:!?…)]%"));
         const bool closable = after.isSpace() || !isWordPart(after);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/text/language.h"
 #include "app/text/textrange.h"
 
 #include <QList>
@@ -30,6 +31,6 @@ struct QuoteMark {
 };
 
 // The marks of one paragraph, in order.
-QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph);
+QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Language &language);
 
 }

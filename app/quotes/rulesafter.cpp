@@ -50,6 +50,25 @@ bool isDoubtful(const Scene &scene)
             [](const Token &token) { return token.kind == Kind::Comma; });
 }
 
+// "a-t-elle déclaré": the pronoun between the auxiliary and its verb.
+std::optional<Clue> pronounBetween(const Scene &scene, qsizetype auxiliary)
+{
+    qsizetype pronoun = auxiliary + 1;
+    if (!scene.token(auxiliary) || !scene.token(auxiliary)->is(WordClass::Auxiliary))
+        return {};
+    while (scene.token(pronoun) && isAdverb(*scene.token(pronoun), scene.text()))
+        ++pronoun;
+    const Token *subject = scene.token(pronoun);
+    const Token *verb = scene.token(pronoun + 1);
+    if (!subject || !verb || !subject->is(WordClass::Pronoun) || !verb->isWord() || verb->word.tier > CueTier::Act
+        || !leansForward(scene))
+        return {};
+    auto clue = clueAt(scene, pronoun + 1, {pronoun, pronoun + 1}, Tie::Beside);
+    clue->isAfter = true;
+    clue->clauseEnd = clauseEnd(scene, pronoun + 2);
+    return clue;
+}
+
 }
 
 std::optional<Clue> verbThenSubject(const Scene &scene)
@@ -57,7 +76,13 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
     qsizetype verb = scene.at + 1;
     if (scene.token(verb) && (scene.token(verb)->kind == Kind::Comma || scene.token(verb)->kind == Kind::Dash))
         ++verb;
+    const qsizetype auxiliary = verb;
+    while (scene.token(verb) && scene.token(verb)->is(WordClass::Auxiliary) && !scene.token(verb)->word.isCue()
+        && verb < auxiliary + 2)
+        ++verb; // "a déclaré Ortiz"
     const Token *token = scene.token(verb);
+    if (auto inverted = pronounBetween(scene, auxiliary))
+        return inverted;
     if (!token || !token->isWord() || token->isCapital || !token->word.isCue())
         return {};
     if (!(token->word.forms & (VerbForm::Past | VerbForm::Third)))

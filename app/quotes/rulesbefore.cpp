@@ -29,11 +29,19 @@ Phrase invertedSubject(const Scene &scene, qsizetype verb)
     if (!(scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third))
         || isOneOf(scene.tokens[verb], scene.text(), {u"told", u"tells", u"asked", u"asks"}))
         return {};
+    // Arabic and Hebrew open a sentence with its verb.
+    const bool leads
+        = verb == scene.sentence && scene.text()[scene.tokens[verb].range.begin].category() == QChar::Letter_Other;
     const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.at, scene.text());
-    if (subject.isEmpty() || scene.tokens[verb].word.tier != CueTier::Speech || !isSomebody(scene.tokens, subject))
+    if (subject.isEmpty() || scene.tokens[verb].word.tier != CueTier::Speech || !canSpeak(scene.tokens, subject))
+        return {};
+    if (leads)
+        return subject;
+    if (!isSomebody(scene.tokens, subject))
         return {};
     const Token *behind = scene.token(subject.end);
-    return behind && (behind->kind == Kind::Comma || behind->kind == Kind::Colon) ? subject : Phrase{};
+    const bool closes = behind && (behind->kind == Kind::Comma || behind->kind == Kind::Colon);
+    return closes ? subject : Phrase{};
 }
 
 std::optional<Clue> clueOfCue(const Scene &scene, qsizetype i)

@@ -91,6 +91,8 @@ std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
 {
     const Token *first = scene.token(word);
     const Token *second = scene.token(word + 1);
+    if (first && first->is(WordClass::Source))
+        return clueAt(scene, word, phraseFrom(scene.tokens, word + 1, scene.tokens.size(), scene.text()), tie);
     if (!first || !second || !isOneOf(*first, scene.text(), {u"according"}) || !isOneOf(*second, scene.text(), {u"to"}))
         return {};
     const Phrase source = phraseFrom(scene.tokens, word + 2, scene.tokens.size(), scene.text());

@@ -31,16 +31,19 @@ Kind kindOfSign(QChar c)
 {
     switch (c.unicode()) {
     case u',':
+    case u'\u060c': // Arabic
         return Kind::Comma;
     case u'.':
     case u'\u2026':
         return Kind::Stop;
     case u'?':
     case u'!':
+    case u'\u061f':
         return Kind::Question;
     case u':':
         return Kind::Colon;
     case u';':
+    case u'\u061b':
         return Kind::Semicolon;
     case u'\u2013':
     case u'\u2014':
@@ -116,6 +119,14 @@ private:
             const bool joins
                 = (isApostrophe(c) || c == u'-' || c == u'&' || c == u'@' || c == u'.' || c == u',' || c == u'/')
                 && isWordChar(peek(m_at + 1));
+            if (isAbbreviating(c)) {
+                ++m_at;
+                continue;
+            }
+            if (joins && isApostrophe(c) && m_language.isElision(lowered({begin, m_at})))
+                break; // "l'accord"
+            if (joins && c == u'-' && hangsOnVerb(begin))
+                break; // "dit-elle"
             if (!isWordChar(c)) {
                 if (!joins || (c == u'.' && !dotJoins(begin)) || (c == u',' && !peek(m_at - 1).isDigit())
                     || (c == u',' && !peek(m_at + 1).isDigit()))
@@ -126,6 +137,30 @@ private:
         if (peek(m_at) == u'.' && dotBelongs({begin, m_at}))
             ++m_at;
         append(wordAt({begin, m_at}));
+        if (m_at < m_limit && peek(m_at) != u'.' && (isApostrophe(m_text[m_at]) || m_text[m_at] == u'-')
+            && isWordChar(peek(m_at + 1)))
+            ++m_at; // the sign between two words written as one
+    }
+
+    // The double sign before the last letter of a Hebrew abbreviation.
+    bool isAbbreviating(QChar c) const
+    {
+        return (c == u'"' || c == u'\u05f4' || c == u'\u201d') && m_text[m_at - 1].script() == QChar::Script_Hebrew
+            && peek(m_at + 1).script() == QChar::Script_Hebrew;
+    }
+
+    QString lowered(TextRange range) const { return range.of(m_text).toString().toLower(); }
+
+    // What follows the hyphen at the place is a pronoun that belongs to the verb before it.
+    bool hangsOnVerb(qsizetype begin) const
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_limit && isWordChar(m_text[end]))
+            ++end;
+        if (!m_language.isClitic(lowered({m_at + 1, end})))
+            return false;
+        const Word verb = m_language.word(lowered({begin, m_at}));
+        return verb.isVerb() || verb.is(WordClass::Auxiliary) || m_language.isClitic(lowered({begin, m_at}));
     }
 
     // "U.S", "3.5", "example.com", but not "end.He".
@@ -164,6 +199,9 @@ private:
         Token token{.range = range, .kind = text[0].isDigit() ? Kind::Number : Kind::Word};
         token.isCapital = text[0].isUpper() || text[0] == u'@' || hasCapitalAfterHyphen(text);
         token.word = lookUp(text, false);
+        // Scripts without capitals: what is in no list may be a name.
+        if (text[0].category() == QChar::Letter_Other && !m_language.isEmpty())
+            token.isCapital = !token.word.classes && !token.word.isVerb();
         if (text.size() > 1 && token.isCapital && text.isUpper()) // "US" is not "us"
             token.word.classes &= ~WordClasses(WordClass::Object | WordClass::Pronoun);
         if (token.word.classes || token.word.isVerb())

@@ -37,6 +37,7 @@ constexpr std::array classKeys{
     std::pair{"particles"_L1, WordClass::Particle},
     std::pair{"abbreviations"_L1, WordClass::Abbreviation},
     std::pair{"alsoNouns"_L1, WordClass::AlsoNoun},
+    std::pair{"sources"_L1, WordClass::Source},
 };
 
 // From the weakest to the surest: a verb listed twice keeps the surer tier.
@@ -109,11 +110,39 @@ Language loaded(const QString &code)
 const Language &Language::of(QStringView tag)
 {
     static const Language english = loaded(u"en"_s);
+    if (tag.isEmpty())
+        return english;
+    const QStringView code = tag.first(std::max<qsizetype>(tag.indexOf(u'-'), -1) < 0 ? tag.size() : tag.indexOf(u'-'));
+    const auto is = [code](QStringView other) { return code.compare(other, Qt::CaseInsensitive) == 0; };
+    if (is(u"en"))
+        return english;
+    // Each is read when the first article in it comes.
+    if (is(u"de")) {
+        static const Language german = loaded(u"de"_s);
+        return german;
+    }
+    if (is(u"fr")) {
+        static const Language french = loaded(u"fr"_s);
+        return french;
+    }
+    if (is(u"es")) {
+        static const Language spanish = loaded(u"es"_s);
+        return spanish;
+    }
+    if (is(u"it")) {
+        static const Language italian = loaded(u"it"_s);
+        return italian;
+    }
+    if (is(u"ar")) {
+        static const Language arabic = loaded(u"ar"_s);
+        return arabic;
+    }
+    if (is(u"he")) {
+        static const Language hebrew = loaded(u"he"_s);
+        return hebrew;
+    }
     static const Language unknown;
-    const QStringView code = tag.sliced(0, std::min<qsizetype>(2, tag.size()));
-    const bool isEnglish
-        = tag.isEmpty() || (code.compare(u"en", Qt::CaseInsensitive) == 0 && (tag.size() == 2 || !tag[2].isLetter()));
-    return isEnglish ? english : unknown;
+    return unknown;
 }
 
 Word &Language::entry(const QString &word)
@@ -129,14 +158,16 @@ void Language::addVerb(const QString &lemma, const QStringList &irregular, CueTi
 {
     const QStringList forms = irregular.size() == 4 ? irregular : regularForms(lemma);
     constexpr std::array order{VerbForm::Third, VerbForm::Past, VerbForm::Participle, VerbForm::Gerund};
-    const auto add = [&](const QString &form, VerbForm what) {
-        Word &word = entry(form);
-        word.forms |= what;
-        word.tier = std::min(word.tier, tier);
-    };
-    add(lemma, VerbForm::Base);
+    addForm(lemma, VerbForm::Base, tier);
     for (std::size_t i = 0; i < order.size(); ++i)
-        add(forms[static_cast<qsizetype>(i)], order[i]);
+        addForm(forms[static_cast<qsizetype>(i)], order[i], tier);
+}
+
+void Language::addForm(const QString &form, VerbForms what, CueTier tier)
+{
+    Word &word = entry(form);
+    word.forms |= what;
+    word.tier = std::min(word.tier, tier);
 }
 
 Language Language::fromJson(QByteArrayView json)
@@ -157,6 +188,25 @@ Language Language::fromJson(QByteArrayView json)
             = strings(irregular[lemma]).size() == 4 ? strings(irregular[lemma]) : regularForms(lemma);
         language.entry(forms[2]).classes |= WordClass::Naming;
     }
+
+    // Languages whose verbs the rules of English do not inflect list the forms of reports instead; some
+    // write "and" as a first letter.
+    const QJsonObject forms = root["forms"_L1].toObject();
+    const QStringList prefixes = QStringList{QString()} + strings(root["prefixes"_L1]);
+    for (const auto &[key, tier] : tierKeys) {
+        for (const QString &form : strings(forms[key])) {
+            for (const QString &prefix : prefixes)
+                language.addForm(prefix + form, VerbForm::Past | VerbForm::Third, tier);
+        }
+    }
+    for (const QString &pair : strings(root["marks"_L1])) {
+        if (pair.size() != 2)
+            continue;
+        language.m_marks[pair.front().unicode()].opens = true;
+        language.m_marks[pair.back().unicode()].closes = true;
+    }
+    language.m_elisions = strings(root["elisions"_L1]);
+    language.m_clitics = strings(root["clitics"_L1]);
 
     for (const auto &[key, what] : classKeys) {
         for (const QString &word : strings(root[key]))

@@ -35,6 +35,7 @@ enum class WordClass : quint32 {
     Abbreviation = 1 << 19, // its full stop ends no sentence
     AlsoNoun = 1 << 20,     // a verb form that is as often a noun: reports, calls
     Naming = 1 << 21,       // dub, entitle: what follows is a name
+    Source = 1 << 22,       // a word for "according to": laut, selon, según
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
@@ -85,12 +86,30 @@ public:
     Word word(QStringView lowerCase) const { return m_words.value(lowerCase); }
     bool isEmpty() const { return m_words.isEmpty(); }
 
+    // What the sign does in this language's print: » opens in German and closes in French. None where
+    // it does either, or the file says nothing of it; known tells the two apart.
+    struct MarkUse {
+        bool opens = false;
+        bool closes = false;
+    };
+    MarkUse markUse(char16_t sign) const { return m_marks.value(sign); }
+
+    // "l" and "d" in French: what stands before an apostrophe is a word of its own.
+    bool isElision(QStringView lowerCase) const { return m_elisions.contains(lowerCase); }
+    // "elle" in "dit-elle": what hangs on a verb by a hyphen is a word of its own.
+    bool isClitic(QStringView lowerCase) const { return m_clitics.contains(lowerCase); }
+
 private:
     Word &entry(const QString &word);
     void addVerb(const QString &lemma, const QStringList &irregular, CueTier tier);
 
+    void addForm(const QString &form, VerbForms what, CueTier tier);
+
     QHash<QStringView, Word> m_words; // the keys look into m_store
     QStringList m_store;
+    QHash<char16_t, MarkUse> m_marks;
+    QStringList m_elisions;
+    QStringList m_clitics;
 };
 
 }

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     Article article;
     article.text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     article.blocks = {{.range = {0, article.text.size()}, .role = BlockRole::Body}};
-    const ArticleQuotes found = scan(article);
+    const ArticleQuotes found = scan(article, Progress()).value();
     qsizetype last = 0;
     for (const Quote &quote : found.quotes) {
         require(!quote.segments.isEmpty() && quote.segments.first().begin >= last, "quotations are in order");
@@ -47,6 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!quote.cue || liesIn(*quote.cue, article.text), "a cue lies in the text");
         require(!quote.speaker || liesIn(quote.speaker->mention, article.text), "a mention lies in the text");
     }
-    require(scan(byLines(article)) == found, "one block or many, the quotations are the same");
+    require(scan(byLines(article), Progress()).value() == found, "one block or many, the quotations are the same");
     return 0;
 }

@@ -29,7 +29,7 @@ QList<TextRange> linesOf(const QString &text)
 QStringList runsOf(const QString &text)
 {
     QStringList words;
-    for (const QuotedRun &run : quotedRuns(text, linesOf(text), Progress())) {
+    for (const QuotedRun &run : quotedRuns(text, linesOf(text), Language::of(u"en"), Progress())) {
         QString word = run.inner.of(text).toString();
         if (run.parent >= 0)
             word = u'(' + word + u')';
@@ -111,7 +111,7 @@ private slots:
         const QString text = u"“A ‘b’ c” d “e\n“f” g” ‘h’\n\"i\" \"j \"k\"\n"_s.repeated(50);
         const QList<TextRange> lines = linesOf(text);
         TextRange last;
-        for (const QuotedRun &run : quotedRuns(text, lines, Progress())) {
+        for (const QuotedRun &run : quotedRuns(text, lines, Language::of(u"en"), Progress())) {
             QVERIFY(run.outer.begin >= last.begin);
             QVERIFY(lines[run.paragraph].contains(run.outer));
             QVERIFY(run.outer.contains(run.inner));

@@ -116,29 +116,6 @@ private slots:
         QVERIFY(!found.quotes[2].flags.testFlag(QuoteFlag::Relayed));
     }
 
-    void aLanguageWithoutWordsStillHasMarks_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("German") << u"de"_s << u"„Wir fahren morgen früh los“, sagte sie."_s;
-        QTest::newRow("French") << u"fr"_s << u"« Nous partons demain matin », dit-elle."_s;
-        QTest::newRow("Spanish") << u"es"_s << u"«Partimos mañana por la mañana», dijo."_s;
-        QTest::newRow("Italian") << u"it"_s << u"“Partiamo domani mattina presto”, disse."_s;
-        QTest::newRow("Hebrew") << u"he"_s << u"\"אנחנו יוצאים מחר בבוקר\", אמרה."_s;
-        QTest::newRow("Arabic") << u"ar"_s << u"قالت «سوف نغادر غدا صباحا» في المدينة."_s;
-    }
-    void aLanguageWithoutWordsStillHasMarks()
-    {
-        QFETCH(QString, language);
-        QFETCH(QString, text);
-        Article article = story(text);
-        article.language = language;
-        const ArticleQuotes found = scanned(article);
-        QCOMPARE(found.quotes.size(), 1);
-        QVERIFY(found.quotes.first().isSpeech());
-        QVERIFY(!found.quotes.first().speaker);
-    }
-
     void quotationsAreSortedAndInsideTheText_data()
     {
         QTest::addColumn<QString>("text");

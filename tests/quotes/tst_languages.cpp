@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/scanner.h"
+#include "tests/quotes/story.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// Quotations as papers of other languages print them: their marks, and who speaks.
+class TstLanguages : public QObject
+{
+    Q_OBJECT
+private slots:
+    void quotationsAreFound_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("mention"); // empty: nobody
+        const auto row = [](const char *name, const char16_t *language, const QString &text, const QString &words,
+                             const QString &mention) {
+            QTest::newRow(name) << QString::fromUtf16(language) << text << words << mention;
+        };
+        row("German, low and high marks", u"de", u"„Der Damm wird halten“, sagte Lena Ortiz am Montag."_s,
+            u"Der Damm wird halten"_s, u"Lena Ortiz"_s);
+        row("German, guillemets that point inwards", u"de", u"»Der Damm wird halten«, erklärte die Sprecherin."_s,
+            u"Der Damm wird halten"_s, u"die Sprecherin"_s);
+        row("German, speaker before", u"de", u"Ortiz sagte: „Der Damm wird halten.“"_s, u"Der Damm wird halten."_s,
+            u"Ortiz"_s);
+        row("German, laut", u"de", u"Laut Ortiz war der Damm „nie wirklich in Gefahr“."_s, u"nie wirklich in Gefahr"_s,
+            u"Ortiz"_s);
+        row("German, a quotation inside", u"de", u"„Er rief ‚halt‘ und lief“, sagte Ortiz."_s,
+            u"Er rief ‚halt‘ und lief"_s, u"Ortiz"_s);
+        row("Swiss, guillemets that point outwards", u"de-CH", u"«Der Damm wird halten», sagte Ortiz."_s,
+            u"Der Damm wird halten"_s, u"Ortiz"_s);
+        row("French, guillemets with spaces", u"fr", u"« Le barrage tiendra », a déclaré Léna Ortiz."_s,
+            u"Le barrage tiendra"_s, u"Léna Ortiz"_s);
+        row("French, a pronoun that hangs on its verb", u"fr", u"« Le barrage tiendra », dit-elle."_s,
+            u"Le barrage tiendra"_s, u"elle"_s);
+        row("French, a pronoun between auxiliary and verb", u"fr", u"« Le barrage tiendra », a-t-il ajouté."_s,
+            u"Le barrage tiendra"_s, u"il"_s);
+        row("French, speaker before", u"fr", u"La ministre a expliqué : « Le barrage tiendra. »"_s,
+            u"Le barrage tiendra."_s, u"La ministre"_s);
+        row("French, selon", u"fr", u"Selon l’ingénieure Ortiz, le barrage n’était « jamais vraiment en danger »."_s,
+            u"jamais vraiment en danger"_s, u"l’ingénieure Ortiz"_s);
+        row("Spanish, guillemets", u"es", u"«La presa aguantará», dijo Lena Ortiz el lunes."_s, u"La presa aguantará"_s,
+            u"Lena Ortiz"_s);
+        row("Spanish, double marks", u"es", u"“La presa aguantará”, aseguró la portavoz."_s, u"La presa aguantará"_s,
+            u"la portavoz"_s);
+        row("Spanish, speaker before", u"es", u"Ortiz afirmó: «La presa aguantará»."_s, u"La presa aguantará"_s,
+            u"Ortiz"_s);
+        row("Spanish, with an auxiliary", u"es", u"«La presa aguantará», ha dicho Ortiz."_s, u"La presa aguantará"_s,
+            u"Ortiz"_s);
+        row("Italian, guillemets", u"it", u"«La diga terrà», ha detto Lena Ortiz."_s, u"La diga terrà"_s,
+            u"Lena Ortiz"_s);
+        row("Italian, double marks", u"it", u"“La diga terrà”, spiega il sindaco."_s, u"La diga terrà"_s,
+            u"il sindaco"_s);
+        row("Italian, secondo", u"it", u"Secondo Ortiz la diga non era «mai stata in pericolo»."_s,
+            u"mai stata in pericolo"_s, u"Ortiz"_s);
+        row("Arabic, verb first", u"ar", u"قالت المهندسة لينا أورتيز: «السد سوف يصمد أمام الماء»."_s,
+            u"السد سوف يصمد أمام الماء"_s, u"المهندسة لينا أورتيز"_s);
+        row("Arabic, behind", u"ar", u"«السد سوف يصمد أمام الماء»، وأضاف المتحدث."_s, u"السد سوف يصمد أمام الماء"_s,
+            u"المتحدث"_s);
+        row("Arabic, straight marks", u"ar", u"وقال الوزير: \"السد سوف يصمد أمام الماء\"."_s,
+            u"السد سوف يصمد أمام الماء"_s, u"الوزير"_s);
+        row("Hebrew, behind", u"he", u"\"הסכר יחזיק מעמד\", אמרה לנה אורטיז."_s, u"הסכר יחזיק מעמד"_s, u"לנה אורטיז"_s);
+        row("Hebrew, before", u"he", u"הדובר אמר: \"הסכר יחזיק מעמד\"."_s, u"הסכר יחזיק מעמד"_s, u"הדובר"_s);
+        row("Hebrew, an abbreviation holds no quotation", u"he", u"דובר צה\"ל אמר: \"הסכר יחזיק מעמד\"."_s,
+            u"הסכר יחזיק מעמד"_s, u"דובר צה\"ל"_s);
+        row("Dutch, by its marks alone", u"nl", u"“De dam zal het houden”, zei Ortiz."_s, u"De dam zal het houden"_s,
+            u""_s);
+        row("Swedish, the same mark twice", u"sv", u"”Dammen kommer att hålla”, sade Ortiz."_s,
+            u"Dammen kommer att hålla"_s, u""_s);
+        row("Polish, low and high marks", u"pl", u"„Tama na pewno wytrzyma”, powiedziała Ortiz."_s,
+            u"Tama na pewno wytrzyma"_s, u""_s);
+    }
+    void quotationsAreFound()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        QFETCH(QString, mention);
+        Article article = story(text);
+        article.language = language;
+        const ArticleQuotes found = scanned(article);
+        QVERIFY(!found.quotes.isEmpty());
+        const Quote &quote = found.quotes.first();
+        QVERIFY(quote.isSpeech());
+        QCOMPARE(quote.segments.first().of(text).toString(), words);
+        QCOMPARE(quote.speaker ? quote.speaker->mention.of(text).toString() : QString(), mention);
+    }
+};
+
+static const Synoptic::Test::Suite<TstLanguages> suite("tst_languages");
+
+#include "tst_languages.moc"
