@@ -3,6 +3,8 @@
 
 #include "app/text/anchor.h"
 
+#include <QTextBoundaryFinder>
+
 namespace Synoptic {
 
 namespace {
@@ -18,6 +20,24 @@ bool cutsCharacter(QStringView text, qsizetype position)
 Anchor anchorAt(const Article &article, TextRange range)
 {
     return {article.id, range, range.of(article.text).toString()};
+}
+
+TextRange snapped(const QString &text, TextRange range)
+{
+    while (range.begin < range.end && text[range.begin].isSpace())
+        ++range.begin;
+    while (range.begin < range.end && text[range.end - 1].isSpace())
+        --range.end;
+    if (range.isEmpty())
+        return {range.begin, range.begin};
+    QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text);
+    graphemes.setPosition(range.begin);
+    if (!graphemes.isAtBoundary())
+        range.begin = graphemes.toPreviousBoundary();
+    graphemes.setPosition(range.end);
+    if (!graphemes.isAtBoundary())
+        range.end = graphemes.toNextBoundary();
+    return range;
 }
 
 bool holds(const Anchor &anchor, QStringView text)

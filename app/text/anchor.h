@@ -22,6 +22,11 @@ struct Anchor {
 // The anchor of a stretch, which must lie inside the article's text.
 Anchor anchorAt(const Article &article, TextRange range);
 
+// The stretch that somebody means who marked this one: without blanks at its ends, and with the whole
+// of each character it begins or ends in (a letter with its accents, an emoji with its parts: Unicode
+// Standard Annex 29). Empty where only blanks were marked. range must lie inside the text.
+TextRange snapped(const QString &text, TextRange range);
+
 // Whether the anchor stands in this text as it says: not empty, inside it, with these words, and with
 // no character cut in two.
 bool holds(const Anchor &anchor, QStringView text);
