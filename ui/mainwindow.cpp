@@ -23,6 +23,7 @@
 #include "ui/toolbar/statusline.h"
 #include "ui/toolbar/tabcount.h"
 #include "ui/toolbar/toolbar.h"
+#include "ui/verdictcommands.h"
 
 #include <QAction>
 #include <QApplication>
@@ -77,6 +78,7 @@ MainWindow::MainWindow(Appearance &appearance, const QStringList &files)
     setObjectName(QStringLiteral("window"));
     build();
     m_commands = new Commands(*this, m_appearance);
+    m_verdicts = new VerdictCommands(*this);
     buildMenus();
     connectSession();
     const QByteArray geometry = geometrySetting().value();
@@ -285,6 +287,7 @@ MatrixView &MainWindow::matrix()
         m_matrix->setFrameShape(QFrame::NoFrame);
         m_centre->addWidget(m_matrix);
         connect(m_matrix, &MatrixView::placeChosen, this, &MainWindow::showPages);
+        m_verdicts->offerIn(*m_matrix);
     }
     return *m_matrix;
 }

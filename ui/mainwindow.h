@@ -30,6 +30,7 @@ class StartPage;
 class StatusLine;
 class TabCount;
 class Toolbar;
+class VerdictCommands;
 struct Dropped;
 
 // The frame: opens the rooms, lays them out, and passes on what happens between them. Holds no work.
@@ -50,6 +51,7 @@ public:
     Columns &columns() const { return *m_columns; }
     Library &library() const { return *m_library; }
     Reader &reader() const { return *m_reader; }
+    QuotesPanel &quotes() const { return *m_quotes; }
     StartPage *startPage() const { return m_start; }
     RecentProjects &recentProjects() { return m_recent; }
     FindBar &find(); // made when first asked for
@@ -99,6 +101,7 @@ private:
     Actions *m_actions;
     DropTarget *m_drops;
     Commands *m_commands = nullptr;
+    VerdictCommands *m_verdicts = nullptr;
     Toolbar *m_toolbar = nullptr;
     MessageBar *m_messages = nullptr;
     StatusLine *m_status = nullptr;

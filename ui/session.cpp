@@ -219,6 +219,12 @@ void Session::correct(qsizetype article, const QList<Correction> &corrections, c
     perform(correctionOf(*m_project, article, corrections, words));
 }
 
+bool Session::perform(const std::function<Edit(Project &)> &step)
+{
+    writeWaiting();
+    return perform(step(*m_project));
+}
+
 void Session::keepViewState()
 {
     if (!m_project)
@@ -300,6 +306,8 @@ void Session::reread()
 {
     if (effectiveArticles(m_project->snapshot()) != m_synopsis.articles())
         present(m_project->snapshot());
+    else if (m_project->snapshot().rulings != m_rulings)
+        analyse();
     emit saved(m_project->savedAt());
 }
 
@@ -351,9 +359,10 @@ void Session::analyse()
         return;
     }
     const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
+    m_rulings = m_project ? m_project->snapshot().rulings : Rulings();
     m_analysis = m_jobs.run(
         words, this,
-        [articles, rulings = m_project ? m_project->snapshot().rulings : Rulings()](
+        [articles, rulings = m_rulings](
             Progress &progress) { return collated(articles, Scope::Event, progress, rulings); },
         [this, turn](Result<Collation> findings) { takeFindings(std::move(findings), turn); });
 }
@@ -369,6 +378,8 @@ void Session::takeFindings(Result<Collation> findings, quint64 turn)
         emit failed({findings.error()}, 0);
         return;
     }
+    if (m_synopsis.isAnalysed()) // of the same articles: what is lit meanwhile stays lit
+        m_lit = litPlaceOf(m_synopsis);
     m_synopsis.setFindings(*findings);
     if (const qsizetype lit = groupWithPlace(m_synopsis, m_lit); lit >= 0)
         m_synopsis.light(lit, false);

@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -56,6 +57,8 @@ public:
     void moveArticle(qsizetype from, qsizetype to);
     // Fields that shall read otherwise; a correction of the same field is replaced.
     void correct(qsizetype article, const QList<Correction> &corrections, const QString &words);
+    // A step that the caller makes from the project as it is written; false: it has failed, which is told.
+    bool perform(const std::function<Edit(Project &)> &step);
 
     // How the window stood, beside what the Synopsis knows: kept with the project's view state.
     void setWindowState(const QJsonObject &state) { m_windowState = state; }
@@ -103,6 +106,7 @@ private:
     std::vector<std::weak_ptr<Jobs::Job>> m_reading; // imports under way
     quint64 m_visit = 0; // to a project or to none: what was read for an earlier one comes too late
     quint64 m_turn = 0;  // of the analysis that is wanted; an older one comes too late
+    Rulings m_rulings;   // that the analysis heeds
     QJsonObject m_lit;   // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;

@@ -30,6 +30,20 @@ qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
     return best;
 }
 
+qsizetype Synopsis::quoteAt(qsizetype article, qsizetype position) const
+{
+    qsizetype best = -1;
+    for (qsizetype q = 0; q < findings().quotes.size(); ++q) {
+        const Quote &quote = findings().quotes[q];
+        const auto holds = [position](TextRange segment) { return segment.contains(position); };
+        if (quote.article != article || std::ranges::none_of(quote.segments, holds))
+            continue;
+        if (best < 0 || quote.range().length() < findings().quotes[best].range().length())
+            best = q;
+    }
+    return best;
+}
+
 QString Synopsis::nthLetter(qsizetype n)
 {
     QString letters;

@@ -31,10 +31,14 @@ public:
     // Of each group of findings(), parallel to it; they came with the findings.
     const QList<QList<MemberWording>> &wordings() const { return m_collation.wordings; }
     const QList<OutletFigures> &figures() const { return m_collation.figures; }
+    // What a person had said of them when they were found.
+    const Rulings &rulings() const { return m_collation.rulings; }
     // The groups that are shared quotations, in the order of their numbers: group i has number i + 1.
     qsizetype quotationCount() const { return m_collation.quotations; }
     // The index of the group that holds this place, or -1; of several the smallest in extent.
     qsizetype groupAt(qsizetype article, qsizetype position) const;
+    // The index of the quotation that holds this place, or -1; of several the shortest.
+    qsizetype quoteAt(qsizetype article, qsizetype position) const;
     // How many shared quotations this article has; 0 until the findings are there.
     qsizetype sharedCount(qsizetype article) const { return m_collation.sharedCounts.value(article); }
 

@@ -5,6 +5,7 @@
 
 #include "ui/synopsis.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr QLatin1StringView focusKey("focus");
 constexpr QLatin1StringView zoomKey("zoom");
 constexpr QLatin1StringView layersKey("layers");
 constexpr QLatin1StringView togetherKey("scrollTogether");
+constexpr QLatin1StringView placesKey("places");
 constexpr QLatin1StringView articleKey("article");
 constexpr QLatin1StringView positionKey("position");
 
@@ -75,14 +77,25 @@ QJsonObject litPlaceOf(const Synopsis &synopsis)
     const qsizetype lit = synopsis.litGroup();
     if (lit < 0 || lit >= synopsis.findings().groups.size())
         return {};
-    const Place &place = synopsis.findings().groups[lit].members.first().place;
-    return {{articleKey, idOf(synopsis, place.article)}, {positionKey, place.range().begin}};
+    QJsonArray places;
+    for (const Member &member : synopsis.findings().groups[lit].members)
+        places.append(
+            QJsonObject{{articleKey, idOf(synopsis, member.place.article)}, {positionKey, member.place.range().begin}});
+    return {{placesKey, places}};
 }
 
-qsizetype groupWithPlace(const Synopsis &synopsis, const QJsonObject &place)
+// One of its copies may have gone, or be another quotation now: the group that has most of them.
+qsizetype groupWithPlace(const Synopsis &synopsis, const QJsonObject &lit)
 {
-    const qsizetype article = articleWith(synopsis, place[articleKey].toInteger());
-    return article < 0 ? -1 : synopsis.groupAt(article, place[positionKey].toInteger());
+    QHash<qsizetype, int> copies;
+    qsizetype best = -1;
+    for (const QJsonValue &place : lit[placesKey].toArray()) {
+        const qsizetype article = articleWith(synopsis, place[articleKey].toInteger());
+        const qsizetype group = article < 0 ? -1 : synopsis.groupAt(article, place[positionKey].toInteger());
+        if (group >= 0 && ++copies[group] > copies.value(best))
+            best = group;
+    }
+    return best;
 }
 
 }

@@ -15,8 +15,9 @@ QJsonObject viewStateOf(const Synopsis &synopsis);
 // Puts panes, focus, zoom, layers and scrolling back; what is not known any more is left out.
 void applyViewState(Synopsis &synopsis, const QJsonObject &state);
 
-// The lit quotation by a place of it; empty when none is lit. And the group that has this place now.
+// The lit quotation by the places of its copies; empty when none is lit. And the group that has them,
+// or most of them, now.
 QJsonObject litPlaceOf(const Synopsis &synopsis);
-qsizetype groupWithPlace(const Synopsis &synopsis, const QJsonObject &place);
+qsizetype groupWithPlace(const Synopsis &synopsis, const QJsonObject &lit);
 
 }

@@ -35,7 +35,8 @@ Collation collate(const QList<Article> &articles, const Findings &findings)
         .wordings = {},
         .figures = figuresByOutlet(articles, findings),
         .sharedCounts = sharedCounts(findings.groups, articles.size()),
-        .quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind)};
+        .quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind),
+        .rulings = {}};
     it.wordings.reserve(findings.groups.size());
     for (const QuoteGroup &group : findings.groups)
         it.wordings.append(apparatus(group, articles));
@@ -44,8 +45,10 @@ Collation collate(const QList<Article> &articles, const Findings &findings)
 
 Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings)
 {
-    return find(articles, scope, progress, rulings).transform([&articles](const Findings &findings) {
-        return collate(articles, findings);
+    return find(articles, scope, progress, rulings).transform([&](const Findings &findings) {
+        Collation it = collate(articles, findings);
+        it.rulings = rulings;
+        return it;
     });
 }
 

@@ -19,6 +19,7 @@ struct Collation {
     QList<OutletFigures> figures;         // of each article
     QList<qsizetype> sharedCounts;        // of each article: the shared quotations it prints
     qsizetype quotations = 0;             // groups that are quotations; they stand before the passages
+    Rulings rulings;                      // what a person had said, which the findings heed
 };
 
 Collation collate(const QList<Article> &articles, const Findings &findings);

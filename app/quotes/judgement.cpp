@@ -13,9 +13,6 @@ namespace Synoptic {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The quotation that a place speaks of, as an index; -1 where there is none.
 qsizetype quoteAt(TextRange place, const QList<Quote> &quotes)
 {
     qsizetype best = -1;
@@ -30,6 +27,8 @@ qsizetype quoteAt(TextRange place, const QList<Quote> &quotes)
     }
     return best;
 }
+
+namespace {
 
 QString nameFor(const QString &spelling, const Rulings &rulings)
 {

@@ -22,9 +22,13 @@ struct JudgedPairs {
     bool areApart(qsizetype a, qsizetype b) const { return apart.contains(std::minmax(a, b)); }
 };
 
+// The quotation among these, all of one article, that a place speaks of: the one that shares most words
+// with it, half of the shorter one at least. An index, or -1.
+qsizetype quoteAt(TextRange place, const QList<Quote> &quotes);
+
 // Lays a person's words over what was found in one article: what is and is no quotation, who says
-// it, and whose name is spelled how. A verdict speaks of the quotation that shares most words with its
-// place, half of the shorter one at least; of two verdicts that disagree the later one counts.
+// it, and whose name is spelled how. A verdict speaks of the quotation at its place (see
+// quoteAt); of two verdicts that disagree the later one counts.
 ArticleQuotes judged(ArticleQuotes found, const Article &article, const Rulings &rulings);
 
 // What is said of pairs among these quotations, whose Quote::article is an index into articles.

@@ -150,4 +150,17 @@ void paintWordingGlyph(QPainter &painter, const QRectF &rect, std::optional<Word
     painter.restore();
 }
 
+void paintDispute(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, look().isContrast() ? 2 : 1.4, Qt::SolidLine, Qt::RoundCap));
+    const qreal unit = rect.height() / 12;
+    const QPointF centre = rect.center();
+    for (const qreal y : {-2.0, 2.0})
+        painter.drawLine(centre + QPointF(-4.2, y) * unit, centre + QPointF(4.2, y) * unit);
+    painter.drawLine(centre + QPointF(2.4, -5) * unit, centre + QPointF(-2.4, 5) * unit);
+    painter.restore();
+}
+
 }

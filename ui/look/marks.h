@@ -31,6 +31,9 @@ void paintEdge(QPainter &painter, Wording wording, qreal x1, qreal x2, qreal y, 
 // Full, half, waved and dotted circle; a short stroke for absent (no wording).
 void paintWordingGlyph(QPainter &painter, const QRectF &rect, std::optional<Wording> wording, const QColor &color);
 
+// The sign that outlets name different speakers: two strokes and one across them, "not equal".
+void paintDispute(QPainter &painter, const QRectF &rect, const QColor &color);
+
 // Width of a badge for this number at a height, so that three digits fit.
 qreal badgeWidth(qreal height, qsizetype group);
 

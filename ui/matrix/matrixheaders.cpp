@@ -158,12 +158,16 @@ void QuoteHeader::paintQuotation(QPainter *painter, const QRect &rect, int row) 
     const int lines = quoteLines(words, painter->font(), width, 2);
 
     QRectF second(rect.left() + left, rect.top() + px(17) + lines * px(21), width, px(20));
+    if (!m_model->conflictOf(row).isEmpty()) {
+        paintDispute(*painter, QRectF(second.left() - px(1), second.top() + px(4), px(13), px(13)), look().mark);
+        second.setLeft(second.left() + px(16));
+    }
     painter->setFont(chromeFont(11.5));
     const QString speaker = speakerOrUnknown(m_model->speakerOf(row));
     const QFontMetricsF metrics(painter->font());
     painter->setPen(QColor(look().ui));
     painter->drawText(
-        second, Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(speaker, Qt::ElideRight, width));
+        second, Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(speaker, Qt::ElideRight, second.width()));
     const QString spread = m_model->spreadOf(row);
     if (spread.isEmpty())
         return;

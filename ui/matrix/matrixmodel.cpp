@@ -4,6 +4,8 @@
 #include "ui/matrix/matrixmodel.h"
 
 #include "app/text/segments.h"
+#include "ui/plainwords.h"
+#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 
@@ -104,6 +106,7 @@ MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
     row.group = group;
     row.words = inMarks(Synoptic::wordsOf(source, fullest.whole), source.language);
     row.speaker = it.speaker;
+    row.conflict = Synoptic::conflictOf(*m_synopsis, group);
     for (qsizetype article = 0; article < articles; ++article) {
         const qsizetype m = best[article];
         if (m < 0) {
@@ -224,6 +227,10 @@ QString MatrixModel::letter(qsizetype article) const
 
 QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::ToolTipRole && orientation == Qt::Vertical && rowKind(section) == Row::Quotation) {
+        const QString conflict = m_rows[section].conflict;
+        return conflict.isEmpty() ? QVariant() : plainToolTip(QStringLiteral("≠ ") + conflict);
+    }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     if (orientation == Qt::Horizontal) {
@@ -237,7 +244,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     switch (rowKind(section)) {
     case Row::Quotation: {
-        const QString who = speakerOrUnknown(m_rows[section].speaker);
+        QString who = speakerOrUnknown(m_rows[section].speaker);
+        if (!m_rows[section].conflict.isEmpty())
+            who = tr("%1; the outlets do not agree: %2", "speaker, who says what").arg(who, m_rows[section].conflict);
         const qsizetype group = m_rows[section].group;
         return group < 0
             ? tr("%1, %2", "words, speaker").arg(wordsOf(section), who)

@@ -59,6 +59,8 @@ public:
     QString wordsOf(int row) const { return m_rows[row].words; }
     QString speakerOf(int row) const { return m_rows[row].speaker; }
     QString spreadOf(int row) const;
+    // "A says Kerry, C says an official"; empty where the outlets agree on the speaker.
+    QString conflictOf(int row) const { return m_rows[row].conflict; }
 
     const OutletFigures &figures(int column) const; // all nought while the findings are not there
     // Shared quotations that this article leaves out, as far as they are two others' or more.
@@ -77,6 +79,7 @@ private:
         qsizetype number = 0; // place in the order of the findings
         QString words;
         QString speaker;
+        QString conflict;
         qsizetype outlets = 0;
         QList<MatrixCell> cells;
     };

@@ -99,6 +99,12 @@ MatrixView::MatrixView(Synopsis *synopsis, QWidget *parent)
         if (m_model->rowKind(row) == Row::Quotation)
             setCurrentIndex(m_model->index(row, columnFor(row)));
     });
+    m_quotes->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_quotes, &QWidget::customContextMenuRequested, this, [this](QPoint at) {
+        const int row = m_quotes->logicalIndexAt(at);
+        if (row >= 0)
+            showMenu(quoteOf(m_model->index(row, columnFor(row))).whole(), m_quotes->mapToGlobal(at));
+    });
     modelReset();
 }
 
@@ -294,10 +300,42 @@ void MatrixView::mouseReleaseEvent(QMouseEvent *event)
 
 void MatrixView::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
-    menu.addAction(tr("&Copy the table"), QKeySequence::Copy, this, &MatrixView::copyAsTsv);
-    menu.addAction(tr("Copy as C&SV"), this, &MatrixView::copyAsCsv);
-    menu.exec(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QPoint at
+        = byKey && index.isValid() ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    showMenu(quoteOf(index), at);
+}
+
+void MatrixView::showMenu(const QuoteAtHand &what, QPoint globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Copy the table"), QKeySequence::Copy, this, &MatrixView::copyAsTsv);
+    menu->addAction(tr("Copy as C&SV"), this, &MatrixView::copyAsCsv);
+    if (!what.isEmpty())
+        emit quoteMenuWanted(menu, what);
+    menu->popup(globalPosition);
+}
+
+QuoteAtHand MatrixView::quoteOf(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_model->rowKind(index.row()) != Row::Quotation)
+        return {};
+    const qsizetype group = m_model->groupOf(index.row());
+    const MatrixCell &cell = m_model->cell(index.row(), index.column());
+    if (!cell.isAbsent() || group >= 0)
+        return {.group = group, .place = cell.isAbsent() ? Place() : cell.place};
+    for (int column = 0; column < m_model->columnCount(); ++column) { // the one outlet that prints it
+        if (!m_model->cell(index.row(), column).isAbsent())
+            return {.group = -1, .place = m_model->cell(index.row(), column).place};
+    }
+    return {};
+}
+
+QuoteAtHand MatrixView::quoteAtHand() const
+{
+    return quoteOf(currentIndex());
 }
 
 void MatrixView::copyAsCsv() const

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "ui/matrix/matrixmodel.h"
+#include "ui/quoteathand.h"
 
 #include <QTableView>
+
+class QMenu;
 
 namespace Synoptic {
 
@@ -30,6 +33,9 @@ public:
     Shows shows() const { return m_model->shows(); }
     const MatrixModel *matrix() const { return m_model; }
 
+    // That of the current cell; the quotation as a whole where the outlet leaves it out.
+    QuoteAtHand quoteAtHand() const;
+
 public slots:
     void setOrder(Synoptic::MatrixModel::Order order);
     void setShows(Synoptic::MatrixModel::Shows shows);
@@ -37,6 +43,8 @@ public slots:
     void copyAsTsv() const; // as spreadsheets paste it
 
 signals:
+    // Add to the menu what can be said of the quotation of a row, or of the copy in a cell.
+    void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
     // A cell was clicked or Enter pressed on it: its place is shown, the panes should come to the front.
     void placeChosen(const Synoptic::Place &place);
     void orderChanged(Synoptic::MatrixModel::Order order);
@@ -59,6 +67,8 @@ private:
     int columnFor(int row) const;
     void go(const QModelIndex &index);
     qsizetype badgeAt(const QModelIndex &index, QPoint point) const;
+    QuoteAtHand quoteOf(const QModelIndex &index) const;
+    void showMenu(const QuoteAtHand &what, QPoint globalPosition);
     void layOut();
     void wearLook();
 

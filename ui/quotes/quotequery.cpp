@@ -169,6 +169,10 @@ void QuoteQuery::add(Field field, bool negated, const QString &value)
     const QString wanted = foldedForSearch(value).simplified();
     if (wanted.isEmpty())
         return;
+    if (field == Field::Speaker && (value.trimmed() == u'≠' || value.trimmed() == QLatin1StringView("!="))) {
+        m_terms.append({field, negated, QStringLiteral("≠"), {}}); // folding would make it "="
+        return;
+    }
     if (field != Field::Outlet) {
         m_terms.append({field, negated, wanted, {}});
         return;
@@ -207,6 +211,8 @@ bool QuoteQuery::holds(const Term &term, const QuoteFacts &facts) const
         return facts.words.contains(term.value) || facts.speaker.contains(term.value)
             || facts.outlets.contains(term.value);
     case Field::Speaker:
+        if (term.value == u'≠')
+            return facts.isDisputed;
         return term.value == u'?' ? facts.speaker.isEmpty() : facts.speaker.contains(term.value);
     case Field::Outlet:
         return std::ranges::any_of(term.articles, [&facts](qsizetype a) { return facts.articles.contains(a); });

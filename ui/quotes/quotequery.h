@@ -19,13 +19,15 @@ struct QuoteFacts {
     QString speaker; // empty when unknown
     QString outlets; // names of those who print it, one a line
     QList<qsizetype> articles;
+    bool isDisputed = false; // outlets name different speakers
 };
 
 // What a person types to narrow the list of quotations. All of it must hold:
 //   kerry security        both words, anywhere in the words, the speaker or the outlets' names
 //   "two states"          these words next to each other
 //   -settlement           not this word
-//   speaker:kerry         also by: and said by kerry; speaker:? finds quotations without a speaker
+//   speaker:kerry         also by: and said by kerry; speaker:? finds quotations without a speaker,
+//                         speaker:≠ those whose outlets name different ones
 //   outlet:hill outlet:C  also in:; a name or its beginning, a letter, several letters ("AC" = both)
 //   without:B             also -outlet:B, "left out by Al Jazeera", "not in B"
 // A field without a value yet is passed over, so that nothing blinks away while typing. A name that

@@ -234,7 +234,12 @@ void QuotesDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
     const QString speaker = index.data(QuotesModel::SpeakerRole).toString();
     const QString note = index.data(QuotesModel::NoteRole).toString();
     const QString words = note.isEmpty() ? speaker : speaker + QStringLiteral(" · ") + note;
-    const QRect place(rect.left() + px(textAt), second, right - rect.left() - px(textAt), px(17));
+    int left = rect.left() + px(textAt);
+    if (!index.data(QuotesModel::ConflictRole).toString().isEmpty()) {
+        paintDispute(*painter, QRectF(left - px(1), second + px(2), px(13), px(13)), look().mark);
+        left += px(16);
+    }
+    const QRect place(left, second, right - left, px(17));
     painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
         QFontMetricsF(m_small).elidedText(words, Qt::ElideRight, place.width()));
 }

@@ -4,13 +4,14 @@
 #include "ui/quotes/quotesheet.h"
 
 #include "ui/quotes/attribution.h"
+#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
+#include "ui/quotes/yourword.h"
 #include "ui/synopsis.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace Synoptic {
@@ -112,44 +113,14 @@ QString measureOf(const MemberWording &wording)
     return tr("%1 · %2", "how it is worded, how many words").arg(wordingName(wording.wording), wording.measure);
 }
 
-// The number of the speaker a name stands for: its place among the speakers found, else the name.
-QString speakerKey(const Synopsis &synopsis, const QString &name)
+// What a person has said of this copy, in one line: "said by Ann Ode, as you said".
+QString wordOf(const Synopsis &synopsis, const QuoteAtHand &copy)
 {
-    for (const Speaker &speaker : synopsis.findings().speakers) {
-        if (speaker.name == name || speaker.aliases.contains(name))
-            return speaker.name;
-    }
-    return name;
-}
-
-QString conflictOf(const Synopsis &synopsis, const QuoteGroup &group)
-{
-    std::map<QString, QStringList> lettersBySpeaker;
-    QStringList order;
-    for (const Member &member : group.members) {
-        if (member.place.quote < 0)
-            continue;
-        const Quote &quote = synopsis.findings().quotes[member.place.quote];
-        if (!quote.speaker || quote.speaker->name.isEmpty())
-            continue;
-        const QString key = speakerKey(synopsis, quote.speaker->name);
-        QStringList &letters = lettersBySpeaker[key];
-        if (letters.isEmpty())
-            order.append(key);
-        const QString letter = synopsis.letter(member.place.article);
-        if (!letters.contains(letter))
-            letters.append(letter);
-    }
-    if (order.size() < 2)
-        return {};
-    QStringList claims;
-    for (const QString &speaker : std::as_const(order)) {
-        const QStringList letters = lettersBySpeaker[speaker];
-        claims.append(letters.size() == 1
-                ? tr("%1 says %2", "letter of an outlet, speaker it names").arg(letters.first(), speaker)
-                : tr("%1 say %2", "letters of outlets, speaker they name").arg(enumerated(letters), speaker));
-    }
-    return claims.join(tr(", ", "between what outlets say about the speaker"));
+    QStringList words;
+    for (const YourWord &word : yourWords(synopsis, copy))
+        words.append(word.words);
+    return words.isEmpty() ? QString()
+                           : tr("%1, as you said", "what a person has said of a quotation").arg(enumerated(words));
 }
 
 bool overlaps(const Place &a, const Place &b)
@@ -216,7 +187,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
     QuoteSheet sheet;
     sheet.group = group;
     sheet.speaker = speakerOrUnknown(it.speaker);
-    sheet.conflict = conflictOf(synopsis, it);
+    sheet.conflict = conflictOf(synopsis, group);
     std::set<QString> wordings;
     QList<Place> places;
     for (qsizetype m = 0; m < it.members.size(); ++m) {
@@ -235,6 +206,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
         entry.summary = wording.summary;
         if (member.place.quote >= 0)
             entry.attribution = attributionWords(article, synopsis.findings(), member.place.quote);
+        entry.yourWord = wordOf(synopsis, {.group = group, .place = member.place});
         wordings.insert(member.wording == Wording::Whole ? QString() : entry.words().toCaseFolded());
         places.append(member.place);
         sheet.entries.append(entry);
@@ -261,6 +233,7 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     entry.measure = countOfWords(wordCount(article, it.segments));
     entry.pieces = markedPieces(plainPieces(article, it.segments), article.language);
     entry.attribution = attributionWords(article, synopsis.findings(), quote);
+    entry.yourWord = wordOf(synopsis, {.group = -1, .place = entry.place});
     QuoteSheet sheet;
     sheet.speaker = speakerOrUnknown(it.speaker ? it.speaker->name : QString());
     sheet.count = tr("in one outlet only");
@@ -285,6 +258,8 @@ QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
             lines.append(QStringLiteral("— ") + entry.attribution);
         if (!entry.summary.isEmpty())
             lines.append(entry.summary);
+        if (!entry.yourWord.isEmpty())
+            lines.append(entry.yourWord);
     }
     QStringList absent;
     for (const qsizetype article : sheet.leftOut)

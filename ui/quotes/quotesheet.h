@@ -31,6 +31,7 @@ struct SheetEntry {
     QList<SheetPiece> pieces;
     QString attribution; // "he said"
     QString summary;     // "drops “I think” and the last 15 words"
+    QString yourWord;    // "said by Ann Ode, as you said"; empty where a person has said nothing
 
     // The wording as one reads it aloud: dropped words are left out, gaps are "[…]".
     QString words() const;

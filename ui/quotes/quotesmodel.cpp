@@ -3,9 +3,11 @@
 
 #include "ui/quotes/quotesmodel.h"
 
+#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 
+#include <algorithm>
 #include <set>
 
 namespace Synoptic {
@@ -51,6 +53,8 @@ QuotesModel::Row QuotesModel::sharedRow(qsizetype group) const
     row.group = group;
     row.words = inMarks(sharedWords(*m_synopsis, group), fullest.language);
     row.speaker = it.speaker;
+    row.conflict = conflictOf(*m_synopsis, group);
+    row.facts.isDisputed = !row.conflict.isEmpty();
     row.note = differences(*m_synopsis, group);
     row.articles = QList<qsizetype>(articles.begin(), articles.end());
     completeFacts(row);
@@ -128,7 +132,8 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
     case WordsRole:
         return row.words;
     case Qt::ToolTipRole: // the row shows two lines of it
-        return QStringLiteral("<p>%1</p>").arg(row.words.toHtmlEscaped());
+        return QStringLiteral("<p>%1</p>").arg(row.words.toHtmlEscaped())
+            + (row.conflict.isEmpty() ? QString() : QStringLiteral("<p>≠ %1</p>").arg(row.conflict.toHtmlEscaped()));
     case Qt::AccessibleTextRole:
         return spoken(row);
     case IsSectionRole:
@@ -139,6 +144,8 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
         return row.quote;
     case SpeakerRole:
         return speakerOrUnknown(row.speaker);
+    case ConflictRole:
+        return row.conflict;
     case NoteRole:
         return row.note;
     case ArticlesRole:
@@ -182,8 +189,10 @@ QString QuotesModel::spoken(const Row &row) const
     const QString who = speakerOrUnknown(row.speaker);
     if (row.group < 0)
         return tr("%1, %2, only in %3", "words, speaker, outlet").arg(row.words, who, enumerated(outlets));
-    return tr("Quote %1: %2, %3, in %4, %5", "number, words, speaker, outlets, who cuts or changes")
-        .arg(QString::number(row.group + 1), row.words, who, enumerated(outlets), row.note);
+    const QString spoken = tr("Quote %1: %2, %3, in %4, %5", "number, words, speaker, outlets, who cuts or changes")
+                               .arg(QString::number(row.group + 1), row.words, who, enumerated(outlets), row.note);
+    return row.conflict.isEmpty() ? spoken
+                                  : tr("%1. The outlets do not agree on the speaker: %2").arg(spoken, row.conflict);
 }
 
 QModelIndex QuotesModel::indexOfGroup(qsizetype group) const
@@ -191,6 +200,14 @@ QModelIndex QuotesModel::indexOfGroup(qsizetype group) const
     if (group < 0 || group >= m_rows[Shared].size())
         return {};
     return index(static_cast<int>(group), 0, section(Shared));
+}
+
+QModelIndex QuotesModel::indexOfQuote(qsizetype quote) const
+{
+    const auto it = std::ranges::find(m_rows[Single], quote, &Row::quote);
+    if (quote < 0 || it == m_rows[Single].end())
+        return {};
+    return index(static_cast<int>(it - m_rows[Single].begin()), 0, section(Single));
 }
 
 const QuoteFacts &QuotesModel::facts(const QModelIndex &index) const

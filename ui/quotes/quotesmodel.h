@@ -26,6 +26,7 @@ public:
         QuoteRole,    // index of the single quotation, -1 for a shared one
         WordsRole,    // the words in typographic marks
         SpeakerRole,  // name, or "speaker unknown"
+        ConflictRole, // "A says Kerry, C says an official"; empty where the outlets agree
         NoteRole,     // "C cuts"; empty for a single quotation
         ArticlesRole, // QList<qsizetype>: who prints it, ascending, one entry each
         LettersRole,  // QStringList: their letters
@@ -42,6 +43,7 @@ public:
 
     QModelIndex section(Section section) const { return index(section, 0); }
     QModelIndex indexOfGroup(qsizetype group) const; // invalid for -1 and for passages
+    QModelIndex indexOfQuote(qsizetype quote) const; // of one outlet only; invalid for others and -1
     // What the filter asks about a row that is no section.
     const QuoteFacts &facts(const QModelIndex &index) const;
 
@@ -51,6 +53,7 @@ private:
         qsizetype quote = -1;
         QString words;
         QString speaker;
+        QString conflict;
         QString note;
         QList<qsizetype> articles;
         QuoteFacts facts;

@@ -3,6 +3,7 @@
 
 #include "ui/quotes/quotespanel.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/quotes/filterfield.h"
 #include "ui/quotes/measure.h"
@@ -14,14 +15,19 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QSplitterHandle>
+#include <QToolButton>
 
 namespace Synoptic {
 
 namespace {
+
+// What the button beside the field types into it.
+constexpr QStringView disputedWords = u"speaker:≠";
 
 constexpr int lowWindow = 900; // below this a row has one line
 
@@ -57,6 +63,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     , m_model(new QuotesModel(synopsis, this))
     , m_filter(new QuotesFilter(m_model, synopsis, this))
     , m_field(new FilterField(this))
+    , m_disputed(new QToolButton(this))
     , m_list(new QuotesView(this))
     , m_quote(new ThisQuote(synopsis, this))
     , m_splitter(new RuleSplitter(Qt::Vertical, this))
@@ -65,9 +72,17 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     m_field->setAccessibleName(tr("Filter quotes"));
     m_field->setToolTip(tr("<p>Words are looked for in the quotes, the speakers and the outlets’ names; all must be "
                            "there.</p><p><b>“two words”</b> next to each other<br><b>-word</b> not this word<br>"
-                           "<b>speaker:</b>name, or <b>?</b> for unknown<br><b>outlet:</b>name or letter<br>"
+                           "<b>speaker:</b>name, <b>?</b> for unknown, <b>≠</b> where outlets name different "
+                           "ones<br><b>outlet:</b>name or letter<br>"
                            "<b>without:</b>name or letter, also “left out by B”</p>"));
     m_field->installEventFilter(this);
+    m_disputed->setText(QStringLiteral("≠"));
+    m_disputed->setObjectName(QStringLiteral("disputed"));
+    m_disputed->setCheckable(true);
+    m_disputed->setFont(chromeFont(14, QFont::DemiBold));
+    m_disputed->setFixedSize(px(30), px(30));
+    m_disputed->setAccessibleName(tr("Only quotes whose outlets do not agree on the speaker"));
+    m_disputed->setToolTip(m_disputed->accessibleName());
     m_list->setModel(m_filter);
     m_list->setAccessibleName(tr("Quotes"));
     m_quote->setMinimumHeight(px(90));
@@ -84,25 +99,33 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     column->setSpacing(px(9));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(px(12), 0, px(12), 0);
+    row->setSpacing(px(6));
     row->addWidget(m_field);
+    row->addWidget(m_disputed);
     column->addLayout(row);
     column->addWidget(m_splitter, 1);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
         const QScopedValueRollback quiet(m_following, true);
         m_filter->setText(typed);
+        m_disputed->setChecked(typed.contains(disputedWords));
+        offerDisputed();
         if (!typed.isEmpty())
             m_list->expandAll(); // what was found is seen
         sayWhatIsLeft();
         follow(m_synopsis->litGroup());
         fitList();
     });
+    connect(m_disputed, &QToolButton::clicked, this, &QuotesPanel::filterDisputed);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &QuotesPanel::findingsCame);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &QuotesPanel::chosen);
     connect(m_list, &QAbstractItemView::activated, this, &QuotesPanel::activated);
     connect(m_list, &QTreeView::expanded, this, &QuotesPanel::fitList);
     connect(m_list, &QTreeView::collapsed, this, &QuotesPanel::fitList);
     connect(m_synopsis, &Synopsis::litGroupChanged, this, &QuotesPanel::follow);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &QuotesPanel::showMenu);
+    connect(m_quote, &ThisQuote::quoteMenuWanted, this, &QuotesPanel::quoteMenuWanted);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_placed = true; });
     findingsCame();
 }
@@ -112,10 +135,65 @@ void QuotesPanel::findingsCame()
     m_list->expand(m_filter->mapFromSource(m_model->section(QuotesModel::Shared)));
     if (m_synopsis->quotationCount() == 0) // then these are all there is
         m_list->expandAll();
+    offerDisputed();
+    const QuoteSheet before = m_quote->sheet();
     m_quote->clear();
     sayWhatIsLeft();
     follow(m_synopsis->litGroup());
+    if (before.group < 0 && !before.isEmpty() && m_synopsis->isAnalysed())
+        showAgain(before);
     fitList();
+}
+
+// A quotation of one outlet that was shown before the findings came anew: it is shown again, and is lit
+// where it has become a shared one.
+void QuotesPanel::showAgain(const QuoteSheet &sheet)
+{
+    const Place &place = sheet.entries.first().place;
+    if (place.article >= m_synopsis->articles().size())
+        return;
+    const QuoteAtHand now = Synoptic::quoteAtHand(*m_synopsis, place.article, place.range().begin);
+    if (now.group >= 0)
+        m_synopsis->light(now.group, false);
+    else if (const QModelIndex row = m_filter->mapFromSource(m_model->indexOfQuote(now.place.quote)); row.isValid())
+        m_list->setCurrentIndex(row);
+}
+
+void QuotesPanel::filterDisputed(bool on)
+{
+    QString typed = m_field->text();
+    m_field->setText(
+        on ? (typed + u' ' + disputedWords.toString()).trimmed() : typed.remove(disputedWords.toString()).simplified());
+}
+
+// The button stands there only where there is something to find with it.
+void QuotesPanel::offerDisputed()
+{
+    const QModelIndex shared = m_model->section(QuotesModel::Shared);
+    bool isAny = m_disputed->isChecked();
+    for (int row = 0; !isAny && row < m_model->rowCount(shared); ++row)
+        isAny = !m_model->index(row, 0, shared).data(QuotesModel::ConflictRole).toString().isEmpty();
+    m_disputed->setVisible(isAny);
+}
+
+QuoteAtHand QuotesPanel::quoteAtHand() const
+{
+    return m_quote->quoteAtHand();
+}
+
+void QuotesPanel::showMenu(QPoint at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    const auto group = index.data(QuotesModel::GroupRole).value<qsizetype>();
+    const auto quote = index.data(QuotesModel::QuoteRole).value<qsizetype>();
+    if (!index.isValid() || (group < 0 && quote < 0))
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Go to its place"), this, [this, row = QPersistentModelIndex(index)] { activated(row); });
+    emit quoteMenuWanted(
+        menu, group >= 0 ? QuoteAtHand{.group = group, .place = {}} : Synoptic::quoteAtHand(*m_synopsis, quote));
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 // A list that a filter has emptied says so, and how to get the rows back.

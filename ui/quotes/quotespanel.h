@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "ui/quoteathand.h"
+
+#include <QModelIndex>
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
+class QToolButton;
 
 namespace Synoptic {
 
@@ -14,6 +19,7 @@ class QuotesFilter;
 class QuotesModel;
 class QuotesView;
 class Synopsis;
+struct QuoteSheet;
 class ThisQuote;
 
 // The right column's first tab: a field to narrow the list, the list of all quotations, and under
@@ -27,6 +33,12 @@ public:
     FilterField *field() const { return m_field; }
     QuotesView *list() const { return m_list; }
     ThisQuote *thisQuote() const { return m_quote; }
+    // The quotation shown below the list, or the copy of it that has the keyboard.
+    QuoteAtHand quoteAtHand() const;
+
+signals:
+    // Add to the menu what can be said of a quotation.
+    void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
 
 public slots:
     void focusFilter();
@@ -39,6 +51,10 @@ protected:
 
 private:
     void findingsCame();
+    void showAgain(const QuoteSheet &sheet);
+    void showMenu(QPoint at);
+    void filterDisputed(bool on);
+    void offerDisputed();
     void sayWhatIsLeft();
     void chosen(const QModelIndex &index);    // became the current row
     void activated(const QModelIndex &index); // Enter, double click
@@ -49,6 +65,7 @@ private:
     QuotesModel *m_model;
     QuotesFilter *m_filter;
     FilterField *m_field;
+    QToolButton *m_disputed; // only quotations whose outlets name different speakers
     QuotesView *m_list;
     ThisQuote *m_quote;
     QSplitter *m_splitter;

@@ -143,6 +143,10 @@ void QuotesView::mousePressEvent(QMouseEvent *event)
         event->accept();
         return;
     }
+    if (event->button() == Qt::RightButton) { // a menu speaks of the row it opens on; the one at hand stays
+        event->accept();
+        return;
+    }
     QTreeView::mousePressEvent(event);
 }
 

@@ -129,6 +129,9 @@ void ThisQuote::rebuild()
             column->addWidget(line());
         auto *view = new WordingView(entry, m_sheet.group, body);
         connect(view, &WordingView::activated, this, &ThisQuote::go);
+        connect(view, &WordingView::menuWanted, this, [this](QMenu *menu, const Place &place) {
+            emit quoteMenuWanted(menu, {.group = m_sheet.group, .place = place});
+        });
         m_wordings.append(view);
         column->addWidget(view);
     }
@@ -181,10 +184,7 @@ QWidget *ThisQuote::head()
     more->setAccessibleName(tr("What to do with this quote"));
     more->setToolTip(more->accessibleName());
     auto *menu = new QMenu(more);
-    menu->addAction(tr("&Copy as text"), this, &ThisQuote::copyAsText);
-    QAction *together
-        = menu->addAction(tr("&Bring copies to one height"), this, [this] { m_synopsis->light(m_sheet.group, true); });
-    together->setEnabled(m_sheet.group >= 0);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(menu); });
     more->setMenu(menu);
     row->addWidget(more);
 
@@ -200,6 +200,28 @@ QWidget *ThisQuote::head()
     }
     column->addWidget(line());
     return widget;
+}
+
+void ThisQuote::fillMenu(QMenu *menu)
+{
+    menu->clear();
+    menu->addAction(tr("&Copy as text"), this, &ThisQuote::copyAsText);
+    QAction *together
+        = menu->addAction(tr("&Bring copies to one height"), this, [this] { m_synopsis->light(m_sheet.group, true); });
+    together->setEnabled(m_sheet.group >= 0);
+    if (const QuoteAtHand what = quoteAtHand(); !what.isEmpty())
+        emit quoteMenuWanted(menu, what.whole());
+}
+
+QuoteAtHand ThisQuote::quoteAtHand() const
+{
+    for (const WordingView *wording : m_wordings) {
+        if (wording->text() == window()->focusWidget())
+            return {.group = m_sheet.group, .place = wording->entry().place};
+    }
+    if (m_sheet.isEmpty())
+        return {};
+    return {.group = m_sheet.group, .place = m_sheet.group < 0 ? m_sheet.entries.first().place : Place()};
 }
 
 QWidget *ThisQuote::line()

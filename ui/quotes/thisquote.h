@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "ui/quoteathand.h"
 #include "ui/quotes/quotesheet.h"
 
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QToolButton;
 
@@ -31,6 +33,12 @@ public:
     const QuoteSheet &sheet() const { return m_sheet; }
     const QList<WordingView *> &wordings() const { return m_wordings; }
     void copyAsText() const;
+    // The wording that has the keyboard, or the quotation as a whole; empty when none is shown.
+    QuoteAtHand quoteAtHand() const;
+
+signals:
+    // Add to the menu what can be said of this quotation, or of one copy.
+    void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +51,7 @@ private:
     QWidget *line();
     QWidget *echo(const SheetEcho &echo);
     QLabel *words(const QString &text, double size, QFont::Weight weight, QRgb color);
+    void fillMenu(QMenu *menu);
     void go(const Place &place);
 
     Synopsis *m_synopsis;

@@ -4,6 +4,7 @@
 #include "ui/quotes/wordingview.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/icons.h"
 #include "ui/look/marks.h"
 #include "ui/plainwords.h"
 #include "ui/quotes/measure.h"
@@ -12,6 +13,7 @@
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -200,6 +202,14 @@ QMimeData *WordingText::createMimeDataFromSelection() const
     return mime;
 }
 
+void WordingText::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuWanted(menu);
+    menu->popup(event->globalPos());
+}
+
 void WordingText::wheelEvent(QWheelEvent *event)
 {
     event->ignore(); // the area around scrolls
@@ -232,6 +242,16 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
         column->addWidget(label(entry.attribution, chromeFont(11.5), look().dim.value));
     if (!entry.summary.isEmpty())
         column->addWidget(label(entry.summary, chromeFont(11.5, QFont::Medium), look().dim.value));
+    if (!entry.yourWord.isEmpty()) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(px(5));
+        auto *pen = new QLabel(this);
+        pen->setPixmap(lineIcon(QLatin1StringView("edit")).pixmap(QSize(px(13), px(13)), devicePixelRatio()));
+        pen->setFixedWidth(px(14));
+        row->addWidget(pen, 0, Qt::AlignTop);
+        row->addWidget(label(entry.yourWord, chromeFont(11.5, QFont::Medium), look().ui.value), 1);
+        column->addLayout(row);
+    }
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, px(9), 0, px(9));
@@ -243,9 +263,11 @@ WordingView::WordingView(const SheetEntry &entry, qsizetype group, QWidget *pare
     const QString name = tr("%1, %2", "outlet, how it words the quotation").arg(entry.outlet, entry.measure);
     setAccessibleName(name);
     m_text->setAccessibleName(name);
-    m_text->setAccessibleDescription(
-        entry.summary.isEmpty() ? entry.attribution : entry.attribution + u'\n' + entry.summary);
+    QStringList further = {entry.attribution, entry.summary, entry.yourWord};
+    further.removeAll(QString());
+    m_text->setAccessibleDescription(further.join(u'\n'));
     m_text->setToolTip(tr("Click or press Enter to go to this place"));
+    connect(m_text, &WordingText::menuWanted, this, [this](QMenu *menu) { emit menuWanted(menu, m_entry.place); });
     connect(m_text, &WordingText::activated, this, [this] { emit activated(m_entry.place); });
 }
 
@@ -265,6 +287,14 @@ void WordingView::dress(QLabel *label, const QString &words, const QFont &font, 
     QPalette colors = label->palette();
     colors.setColor(QPalette::WindowText, QColor::fromRgb(color));
     label->setPalette(colors);
+}
+
+void WordingView::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit menuWanted(menu, m_entry.place);
+    menu->popup(event->globalPos());
 }
 
 void WordingView::mouseReleaseEvent(QMouseEvent *event)

@@ -9,6 +9,7 @@
 #include <QTextEdit>
 
 class QLabel;
+class QMenu;
 
 namespace Synoptic {
 
@@ -28,6 +29,7 @@ public:
 
 signals:
     void activated(); // a click that selects nothing, or Enter
+    void menuWanted(QMenu *menu);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -35,6 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
@@ -63,8 +66,10 @@ public:
 
 signals:
     void activated(const Synoptic::Place &place);
+    void menuWanted(QMenu *menu, const Synoptic::Place &place); // add to it what can be said of this copy
 
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:

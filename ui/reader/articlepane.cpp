@@ -34,7 +34,7 @@ ArticlePane::ArticlePane(Synopsis *synopsis, qsizetype article, QWidget *parent)
     connect(m_header, &PaneHeader::copyRequested, this, &ArticlePane::copyRequested);
     connect(m_header, &PaneHeader::menuRequested, this, [this](QPoint at) {
         QMenu menu;
-        fillMenu(&menu, -1);
+        fillMenu(&menu, -1, -1);
         menu.exec(at);
     });
     connect(m_page, &PageView::menuRequested, this, &ArticlePane::fillMenu);
@@ -173,7 +173,21 @@ void ArticlePane::updatePlaces()
     m_header->setPlaces(places);
 }
 
-void ArticlePane::fillMenu(QMenu *menu, qsizetype group)
+QuoteAtHand ArticlePane::quoteAt(qsizetype place) const
+{
+    const TextRange selected = m_page->selectedRange();
+    if (selected.isEmpty() || (place >= 0 && !selected.contains(place) && place != selected.end))
+        return place < 0 ? QuoteAtHand() : quoteAtHand(*m_synopsis, m_article, place);
+    // A quotation that is selected as a whole, or a piece of it, is that quotation.
+    for (const qsizetype at : {selected.begin, (selected.begin + selected.end) / 2, selected.end - 1}) {
+        const QuoteAtHand there = quoteAtHand(*m_synopsis, m_article, at);
+        if (!there.isEmpty() && 2 * there.place.range().intersect(selected).length() >= selected.length())
+            return there;
+    }
+    return {.group = -1, .place = {.article = m_article, .quote = -1, .parts = {selected}}};
+}
+
+void ArticlePane::fillMenu(QMenu *menu, qsizetype group, qsizetype place)
 {
     if (!menu->isEmpty())
         menu->addSeparator();
@@ -186,7 +200,9 @@ void ArticlePane::fillMenu(QMenu *menu, qsizetype group)
             m_page->showsAll() ? tr("&Hide what is not the story") : tr("&Show what is not the story"));
         connect(fold, &QAction::triggered, this, [this] { m_page->setShowsAll(!m_page->showsAll()); });
     }
-    emit menuWanted(menu, group);
+    if (place >= 0)
+        emit quoteMenuWanted(menu, quoteAt(place));
+    emit menuWanted(menu);
 }
 
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/quoteathand.h"
 #include "ui/reader/paneheader.h"
 #include "ui/reader/ribbons.h"
 #include "ui/synopsis.h"
@@ -46,15 +47,19 @@ public:
     void setRibbon(const RibbonLayout::Pane &ribbon, qsizetype mark, qsizetype group, Synopsis::Layers layers);
     // Says in the header where the copies of the lit group are.
     void updatePlaces();
+    // What is selected, else the quotation at a place of the text; empty where neither is.
+    QuoteAtHand quoteAt(qsizetype place) const;
 
 signals:
     void closeRequested();
     void copyRequested();
-    void menuWanted(QMenu *menu, qsizetype group); // add to it what the row of panes can do
+    void menuWanted(QMenu *menu); // add to it what the row of panes can do
+    // Add to it what can be said of the words at hand.
+    void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
 
 private:
     void refreshHeader();
-    void fillMenu(QMenu *menu, qsizetype group);
+    void fillMenu(QMenu *menu, qsizetype group, qsizetype place);
 
     Synopsis *m_synopsis;
     qsizetype m_article;

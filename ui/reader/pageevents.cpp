@@ -311,10 +311,12 @@ void PageView::focusInEvent(QFocusEvent *event)
 
 void PageView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    auto *const menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const qsizetype group = groupAt(event->pos());
-    emit menuRequested(menu.get(), group);
-    menu->exec(event->globalPos());
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    emit menuRequested(menu, group, byKey ? caretPlace() : placeAt(event->pos()));
+    menu->popup(event->globalPos());
 }
 
 // What is copied is the text as stored, without the lines we fold it with.

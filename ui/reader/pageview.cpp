@@ -398,6 +398,11 @@ qsizetype PageView::groupAt(QPoint viewPoint) const
     return best < 0 ? -1 : marks.shared[best].group;
 }
 
+qsizetype PageView::placeAt(QPoint viewPoint) const
+{
+    return m_geometry.positionAt(viewPoint + QPointF(0, scrollPlace()));
+}
+
 qsizetype PageView::caretPlace() const
 {
     return m_page.toText(textCursor().position());

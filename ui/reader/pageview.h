@@ -54,6 +54,8 @@ public:
     QRectF readableView() const;
     // The shared quotation under a point of the viewport, -1 for none.
     qsizetype groupAt(QPoint viewPoint) const;
+    // The place of the stored text under a point of the viewport, -1 beside the words.
+    qsizetype placeAt(QPoint viewPoint) const;
     // A place of the stored text, and the range selected; -1 and empty when the caret is on no text.
     qsizetype caretPlace() const;
     TextRange selectedRange() const;
@@ -68,7 +70,8 @@ signals:
     void zoomRequested(int steps);
     void focused();
     void escapePressed();
-    void menuRequested(QMenu *menu, qsizetype group); // before the menu is shown: add to it
+    // Before the menu is shown: add to it. place: of the stored text, -1 beside the words.
+    void menuRequested(QMenu *menu, qsizetype group, qsizetype place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

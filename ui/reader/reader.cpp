@@ -47,6 +47,8 @@ Reader::Reader(Synopsis *synopsis, QWidget *parent)
     connect(synopsis, &Synopsis::litGroupChanged, this, [this, lit](qsizetype group) {
         m_copy = -1;
         unmarkShown();
+        const ArticlePane *const pane = focusedPane();
+        m_caretBefore = {pane ? pane->article() : -1, pane ? pane->page()->caretPlace() : -1};
         lit();
         if (group >= 0 && group < m_synopsis->quotationCount()) {
             const QString speaker = m_synopsis->findings().groups[group].speaker;
@@ -115,6 +117,7 @@ ArticlePane *Reader::makePane(qsizetype article)
     connect(pane, &ArticlePane::closeRequested, this, [this, pane] { m_synopsis->setOpen(pane->article(), false); });
     connect(pane, &ArticlePane::copyRequested, this, [this, pane] { bringTogether(m_synopsis->shownGroup(), pane); });
     connect(pane, &ArticlePane::menuWanted, this, [this, pane](QMenu *menu) { fillMenu(menu, pane); });
+    connect(pane, &ArticlePane::quoteMenuWanted, this, &Reader::quoteMenuWanted);
     connect(pane->header(), &PaneHeader::dragged, this, [this, pane](int x) { dragPane(pane, x); });
     return pane;
 }

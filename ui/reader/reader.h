@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/article.h"
+#include "ui/quoteathand.h"
 #include "ui/synopsis.h"
 
 #include <QBasicTimer>
@@ -66,12 +67,18 @@ public:
     QList<ScrollPlace> currentScrollPlaces() const;
     void restoreScrollPlaces(const QList<ScrollPlace> &places);
 
+    // What a person means who uses the keyboard in the pane with the focus: the words selected, the
+    // quotation the caret was last put on, or else this article's copy of the lit one.
+    QuoteAtHand quoteAtHand() const;
+
     // Marks places that were searched for, in every open article; an empty list ends it.
     void setFinds(const QList<Place> &finds);
     // No motion: for tests and for those who ask for none.
     void setAnimated(bool on);
 
 signals:
+    // Add to the menu what can be said of the words at hand.
+    void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
     void copyReached(qsizetype article); // by nextCopy(), for the status line
 
 protected:
@@ -114,7 +121,8 @@ private:
     QBasicTimer m_hoverTimer;
     QBasicTimer m_snapTimer;
     qsizetype m_hoverNext = -1;
-    qsizetype m_copy = -1; // which copy of the lit quotation nextCopy() reached
+    std::pair<qsizetype, qsizetype> m_caretBefore{-1, -1}; // article and place, when a quotation was lit last
+    qsizetype m_copy = -1;                                 // which copy of the lit quotation nextCopy() reached
     bool m_isFollowing = false;
     bool m_isArranging = false; // panes come and go: no ribbons meanwhile
     bool m_isClean = false;

@@ -97,6 +97,24 @@ void Reader::fillMenu(QMenu *menu, ArticlePane *pane)
     connect(close, &QAction::triggered, this, [this, pane] { m_synopsis->setOpen(pane->article(), false); });
 }
 
+QuoteAtHand Reader::quoteAtHand() const
+{
+    const ArticlePane *const pane = focusedPane();
+    if (!pane)
+        return {};
+    const PageView *const page = pane->page();
+    const std::pair caret(pane->article(), page->caretPlace());
+    const QuoteAtHand atCaret = pane->quoteAt(caret.second);
+    const qsizetype lit = m_synopsis->litGroup();
+    if (lit < 0 || !page->selectedRange().isEmpty() || (caret != m_caretBefore && !atCaret.isEmpty()))
+        return atCaret;
+    for (const Member &member : m_synopsis->findings().groups[lit].members) {
+        if (member.place.article == pane->article())
+            return {.group = lit, .place = member.place};
+    }
+    return {.group = lit, .place = {}};
+}
+
 int Reader::panesIn(int width, int zoom)
 {
     return (width + gutterWidth()) / (ArticlePane::leastWidth(zoom) + gutterWidth());

@@ -9,6 +9,9 @@
 #include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/find/findbar.h"
+#include "ui/verdicts/speakerpopup.h"
+#include "ui/verdicts/speakersdialog.h"
+#include "ui/verdicts/verdictsdialog.h"
 
 #include <QAccessible>
 #include <QScrollBar>
@@ -125,6 +128,13 @@ private slots:
         QCOMPARE(namelessFocusable(properties), QStringList());
         ShortcutsDialog shortcuts(actions);
         QCOMPARE(namelessFocusable(shortcuts), QStringList());
+        const Synopsis synopsis;
+        VerdictsDialog verdicts(synopsis);
+        QCOMPARE(namelessFocusable(verdicts), QStringList());
+        SpeakersDialog speakers(synopsis);
+        QCOMPARE(namelessFocusable(speakers), QStringList());
+        SpeakerPopup popup({}, {}, 2, true);
+        QCOMPARE(namelessFocusable(popup), QStringList());
     }
 };
 

@@ -22,6 +22,18 @@ class TstMatrix : public QObject
 {
     Q_OBJECT
 private slots:
+    void aRowSaysThatItsOutletsDisagreeOnTheSpeaker()
+    {
+        Synopsis synopsis;
+        Test::fill(synopsis);
+        const MatrixModel model(&synopsis);
+        const QString conflict = QStringLiteral("A says Ines Vidal, C says deckhand");
+        QCOMPARE(model.conflictOf(2), conflict);
+        QVERIFY(model.headerData(2, Qt::Vertical, Qt::AccessibleTextRole).toString().endsWith(conflict));
+        QVERIFY(model.headerData(2, Qt::Vertical, Qt::ToolTipRole).toString().contains(conflict));
+        QCOMPARE(model.conflictOf(0), QString());
+    }
+
     void everyIndexKeepsTheRulesOfAModel()
     {
         Synopsis synopsis;

@@ -11,6 +11,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Synoptic;
 
@@ -44,6 +45,54 @@ private slots:
         Test::fill(synopsis);
         QVERIFY(panel.list()->isExpanded(panel.list()->model()->index(0, 0)));
         QVERIFY(!panel.list()->isExpanded(panel.list()->model()->index(1, 0)));
+    }
+
+    void quotesWhoseOutletsDisagreeOnTheSpeakerAreLeftByAButton()
+    {
+        Synopsis synopsis;
+        QuotesPanel panel(&synopsis);
+        auto *button = panel.findChild<QToolButton *>(QStringLiteral("disputed"));
+        QVERIFY(button->isHidden()); // nothing to find with it yet
+        Test::fill(synopsis);
+        QVERIFY(!button->isHidden());
+        QVERIFY(!button->accessibleName().isEmpty());
+        button->click();
+        QCOMPARE(panel.field()->text(), QStringLiteral("speaker:≠"));
+        const QAbstractItemModel *model = panel.list()->model();
+        QCOMPARE(model->rowCount(model->index(0, 0)), 1);
+        QCOMPARE(row(panel, 0, 0).data(QuotesModel::GroupRole).value<qsizetype>(), 2);
+        button->click();
+        QCOMPARE(panel.field()->text(), QString());
+        QCOMPARE(model->rowCount(model->index(0, 0)), 4);
+    }
+
+    void aRowSaysThatItsOutletsDisagreeOnTheSpeaker()
+    {
+        Synopsis synopsis;
+        QuotesPanel panel(&synopsis);
+        Test::fill(synopsis);
+        const QString conflict = QStringLiteral("A says Ines Vidal, C says deckhand");
+        QCOMPARE(row(panel, 0, 2).data(QuotesModel::ConflictRole).toString(), conflict);
+        QVERIFY(row(panel, 0, 2).data(Qt::AccessibleTextRole).toString().endsWith(conflict));
+        QVERIFY(row(panel, 0, 2).data(Qt::ToolTipRole).toString().contains(conflict));
+        QCOMPARE(row(panel, 0, 0).data(QuotesModel::ConflictRole).toString(), QString());
+    }
+
+    void aRightClickSpeaksOfTheRowItIsOnAndTheQuoteAtHandStays()
+    {
+        Synopsis synopsis;
+        QuotesPanel panel(&synopsis);
+        panel.resize(344, 900);
+        Test::fill(synopsis);
+        panel.show();
+        synopsis.light(0, false);
+        QSignalSpy asked(&panel, &QuotesPanel::quoteMenuWanted);
+        const QPoint place = panel.list()->visualRect(row(panel, 0, 2)).center();
+        QTest::mousePress(panel.list()->viewport(), Qt::RightButton, {}, place);
+        emit panel.list()->customContextMenuRequested(place);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(1).value<QuoteAtHand>(), (QuoteAtHand{.group = 2, .place = {}}));
+        QCOMPARE(synopsis.litGroup(), 0);
     }
 
     void aFilterThatNothingFitsSaysSo()

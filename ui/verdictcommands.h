@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/edit.h"
+#include "ui/quoteathand.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QMenu;
+
+namespace Synoptic {
+
+class MainWindow;
+class MatrixView;
+class Project;
+class SpeakersDialog;
+class VerdictsDialog;
+enum class Command : quint8;
+
+// What a person can say of findings: who says a quotation, what is one and what is none, which are the
+// same. Offers it in the menu of every quotation and in the actions of the window, which speak of the
+// quotation at hand.
+class VerdictCommands : public QObject
+{
+    Q_OBJECT
+public:
+    explicit VerdictCommands(MainWindow &window);
+
+    // The matrix is made when it is first shown.
+    void offerIn(MatrixView &matrix);
+    // What a key means: where the keyboard is, or else the quotation shown in the column at the right.
+    QuoteAtHand atHand() const;
+
+private:
+    void fillMenu(QMenu *menu, const QuoteAtHand &what);
+    void askSpeaker(const QuoteAtHand &what, QPoint globalPosition);
+    void showVerdicts();
+    void showSpeakers();
+    bool perform(const std::function<Edit(Project &)> &step);
+    void act(Command command);
+    bool canAct(Command command, const QuoteAtHand &what) const;
+    void act(Command command, const QuoteAtHand &what, QPoint globalPosition);
+    QuoteAtHand litOrShown() const;
+    QPoint caretPosition() const;
+
+    MainWindow &m_window;
+    QPointer<VerdictsDialog> m_verdicts;
+    QPointer<SpeakersDialog> m_speakers;
+};
+
+}
