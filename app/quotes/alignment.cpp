@@ -26,18 +26,15 @@ struct Used {
 };
 
 // What the words no stretch has yet could score at most.
-double mostLeft(std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used)
+double mostLeft(std::span<const Term> a, const Likeness &likeness, const Used &used)
 {
     double score = 0;
     for (qsizetype i = 0; i < std::ssize(a); ++i) {
         if (used.a[i] || a[i].isGap())
             continue;
-        for (qsizetype j = 0; j < std::ssize(b); ++j) {
-            if (!used.b[j] && likeness.how(i, j) != How::Other) {
-                score += a[i].weight + AlignmentCosts::match;
-                break;
-            }
-        }
+        const auto isFree = [&](const Likeness::Match &match) { return !used.b[match.column]; };
+        if (std::ranges::any_of(likeness.matches(i), isFree))
+            score += a[i].weight + AlignmentCosts::match;
     }
     return score;
 }
@@ -59,12 +56,16 @@ AlignedStretch best(
 
     // A gap stands for any words: beside it nothing costs anything, and it is paired with nothing.
     constexpr float never = -1e30F;
+    const std::vector<float> free(m, 0);
     std::vector<float> skipB(m);
-    std::vector<char> isGapB(m);
+    std::vector<float> countsB(m);   // 0 for a gap, else 1
+    std::vector<float> strangers(m); // what pairing a word with one that is another costs
     for (qsizetype j = 0; j < m; ++j) {
-        isGapB[j] = b[j].isGap();
-        skipB[j] = isGapB[j] ? 0 : AlignmentCosts::skipped(b[j]);
+        countsB[j] = b[j].isGap() ? 0 : 1;
+        skipB[j] = countsB[j] * AlignmentCosts::skipped(b[j]);
+        strangers[j] = b[j].isGap() ? never : AlignmentCosts::other;
     }
+    std::vector<float> pairs(m); // of this row
     float top = 0;
     qsizetype topI = -1;
     qsizetype topJ = -1;
@@ -76,36 +77,33 @@ AlignedStretch best(
             above[to] = 0; // what lies right of the row above
         const bool isGapA = a[i].isGap();
         const float skipA = isGapA ? 0 : AlignmentCosts::skipped(a[i]);
-        const How *hows = likeness.row(i);
+        const float *costB = isGapA ? free.data() : skipB.data();
+        if (isGapA)
+            std::fill(pairs.begin() + from, pairs.begin() + to, never);
+        else
+            std::copy(strangers.begin() + from, strangers.begin() + to, pairs.begin() + from);
+        if (!used.a[i]) {
+            for (const Likeness::Match &match : likeness.matches(i)) {
+                if (!used.b[match.column])
+                    pairs[match.column] = AlignmentCosts::paired(a[i], b[match.column], match.how);
+            }
+        }
         Step *taking = &steps[i * width];
         float left = row[from];
         for (qsizetype j = from; j < to; ++j) {
-            const How how = *hows++;
-            const bool isMatch = how != How::Other && !used.a[i] && !used.b[j];
-            const float pair = isGapA || isGapB[j] ? never
-                : isMatch                          ? AlignmentCosts::paired(a[i], b[j], how)
-                                                   : AlignmentCosts::other;
-            const float both = above[j] + pair;
-            const float onlyA = above[j + 1] + (isGapB[j] ? 0 : skipA);
-            const float onlyB = left + (isGapA ? 0 : skipB[j]);
-            float score = 0;
-            Step taken = Step::Stop;
-            if (both > score) {
-                score = both;
-                taken = Step::Both;
-            }
-            if (onlyA > score) {
-                score = onlyA;
-                taken = Step::OnlyA;
-            }
-            if (onlyB > score) {
-                score = onlyB;
-                taken = Step::OnlyB;
-            }
+            const float both = above[j] + pairs[j];
+            const float onlyA = above[j + 1] + countsB[j] * skipA;
+            const float onlyB = left + costB[j];
+            Step taken = both > 0 ? Step::Both : Step::Stop;
+            float score = std::max(both, 0.0F);
+            taken = onlyA > score ? Step::OnlyA : taken;
+            score = std::max(score, onlyA);
+            taken = onlyB > score ? Step::OnlyB : taken;
+            score = std::max(score, onlyB);
             left = score;
             row[j + 1] = score;
             *taking++ = taken;
-            if (isMatch && taken == Step::Both && score > top) {
+            if (score > top) { // only a match adds to a score
                 top = score;
                 topI = i;
                 topJ = j;
@@ -255,7 +253,7 @@ QList<AlignedStretch> align(
     Used used{std::vector<char>(a.size(), false), std::vector<char>(b.size(), false)};
     QList<AlignedStretch> stretches;
     while (stretches.size() < mostStretches && !it.isCancelled()) {
-        if (likeness && mostLeft(a, b, *likeness, used) < leastStretchScore)
+        if (likeness && mostLeft(a, *likeness, used) < leastStretchScore)
             break;
         const AlignedStretch next
             = likeness ? best(a, b, *likeness, used, it) : bestPart(pathOfUnused(a, b, vocabulary, used, it), a, b);

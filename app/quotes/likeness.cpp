@@ -3,80 +3,77 @@
 
 #include "app/quotes/likeness.h"
 
-#include <bit>
-
 namespace Synoptic {
 
 namespace {
 
-std::vector<quint32> wordsOf(std::span<const Term> terms)
-{
-    std::vector<quint32> words(terms.size());
-    std::ranges::transform(terms, words.begin(), &Term::word);
-    return words;
-}
+struct Placed {
+    quint32 word = 0;
+    qint32 column = 0;
 
-// The words of a text, to be asked for: a table of four places for each word, with the next free one
-// where two fall on one place. There are hundreds of these in a millisecond.
-class WordSet
-{
-public:
-    explicit WordSet(const std::vector<quint32> &words)
-        : m_places(std::bit_ceil(4 * words.size() + 1), 0)
-    {
-        for (const quint32 word : words)
-            m_places[placeOf(word)] = word;
-    }
-
-    // Gaps are no words.
-    bool contains(quint32 word) const { return word != 0 && m_places[placeOf(word)] == word; }
-
-private:
-    size_t placeOf(quint32 word) const
-    {
-        size_t place = (word * 0x9e3779b1U) & (m_places.size() - 1);
-        while (m_places[place] != 0 && m_places[place] != word)
-            place = (place + 1) & (m_places.size() - 1);
-        return place;
-    }
-
-    std::vector<quint32> m_places;
+    auto operator<=>(const Placed &) const = default;
 };
 
-// For each word whether the other side lacks it.
-std::vector<char> lacking(const std::vector<quint32> &words, const std::vector<quint32> &others)
+// Where each word stands, by word, then by place. Gaps are no words.
+std::vector<Placed> placed(std::span<const Term> terms)
 {
-    const WordSet known(others);
-    std::vector<char> isLone(words.size());
-    std::ranges::transform(words, isLone.begin(), [&](quint32 word) { return !known.contains(word); });
-    return isLone;
+    std::vector<Placed> words;
+    words.reserve(terms.size());
+    for (qsizetype j = 0; j < std::ssize(terms); ++j) {
+        if (!terms[j].isGap())
+            words.push_back({terms[j].word, static_cast<qint32>(j)});
+    }
+    std::ranges::sort(words);
+    return words;
 }
 
 }
 
 Likeness::Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band)
     : m_cells(std::ssize(a), std::ssize(b), band)
-    , m_how(m_cells.count(), How::Other)
 {
-    const std::vector<quint32> wordsA = wordsOf(a);
-    const std::vector<quint32> words = wordsOf(b);
+    const std::vector<Placed> words = placed(b);
+    std::vector<char> isLoneB(b.size(), true);
+    std::vector<std::pair<size_t, size_t>> sameAs(a.size()); // of each word of a, in words
+    for (size_t i = 0; i < a.size(); ++i) {
+        if (a[i].isGap())
+            continue;
+        const auto same = std::ranges::equal_range(words, a[i].word, {}, &Placed::word);
+        sameAs[i] = {same.begin() - words.begin(), same.end() - words.begin()};
+        for (const Placed &it : same)
+            isLoneB[it.column] = false;
+    }
     // A word that both sides have is not near to another one: "talk" and "talks" in both.
-    const std::vector<char> isLoneA = lacking(wordsA, words);
-    const std::vector<char> isLoneB = lacking(words, wordsA);
-    for (qsizetype i = 0; i < m_cells.rows(); ++i) {
-        const qsizetype first = m_cells.first(i);
-        const qsizetype end = m_cells.end(i);
-        How *row = m_how.data() + i * m_cells.width() - first;
-        if (!isLoneA[i]) {
-            for (qsizetype j = first; j < end; ++j)
-                row[j] = words[j] == a[i].word ? How::Same : How::Other;
-        } else {
-            for (qsizetype j = first; j < end; ++j) {
-                if (isLoneB[j] && vocabulary.areNear(a[i].word, words[j]))
-                    row[j] = How::Near;
-            }
+    std::vector<Placed> loneB;
+    for (qsizetype j = 0; j < std::ssize(b); ++j) {
+        if (isLoneB[j] && !b[j].isGap())
+            loneB.push_back({b[j].word, static_cast<qint32>(j)});
+    }
+    m_rows.reserve(a.size() + 1);
+    for (qsizetype i = 0; i < std::ssize(a); ++i) {
+        m_rows.push_back(m_matches.size());
+        const auto [begin, end] = sameAs[i];
+        const auto isInBand = [&](qint32 column) { return m_cells.first(i) <= column && column < m_cells.end(i); };
+        for (size_t k = begin; k < end; ++k) {
+            if (isInBand(words[k].column))
+                m_matches.push_back({words[k].column, How::Same});
+        }
+        if (begin < end || a[i].isGap())
+            continue;
+        const auto from = std::ranges::lower_bound(loneB, m_cells.first(i), {}, &Placed::column);
+        for (auto other = from; other != loneB.end() && other->column < m_cells.end(i); ++other) {
+            if (vocabulary.areNear(a[i].word, other->word))
+                m_matches.push_back({other->column, How::Near});
         }
     }
+    m_rows.push_back(m_matches.size());
+}
+
+AlignedWord::How Likeness::how(qsizetype i, qsizetype j) const
+{
+    const std::span<const Match> row = matches(i);
+    const auto match = std::ranges::lower_bound(row, j, {}, &Match::column);
+    return match != row.end() && match->column == j ? match->how : How::Other;
 }
 
 }

@@ -37,24 +37,33 @@ private:
     Band m_band;
 };
 
-// How each word of a stands to each of b within a band, worked out once for all alignments of the two.
-// Time and space are the number of cells.
+// Which words of a stand for which of b within a band, worked out once for all alignments of the two:
+// of all cells only those that match are kept, which are few.
 class Likeness
 {
 public:
     using How = AlignedWord::How;
 
+    struct Match {
+        qint32 column = 0;
+        How how = How::Same; // or Near
+    };
+
     Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band = {});
 
     const BandedCells &cells() const { return m_cells; }
+    // Of row i, by column.
+    std::span<const Match> matches(qsizetype i) const
+    {
+        return std::span(m_matches).subspan(m_rows[i], m_rows[i + 1] - m_rows[i]);
+    }
     // Same, Near or Other; the cell has to lie in the band.
-    How how(qsizetype i, qsizetype j) const { return m_how[m_cells.index(i, j)]; }
-    // The cells of row i from the first in the band on.
-    const How *row(qsizetype i) const { return m_how.data() + i * m_cells.width(); }
+    How how(qsizetype i, qsizetype j) const;
 
 private:
     BandedCells m_cells;
-    std::vector<How> m_how;
+    std::vector<Match> m_matches; // row by row
+    std::vector<size_t> m_rows;   // where each begins, and the end
 };
 
 }

@@ -53,8 +53,8 @@ struct Rules {
 
 // How far around a seed the same passage may go on before more of it is asked for, and by how many
 // words the two sides may drift apart.
-constexpr qsizetype reach = 24;
-constexpr qsizetype drift = 12;
+constexpr qsizetype reach = 16;
+constexpr qsizetype drift = 8;
 
 float plainWeight(const Term &term)
 {
