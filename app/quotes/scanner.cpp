@@ -5,6 +5,7 @@
 
 #include "app/quotes/attribution.h"
 #include "app/quotes/frame.h"
+#include "app/quotes/reported.h"
 #include "app/quotes/speakers.h"
 #include "app/quotes/speech.h"
 
@@ -39,7 +40,7 @@ QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text, const La
 {
     QMap<QString, Speaker> byName;
     for (const Quote &quote : quotes) {
-        if (!quote.speaker || quote.speaker->name.isEmpty())
+        if (!quote.isSpeech() || !quote.speaker || quote.speaker->name.isEmpty())
             continue;
         Speaker &speaker = byName[quote.speaker->name];
         speaker.name = quote.speaker->name;
@@ -99,6 +100,15 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
     }
+    for (const Report &report : reportsIn(frame, progress)) {
+        Quote quote;
+        quote.kind = QuoteKind::Reported;
+        quote.segments = {report.words};
+        quote.cue = report.clue.cue;
+        quote.speaker = attributionOf(frame, speakers, report.clue);
+        found.quotes.append(quote);
+    }
+    std::ranges::stable_sort(found.quotes, {}, [](const Quote &quote) { return quote.segments.first().begin; });
     if (progress.isCancelled())
         return std::unexpected(Error{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}});
     found.speakers = speakersIn(found.quotes, article.text, language);
