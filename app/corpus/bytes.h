@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <array>
 #include <bit>
 
 namespace Synoptic {
@@ -18,11 +19,12 @@ class ByteWriter
 public:
     void number(quint64 value)
     {
-        while (value >= 0x80) {
-            m_bytes.append(static_cast<char>(value | 0x80));
-            value >>= 7;
-        }
-        m_bytes.append(static_cast<char>(value));
+        std::array<char, 10> bytes;
+        qsizetype size = 0;
+        for (; value >= 0x80; value >>= 7)
+            bytes[size++] = static_cast<char>(value | 0x80);
+        bytes[size++] = static_cast<char>(value);
+        m_bytes.append(bytes.data(), size);
     }
     void real(double value)
     {

@@ -71,6 +71,8 @@ Quote quoteIn(ByteReader &in)
     return quote;
 }
 
+constexpr qsizetype usualForms = 1024; // in an article
+
 // The words of an article, each under the place of its form in the list of forms; 0 is the gap.
 class TermWriter
 {
@@ -78,6 +80,7 @@ public:
     explicit TermWriter(const Vocabulary &vocabulary)
         : m_vocabulary(vocabulary)
     {
+        m_places.reserve(usualForms);
     }
 
     void write(ByteWriter &out, const Terms &terms)
