@@ -41,7 +41,9 @@ void Console::problem(const QString &file, const Error &error)
 void Console::problem(const Error &error)
 {
     m_failed = true;
-    message(error.message);
+    message(error.kind == Error::Kind::Cancelled
+            ? QCoreApplication::translate("Cli", "Stopped before all was done; the result is not whole.")
+            : error.message);
 }
 
 void Console::phase(const QString &words)
