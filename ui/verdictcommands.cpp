@@ -8,6 +8,7 @@
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/plainwords.h"
+#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotespanel.h"
 #include "ui/quotes/yourword.h"
 #include "ui/reader/reader.h"
@@ -190,7 +191,9 @@ void VerdictCommands::askSpeaker(const QuoteAtHand &what, QPoint globalPosition)
         if (!present.isEmpty())
             break;
     }
-    auto *popup = new SpeakerPopup(knownSpeakers(synopsis), present, copies.size(), what.isWhole(), &m_window);
+    // Outlets that agree print one utterance: who says it, says it in all of them.
+    const bool isOfAll = what.isWhole() || (what.group >= 0 && conflictOf(synopsis, what.group).isEmpty());
+    auto *popup = new SpeakerPopup(knownSpeakers(synopsis), present, copies.size(), isOfAll, &m_window);
     popup->setObjectName(QStringLiteral("speakerPopup"));
     connect(popup, &SpeakerPopup::chosen, this, [this, places, copies](const QString &name, bool forAll) {
         perform([&](Project &project) {
