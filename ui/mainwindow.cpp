@@ -96,6 +96,7 @@ MainWindow::~MainWindow()
     m_session.synopsis().disconnect();
     m_jobs.disconnect();
     hide();
+    delete m_verdicts;
     delete takeCentralWidget();
 }
 

@@ -45,6 +45,12 @@ VerdictCommands::VerdictCommands(MainWindow &window)
     connect(&window.quotes(), &QuotesPanel::quoteMenuWanted, this, &VerdictCommands::fillMenu);
 }
 
+VerdictCommands::~VerdictCommands()
+{
+    delete m_verdicts;
+    delete m_speakers;
+}
+
 void VerdictCommands::offerIn(MatrixView &matrix)
 {
     connect(&matrix, &MatrixView::quoteMenuWanted, this, &VerdictCommands::fillMenu);

@@ -28,6 +28,7 @@ class VerdictCommands : public QObject
     Q_OBJECT
 public:
     explicit VerdictCommands(MainWindow &window);
+    ~VerdictCommands() override; // closes the lists: they look at the session, which goes before the window
 
     // The matrix is made when it is first shown.
     void offerIn(MatrixView &matrix);

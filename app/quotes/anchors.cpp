@@ -44,7 +44,7 @@ std::vector<Run> loneRuns(std::span<const Term> terms, qsizetype length)
 }
 
 // The longest chain that ascends in b of anchors that ascend in a.
-std::vector<Anchor> longestChain(const std::vector<Anchor> &anchors)
+std::vector<UniqueRun> longestChain(const std::vector<UniqueRun> &anchors)
 {
     std::vector<qsizetype> tops; // of each length of chain: the one that ends first in b
     std::vector<qsizetype> before(anchors.size(), -1);
@@ -58,7 +58,7 @@ std::vector<Anchor> longestChain(const std::vector<Anchor> &anchors)
         else
             *pile = i;
     }
-    std::vector<Anchor> chain;
+    std::vector<UniqueRun> chain;
     for (qsizetype i = tops.empty() ? -1 : tops.back(); i >= 0; i = before[i])
         chain.push_back(anchors[i]);
     std::ranges::reverse(chain);
@@ -67,11 +67,11 @@ std::vector<Anchor> longestChain(const std::vector<Anchor> &anchors)
 
 }
 
-std::vector<Anchor> uniqueRuns(std::span<const Term> a, std::span<const Term> b, qsizetype length)
+std::vector<UniqueRun> uniqueRuns(std::span<const Term> a, std::span<const Term> b, qsizetype length)
 {
     const std::vector<Run> ofA = loneRuns(a, length);
     const std::vector<Run> ofB = loneRuns(b, length);
-    std::vector<Anchor> both;
+    std::vector<UniqueRun> both;
     for (auto x = ofA.begin(), y = ofB.begin(); x != ofA.end() && y != ofB.end();) {
         if (x->key == y->key) {
             // Different words may have one key.
@@ -85,9 +85,9 @@ std::vector<Anchor> uniqueRuns(std::span<const Term> a, std::span<const Term> b,
             ++y;
         }
     }
-    std::ranges::sort(both, {}, &Anchor::a);
-    std::vector<Anchor> apart;
-    for (const Anchor &anchor : longestChain(both)) {
+    std::ranges::sort(both, {}, &UniqueRun::a);
+    std::vector<UniqueRun> apart;
+    for (const UniqueRun &anchor : longestChain(both)) {
         if (apart.empty() || (anchor.a >= apart.back().a + length && anchor.b >= apart.back().b + length))
             apart.push_back(anchor);
     }

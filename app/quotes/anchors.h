@@ -11,15 +11,15 @@
 namespace Synoptic {
 
 // A run of words that stands once in each of two texts: where to hold one against the other.
-struct Anchor {
+struct UniqueRun {
     qsizetype a = 0; // index of its first word
     qsizetype b = 0;
 
-    bool operator==(const Anchor &) const = default;
+    bool operator==(const UniqueRun &) const = default;
 };
 
 // The most of such runs of length words that stand in the same order in both and do not overlap,
 // ascending (patience diff, as Bram Cohen described it). Gaps are in none. n log n.
-std::vector<Anchor> uniqueRuns(std::span<const Term> a, std::span<const Term> b, qsizetype length);
+std::vector<UniqueRun> uniqueRuns(std::span<const Term> a, std::span<const Term> b, qsizetype length);
 
 }

@@ -93,13 +93,13 @@ private:
         }
         if (division < mostDivisions) {
             for (const qsizetype length : runLengths) {
-                const std::vector<Anchor> anchors
+                const std::vector<UniqueRun> anchors
                     = uniqueRuns(m_a.subspan(a.begin, a.length()), m_b.subspan(b.begin, b.length()), length);
                 if (anchors.empty())
                     continue;
                 TextRange restA = a;
                 TextRange restB = b;
-                for (const Anchor &anchor : anchors) {
+                for (const UniqueRun &anchor : anchors) {
                     between({restA.begin, a.begin + anchor.a}, {restB.begin, b.begin + anchor.b}, division + 1);
                     same(a.begin + anchor.a, b.begin + anchor.b, length);
                     restA.begin = a.begin + anchor.a + length;

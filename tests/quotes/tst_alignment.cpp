@@ -342,7 +342,7 @@ private slots:
         QFETCH(const int, length);
         Vocabulary vocabulary;
         QStringList found;
-        for (const Anchor &anchor : uniqueRuns(termsOf(vocabulary, a), termsOf(vocabulary, b), length))
+        for (const UniqueRun &anchor : uniqueRuns(termsOf(vocabulary, a), termsOf(vocabulary, b), length))
             found.append(u"%1-%2"_s.arg(anchor.a).arg(anchor.b));
         QTEST(found.join(u' '), "anchors");
     }

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
@@ -87,6 +88,7 @@ public:
         QTest::keyClicks(field, typed);
         QTest::keyClick(field, Qt::Key_Return);
     }
+    void close() { m_stage.close(); }
     QString undoWords() { return m_window.session().project()->undoStack()->undoText(); }
 
 private:
@@ -366,6 +368,20 @@ private slots:
         QVERIFY(view->model()->setData(view->model()->index(0, 0), QStringLiteral("Ada Vinstrom"), Qt::EditRole));
         QTRY_COMPARE(reading.speaker(1, boxes), QStringLiteral("Ada Vinstrom"));
         QCOMPARE(reading.undoWords(), QStringLiteral("Rename “Ada Winstrom” to “Ada Vinstrom”"));
+    }
+
+    void theListsMayStandOpenWhileTheWindowCloses()
+    {
+        Reading reading;
+        const QPointer<Synopsis> synopsis(&reading.synopsis());
+        reading.trigger(Command::Speakers);
+        reading.trigger(Command::Verdicts);
+        int goneInTime = 0;
+        for (QObject *dialog : {static_cast<QObject *>(reading.window().findChild<SpeakersDialog *>()),
+                 static_cast<QObject *>(reading.window().findChild<VerdictsDialog *>())})
+            connect(dialog, &QObject::destroyed, this, [&] { goneInTime += synopsis ? 1 : 0; });
+        reading.close();
+        QCOMPARE(goneInTime, 2); // before what they look at
     }
 
     void onlyTwoNamesCanBeJoinedAndOnlyAJoinedSpellingSeparated()
