@@ -23,8 +23,9 @@ const Setting<int> &lookSetting()
 
 }
 
-Appearance::Appearance(QObject *parent)
+Appearance::Appearance(QObject *parent, SystemScheme system)
     : QObject(parent)
+    , m_system(std::move(system))
     , m_choice(static_cast<Choice>(lookSetting().value()))
 {
     QApplication::setStyle(new Style);
@@ -53,6 +54,11 @@ Scheme Appearance::schemeOf(const QPalette &system, Qt::ColorScheme said)
     const bool dark
         = said == Qt::ColorScheme::Unknown ? window.lightness() < text.lightness() : said == Qt::ColorScheme::Dark;
     return dark ? Scheme::Dark : Scheme::Light;
+}
+
+Scheme Appearance::schemeOfSystem()
+{
+    return schemeOf(QGuiApplication::palette(), QGuiApplication::styleHints()->colorScheme());
 }
 
 QPalette Appearance::paletteOf(const Look &look)
@@ -102,7 +108,7 @@ void Appearance::apply()
     switch (m_choice) {
     case Choice::System:
         QApplication::setPalette(QPalette()); // ours taken off, what is left is the system's
-        scheme = schemeOf(QGuiApplication::palette(), QGuiApplication::styleHints()->colorScheme());
+        scheme = m_system();
         break;
     case Choice::Light:
         break;

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <functional>
+
 namespace Synoptic {
 
 // Dresses the program: style, palette and fonts of the look that fits the system, changed live when
@@ -19,7 +21,10 @@ public:
     enum class Choice : quint8 { System, Light, Dark, ContrastBlack, ContrastWhite };
     Q_ENUM(Choice)
 
-    explicit Appearance(QObject *parent = nullptr);
+    // What the system asks for, read while no palette of ours covers its own.
+    using SystemScheme = std::function<Scheme()>;
+
+    explicit Appearance(QObject *parent = nullptr, SystemScheme system = schemeOfSystem);
 
     Choice choice() const { return m_choice; }
     void setChoice(Choice choice); // remembered
@@ -27,6 +32,7 @@ public:
     // The scheme a system with this palette asks for. High contrast is pure black on pure white, or
     // the other way round, on windows and pages alike; no ordinary theme does that.
     static Scheme schemeOf(const QPalette &system, Qt::ColorScheme said);
+    static Scheme schemeOfSystem();
     // The palette of a look, so that every widget of the toolkit fits in without a word.
     static QPalette paletteOf(const Look &look);
 
@@ -39,6 +45,7 @@ protected:
 private:
     void apply();
 
+    SystemScheme m_system;
     Choice m_choice = Choice::System;
     bool m_applying = false;
 };

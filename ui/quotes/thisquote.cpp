@@ -13,6 +13,8 @@
 
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
@@ -101,8 +103,13 @@ void ThisQuote::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange
-        || event->type() == QEvent::LanguageChange)
+        || event->type() == QEvent::LanguageChange) {
+        const int place = m_area->verticalScrollBar()->value();
         rebuild();
+        QEvent fit(QEvent::LayoutRequest); // the new body gets its height now, to be scrolled as the old one was
+        QCoreApplication::sendEvent(m_area->widget(), &fit);
+        m_area->verticalScrollBar()->setValue(place);
+    }
 }
 
 void ThisQuote::rebuild()
@@ -123,6 +130,7 @@ void ThisQuote::rebuild()
     } else {
         m_head = head();
         qobject_cast<QVBoxLayout *>(layout())->insertWidget(0, m_head);
+        m_head->show(); // now: by itself a layout shows what it is given with the next event
     }
     for (const SheetEntry &entry : std::as_const(m_sheet.entries)) {
         if (!m_wordings.isEmpty())

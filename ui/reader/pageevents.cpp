@@ -142,7 +142,8 @@ void PageView::scrollContentsBy(int dx, int dy)
         viewport()->scroll(dx, dy);
     }
     updateRings(dy);
-    emit scrolled(scrollPlace());
+    if (!m_isBuilding)
+        emit scrolled(scrollPlace());
 }
 
 bool PageView::isFoldAt(QPoint viewPoint) const

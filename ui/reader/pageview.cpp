@@ -158,7 +158,7 @@ void PageView::rebuild()
 
     const qsizetype caret = wasBuilt ? caretPlace() : -1;
 
-    m_isBuilding = true;
+    m_isBuilding = true; // an empty page is scrolled to nowhere, which moves nobody else
     m_page.begin(*document(), m_article, m_metrics, m_showsAll);
     fitColumn();
     m_page.write(*document(), m_article, firstSlice);
@@ -167,12 +167,16 @@ void PageView::rebuild()
     QTextCursor cursor(document()); // what was inserted has taken the caret along
     cursor.setPosition(caret >= 0 ? static_cast<int>(m_page.toDocument(caret)) : 0);
     setTextCursor(cursor);
-    m_isBuilding = false;
     m_coloured = 0;
     colourMore(std::numeric_limits<qsizetype>::max());
-    noteLayout();
+    m_geometry.invalidate();
+    m_overlay.invalidate();
     scrollTo(place >= 0 ? m_geometry.yFor(place) + above : 0);
+    m_isBuilding = false;
     viewport()->update();
+    emit laidOut();
+    if (scrollPlace() != top)
+        emit scrolled(scrollPlace());
     if (!m_page.isWritten())
         m_growing.start(0, this);
 }

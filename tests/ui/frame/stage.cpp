@@ -39,6 +39,13 @@ QString Stage::file(const QString &name, const QString &text) const
     return file.fileName();
 }
 
+void Stage::setSystemScheme(Scheme scheme)
+{
+    m_systemScheme = scheme;
+    QEvent changed(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(qApp, &changed);
+}
+
 MainWindow &Stage::open()
 {
     close();

@@ -29,13 +29,16 @@ public:
     MainWindow &window() const { return *m_window; }
     void close();
     Appearance &appearance() { return m_appearance; }
+    // As if the system went over to another look while the program runs; Choice::System follows it.
+    void setSystemScheme(Scheme scheme);
     // Opens the sample articles and waits until their quotes are found.
     MainWindow &openSamples();
 
 private:
     QTemporaryDir m_folder;
     Plurals m_plurals;
-    Appearance m_appearance;
+    Scheme m_systemScheme = Scheme::Light;
+    Appearance m_appearance{nullptr, [this] { return m_systemScheme; }};
     std::unique_ptr<MainWindow> m_window;
 };
 

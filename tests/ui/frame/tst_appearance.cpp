@@ -4,8 +4,16 @@
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/look/icons.h"
+#include "ui/quotes/thisquote.h"
+#include "ui/quotes/wordingview.h"
+#include "ui/reader/articlepane.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/reader.h"
 
 #include <QApplication>
+#include <QLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 namespace Synoptic::Test {
@@ -19,6 +27,19 @@ QPalette paletteOf(const QColor &window, const QColor &base, const QColor &text)
     palette.setColor(QPalette::Base, base);
     palette.setColor(QPalette::WindowText, text);
     return palette;
+}
+
+// Where the lit quotation begins in each pane that has it, from the top of the view.
+QList<int> heightsOfLit(MainWindow &window)
+{
+    QList<int> heights;
+    for (const ArticlePane *pane : window.reader().panes()) {
+        const PageView *const page = pane->page();
+        const qsizetype mark = pane->nearestMark(window.synopsis().litGroup());
+        if (mark >= 0)
+            heights.append(qRound(page->overlay().shape(mark).bounds.top() - page->scrollPlace()));
+    }
+    return heights;
 }
 
 }
@@ -67,6 +88,56 @@ private slots:
             QVERIFY(contrastRatio(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= 4.5);
             QVERIFY(contrastRatio(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase)) >= least);
         }
+    }
+
+    void anotherLookLeavesEverythingWhereItIs_data()
+    {
+        QTest::addColumn<bool>("isSystems");
+        QTest::newRow("a look chosen in the menu") << false;
+        QTest::newRow("the system's look, which changes while the program runs") << true;
+    }
+    void anotherLookLeavesEverythingWhereItIs()
+    {
+        QFETCH(bool, isSystems);
+        Stage stage;
+        if (isSystems)
+            stage.appearance().setChoice(Appearance::Choice::System);
+        MainWindow &window = stage.openSamples();
+        window.resize(1900, 900);
+        window.reader().setAnimated(false);
+        window.synopsis().setPanes({0, 1, 2, 3});
+        QCoreApplication::processEvents();
+        QTest::keyClick(&window, Qt::Key_F7);
+        QCoreApplication::processEvents();
+        const auto *const quote = window.findChild<ThisQuote *>();
+        QVERIFY(quote->layout()->itemAt(0)->widget()->isVisible());
+        const auto *const copy = quote->findChild<WordingView *>();
+        QVERIFY(quote->isVisible() && copy);
+
+        const QList<int> heights = heightsOfLit(window);
+        QCOMPARE(heights.size(), 4);
+        QCOMPARE(heights.count(heights.first()), heights.size());
+        const int below = copy->mapTo(quote, QPoint()).y();
+        QVERIFY(below > 0); // the head stands above it
+        QScrollBar *const bar = quote->findChild<QScrollArea *>()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 20);
+
+        for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+            if (isSystems)
+                stage.setSystemScheme(scheme);
+            else
+                stage.appearance().setChoice(
+                    scheme == Scheme::Dark ? Appearance::Choice::Dark : Appearance::Choice::Light);
+            QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(lookFor(scheme).chrome));
+            QVERIFY(quote->layout()->itemAt(0)->widget()->isVisible());
+            QCOMPARE(heightsOfLit(window), heights);
+            QCOMPARE(quote->findChild<WordingView *>()->mapTo(quote, QPoint()).y(), below - bar->value());
+            QCOMPARE(bar->value(), scheme == Scheme::Dark ? 0 : 20);
+            bar->setValue(20);
+        }
+        window.synopsis().light(1);
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), 0); // another quotation is read from its beginning
     }
 
     void anotherLookReachesTheIconsAndThePalette()
