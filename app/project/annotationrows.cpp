@@ -4,7 +4,6 @@
 #include "app/project/annotationrows.h"
 
 #include "app/project/anchorcolumns.h"
-#include "app/project/invariants.h"
 
 #include <QHash>
 
@@ -42,7 +41,7 @@ QVariantList columnsOf(const Authorship &by)
 
 }
 
-Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &articles, const TagLookup &tags)
+Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &articles)
 {
     const Result<TagsOf> tagsOf = loadTagsOf(database);
     if (!tagsOf)
@@ -57,8 +56,8 @@ Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &art
         annotation.note = row.text(5);
         annotation.by = authorshipIn(row, 6);
         annotation.linked = row.integer(9);
-        annotations[annotation.place.article].append(annotation);
-        return fault(annotation, articles, tags);
+        annotations[annotation.place.article].append(std::move(annotation));
+        return QString();
     };
     const Result<void> read
         = database.forEachRow(u"SELECT id, article, start, \"end\", CAST(words AS BLOB), CAST(note AS BLOB),"
@@ -81,8 +80,8 @@ Result<QList<Note>> loadNotes(Database &database, const ArticleLookup &articles)
         note.quote = anchors.read(row, 2);
         note.text = row.text(6);
         note.by = authorshipIn(row, 7);
-        notes.append(note);
-        return fault(note, articles);
+        notes.append(std::move(note));
+        return QString();
     };
     const Result<void> read
         = database.forEachRow(u"SELECT id, about, article, start, \"end\", CAST(words AS BLOB), CAST(text AS BLOB),"

@@ -8,11 +8,11 @@
 
 namespace Synoptic {
 
-// Annotations with their tags, and notes, in their tables. Ranges are code points there. A row that
-// cannot be so is an Error of kind Damaged.
+// Annotations with their tags, and notes, in their tables. Ranges are code points there. Whether
+// the rows are sound is not looked at (see fault() of a snapshot).
 
 // By article, and there by id.
-Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &articles, const TagLookup &tags);
+Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &articles);
 // By id.
 Result<QList<Note>> loadNotes(Database &database, const ArticleLookup &articles);
 

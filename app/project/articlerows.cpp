@@ -3,7 +3,6 @@
 
 #include "app/project/articlerows.h"
 
-#include "app/project/invariants.h"
 #include "app/text/codepoints.h"
 
 #include <QHash>
@@ -96,10 +95,6 @@ Result<QList<StoredArticle>> loadArticles(Database &database)
         !read)
         return std::unexpected(read.error());
 
-    for (const StoredArticle &stored : std::as_const(articles)) {
-        if (const QString wrong = fault(stored); !wrong.isEmpty())
-            return std::unexpected(database.damaged(wrong));
-    }
     return articles;
 }
 

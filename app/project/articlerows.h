@@ -10,7 +10,7 @@ namespace Synoptic {
 
 // Articles in the tables article, author and block. Ranges are code points there.
 
-// All of them, by position. A row that cannot be so is an Error of kind Damaged.
+// All of them, by position. Whether the rows are sound is not looked at.
 Result<QList<StoredArticle>> loadArticles(Database &database);
 
 // Writes changes to articles, inside the caller's transaction. One writer serves many changes with

@@ -10,7 +10,7 @@ namespace Synoptic {
 
 // Corrections in their table. Ranges are code points there, so the articles are needed to read them.
 
-// All of them, by id. A row that cannot be so is an Error of kind Damaged.
+// All of them, by id. Whether the rows are sound is not looked at.
 Result<QList<Correction>> loadCorrections(Database &database, const ArticleLookup &articles);
 
 // Writes changes to corrections, inside the caller's transaction.

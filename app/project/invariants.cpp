@@ -3,6 +3,7 @@
 
 #include "app/project/invariants.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -110,6 +111,40 @@ QString fault(const Note &note, const ArticleLookup &articles)
     if (note.quote.article != note.about || !stored || !holds(note.quote, stored->found.text))
         return u"note %1 has other words than its place in the text"_s.arg(note.id.value);
     return {};
+}
+
+QString fault(const Snapshot &snapshot)
+{
+    QHash<ArticleId, const StoredArticle *> articleById;
+    for (const StoredArticle &stored : snapshot.articles)
+        articleById.insert(stored.id, &stored);
+    QHash<TagId, const Tag *> tagById;
+    for (const Tag &tag : snapshot.tags)
+        tagById.insert(tag.id, &tag);
+    const ArticleLookup articles = [&articleById](ArticleId id) { return articleById.value(id); };
+    const TagLookup tags = [&tagById](TagId id) { return tagById.value(id); };
+
+    const auto firstOf = [](const auto &rows, const auto &faultOf) {
+        for (const auto &row : rows) {
+            if (QString wrong = faultOf(row); !wrong.isEmpty())
+                return wrong;
+        }
+        return QString();
+    };
+    QString wrong = firstOf(snapshot.articles, [](const StoredArticle &it) { return fault(it); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.corrections, [&](const Correction &it) { return fault(it, articles); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.rulings.verdicts, [&](const Verdict &it) { return fault(it, articles); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.rulings.aliases, [](const Alias &it) { return fault(it); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.tags, [&](const Tag &it) { return fault(it, tags); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.notes, [&](const Note &it) { return fault(it, articles); });
+    for (auto list = snapshot.annotations.cbegin(); wrong.isEmpty() && list != snapshot.annotations.cend(); ++list)
+        wrong = firstOf(*list, [&](const Annotation &it) { return fault(it, articles, tags); });
+    return wrong;
 }
 
 }

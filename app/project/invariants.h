@@ -33,4 +33,7 @@ QString fault(const Annotation &annotation, const ArticleLookup &articles, const
 // The note is about the project, an article that is there, or words that stand in that article.
 QString fault(const Note &note, const ArticleLookup &articles);
 
+// All of the above, of all rows.
+QString fault(const Snapshot &snapshot);
+
 }

@@ -50,7 +50,6 @@ public:
     Result<void> check();
 
 private:
-    class Writer;
     explicit ProjectFile(std::unique_ptr<Database> database);
     Result<void> fill(Naming naming);
 

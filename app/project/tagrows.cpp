@@ -3,10 +3,6 @@
 
 #include "app/project/tagrows.h"
 
-#include "app/project/invariants.h"
-
-#include <QHash>
-
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
@@ -31,13 +27,6 @@ Result<QList<Tag>> loadTags(Database &database)
             readTag);
     if (!read)
         return std::unexpected(read.error());
-    QHash<TagId, const Tag *> byId;
-    for (const Tag &tag : std::as_const(tags))
-        byId.insert(tag.id, &tag);
-    for (const Tag &tag : std::as_const(tags)) {
-        if (const QString wrong = fault(tag, [&byId](TagId id) { return byId.value(id); }); !wrong.isEmpty())
-            return std::unexpected(database.damaged(wrong));
-    }
     return tags;
 }
 

@@ -8,7 +8,7 @@
 
 namespace Synoptic {
 
-// Tags in their table, by id. A row that cannot be so is an Error of kind Damaged.
+// Tags in their table, by id. Whether the rows are sound is not looked at.
 Result<QList<Tag>> loadTags(Database &database);
 
 // Writes changes to tags, inside the caller's transaction.

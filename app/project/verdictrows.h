@@ -10,7 +10,7 @@ namespace Synoptic {
 
 // Verdicts and aliases in their tables. Ranges are code points there.
 
-// All of them, by id. A row that cannot be so is an Error of kind Damaged.
+// All of them, by id. Whether the rows are sound is not looked at.
 Result<QList<Verdict>> loadVerdicts(Database &database, const ArticleLookup &articles);
 Result<QList<Alias>> loadAliases(Database &database);
 

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/snapshotrows.h"
+
+#include "app/project/annotationrows.h"
+#include "app/project/articlerows.h"
+#include "app/project/correctionrows.h"
+#include "app/project/tagrows.h"
+#include "app/project/verdictrows.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+// Writes the changes of an edit one after the other, each kind to its table.
+class Writer
+{
+public:
+    Writer(Database &database, const Snapshot &before)
+        : m_before(before)
+        , m_articles(database)
+        , m_corrections(database)
+        , m_verdicts(database)
+        , m_aliases(database)
+        , m_tags(database)
+        , m_annotations(database)
+        , m_notes(database)
+    {
+    }
+
+    Result<void> write(const Change<StoredArticle> &change)
+    {
+        if (change.after)
+            m_new.insert(change.after->id, *change.after);
+        return m_articles.write(change);
+    }
+    Result<void> write(const Change<Correction> &change) { return m_corrections.write(change, lookup()); }
+    Result<void> write(const Change<Verdict> &change) { return m_verdicts.write(change, lookup()); }
+    Result<void> write(const Change<Alias> &change) { return m_aliases.write(change); }
+    Result<void> write(const Change<Tag> &change) { return m_tags.write(change); }
+    Result<void> write(const Change<Annotation> &change) { return m_annotations.write(change, lookup()); }
+    Result<void> write(const Change<Note> &change) { return m_notes.write(change, lookup()); }
+
+private:
+    // An article as it is by now: as this edit brings it, else as it was.
+    ArticleLookup lookup() const
+    {
+        return [this](ArticleId id) -> const StoredArticle * {
+            if (const auto brought = m_new.constFind(id); brought != m_new.constEnd())
+                return &*brought;
+            const auto there = std::ranges::find(m_before.articles, id, &StoredArticle::id);
+            return there == m_before.articles.end() ? nullptr : &*there;
+        };
+    }
+
+    const Snapshot &m_before;
+    QHash<ArticleId, StoredArticle> m_new;
+    ArticleWriter m_articles;
+    CorrectionWriter m_corrections;
+    VerdictWriter m_verdicts;
+    AliasWriter m_aliases;
+    TagWriter m_tags;
+    AnnotationWriter m_annotations;
+    NoteWriter m_notes;
+};
+
+}
+
+Result<Snapshot> loadSnapshot(Database &database)
+{
+    Result<QList<StoredArticle>> articles = loadArticles(database);
+    if (!articles)
+        return std::unexpected(articles.error());
+    QHash<ArticleId, const StoredArticle *> byId;
+    for (const StoredArticle &stored : std::as_const(*articles))
+        byId.insert(stored.id, &stored);
+    const ArticleLookup lookup = [&byId](ArticleId id) { return byId.value(id); };
+    Result<QList<Correction>> corrections = loadCorrections(database, lookup);
+    if (!corrections)
+        return std::unexpected(corrections.error());
+    Result<QList<Verdict>> verdicts = loadVerdicts(database, lookup);
+    if (!verdicts)
+        return std::unexpected(verdicts.error());
+    Result<QList<Alias>> aliases = loadAliases(database);
+    if (!aliases)
+        return std::unexpected(aliases.error());
+    Result<QList<Tag>> tags = loadTags(database);
+    if (!tags)
+        return std::unexpected(tags.error());
+    Result<Annotations> annotations = loadAnnotations(database, lookup);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    Result<QList<Note>> notes = loadNotes(database, lookup);
+    if (!notes)
+        return std::unexpected(notes.error());
+    return Snapshot{*std::move(articles), *std::move(corrections), {*std::move(verdicts), *std::move(aliases)},
+        *std::move(tags), *std::move(annotations), *std::move(notes)};
+}
+
+Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &before)
+{
+    Writer writer(database, before);
+    for (const AnyChange &any : edit.changes) {
+        const Result<void> written = std::visit([&](const auto &change) { return writer.write(change); }, any);
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
+}
