@@ -3,8 +3,6 @@
 
 #include "app/project/anchorcolumns.h"
 
-#include <utility>
-
 namespace Synoptic {
 
 QVariantList columnsOf(const Anchor &anchor, const ArticleLookup &articles)
@@ -26,9 +24,10 @@ Anchor AnchorReader::read(const Statement &row, int column)
     const TextRange range{row.integer(column + 1), row.integer(column + 2)};
     if (!stored || range.begin < 0 || range.end < range.begin || range.end > stored->found.text.size())
         return anchor;
-    if (std::exchange(m_counted, anchor.article) != anchor.article)
-        m_points = CodePoints(stored->found.text);
-    anchor.range = m_points.toUtf16(range);
+    auto points = m_points.constFind(anchor.article);
+    if (points == m_points.constEnd())
+        points = m_points.insert(anchor.article, CodePoints(stored->found.text));
+    anchor.range = points->toUtf16(range);
     return anchor;
 }
 

@@ -8,6 +8,8 @@
 #include "app/text/anchor.h"
 #include "app/text/codepoints.h"
 
+#include <QHash>
+
 namespace Synoptic {
 
 // An anchor as four columns of a table: article, start and end in code points, words. No place is
@@ -16,8 +18,7 @@ namespace Synoptic {
 // The values for a statement, in this order. articles knows the anchor's article.
 QVariantList columnsOf(const Anchor &anchor, const ArticleLookup &articles);
 
-// Reads anchors from rows. Those of one article that come one after the other cost little more than
-// the first.
+// Reads anchors from rows. The second in an article, and all after it, cost little.
 class AnchorReader
 {
 public:
@@ -32,8 +33,7 @@ public:
 
 private:
     ArticleLookup m_articles;
-    ArticleId m_counted; // the article that m_points speaks of
-    CodePoints m_points{QStringView()};
+    QHash<ArticleId, CodePoints> m_points; // of the articles met so far
 };
 
 }

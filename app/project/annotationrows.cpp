@@ -29,10 +29,28 @@ Result<TagsOf> loadTagsOf(Database &database)
     return tags;
 }
 
-Authorship authorshipIn(const Statement &row, int column)
+// Reads who made a row, and when. One author makes many rows at a time; rows that say the same share
+// one string.
+class AuthorshipReader
 {
-    return {.author = row.text(column), .created = row.text(column + 1), .modified = row.text(column + 2)};
-}
+public:
+    Authorship read(const Statement &row, int column)
+    {
+        return {.author = same(m_last.author, row.text(column)),
+            .created = same(m_last.created, row.text(column + 1)),
+            .modified = same(m_last.modified, row.text(column + 2))};
+    }
+
+private:
+    static const QString &same(QString &last, const QString &text)
+    {
+        if (last != text)
+            last = text;
+        return last;
+    }
+
+    Authorship m_last;
+};
 
 QVariantList columnsOf(const Authorship &by)
 {
@@ -48,13 +66,14 @@ Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &art
         return std::unexpected(tagsOf.error());
     Annotations annotations;
     AnchorReader anchors(articles);
+    AuthorshipReader authors;
     const auto readAnnotation = [&](const Statement &row) {
         Annotation annotation;
         annotation.id = AnnotationId{row.integer(0)};
         annotation.place = anchors.read(row, 1);
         annotation.tags = tagsOf->value(annotation.id);
         annotation.note = row.text(5);
-        annotation.by = authorshipIn(row, 6);
+        annotation.by = authors.read(row, 6);
         annotation.linked = row.integer(9);
         annotations[annotation.place.article].append(std::move(annotation));
         return QString();
@@ -62,7 +81,7 @@ Result<Annotations> loadAnnotations(Database &database, const ArticleLookup &art
     const Result<void> read
         = database.forEachRow(u"SELECT id, article, start, \"end\", CAST(words AS BLOB), CAST(note AS BLOB),"
                               " CAST(author AS BLOB), CAST(created AS BLOB), CAST(modified AS BLOB), linked"
-                              " FROM annotation ORDER BY article, id"_s,
+                              " FROM annotation ORDER BY id"_s,
             readAnnotation);
     if (!read)
         return std::unexpected(read.error());
@@ -73,13 +92,14 @@ Result<QList<Note>> loadNotes(Database &database, const ArticleLookup &articles)
 {
     QList<Note> notes;
     AnchorReader anchors(articles);
+    AuthorshipReader authors;
     const auto readNote = [&](const Statement &row) {
         Note note;
         note.id = NoteId{row.integer(0)};
         note.about = ArticleId{row.integer(1)};
         note.quote = anchors.read(row, 2);
         note.text = row.text(6);
-        note.by = authorshipIn(row, 7);
+        note.by = authors.read(row, 7);
         notes.append(std::move(note));
         return QString();
     };

@@ -123,9 +123,12 @@ QByteArray Statement::bytes(int column) const
 
 QString Statement::text(int column) const
 {
-    // QString::fromUtf8() would swallow a byte order mark, which may be part of a text here.
+    const QByteArray utf8 = bytes(column);
+    if (!utf8.startsWith("\xEF\xBB\xBF"))
+        return QString::fromUtf8(utf8);
+    // It would swallow a byte order mark, which may be part of a text here.
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::ConvertInitialBom);
-    return decoder.decode(bytes(column));
+    return decoder.decode(utf8);
 }
 
 Database::Database(const QString &path)

@@ -30,13 +30,17 @@ TextRange snapped(const QString &text, TextRange range)
         --range.end;
     if (range.isEmpty())
         return {range.begin, range.begin};
-    QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, text);
-    graphemes.setPosition(range.begin);
+    // No character goes over the end of a line, so what is around these lines need not be looked at.
+    const qsizetype first = range.begin == 0 ? 0 : text.lastIndexOf(u'\n', range.begin - 1) + 1;
+    const qsizetype lineEnd = text.indexOf(u'\n', range.end - 1);
+    const QStringView lines = QStringView(text).sliced(first, (lineEnd < 0 ? text.size() : lineEnd + 1) - first);
+    QTextBoundaryFinder graphemes(QTextBoundaryFinder::Grapheme, lines);
+    graphemes.setPosition(range.begin - first);
     if (!graphemes.isAtBoundary())
-        range.begin = graphemes.toPreviousBoundary();
-    graphemes.setPosition(range.end);
+        range.begin = first + graphemes.toPreviousBoundary();
+    graphemes.setPosition(range.end - first);
     if (!graphemes.isAtBoundary())
-        range.end = graphemes.toNextBoundary();
+        range.end = first + graphemes.toNextBoundary();
     return range;
 }
 
