@@ -44,9 +44,9 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("export uses project", u"app/export/csv.cpp"_s, u"\"app/project/snapshot.h\""_s);
     right("export uses quotes", u"app/export/csv.cpp"_s, u"\"app/quotes/findings.h\""_s);
     right("the command line uses any room of app", u"app/cli/main.cpp"_s, u"\"app/import/importers.h\""_s);
-    right("the window uses any room of app", u"ui/mainwindow.cpp"_s, u"\"app/import/importers.h\""_s);
+    right("the window uses any room of app", u"ui/frame/mainwindow.cpp"_s, u"\"app/import/importers.h\""_s);
     right("folders of the window use each other", u"ui/reader/pane.cpp"_s, u"\"ui/look/look.h\""_s);
-    right("the data are everyone's", u"ui/session.cpp"_s, u"\"resources/samples/samples.h\""_s);
+    right("the data are everyone's", u"ui/session/session.cpp"_s, u"\"resources/samples/samples.h\""_s);
 
     wrong("base uses nobody", u"app/base/id.h"_s, u"\"app/text/article.h\""_s);
     wrong("text does not know import", u"app/text/article.cpp"_s, u"\"app/import/importers.h\""_s);
@@ -74,7 +74,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("old text needs uchardet", u"app/text/canonical.cpp"_s, u"<uchardet/uchardet.h>"_s);
     right("the project has undo from Qt Gui", u"app/project/project.cpp"_s, u"<QUndoStack>"_s);
     right("the database knows Qt SQL", u"app/project/database.cpp"_s, u"<QSqlDatabase>"_s);
-    right("the window is made of widgets", u"ui/mainwindow.h"_s, u"<QMainWindow>"_s);
+    right("the window is made of widgets", u"ui/frame/mainwindow.h"_s, u"<QMainWindow>"_s);
     right("panes are coloured", u"ui/reader/pane.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
     right("jobs start threads", u"ui/jobs.cpp"_s, u"<QtConcurrentRun>"_s);
     right("the command line's workers are threads", u"app/cli/workers.cpp"_s, u"<thread>"_s);
@@ -85,14 +85,14 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("an export has no widgets", u"app/export/pages.cpp"_s, u"<QTextEdit>"_s);
     wrong("colours of language are the window's", u"app/text/language.cpp"_s, u"<KSyntaxHighlighting/Format>"_s);
     wrong("only the database knows Qt SQL", u"app/project/projectfile.cpp"_s, u"<QSqlQuery>"_s);
-    wrong("the window asks no database", u"ui/mainwindow.cpp"_s, u"<QtSql/QSqlQuery>"_s);
-    wrong("nothing fetches from the network", u"ui/mainwindow.cpp"_s, u"<QNetworkAccessManager>"_s);
+    wrong("the window asks no database", u"ui/frame/mainwindow.cpp"_s, u"<QtSql/QSqlQuery>"_s);
+    wrong("nothing fetches from the network", u"ui/frame/mainwindow.cpp"_s, u"<QNetworkAccessManager>"_s);
     wrong("nobody goes round Qt to the database", u"app/project/database.cpp"_s, u"<sqlite3.h>"_s);
     wrong("a finder starts no thread", u"app/quotes/finder.cpp"_s, u"<thread>"_s);
     wrong("a verb starts no thread itself", u"app/cli/analyze.cpp"_s, u"<thread>"_s);
     wrong("a corpus is handed its crew", u"app/corpus/corpus.cpp"_s, u"<QThreadPool>"_s);
     wrong("there are no locks", u"app/project/project.cpp"_s, u"<QMutex>"_s);
-    wrong("the main window starts no thread", u"ui/mainwindow.cpp"_s, u"<QtConcurrent>"_s);
+    wrong("the main window starts no thread", u"ui/frame/mainwindow.cpp"_s, u"<QtConcurrent>"_s);
     wrong("a pane waits for no future", u"ui/reader/pane.h"_s, u"<QFutureWatcher>"_s);
     wrong("a Qt header that does not exist", u"app/text/folded.cpp"_s, u"<QNoSuchHeader>"_s);
 }

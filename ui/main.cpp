@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/commands/rooms.h"
+#include "ui/frame/mainwindow.h"
 #include "ui/look/appearance.h"
 #include "ui/look/icons.h"
-#include "ui/mainwindow.h"
 #include "ui/menuletters.h"
 #include "ui/plurals.h"
 
@@ -83,7 +84,7 @@ int main(int argc, char **argv)
     const QStringList files = QApplication::arguments().sliced(1);
     const bool isProject
         = files.size() == 1 && files.first().endsWith(QStringLiteral(".synoptic"), Qt::CaseInsensitive);
-    Synoptic::MainWindow window(appearance, isProject ? QStringList() : files);
+    Synoptic::MainWindow window(appearance, Synoptic::allRooms(), isProject ? QStringList() : files);
     if (qEnvironmentVariableIsSet("SYNOPTIC_PRINT_START"))
         printWhenPainted(window, since);
     if (isProject)

@@ -58,7 +58,7 @@ protected:
 }
 
 QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
-    : QWidget(parent)
+    : Panel(parent)
     , m_synopsis(synopsis)
     , m_model(new QuotesModel(synopsis, this))
     , m_filter(new QuotesFilter(m_model, synopsis, this))
@@ -126,6 +126,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QWidget::customContextMenuRequested, this, &QuotesPanel::showMenu);
     connect(m_quote, &ThisQuote::quoteMenuWanted, this, &QuotesPanel::quoteMenuWanted);
+    connect(m_synopsis, &Synopsis::findingsChanged, this, &QuotesPanel::countChanged);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_placed = true; });
     findingsCame();
 }
@@ -266,7 +267,7 @@ void QuotesPanel::fitList()
 
 void QuotesPanel::resizeEvent(QResizeEvent *event)
 {
-    QWidget::resizeEvent(event);
+    Panel::resizeEvent(event);
     m_list->setCompact(window()->height() < lowWindow);
     layout()->activate();
     fitList();
@@ -285,7 +286,7 @@ bool QuotesPanel::eventFilter(QObject *watched, QEvent *event)
         case Qt::Key_Down:
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            focusList();
+            takeFocus();
             return true;
         case Qt::Key_Escape:
             if (m_field->text().isEmpty())
@@ -296,7 +297,7 @@ bool QuotesPanel::eventFilter(QObject *watched, QEvent *event)
             break;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return Panel::eventFilter(watched, event);
 }
 
 void QuotesPanel::focusFilter()
@@ -305,8 +306,12 @@ void QuotesPanel::focusFilter()
     m_field->selectAll();
 }
 
-// The list, on a quotation: the current one, or the first.
-void QuotesPanel::focusList()
+std::optional<qsizetype> QuotesPanel::count() const
+{
+    return m_synopsis->isAnalysed() ? std::optional(m_synopsis->quotationCount()) : std::nullopt;
+}
+
+void QuotesPanel::takeFocus()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
     if (m_list->currentIndex().isValid())

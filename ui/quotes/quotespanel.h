@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "ui/panel.h"
 #include "ui/quoteathand.h"
 
 #include <QModelIndex>
-#include <QWidget>
 
 class QMenu;
 class QSplitter;
@@ -24,7 +24,7 @@ class ThisQuote;
 
 // The right column's first tab: a field to narrow the list, the list of all quotations, and under
 // it the quotation at hand. The selected row and the lit quotation follow each other.
-class QuotesPanel : public QWidget
+class QuotesPanel : public Panel
 {
     Q_OBJECT
 public:
@@ -35,6 +35,9 @@ public:
     ThisQuote *thisQuote() const { return m_quote; }
     // The quotation shown below the list, or the copy of it that has the keyboard.
     QuoteAtHand quoteAtHand() const;
+    // The list, on a quotation: the current one, or the first.
+    void takeFocus() override;
+    std::optional<qsizetype> count() const override; // shared quotations
 
 signals:
     // Add to the menu what can be said of a quotation.
@@ -42,7 +45,6 @@ signals:
 
 public slots:
     void focusFilter();
-    void focusList();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

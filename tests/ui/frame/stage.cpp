@@ -3,6 +3,7 @@
 
 #include "tests/ui/frame/stage.h"
 
+#include "ui/commands/rooms.h"
 #include "ui/synopsis.h"
 
 #include <QApplication>
@@ -49,7 +50,7 @@ void Stage::setSystemScheme(Scheme scheme)
 MainWindow &Stage::open()
 {
     close();
-    m_window = std::make_unique<MainWindow>(m_appearance);
+    m_window = std::make_unique<MainWindow>(m_appearance, allRooms());
     m_window->resize(1600, 900);
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get()))

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "ui/frame/mainwindow.h"
 #include "ui/look/appearance.h"
-#include "ui/mainwindow.h"
 #include "ui/plurals.h"
 
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
-#include "ui/drops.h"
+#include "ui/frame/drops.h"
 
 #include <QDir>
 #include <QMimeData>

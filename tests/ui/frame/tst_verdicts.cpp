@@ -200,13 +200,13 @@ private slots:
         Reading reading;
         const QString words = QStringLiteral("Nobody won this");
         reading.synopsis().light(reading.group(0, words));
-        reading.window().quotes().focusList();
+        reading.window().panels().panel<QuotesPanel>().takeFocus();
         reading.trigger(Command::SaidBy);
         reading.answer(QStringLiteral("Ann Ode"));
         for (const qsizetype article : {0, 1, 2, 3})
             QTRY_COMPARE(reading.speaker(article, words), QStringLiteral("Ann Ode"));
         QCOMPARE(reading.synopsis().litGroup(), reading.group(0, words)); // and stays lit
-        const QList<SheetEntry> entries = reading.window().quotes().thisQuote()->sheet().entries;
+        const QList<SheetEntry> entries = reading.window().panels().panel<QuotesPanel>().thisQuote()->sheet().entries;
         QVERIFY(!entries.isEmpty());
         for (const SheetEntry &entry : entries)
             QCOMPARE(entry.yourWord, QStringLiteral("said by Ann Ode, as you said"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/drops.h"
+#include "ui/frame/drops.h"
 
 #include "app/import/importers.h"
 

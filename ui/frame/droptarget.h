@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/drops.h"
+#include "ui/frame/drops.h"
 
 #include <QObject>
 

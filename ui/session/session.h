@@ -6,7 +6,7 @@
 #include "app/import/importers.h"
 #include "app/project/project.h"
 #include "ui/jobs.h"
-#include "ui/panememory.h"
+#include "ui/session/panememory.h"
 #include "ui/synopsis.h"
 
 #include <QJsonObject>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/projectname.h"
+#include "ui/session/projectname.h"
 
 #include "app/project/snapshot.h"
 #include "resources/samples/samples.h"

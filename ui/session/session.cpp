@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/session.h"
+#include "ui/session/session.h"
 
 #include "app/project/steps.h"
 #include "resources/samples/samples.h"
-#include "ui/projectname.h"
+#include "ui/session/projectname.h"
+#include "ui/session/viewstate.h"
 #include "ui/start/recentprojects.h"
-#include "ui/viewstate.h"
 
 #include <QFile>
 #include <QFileInfo>

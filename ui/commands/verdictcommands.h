@@ -4,34 +4,29 @@
 #pragma once
 
 #include "app/project/edit.h"
+#include "ui/frame/roomcommands.h"
 #include "ui/quoteathand.h"
 
-#include <QObject>
 #include <QPointer>
 
-class QMenu;
+#include <functional>
 
 namespace Synoptic {
 
-class MainWindow;
-class MatrixView;
 class Project;
 class SpeakersDialog;
 class VerdictsDialog;
-enum class Command : quint8;
 
 // What a person can say of findings: who says a quotation, what is one and what is none, which are the
 // same. Offers it in the menu of every quotation and in the actions of the window, which speak of the
 // quotation at hand.
-class VerdictCommands : public QObject
+class VerdictCommands : public RoomCommands
 {
     Q_OBJECT
 public:
     explicit VerdictCommands(MainWindow &window);
     ~VerdictCommands() override; // closes the lists: they look at the session, which goes before the window
 
-    // The matrix is made when it is first shown.
-    void offerIn(MatrixView &matrix);
     // What a key means: where the keyboard is, or else the quotation shown in the column at the right.
     QuoteAtHand atHand() const;
 
@@ -47,7 +42,6 @@ private:
     QuoteAtHand litOrShown() const;
     QPoint caretPosition() const;
 
-    MainWindow &m_window;
     QPointer<VerdictsDialog> m_verdicts;
     QPointer<SpeakersDialog> m_speakers;
 };

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/verdictcommands.h"
+#include "ui/commands/verdictcommands.h"
 
-#include "ui/actions.h"
-#include "ui/mainwindow.h"
+#include "ui/frame/centre.h"
+#include "ui/frame/mainwindow.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/plainwords.h"
@@ -17,7 +17,6 @@
 #include "ui/verdicts/speakersdialog.h"
 #include "ui/verdicts/verdictsdialog.h"
 
-#include <QAction>
 #include <QMenu>
 
 #include <algorithm>
@@ -33,16 +32,17 @@ constexpr std::array ofQuotations = {
 }
 
 VerdictCommands::VerdictCommands(MainWindow &window)
-    : QObject(&window)
-    , m_window(window)
+    : RoomCommands(window)
 {
-    const Actions &actions = window.actions();
     for (const Command command : ofQuotations)
-        connect(actions[command], &QAction::triggered, this, [this, command] { act(command); });
-    connect(actions[Command::Verdicts], &QAction::triggered, this, &VerdictCommands::showVerdicts);
-    connect(actions[Command::Speakers], &QAction::triggered, this, &VerdictCommands::showSpeakers);
+        on(command, [this, command] { act(command); });
+    on(Command::Verdicts, [this] { showVerdicts(); });
+    on(Command::Speakers, [this] { showSpeakers(); });
     connect(&window.reader(), &Reader::quoteMenuWanted, this, &VerdictCommands::fillMenu);
-    connect(&window.quotes(), &QuotesPanel::quoteMenuWanted, this, &VerdictCommands::fillMenu);
+    connect(&window.panels().panel<QuotesPanel>(), &QuotesPanel::quoteMenuWanted, this, &VerdictCommands::fillMenu);
+    connect(&window.centre(), &Centre::matrixMade, this, [this](const MatrixView *matrix) {
+        connect(matrix, &MatrixView::quoteMenuWanted, this, &VerdictCommands::fillMenu);
+    });
 }
 
 VerdictCommands::~VerdictCommands()
@@ -51,34 +51,29 @@ VerdictCommands::~VerdictCommands()
     delete m_speakers;
 }
 
-void VerdictCommands::offerIn(MatrixView &matrix)
-{
-    connect(&matrix, &MatrixView::quoteMenuWanted, this, &VerdictCommands::fillMenu);
-}
-
 QuoteAtHand VerdictCommands::atHand() const
 {
-    const QWidget *focus = m_window.focusWidget(); // also while a menu or a dialog stands in front
+    const QWidget *focus = window().focusWidget(); // also while a menu or a dialog stands in front
     QuoteAtHand what;
-    if (m_window.showsMatrix() && m_window.matrix().isAncestorOf(focus))
-        what = m_window.matrix().quoteAtHand();
-    else if (m_window.reader().isAncestorOf(focus))
-        what = m_window.reader().quoteAtHand();
-    return what.isEmpty() ? m_window.quotes().quoteAtHand() : what;
+    if (window().showsMatrix() && window().matrix().isAncestorOf(focus))
+        what = window().matrix().quoteAtHand();
+    else if (window().reader().isAncestorOf(focus))
+        what = window().reader().quoteAtHand();
+    return what.isEmpty() ? window().panels().panel<QuotesPanel>().quoteAtHand() : what;
 }
 
 // The quotation that another one may be the same as.
 QuoteAtHand VerdictCommands::litOrShown() const
 {
-    const qsizetype lit = m_window.synopsis().litGroup();
-    if (lit >= 0 && lit < m_window.synopsis().quotationCount())
+    const qsizetype lit = window().synopsis().litGroup();
+    if (lit >= 0 && lit < window().synopsis().quotationCount())
         return {.group = lit, .place = {}};
-    return m_window.quotes().quoteAtHand().whole();
+    return window().panels().panel<QuotesPanel>().quoteAtHand().whole();
 }
 
 bool VerdictCommands::canAct(Command command, const QuoteAtHand &what) const
 {
-    const Synopsis &synopsis = m_window.synopsis();
+    const Synopsis &synopsis = window().synopsis();
     if (what.isEmpty() || !synopsis.isAnalysed())
         return false;
     const QList<Place> places = placesOf(synopsis, what);
@@ -118,12 +113,12 @@ void VerdictCommands::act(Command command)
         hint = tr("Click one outlet’s copy of a shared quotation first: in its page, or its wording in “This quote”.");
     else
         hint = tr("Click a quotation in a page or in the list first.");
-    m_window.messages().showNotice(hint);
+    window().messages().showNotice(hint);
 }
 
 void VerdictCommands::act(Command command, const QuoteAtHand &what, QPoint globalPosition)
 {
-    const Synopsis &synopsis = m_window.synopsis();
+    const Synopsis &synopsis = window().synopsis();
     switch (command) {
     case Command::SaidBy:
         askSpeaker(what, globalPosition);
@@ -147,17 +142,17 @@ void VerdictCommands::act(Command command, const QuoteAtHand &what, QPoint globa
 
 bool VerdictCommands::perform(const std::function<Edit(Project &)> &step)
 {
-    m_window.messages().dismiss();
-    return m_window.session().perform(step);
+    window().messages().dismiss();
+    return window().session().perform(step);
 }
 
 void VerdictCommands::fillMenu(QMenu *menu, const QuoteAtHand &what)
 {
-    const Actions &actions = m_window.actions();
+    const Actions &actions = window().actions();
     const auto words = [&](Command command) {
         if (command == Command::SameQuotation)
             //: the words of the other quotation, in marks
-            return tr("Same &as %1").arg(plainMenuWords(briefWords(m_window.synopsis(), litOrShown())));
+            return tr("Same &as %1").arg(plainMenuWords(briefWords(window().synopsis(), litOrShown())));
         return actions[command]->text();
     };
     QList<QAction *> offered;
@@ -171,7 +166,7 @@ void VerdictCommands::fillMenu(QMenu *menu, const QuoteAtHand &what)
         connect(action, &QAction::triggered, this, [this, command, what, menu] { act(command, what, menu->pos()); });
         offered.append(action);
     }
-    const QList<YourWord> said = yourWords(m_window.synopsis(), what);
+    const QList<YourWord> said = yourWords(window().synopsis(), what);
     for (const YourWord &word : said) {
         auto *action = new QAction(tr("Take &back: %1").arg(plainMenuWords(word.words)), menu);
         connect(action, &QAction::triggered, this, [this, verdicts = word.verdicts] {
@@ -187,7 +182,7 @@ void VerdictCommands::fillMenu(QMenu *menu, const QuoteAtHand &what)
 
 void VerdictCommands::askSpeaker(const QuoteAtHand &what, QPoint globalPosition)
 {
-    const Synopsis &synopsis = m_window.synopsis();
+    const Synopsis &synopsis = window().synopsis();
     const QList<Place> copies = placesOf(synopsis, what.whole());
     const QList<Place> places = placesOf(synopsis, what);
     QString present;
@@ -199,11 +194,11 @@ void VerdictCommands::askSpeaker(const QuoteAtHand &what, QPoint globalPosition)
     }
     // Outlets that agree print one utterance: who says it, says it in all of them.
     const bool isOfAll = what.isWhole() || (what.group >= 0 && conflictOf(synopsis, what.group).isEmpty());
-    auto *popup = new SpeakerPopup(knownSpeakers(synopsis), present, copies.size(), isOfAll, &m_window);
+    auto *popup = new SpeakerPopup(knownSpeakers(synopsis), present, copies.size(), isOfAll, &window());
     popup->setObjectName(QStringLiteral("speakerPopup"));
     connect(popup, &SpeakerPopup::chosen, this, [this, places, copies](const QString &name, bool forAll) {
         perform([&](Project &project) {
-            return attributionOf(project, m_window.synopsis(), forAll ? copies : places, name);
+            return attributionOf(project, window().synopsis(), forAll ? copies : places, name);
         });
     });
     // Places are those of the findings at hand: with others, the question is another one.
@@ -214,9 +209,9 @@ void VerdictCommands::askSpeaker(const QuoteAtHand &what, QPoint globalPosition)
 // Below the caret, or in the middle of what has the keyboard.
 QPoint VerdictCommands::caretPosition() const
 {
-    const QWidget *focus = m_window.focusWidget();
-    if (!focus || !m_window.isAncestorOf(focus))
-        return m_window.mapToGlobal(m_window.rect().center());
+    const QWidget *focus = window().focusWidget();
+    if (!focus || !window().isAncestorOf(focus))
+        return window().mapToGlobal(window().rect().center());
     const QRect caret = focus->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     const bool isSeen = caret.isValid() && focus->rect().contains(caret.center());
     return focus->mapToGlobal(isSeen ? caret.bottomLeft() : focus->rect().center());
@@ -225,14 +220,14 @@ QPoint VerdictCommands::caretPosition() const
 void VerdictCommands::showVerdicts()
 {
     if (!m_verdicts) {
-        m_verdicts = new VerdictsDialog(m_window.synopsis(), &m_window);
+        m_verdicts = new VerdictsDialog(window().synopsis(), &window());
         m_verdicts->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_verdicts, &VerdictsDialog::withdrawn, this, [this](const QList<VerdictId> &verdicts) {
             perform([&](Project &project) { return withdrawalOf(project.snapshot(), verdicts); });
         });
         connect(m_verdicts, &VerdictsDialog::placeChosen, this, [this](const Place &place) {
-            m_window.showPages();
-            m_window.synopsis().show(place);
+            window().showPages();
+            window().synopsis().show(place);
         });
     }
     m_verdicts->show();
@@ -243,7 +238,7 @@ void VerdictCommands::showVerdicts()
 void VerdictCommands::showSpeakers()
 {
     if (!m_speakers) {
-        m_speakers = new SpeakersDialog(m_window.synopsis(), &m_window);
+        m_speakers = new SpeakersDialog(window().synopsis(), &window());
         m_speakers->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_speakers, &SpeakersDialog::joined, this, [this](const QStringList &names, const QString &name) {
             perform([&](Project &project) { return namesJoinedAs(project, names, name); });

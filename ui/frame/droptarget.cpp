@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/droptarget.h"
+#include "ui/frame/droptarget.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>

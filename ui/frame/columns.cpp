@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/columns.h"
+#include "ui/frame/columns.h"
 
 #include "ui/library/library.h"
 #include "ui/look/fonts.h"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/actions.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <memory>
+
+namespace Synoptic {
+
+class MainWindow;
+
+// What the actions of one room do: connects its rows of the table of actions with the window and the
+// session, and keeps their ticks and words true. The window makes one of each from the list it is
+// given, when it is built, and ends them before anything they look at.
+class RoomCommands : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RoomCommands(MainWindow &window);
+
+    // Menus that are more than rows of the table: recent projects, looks.
+    virtual void extend(QMenu *menu, MenuId id);
+    // Another project, or none: after the actions that need one have been switched.
+    virtual void projectChanged() { }
+
+protected:
+    MainWindow &window() const { return m_window; }
+    QAction &action(Command command) const;
+
+    // slot() or slot(bool checked) whenever the action is triggered.
+    template <typename Slot>
+    void on(Command command, Slot slot)
+    {
+        connect(&action(command), &QAction::triggered, this, slot);
+    }
+
+private:
+    MainWindow &m_window;
+};
+
+using MakeCommands = std::unique_ptr<RoomCommands> (*)(MainWindow &window);
+
+}
