@@ -190,6 +190,16 @@ Result<void> Project::saveCopy(const QString &path) const
     return m_file->copyTo(path);
 }
 
+QSet<ArticleId> Project::articlesWith(const WordQuery &query) const
+{
+    if (Result<QSet<ArticleId>> found = m_file->articlesWith(query))
+        return *std::move(found);
+    QSet<ArticleId> all; // the index cannot be asked: whoever reads the texts will find out
+    for (const StoredArticle &stored : m_snapshot.articles)
+        all.insert(stored.id);
+    return all;
+}
+
 Result<void> Project::check() const
 {
     return m_file->check();

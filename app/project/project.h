@@ -5,9 +5,11 @@
 
 #include "app/base/result.h"
 #include "app/project/edit.h"
+#include "app/text/wordquery.h"
 
 #include <QJsonObject>
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 #include <memory>
@@ -52,6 +54,9 @@ public:
     Result<void> saveAs(const QString &path);
     // A whole copy of the file as it is, which stays closed.
     Result<void> saveCopy(const QString &path) const;
+
+    // The articles that may hold the words: all that do, and perhaps more.
+    QSet<ArticleId> articlesWith(const WordQuery &query) const;
 
     // Reads every page, index and row of the file and says whether all is sound.
     Result<void> check() const;

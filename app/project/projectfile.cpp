@@ -3,6 +3,7 @@
 
 #include "app/project/projectfile.h"
 
+#include "app/project/articleindex.h"
 #include "app/project/invariants.h"
 #include "app/project/schema.h"
 #include "app/project/snapshotrows.h"
@@ -95,7 +96,10 @@ Result<void> acknowledge(Database &database)
         if (!migrated)
             return migrated;
     }
-    return checkSchema(database);
+    if (const Result<void> ours = checkSchema(database); !ours)
+        return ours;
+    (void)completeIndex(database); // search does without it where it cannot be written
+    return {};
 }
 
 Error cannotReplace(const QString &path, const QString &why)
@@ -192,6 +196,11 @@ Result<Snapshot> ProjectFile::load()
 Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
 {
     return m_database->transaction([&] { return writeChanges(*m_database, edit, before); });
+}
+
+Result<QSet<ArticleId>> ProjectFile::articlesWith(const WordQuery &query) const
+{
+    return Synoptic::articlesWith(*m_database, query);
 }
 
 Result<LastIds> ProjectFile::lastIds()

@@ -5,6 +5,9 @@
 
 #include "app/project/database.h"
 #include "app/project/edit.h"
+#include "app/text/wordquery.h"
+
+#include <QSet>
 
 namespace Synoptic {
 
@@ -31,6 +34,9 @@ public:
     Result<Snapshot> load();
     // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.
     Result<void> apply(const Edit &edit, const Snapshot &before);
+
+    // See articleindex.h.
+    Result<QSet<ArticleId>> articlesWith(const WordQuery &query) const;
 
     Result<LastIds> lastIds();
 

@@ -29,11 +29,14 @@ QStringList statements(int version)
     return all;
 }
 
-// All that the file's schema says, as one text. SQLite keeps the words of each statement.
+// All that the file's schema says, as one text. SQLite keeps the words of each statement. The words of
+// the tables behind a virtual table are its own, and may be others in another version of it.
 Result<QString> description(Database &database)
 {
     QString text;
-    const Result<void> read = database.forEachRow(u"SELECT CAST(sql AS BLOB) FROM sqlite_schema"
+    const Result<void> read = database.forEachRow(u"SELECT CASE WHEN type = 'table' AND name LIKE"
+                                                  " 'article\\_words\\_%' ESCAPE '\\' THEN CAST(name AS BLOB)"
+                                                  " ELSE CAST(sql AS BLOB) END FROM sqlite_schema"
                                                   " WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
                                                   " ORDER BY type, name"_s,
         [&text](const Statement &row) {

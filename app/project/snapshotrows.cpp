@@ -4,6 +4,7 @@
 #include "app/project/snapshotrows.h"
 
 #include "app/project/annotationrows.h"
+#include "app/project/articleindex.h"
 #include "app/project/articlerows.h"
 #include "app/project/correctionrows.h"
 #include "app/project/tagrows.h"
@@ -24,6 +25,7 @@ public:
     Writer(Database &database, const Snapshot &before)
         : m_before(before)
         , m_articles(database)
+        , m_index(database)
         , m_corrections(database)
         , m_verdicts(database)
         , m_aliases(database)
@@ -37,7 +39,8 @@ public:
     {
         if (change.after)
             m_new.insert(change.after->id, *change.after);
-        return m_articles.write(change);
+        const Result<void> written = m_articles.write(change);
+        return written ? m_index.write(change) : written;
     }
     Result<void> write(const Change<Correction> &change) { return m_corrections.write(change, lookup()); }
     Result<void> write(const Change<Verdict> &change) { return m_verdicts.write(change, lookup()); }
@@ -61,6 +64,7 @@ private:
     const Snapshot &m_before;
     QHash<ArticleId, StoredArticle> m_new;
     ArticleWriter m_articles;
+    ArticleIndexWriter m_index;
     CorrectionWriter m_corrections;
     VerdictWriter m_verdicts;
     AliasWriter m_aliases;
