@@ -41,6 +41,9 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("a corpus uses quotes", u"app/corpus/corpus.h"_s, u"\"app/quotes/findings.h\""_s);
     right("project uses quotes", u"app/project/snapshot.h"_s, u"\"app/quotes/findings.h\""_s);
     right("project uses text", u"app/project/snapshot.h"_s, u"\"app/text/article.h\""_s);
+    right("search uses project", u"app/search/search.h"_s, u"\"app/project/snapshot.h\""_s);
+    right("search uses quotes", u"app/search/search.h"_s, u"\"app/quotes/findings.h\""_s);
+    right("reports use project", u"app/reports/tagmatrix.h"_s, u"\"app/project/snapshot.h\""_s);
     right("export uses project", u"app/export/csv.cpp"_s, u"\"app/project/snapshot.h\""_s);
     right("export uses quotes", u"app/export/csv.cpp"_s, u"\"app/quotes/findings.h\""_s);
     right("the command line uses any room of app", u"app/cli/main.cpp"_s, u"\"app/import/importers.h\""_s);
@@ -58,6 +61,8 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("quotes do not know the project", u"app/quotes/finder.cpp"_s, u"\"app/project/snapshot.h\""_s);
     wrong("project does not know import", u"app/project/project.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("project does not know export", u"app/project/project.cpp"_s, u"\"app/export/pages.h\""_s);
+    wrong("project does not know search", u"app/project/project.cpp"_s, u"\"app/search/search.h\""_s);
+    wrong("a report does not search", u"app/reports/tagmatrix.cpp"_s, u"\"app/search/search.h\""_s);
     wrong("export does not know import", u"app/export/csv.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("nobody knows the command line", u"app/export/csv.cpp"_s, u"\"app/cli/console.h\""_s);
     wrong("the window is no command line", u"ui/main.cpp"_s, u"\"app/cli/console.h\""_s);

@@ -32,10 +32,12 @@ const QHash<QString, Room> &house()
         {u"quotes"_s, {{u"base"_s, u"text"_s}, core}},
         {u"corpus"_s, {{u"base"_s, u"text"_s, u"quotes"_s}, core}},
         {u"project"_s, {{u"base"_s, u"text"_s, u"quotes"_s}, gui}},
+        {u"search"_s, {{u"base"_s, u"text"_s, u"quotes"_s, u"project"_s}, core}},
+        {u"reports"_s, {{u"base"_s, u"text"_s, u"project"_s}, core}},
         {u"export"_s, {{u"base"_s, u"text"_s, u"quotes"_s, u"project"_s}, gui}},
         {u"cli"_s, {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"corpus"_s, u"project"_s, u"export"_s}, gui}},
         {u"ui"_s,
-            {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"project"_s, u"export"_s},
+            {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"project"_s, u"search"_s, u"reports"_s, u"export"_s},
                 gui + QStringList{u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"KSyntaxHighlighting"_s}}},
     };
     return rooms;
