@@ -31,6 +31,7 @@ constexpr std::array rules{
     Rule{"continued", Rules::continued, 0.9},
     Rule{"interrupted", Rules::interrupted, 0.97},
     Rule{"dash-name", Rules::dashThenName, 0.9},
+    Rule{"line-below", Rules::lineBelow, 0.9},
     Rule{"name-colon", Rules::nameAndColon, 0.9},
     Rule{"clause-later", Rules::clauseLater, 0.87},
     Rule{"cue-before", Rules::cueBefore, 0.9},
@@ -38,11 +39,11 @@ constexpr std::array rules{
     Rule{"colon-before-paragraph", Rules::colonBeforeParagraph, 0.8},
     Rule{"owner-of-utterance", Rules::ownerOfUtterance, 0.7},
     Rule{"report-before", Rules::reportBefore, 0.8},
+    Rule{"subject-of-sentence", Rules::subjectOfSentence, 0.7},
     Rule{"speaker-goes-on", Rules::speakerGoesOn, 0.75},
     Rule{"paragraph-goes-on", Rules::paragraphGoesOn, 0.7},
     Rule{"paragraph-before", Rules::paragraphBefore, 0.7},
     Rule{"sentence-before", Rules::sentenceBefore, 0.6},
-    Rule{"subject-of-sentence", Rules::subjectOfSentence, 0.7},
 };
 
 // First token of the sentence of a run: behind a quotation that ends one, too.
@@ -82,7 +83,12 @@ bool isGuess(const Scene &scene, const Clue &clue)
         return true;
     if (tier == CueTier::Thought && !clue.isAfter)
         return true;
-    return !canSpeak(tokens, clue.mention) && !(clue.tie == Tie::Beside && tier == CueTier::Speech);
+    // The source of a report and the owner of a remark are speakers whatever they are called.
+    const Token &first = tokens[clue.mention.begin];
+    const bool owns = clue.mention.end - clue.mention.begin == 1 && first.is(WordClass::Possessive);
+    const bool isSource = cue != tokens.end() && isOneOf(*cue, scene.text(), {u"according"});
+    return !owns && !isSource && !canSpeak(tokens, clue.mention)
+        && !(clue.tie == Tie::Beside && tier == CueTier::Speech);
 }
 
 }

@@ -229,10 +229,11 @@ private:
         const Token *name = nameEnd > m_floor ? &m_tokens[nameEnd - 1] : nullptr;
         if (isGerund(m_tokens[verb]) && name && name->isWord()
             && (name->isCapital || name->is(WordClass::Role | WordClass::Document) || isAbsolute(nameEnd))) {
-            const Phrase own = phraseBefore(m_tokens, nameEnd, m_floor, m_text);
+            const Phrase own = withoutThing(phraseBefore(m_tokens, nameEnd, m_floor, m_text));
             const Token *link = own.begin > m_floor ? &m_tokens[own.begin - 1] : nullptr;
             if (!own.isEmpty() && canSpeak(m_tokens, own)
-                && (!link || !link->isWord() || link->is(WordClass::Conjunction) || isOneOf(*link, m_text, {u"with"})))
+                && (!link || !link->isWord() || link->is(WordClass::Conjunction)
+                    || isOneOf(*link, m_text, {u"with", u"of", u"from", u"about", u"after", u"before"})))
                 return own;
         }
         // "criticised her for saying": the object; "accused of lying", "quoted her as saying".
@@ -249,6 +250,16 @@ private:
                 return main;
         }
         return ofVerbBefore(verb);
+    }
+
+    // "footage of Ortiz | saying": the thing does not speak.
+    Phrase withoutThing(Phrase phrase) const
+    {
+        for (qsizetype i = phrase.end - 1; i > phrase.begin; --i) {
+            if (isOneOf(m_tokens[i], m_text, {u"of"}))
+                return canSpeak(m_tokens, {phrase.begin, i}) ? phrase : Phrase{i + 1, phrase.end};
+        }
+        return phrase;
     }
 
     // "with many marchers and bystanders | chanting": with a noun and a participle it is a clause of its own.
@@ -288,7 +299,26 @@ private:
                     return subject;
             }
         }
-        return {};
+        return openingPhrase(from, participle);
+    }
+
+    // No verb of the clause is known: an English sentence begins with its subject.
+    Phrase openingPhrase(qsizetype from, qsizetype end) const
+    {
+        while (from < end
+            && (m_tokens[from].kind == Kind::Comma || m_tokens[from].is(WordClass::Conjunction)
+                || isAdverb(m_tokens[from], m_text)))
+            ++from;
+        Phrase phrase = phraseFrom(m_tokens, from, end, m_text);
+        if (phrase.isEmpty() || !canSpeak(m_tokens, phrase))
+            return {};
+        if (m_tokens[phrase.begin].isCapital && !m_tokens[phrase.begin].is(WordClass::Determiner)) {
+            qsizetype name = phrase.begin; // "Ortiz rode": behind a name a word of no list is the verb
+            while (name < phrase.end && (m_tokens[name].isCapital || m_tokens[name].word.classes))
+                ++name;
+            phrase.end = std::max(name, phrase.begin + 1);
+        }
+        return phrase;
     }
 
     // The nearest verb with a tense left of the token, and its subject.

@@ -51,15 +51,18 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     const Token &token = tokens[i];
     const QStringView word = token.range.of(text);
-    if (i == 0 || token.isCapital || token.word.classes || word.size() < 5 || !word.endsWith(u"ed"))
+    if (i == 0 || token.isCapital || token.word.classes || word.size() < 4 || !word.endsWith(u"ed")
+        || word.endsWith(u"eed"))
         return false;
     const Token &before = tokens[i - 1];
     if (before.kind == Kind::Comma) // "Petrilli, its president, tied those scores to ..."
         return i + 1 < tokens.size() && i > 1
             && (tokens[i + 1].is(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
                 || isName(tokens[i + 1]));
+    if (before.kind == Kind::Close) // "Dale Rourke (R-Utah) visited the dam"
+        return true;
     return before.isWord() && !before.isPossessive
-        && (isPersonal(before) || isName(before) || before.is(WordClass::Role)
+        && (isPersonal(before) || isName(before) || before.is(WordClass::Role | WordClass::Organisation)
             || (isAdverb(before, text) && !before.isCapital));
 }
 
@@ -75,6 +78,20 @@ bool takesObject(const QList<Token> &tokens, qsizetype i)
         return true;
     return next.isWord() && !next.is(WordClass::Preposition | WordClass::Conjunction | WordClass::Auxiliary)
         && !(next.word.isVerb() && !next.is(WordClass::AlsoNoun));
+}
+
+// The comma closes an aside that belongs to a plural: what follows may be its verb.
+bool closesAsideOfPlural(const QList<Token> &tokens, qsizetype comma, QStringView text)
+{
+    constexpr qsizetype longest = 8;
+    for (qsizetype i = comma - 1; i > 0 && i > comma - longest; --i) {
+        if (tokens[i].kind == Kind::Comma)
+            return tokens[i - 1].isWord() && tokens[i - 1].range.of(text).endsWith(u's')
+                && (isNoun(tokens[i - 1]) || isName(tokens[i - 1]));
+        if (!tokens[i].isWord())
+            return false;
+    }
+    return false;
 }
 
 // "“...,” Conway notes.": behind a quotation a word that could be a noun is the verb if it ends the clause.
@@ -124,7 +141,7 @@ bool isNominal(const QList<Token> &tokens, qsizetype i, QStringView text)
         && !token.is(WordClass::AlsoNoun))
         return false; // "to discuss"
     if (token.word.forms == VerbForms(VerbForm::Gerund))
-        return i > 0 && tokens[i - 1].is(WordClass::Determiner | WordClass::Possessive);
+        return i > 0 && (tokens[i - 1].isPossessive || tokens[i - 1].is(WordClass::Determiner | WordClass::Possessive));
     return !isAdverb(token, text) || token.is(WordClass::Title);
 }
 
@@ -147,7 +164,7 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
             return false;
         if (afterWord && b == i - 1
             && before->is(WordClass::Determiner | WordClass::Possessive | WordClass::Preposition)
-            && !isOneOf(*before, text, {u"that", u"to", u"all", u"both", u"many", u"some", u"others"}))
+            && !isOneOf(*before, text, {u"that", u"to", u"all", u"both", u"many", u"some", u"others", u"another"}))
             return false;
     }
     if ((forms & VerbForm::Participle) && b == i - 1 && afterWord
@@ -164,8 +181,9 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
             && takesObject(tokens, i);
     }
     if (forms & VerbForm::Base) {
-        if (!afterWord)
-            return false;
+        if (!afterWord) // "the lawmakers, however, argue"
+            return before && before->kind == Kind::Comma && token.word.tier <= CueTier::Act
+                && !token.is(WordClass::AlsoNoun) && !token.isCapital && closesAsideOfPlural(tokens, b, text);
         if (before->is(WordClass::Modal))
             return !isOneOf(*before, text, {u"to"});
         if (token.is(WordClass::AlsoNoun) && !before->is(WordClass::Pronoun))

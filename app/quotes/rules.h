@@ -23,6 +23,9 @@ std::optional<Clue> accordingToAfter(const Scene &scene);
 // “...” — Jane Roe, teacher
 std::optional<Clue> dashThenName(const Scene &scene);
 
+// “...”¶— Jane Roe, teacher: the line below a quotation that stands by itself.
+std::optional<Clue> lineBelow(const Scene &scene);
+
 // “...” about the plan, said Kerry: the attribution ends the sentence.
 std::optional<Clue> clauseLater(const Scene &scene);
 

@@ -46,8 +46,21 @@ bool isDoubtful(const Scene &scene)
         return true;
     const bool opensWithClause = scene.tokens[scene.sentence].is(WordClass::Subordinator | WordClass::Preposition);
     return opensWithClause
-        && std::none_of(scene.tokens.begin() + scene.sentence, scene.tokens.begin() + scene.at,
+        && std::none_of(scene.tokens.begin() + scene.sentence,
+            scene.tokens.begin() + std::max(scene.sentence, scene.at - 1),
             [](const Token &token) { return token.kind == Kind::Comma; });
+}
+
+// The name at the token, if nothing but a role, a bracket or the end follows: "Jane Roe, teacher".
+Phrase nameAlone(const QList<Token> &tokens, qsizetype begin, QStringView text)
+{
+    const Phrase name = phraseFrom(tokens, begin, tokens.size(), text);
+    if (name.isEmpty() || !tokens[name.begin].isCapital)
+        return {};
+    const Token *behind = name.end < tokens.size() ? &tokens[name.end] : nullptr;
+    const bool ends
+        = !behind || behind->kind == Kind::Comma || behind->kind == Kind::Open || behind->kind == Kind::Stop;
+    return ends ? name : Phrase{};
 }
 
 // "a-t-elle déclaré": the pronoun between the auxiliary and its verb.
@@ -148,7 +161,9 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     const Word &word = scene.tokens[verb].word;
     // Behind a comma in the marks any verb will do: "...,” Hollande retaliated.
     const bool anyVerb = lastSign(scene.inner()) == u',';
-    const bool isCue = word.tier <= (anyVerb ? CueTier::Manner : CueTier::Thought)
+    // "...?” Ortiz went on": so does one that ends its clause behind a question.
+    const bool goesOn = word.tier == CueTier::Manner && leansForward(scene) && saysNothing(scene, verb);
+    const bool isCue = word.tier <= (anyVerb || goesOn ? CueTier::Manner : CueTier::Thought)
         && (word.forms & (VerbForm::Past | VerbForm::Third | VerbForm::Base));
     if (!isCue && !(anyVerb && isFiniteVerb(scene.tokens, verb, scene.text())))
         return {};
@@ -162,7 +177,7 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
         return {};
     if (scene.tokens[verb].word.tier > CueTier::Act && !leansForward(scene))
         return {};
-    if (isDoubtful(scene) && !(word.tier == CueTier::Speech && saysNothing(scene, verb)))
+    if (isDoubtful(scene) && !((word.tier == CueTier::Speech || goesOn) && saysNothing(scene, verb)))
         return {};
     auto clue = clueAt(scene, verb, subject, Tie::Beside);
     clue->isAfter = true;
@@ -188,14 +203,30 @@ std::optional<Clue> dashThenName(const Scene &scene)
     const Token *dash = scene.token(scene.at + 1);
     if (!dash || dash->kind != Kind::Dash || !scene.tokens[scene.at].startsSentence)
         return {};
-    const Phrase name = phraseFrom(scene.tokens, scene.at + 2, scene.tokens.size(), scene.text());
-    if (name.isEmpty() || !scene.tokens[name.begin].isCapital)
-        return {};
-    const Token *behind = scene.token(name.end);
-    if (behind && behind->kind != Kind::Comma && behind->kind != Kind::Open && behind->kind != Kind::Stop)
+    const Phrase name = nameAlone(scene.tokens, scene.at + 2, scene.text());
+    if (name.isEmpty())
         return {};
     auto clue = clueAt(scene, scene.at + 1, name, Tie::Beside);
     clue->cue = {};
+    return clue;
+}
+
+std::optional<Clue> lineBelow(const Scene &scene)
+{
+    constexpr qsizetype longest = 12;
+    const qsizetype below = scene.paragraph() + 1;
+    if (scene.at != 0 || scene.tokens.size() > 2 || below >= scene.frame.paragraphs.size())
+        return {};
+    const QList<Token> &line = scene.frame.paragraphs[below].tokens;
+    if (line.size() < 2 || line.size() > longest || line.first().kind != Kind::Dash)
+        return {};
+    const Phrase name = nameAlone(line, 1, scene.text());
+    if (name.isEmpty())
+        return {};
+    Clue clue;
+    clue.tie = Tie::Beside;
+    clue.mention = name;
+    clue.paragraph = below;
     return clue;
 }
 

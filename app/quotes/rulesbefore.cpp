@@ -77,12 +77,63 @@ bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
         = before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text());
     if (!isObject && (behindCue || isOneOf(before, scene.text(), {u"that"})))
         return true;
+    // "the plan, which he called": what a comma sets off is said by the reporter, not by the earlier speaker.
+    if (isOneOf(before, scene.text(), {u"which", u"whom", u"who"}) && subject.begin - 2 >= scene.sentence
+        && scene.tokens[subject.begin - 2].kind == Kind::Comma
+        && std::none_of(scene.tokens.begin() + cue, scene.tokens.begin() + scene.at - 1,
+            [](const Token &token) { return token.kind == Kind::Comma || token.kind == Kind::Quote; }))
+        return false;
     if (before.is(WordClass::Subordinator) // "when he said": its own clause
         && !isOneOf(
             before, scene.text(), {u"because", u"which", u"whom", u"what", u"how", u"whether", u"where", u"why"}))
         return false;
     const bool weak = first.is(WordClass::Pronoun) || isOneOf(first, scene.text(), {u"that", u"which"});
     return weak && before.isWord() && !before.is(WordClass::Conjunction);
+}
+
+// "Kerry’s remark": who owns the words that the noun at the token stands for.
+std::optional<Clue> ownedUtterance(const Scene &scene, qsizetype noun)
+{
+    if (!scene.tokens[noun].is(WordClass::Utterance))
+        return {};
+    for (qsizetype owner = noun - 1; owner >= scene.sentence && owner >= noun - 4; --owner) {
+        const Token &token = scene.tokens[owner];
+        if (token.is(WordClass::Possessive))
+            return clueAt(scene, noun, {owner, owner + 1}, Tie::Sentence);
+        if (token.isPossessive)
+            return clueAt(
+                scene, noun, phraseBefore(scene.tokens, owner + 1, scene.sentence, scene.text()), Tie::Sentence);
+        if (!isNominal(scene.tokens, owner, scene.text()) && !token.is(WordClass::Calendar))
+            return {};
+    }
+    return {};
+}
+
+// "his warning on Monday that": the noun has the clause that the run stands in for its content. Not so
+// where a verb of speaking governs both ("said in her remarks that", "repeated his claim that").
+bool hasContent(const Scene &scene, qsizetype noun)
+{
+    constexpr qsizetype longest = 10;
+    for (qsizetype i = noun - 1; i >= std::max(scene.sentence, noun - longest); --i) {
+        if (scene.tokens[i].kind == Kind::Comma || isOneOf(scene.tokens[i], scene.text(), {u"that"}))
+            break;
+        if (scene.tokens[i].word.tier <= CueTier::Act && isFiniteVerb(scene.tokens, i, scene.text()))
+            return false;
+    }
+    const Token &beside = scene.tokens[scene.at - 1]; // "that his claim that he lied | is “...”"
+    if (beside.is(WordClass::Auxiliary)
+        && std::any_of(scene.tokens.begin() + noun + 1, scene.tokens.begin() + scene.at - 1,
+            [](const Token &token) { return token.is(WordClass::Auxiliary) && !token.is(WordClass::Pronoun); }))
+        return false;
+    const qsizetype stop = std::min(scene.at, noun + longest);
+    for (qsizetype i = noun + 1; i < stop; ++i) {
+        if (isOneOf(scene.tokens[i], scene.text(), {u"that"}))
+            return true;
+        if (!scene.tokens[i].isWord() || isFiniteVerb(scene.tokens, i, scene.text())
+            || scene.tokens[i].is(WordClass::Auxiliary | WordClass::Conjunction))
+            return false;
+    }
+    return false;
 }
 
 }
@@ -96,6 +147,10 @@ std::optional<Clue> cueBefore(const Scene &scene)
         if (token.kind == Kind::Quote && endsSentence(scene.frame.words(scene.frame.runs[token.run].inner))
             && scene.tokens[i + 1].isCapital)
             break;
+        if (token.is(WordClass::Utterance) && hasContent(scene, i)) {
+            if (auto owned = ownedUtterance(scene, i))
+                return owned;
+        }
         if (!introduces(scene, i) || (inner && token.word.tier > CueTier::Act))
             continue;
         if (++tried > mostVerbs)
@@ -132,7 +187,22 @@ std::optional<Clue> nameAndColon(const Scene &scene)
     const Token *colon = scene.token(scene.at - 1);
     if (!colon || colon->kind != Kind::Colon)
         return {};
-    const Phrase name = phraseBefore(scene.tokens, scene.at - 1, scene.sentence, scene.text());
+    qsizetype end = scene.at - 1;
+    if (end - 2 > scene.sentence && scene.tokens[end - 1].kind == Kind::Close) { // "Rep. Dale Rourke (R-Utah):"
+        while (end > scene.sentence && scene.tokens[end].kind != Kind::Open)
+            --end;
+    }
+    // "More from Rourke:", "From the report:"
+    for (qsizetype i = scene.sentence; i < std::min(end, scene.sentence + 2); ++i) {
+        const Phrase source{i + 1, end};
+        if (isOneOf(scene.tokens[i], scene.text(), {u"from"})
+            && phraseFrom(scene.tokens, i + 1, end, scene.text()) == source && canSpeak(scene.tokens, source)) {
+            auto clue = clueAt(scene, i, source, Tie::Beside);
+            clue->cue = {};
+            return clue;
+        }
+    }
+    const Phrase name = phraseBefore(scene.tokens, end, scene.sentence, scene.text());
     if (name.isEmpty() || (name.begin != scene.sentence && scene.tokens[name.begin - 1].kind != Kind::Dash)
         || !scene.tokens[name.begin].isCapital)
         return {};
@@ -175,24 +245,18 @@ std::optional<Clue> colonBeforeParagraph(const Scene &scene)
 std::optional<Clue> ownerOfUtterance(const Scene &scene)
 {
     for (qsizetype i = scene.at - 1; i > scene.sentence && i >= scene.at - 3; --i) {
-        if (!scene.tokens[i].is(WordClass::Utterance))
-            continue;
-        for (qsizetype owner = i - 1; owner >= scene.sentence && owner >= i - 4; --owner) {
-            const Token &token = scene.tokens[owner];
-            if (token.is(WordClass::Possessive))
-                return clueAt(scene, i, {owner, owner + 1}, Tie::Sentence);
-            if (token.isPossessive)
-                return clueAt(
-                    scene, i, phraseBefore(scene.tokens, owner + 1, scene.sentence, scene.text()), Tie::Sentence);
-            if (!isNominal(scene.tokens, owner, scene.text()))
-                break;
-        }
+        if (auto clue = ownedUtterance(scene, i))
+            return clue;
     }
     return {};
 }
 
 std::optional<Clue> subjectOfSentence(const Scene &scene)
 {
+    const auto isAnswered
+        = [&](const Token &token) { return token.kind == Kind::Quote && scene.clues[token.run].hasMention(); };
+    if (std::any_of(scene.tokens.begin() + scene.sentence, scene.tokens.begin() + scene.at, isAnswered))
+        return {}; // whoever said that goes on
     int tried = 0;
     for (qsizetype i = scene.sentence; i < scene.at; ++i) {
         if (!isFiniteVerb(scene.tokens, i, scene.text()) && !scene.tokens[i].is(WordClass::Auxiliary))

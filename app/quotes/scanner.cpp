@@ -74,7 +74,8 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         if (!kind)
             continue;
         const qsizetype earlier = marked.continues >= 0 ? marked.continues : clues[run].goesOnFrom;
-        if (earlier >= 0 && quoteOf[earlier] >= 0 && found.quotes[quoteOf[earlier]].isSpeech()) {
+        if (earlier >= 0 && quoteOf[earlier] >= 0 && found.quotes[quoteOf[earlier]].isSpeech()
+            && !(clues[run].tie == Tie::Beside && found.quotes[quoteOf[earlier]].speaker)) {
             Quote &quote = found.quotes[quoteOf[earlier]];
             quote.segments.append(marked.inner);
             quote.kind = std::min(quote.kind, *kind);

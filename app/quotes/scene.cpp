@@ -120,7 +120,7 @@ bool introduces(const Scene &scene, qsizetype i)
         && isOneOf(*scene.token(i + 1), scene.text(), {u"to"}))
         return false; // "will continue to be"
     if (token.word.forms == VerbForms(VerbForm::Gerund))
-        return !token.is(WordClass::AlsoNoun);
+        return !token.is(WordClass::AlsoNoun) && !(i > scene.sentence && scene.tokens[i - 1].isPossessive);
     const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
         && isOneOf(scene.tokens[i - 1], scene.text(), {u"to"});
     return infinitive || isFiniteVerb(scene.tokens, i, scene.text());

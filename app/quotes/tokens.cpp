@@ -101,11 +101,21 @@ public:
 private:
     void append(Token token)
     {
-        token.startsSentence = m_sentenceStarts;
+        token.startsSentence = m_sentenceStarts || beginsAfterAbbreviation(token);
         if (token.isCapital && !token.startsSentence) // "Will" inside a sentence is a name
             token.word.classes &= ~WordClasses(WordClass::Auxiliary | WordClass::Modal);
         m_sentenceStarts = false;
         m_tokens.append(token);
+    }
+
+    // "in the U.S. He says": no name goes on with a pronoun or an article, so the stop ends the sentence, too.
+    bool beginsAfterAbbreviation(const Token &token) const
+    {
+        if (!token.isCapital || m_tokens.isEmpty() || !m_tokens.last().isWord()
+            || m_text[m_tokens.last().range.end - 1] != u'.')
+            return false;
+        const QStringView word = token.range.of(m_text);
+        return token.is(WordClass::Pronoun) || (token.is(WordClass::Determiner) && word.back().isLower());
     }
 
     QChar peek(qsizetype i) const { return i < m_limit ? m_text[i] : QChar(u' '); }

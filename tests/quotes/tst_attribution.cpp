@@ -118,6 +118,48 @@ private slots:
         row("what behind a stop is also said is something else",
             u"Ortiz said the dam “was never sound.” She also joked about the rain."_s, u"Ortiz"_s, u"said"_s);
         row("as somebody put it", u"“The valley was lucky,” as Ortiz put it."_s, u"Ortiz"_s, u"put"_s);
+        row("a participle hangs on a verb that no list knows",
+            u"Ortiz rode through the valley, saying the plan was “a farce from the start.”"_s, u"Ortiz"_s, u"saying"_s);
+        row("a noun that looks like a verb is none",
+            u"Ortiz tied the loss to lower rates, saying the dam helped “thousands of farmers.”"_s, u"Ortiz"_s,
+            u"saying"_s);
+        row("what somebody is thinking is no cue",
+            u"A source familiar with the mayor’s thinking said, “We will never sell the dam.”"_s,
+            u"A source familiar with the mayor’s thinking"_s, u"said"_s);
+        row("another", u"Ortiz declined. Yet another said, “We will never sell the dam.”"_s, u"another"_s, u"said"_s);
+        row("a clause behind a comma and whom is the reporter's",
+            u"Ortiz defended the council and the crew of Rourke, whom he described as “careless.”"_s, u"he"_s,
+            u"described"_s);
+        row("a sentence may end with an abbreviation",
+            u"Rourke said nobody works like this in the U.S. She says the dam “was never sound.”"_s, u"She"_s,
+            u"says"_s);
+        row("the object of a preposition calls something something",
+            u"The film has footage of Ortiz calling the plan “a farce.”"_s, u"Ortiz"_s, u"calling"_s);
+        row("a claim that something is so has an owner",
+            u"The council was hurt by Ortiz’s claim that the dam “was never sound.”"_s, u"Ortiz’s"_s, u"claim"_s);
+        row("so has a warning on a day", u"The valley remembers her warning on Monday that the dam “will not hold.”"_s,
+            u"her"_s, u"warning"_s);
+        row("who said it in her remarks said it", u"Ortiz said in her remarks that the dam “was never sound.”"_s,
+            u"Ortiz"_s, u"said"_s);
+        row("according to whomever", u"According to his old neurosurgeon, the mayor “was never in any danger.”"_s,
+            u"his old neurosurgeon"_s, u"According to"_s);
+        row("the speaker of an opening clause keeps his words before another speaks",
+            u"When a man in the crowd shouted, “Never again,” Ortiz explained the plan."_s, u"a man in the crowd"_s,
+            u"shouted"_s);
+        row("a question before somebody goes on", u"“Did it hold, then?” Ortiz went on, without a smile."_s, u"Ortiz"_s,
+            u"went"_s);
+        row("the line below with a dash", u"“The dam will hold for many years.”\n- Lena Ortiz."_s, u"Lena Ortiz"_s,
+            u""_s);
+        row("a bracket between a name and a colon", u"Rep. Dale Rourke (R-Utah): “Who told you that, then?”"_s,
+            u"Rep. Dale Rourke"_s, u""_s);
+        row("more from somebody", u"More from Ortiz: “The dam will hold for many years.”"_s, u"Ortiz"_s, u""_s);
+        row("a plural argues behind an aside", u"The residents, however, argue that “the dam was never sound.”"_s,
+            u"The residents"_s, u"argue"_s);
+        row("who acts in the sentence outranks who spoke before",
+            u"“It held,” Ortiz said. Rourke steered the council to “do the right thing for once.”"_s, u"Rourke"_s,
+            u"steered"_s);
+        row("a paragraph that goes on with an attribution of its own",
+            u"“It held,” Ortiz said. “We were lucky.\n“We will be ready,” she added."_s, u"she"_s, u"added"_s);
         row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
     }
     void nobodyIsNamedOnAGuess_data()
