@@ -53,6 +53,7 @@ public:
         m_pool.start(std::move(work));
     }
 
+    int threads() const { return m_pool.maxThreadCount(); } // how many jobs run at once; others wait their turn
     bool isBusy() const { return !m_jobs.empty(); }
     const Job *current() const { return m_jobs.empty() ? nullptr : m_jobs.front().get(); }
     void cancelAll();

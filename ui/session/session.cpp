@@ -33,8 +33,9 @@ constexpr std::chrono::milliseconds keepsAfter{500}; // what changes in one go i
 
 Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     : QObject(parent)
-    , m_jobs(jobs)
     , m_recent(recent)
+    , m_reading(jobs)
+    , m_analysis(jobs)
 {
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setInterval(writesAfter);
@@ -49,6 +50,10 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_synopsis, &Synopsis::layersChanged, this, keep);
     connect(&m_synopsis, &Synopsis::scrollsTogetherChanged, this, keep);
     connect(&m_synopsis, &Synopsis::zoomChanged, this, keep);
+    connect(&m_reading, &Reading::wasRead, this, &Session::take);
+    connect(&m_analysis, &Analysis::found, this, &Session::takeFindings);
+    connect(&m_analysis, &Analysis::cancelled, this, &Session::analysisCancelled);
+    connect(&m_analysis, &Analysis::failed, this, [this](const Error &error) { emit failed({error}, 0); });
 }
 
 Session::~Session()
@@ -129,36 +134,15 @@ bool Session::saveCopy(const QString &path)
 
 void Session::addFiles(const QStringList &paths, qsizetype paneAt)
 {
-    if (paths.isEmpty())
-        return;
-    const QString words = tr("Reading %n files", nullptr, static_cast<int>(paths.size()));
-    const Jobs::Handle job = m_jobs.run(
-        words, this, [paths](Progress &progress) { return importFiles(paths, progress); },
-        [this, paneAt, visit = m_visit](ImportResult result) {
-            if (visit != m_visit || result.cancelled)
-                return;
-            m_paneAt = paneAt;
-            take(std::move(result));
-            m_paneAt = -1;
-        });
-    std::erase_if(m_reading, [](const std::weak_ptr<Jobs::Job> &other) { return other.expired(); });
-    m_reading.push_back(job);
+    m_reading.begin(paths, paneAt);
 }
 
-// What is still being read was meant for the project that is left.
-void Session::stopReading()
+void Session::take(const ImportResult &result, qsizetype paneAt)
 {
-    ++m_visit;
-    for (const std::weak_ptr<Jobs::Job> &reading : std::exchange(m_reading, {})) {
-        if (const Jobs::Handle job = reading.lock())
-            job->progress.cancel();
-    }
-}
-
-void Session::take(ImportResult result)
-{
+    m_paneAt = paneAt;
     if (!result.articles.isEmpty() && ensureProject())
         addImported(result.articles, tr("Add %n articles", nullptr, static_cast<int>(result.articles.size())));
+    m_paneAt = -1;
     if (!result.problems.isEmpty())
         emit failed(result.problems, result.files);
 }
@@ -275,10 +259,8 @@ bool Session::ensureProject()
 
 void Session::leave()
 {
-    ++m_turn;
-    stopReading();
-    if (m_analysis)
-        m_analysis->progress.cancel();
+    m_reading.stop();
+    m_analysis.stop();
     if (!m_project)
         return;
     writeWaiting();
@@ -306,7 +288,7 @@ void Session::reread()
 {
     if (effectiveArticles(m_project->snapshot()) != m_synopsis.articles())
         present(m_project->snapshot());
-    else if (m_project->snapshot().rulings != m_rulings)
+    else if (m_project->snapshot().rulings != m_analysis.rulings())
         analyse();
     emit saved(m_project->savedAt());
 }
@@ -350,40 +332,18 @@ void Session::openNewPanes(const QSet<ArticleId> &known)
 
 void Session::analyse()
 {
-    if (m_analysis)
-        m_analysis->progress.cancel();
-    const quint64 turn = ++m_turn;
-    const QList<Article> articles = m_synopsis.articles();
-    if (articles.isEmpty()) {
-        m_synopsis.setFindings({});
-        return;
-    }
-    const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
-    m_rulings = m_project ? m_project->snapshot().rulings : Rulings();
-    m_analysis = m_jobs.run(
-        words, this,
-        [articles, rulings = m_rulings](
-            Progress &progress) { return collated(articles, Scope::Event, progress, rulings); },
-        [this, turn](Result<Collation> findings) { takeFindings(std::move(findings), turn); });
+    m_analysis.begin(m_synopsis.articles(), m_project ? m_project->snapshot().rulings : Rulings());
 }
 
-void Session::takeFindings(Result<Collation> findings, quint64 turn)
+void Session::takeFindings(const Collation &findings)
 {
-    if (turn != m_turn)
-        return;
-    m_analysis.reset();
-    if (!findings) {
-        if (findings.error().kind == Error::Kind::Cancelled)
-            emit analysisCancelled();
-        emit failed({findings.error()}, 0);
-        return;
-    }
     if (m_synopsis.isAnalysed()) // of the same articles: what is lit meanwhile stays lit
         m_lit = litPlaceOf(m_synopsis);
-    m_synopsis.setFindings(*findings);
+    m_synopsis.setFindings(findings);
     if (const qsizetype lit = groupWithPlace(m_synopsis, m_lit); lit >= 0)
         m_synopsis.light(lit, false);
-    rememberProject();
+    if (!m_synopsis.articles().isEmpty())
+        rememberProject();
 }
 
 void Session::rememberProject() const

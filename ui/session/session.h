@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "app/import/importers.h"
 #include "app/project/project.h"
-#include "ui/jobs.h"
+#include "ui/session/analysis.h"
 #include "ui/session/panememory.h"
+#include "ui/session/reading.h"
 #include "ui/synopsis.h"
 
 #include <QJsonObject>
@@ -16,7 +16,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace Synoptic {
 
@@ -85,29 +84,24 @@ private:
     bool ensureProject();
     void begin(std::unique_ptr<Project> project);
     void leave();
-    void stopReading();
     bool perform(const Edit &edit); // false: it has failed, which is told
-    void take(ImportResult result);
+    void take(const ImportResult &result, qsizetype paneAt);
     void addImported(const QList<Imported> &imported, const QString &words);
     void reread();
     void present(const Snapshot &snapshot);
     void writeWaiting();
     void openNewPanes(const QSet<ArticleId> &known);
-    void takeFindings(Result<Collation> findings, quint64 turn);
+    void takeFindings(const Collation &findings);
     void rememberProject() const;
 
-    Jobs &m_jobs;
     RecentProjects &m_recent;
     Synopsis m_synopsis;
     std::unique_ptr<Project> m_project;
     QString m_untitledName; // while it has none
     PaneMemory m_paneMemory;
-    Jobs::Handle m_analysis;
-    std::vector<std::weak_ptr<Jobs::Job>> m_reading; // imports under way
-    quint64 m_visit = 0; // to a project or to none: what was read for an earlier one comes too late
-    quint64 m_turn = 0;  // of the analysis that is wanted; an older one comes too late
-    Rulings m_rulings;   // that the analysis heeds
-    QJsonObject m_lit;   // the lit quote by its place, to light it again after an analysis
+    Reading m_reading;
+    Analysis m_analysis;
+    QJsonObject m_lit; // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
     qsizetype m_paneAt = -1;       // where the articles open that are just coming in

@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <utility>
+
 namespace Synoptic::Test {
 
 Stage::Stage()
@@ -73,6 +75,29 @@ MainWindow &Stage::openSamples()
     if (!QTest::qWaitFor([&window] { return window.synopsis().isAnalysed(); }))
         qFatal("the analysis of the samples does not end");
     return window;
+}
+
+HeldJobs::HeldJobs(Jobs &jobs)
+    : m_go(std::make_shared<QSemaphore>())
+    , m_held(jobs.threads())
+{
+    for (int i = 0; i < m_held; ++i) {
+        const auto waits = [go = m_go](Progress &) {
+            go->acquire();
+            return true;
+        };
+        jobs.run(QStringLiteral("Waiting"), &m_receiver, waits, [](bool) { });
+    }
+}
+
+HeldJobs::~HeldJobs()
+{
+    release();
+}
+
+void HeldJobs::release()
+{
+    m_go->release(std::exchange(m_held, 0));
 }
 
 QList<Article> someArticles(int n)

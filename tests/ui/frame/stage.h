@@ -7,6 +7,7 @@
 #include "ui/look/appearance.h"
 #include "ui/plurals.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -40,6 +41,22 @@ private:
     Scheme m_systemScheme = Scheme::Light;
     Appearance m_appearance{nullptr, [this] { return m_systemScheme; }};
     std::unique_ptr<MainWindow> m_window;
+};
+
+// Keeps every thread of the jobs busy: what is run meanwhile does not begin before release(), so that it
+// can be cancelled, or overtaken, at a moment the test chooses.
+class HeldJobs
+{
+public:
+    explicit HeldJobs(Jobs &jobs);
+    ~HeldJobs();
+
+    void release();
+
+private:
+    QObject m_receiver;
+    std::shared_ptr<QSemaphore> m_go;
+    int m_held;
 };
 
 // A synopsis of n articles with the outlets "Outlet A", "Outlet B" ...

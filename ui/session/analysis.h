@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+#include "app/quotes/verdict.h"
+#include "app/text/article.h"
+#include "ui/jobs.h"
+
+#include <QObject>
+
+namespace Synoptic {
+
+struct Collation;
+
+// The search for quotations in the articles at hand, beside the window. One that begins takes the
+// place of the one under way, of which nothing is heard any more.
+class Analysis : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Analysis(Jobs &jobs);
+
+    void begin(const QList<Article> &articles, const Rulings &rulings);
+    void stop();
+    // What a person had said of findings when it began.
+    const Rulings &rulings() const { return m_rulings; }
+
+signals:
+    void found(const Synoptic::Collation &collation);
+    void cancelled(); // by a person
+    void failed(const Synoptic::Error &error);
+
+private:
+    void end(const Result<Collation> &result, quint64 turn);
+
+    Jobs &m_jobs;
+    Jobs::Handle m_job;
+    quint64 m_turn = 0; // of the search that is wanted
+    Rulings m_rulings;
+};
+
+}
