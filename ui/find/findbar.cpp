@@ -20,7 +20,15 @@
 #include <QSet>
 #include <QToolButton>
 
+#include <chrono>
+
 namespace Synoptic {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseInTyping{150};
+
+}
 
 FindBar::FindBar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     : QWidget(parent)
@@ -55,7 +63,10 @@ FindBar::FindBar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     connect(previous, &QToolButton::clicked, actions[Command::FindPrevious], &QAction::trigger);
     connect(next, &QToolButton::clicked, actions[Command::FindNext], &QAction::trigger);
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::find);
+    m_findSoon.setSingleShot(true);
+    m_findSoon.setInterval(pauseInTyping);
+    connect(&m_findSoon, &QTimer::timeout, this, &FindBar::find);
+    connect(m_field, &QLineEdit::textChanged, &m_findSoon, qOverload<>(&QTimer::start));
     connect(&synopsis, &Synopsis::articlesChanged, this, [this] {
         if (!isHidden())
             find();
@@ -86,6 +97,7 @@ void FindBar::open(const QString &words)
 
 void FindBar::close()
 {
+    m_findSoon.stop();
     hide();
     m_synopsis.setFound({});
     emit closed();
@@ -93,6 +105,7 @@ void FindBar::close()
 
 void FindBar::step(int direction)
 {
+    findIfTyped();
     const qsizetype count = m_synopsis.found().size();
     if (count == 0)
         return;
@@ -107,8 +120,16 @@ QString FindBar::words() const
     return m_count->text();
 }
 
+// What goes from place to place does not wait for the pause.
+void FindBar::findIfTyped()
+{
+    if (m_findSoon.isActive())
+        find();
+}
+
 void FindBar::find()
 {
+    m_findSoon.stop();
     m_synopsis.setFound(findWords(m_synopsis.articles(), m_field->text()));
     say();
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -14,7 +15,8 @@ class Actions;
 class Synopsis;
 
 // Finds words in all articles, open or not: marks every place, counts them, and goes from one to
-// the next, opening panes as needed. Stands under the toolbar until it is closed.
+// the next, opening panes as needed. Looks when somebody pauses in typing, not at every letter. Stands
+// under the toolbar until it is closed.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -38,11 +40,13 @@ protected:
 
 private:
     void find();
+    void findIfTyped();
     void say();
 
     Synopsis &m_synopsis;
     QLineEdit *m_field;
     QLabel *m_count;
+    QTimer m_findSoon; // runs while what was typed last is not yet looked for
 };
 
 }

@@ -59,6 +59,24 @@ private slots:
         QCOMPARE(synopsis.foundAtHand(), 0);
     }
 
+    void wordsAreLookedForWhenTheTypingPausesOrGoesOn()
+    {
+        Synopsis synopsis;
+        synopsis.setArticles(someArticles(3));
+        QWidget window;
+        const Actions actions(&window);
+        FindBar bar(synopsis, actions);
+        bar.open();
+        int searches = 0;
+        connect(&synopsis, &Synopsis::foundChanged, this, [&searches] { ++searches; });
+        QTest::keyClicks(bar.field(), QStringLiteral("harbour"));
+        QTRY_COMPARE(bar.words(), QStringLiteral("3 places in 3 articles"));
+        QVERIFY2(searches < 7, "a search for each letter");
+        QTest::keyClicks(bar.field(), QStringLiteral(" opens"));
+        QTest::keyClick(bar.field(), Qt::Key_Return);
+        QCOMPARE(bar.words(), QStringLiteral("1 of 3 in 3 articles"));
+    }
+
     void escapeTakesTheMarksAway()
     {
         Synopsis synopsis;
