@@ -61,6 +61,16 @@ QString placeWords(const QString &path)
     return shown.split(u'/', Qt::SkipEmptyParts).join(QStringLiteral(" / "));
 }
 
+// For a project of which only the file is known: when it was last written tells it from others.
+QString untitledWords(const QDateTime &left)
+{
+    const QLocale locale;
+    //: a project nobody has named; the day and time it was last worked on
+    return RecentProjects::tr("Untitled, %1 %2")
+        .arg(locale.toString(left.date(), locale.dateFormat(QLocale::LongFormat)),
+            locale.toString(left.time(), QStringLiteral("HH:mm")));
+}
+
 bool isKept(const RecentProject &project)
 {
     return project.title.isEmpty() && QFileInfo::exists(project.path);
@@ -99,7 +109,7 @@ QVariant RecentProjects::data(const QModelIndex &index, int role) const
     const RecentProject &it = m_projects[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return !it.title.isEmpty() ? it.title : it.name.isEmpty() ? tr("Untitled") : it.name;
+        return !it.title.isEmpty() ? it.title : it.name.isEmpty() ? untitledWords(it.left) : it.name;
     case Qt::ToolTipRole:
         return plainToolTip(it.path);
     case PathRole:

@@ -56,10 +56,13 @@ private slots:
         const Stage stage;
         QFile file(RecentProjects::untitledFolder() + QStringLiteral("/2013-12-05-140200.synoptic"));
         QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setFileTime(QDateTime(QDate(2013, 12, 5), QTime(14, 2)), QFileDevice::FileModificationTime));
         RecentProjects recent;
         const QAbstractItemModelTester tester(&recent, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(recent.rowCount(), 1);
-        QCOMPARE(recent.index(0).data().toString(), QStringLiteral("Untitled"));
+        const QString words = recent.index(0).data().toString();
+        QVERIFY2(words.startsWith(QStringLiteral("Untitled, ")), qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("2013")) && words.endsWith(QStringLiteral("14:02")), qPrintable(words));
         QCOMPARE(
             recent.index(0).data(RecentProjects::PlaceRole).toString(), QStringLiteral("not saved under a name yet"));
         for (int i = 0; i < 10; ++i)
