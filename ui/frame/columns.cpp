@@ -5,6 +5,7 @@
 
 #include "ui/library/library.h"
 #include "ui/look/fonts.h"
+#include "ui/reader/reader.h"
 #include "ui/settings.h"
 
 namespace Synoptic {
@@ -77,12 +78,44 @@ int Columns::fit(int windowWidth)
     const bool narrow = windowWidth < px(foldsBelow);
     if (foldedSetting().value() < 0 && narrow != isFolded())
         fold(narrow); // the width decides until a person has
+    m_isTight = Reader::panesIn(windowWidth - leftWidth() - rightWidth() - handles, 100) < 2;
+    if (!m_isTight)
+        m_insists = false;
+    arrangePanels();
     if (!m_moved)
         lay();
     const QList<int> widths = sizes();
     const int left = m_moved ? widths.first() : leftWidth();
-    const int right = widget(2)->isHidden() ? 0 : m_moved ? widths.last() : rightWidth();
+    const int right = panelsHidden() ? 0 : m_moved ? widths.last() : rightWidth();
     return windowWidth - left - right - handles;
+}
+
+void Columns::setPanelsHidden(bool hidden)
+{
+    m_panelsHidden = hidden;
+    m_insists = !hidden && m_isTight;
+    arrangePanels();
+}
+
+void Columns::restorePanels(bool hidden)
+{
+    m_panelsHidden = hidden;
+    m_insists = false;
+    arrangePanels();
+}
+
+bool Columns::panelsHidden() const
+{
+    return widget(2)->isHidden();
+}
+
+void Columns::arrangePanels()
+{
+    const bool hidden = m_panelsHidden || (m_isTight && !m_insists);
+    if (hidden == panelsHidden())
+        return;
+    widget(2)->setHidden(hidden);
+    emit panelsHiddenChanged(hidden);
 }
 
 void Columns::lay()

@@ -82,6 +82,10 @@ void MainWindow::build()
     const auto tickFold = [this](bool folded) { (*m_actions)[Command::FoldLibrary]->setChecked(folded); };
     connect(m_columns, &Columns::foldedChanged, this, tickFold);
     tickFold(m_columns->isFolded());
+    connect(m_columns, &Columns::panelsHiddenChanged, this, [this](bool hidden) {
+        (*m_actions)[Command::FoldPanels]->setChecked(hidden);
+        fitColumns();
+    });
 
     down->addWidget(m_toolbar);
     down->addWidget(m_messages);
@@ -211,15 +215,13 @@ FindBar &MainWindow::find()
 
 void MainWindow::setPanelsHidden(bool hidden)
 {
-    m_panels->setHidden(hidden);
-    (*m_actions)[Command::FoldPanels]->setChecked(hidden);
-    fitColumns();
+    m_columns->setPanelsHidden(hidden);
     m_session.keepViewStateSoon();
 }
 
 bool MainWindow::panelsHidden() const
 {
-    return m_panels->isHidden();
+    return m_columns->panelsHidden();
 }
 
 void MainWindow::cycleFocus(int direction)

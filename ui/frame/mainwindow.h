@@ -64,8 +64,8 @@ public:
 
     void showPages();
     void showMatrix();
-    void setPanelsHidden(bool hidden);
-    bool panelsHidden() const;
+    void setPanelsHidden(bool hidden); // by a person
+    bool panelsHidden() const;         // by a person, or because the window is narrow
     // The next (1) or previous (-1) pane or panel takes the keyboard.
     void cycleFocus(int direction);
 

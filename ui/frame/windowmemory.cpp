@@ -4,6 +4,7 @@
 #include "ui/frame/windowmemory.h"
 
 #include "ui/frame/centre.h"
+#include "ui/frame/columns.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/reader/reader.h"
 #include "ui/settings.h"
@@ -65,7 +66,7 @@ bool WindowMemory::eventFilter(QObject *watched, QEvent *event)
 
 void WindowMemory::restore(const QJsonObject &state)
 {
-    m_window.setPanelsHidden(state[panelsHiddenKey].toBool());
+    m_window.columns().restorePanels(state[panelsHiddenKey].toBool());
     if (state[matrixKey].toBool())
         m_window.centre().showMatrix();
     else
@@ -84,7 +85,7 @@ void WindowMemory::note()
     for (const ScrollPlace &place : m_window.reader().currentScrollPlaces())
         places.append(QJsonArray{place.article.value, place.position, place.below});
     m_window.session().setWindowState({{matrixKey, m_window.centre().showsMatrix()},
-        {panelsHiddenKey, m_window.panelsHidden()}, {scrollKey, places}});
+        {panelsHiddenKey, m_window.columns().panelsHiddenByHand()}, {scrollKey, places}});
 }
 
 }
