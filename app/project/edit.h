@@ -5,6 +5,7 @@
 
 #include "app/project/snapshot.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <variant>
@@ -44,6 +45,14 @@ struct Edit {
 
     bool operator==(const Edit &) const = default;
 };
+
+// Whether the edit changes rows of one of these kinds.
+template <typename... Rows>
+bool concerns(const Edit &edit)
+{
+    return std::ranges::any_of(
+        edit.changes, [](const AnyChange &change) { return (std::holds_alternative<Change<Rows>>(change) || ...); });
+}
 
 // The edit that takes this one back: changes swapped, in the opposite order.
 Edit inverse(const Edit &edit);

@@ -177,7 +177,7 @@ void Session::writeWaiting()
     const Edit edit = *std::exchange(m_waiting, std::nullopt);
     perform(edit);
     if (m_project->snapshot().articles.isEmpty()) // it could not be written: show what there is
-        reread();
+        present(m_project->snapshot());
 }
 
 void Session::removeArticle(qsizetype article)
@@ -238,6 +238,7 @@ void Session::begin(std::unique_ptr<Project> project)
     connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
     m_synopsis.clear();
     m_paneMemory.clear();
+    m_codings.follow(m_project.get());
     emit projectChanged();
     present(m_project->snapshot());
     emit saved(m_project->savedAt());
@@ -269,6 +270,7 @@ void Session::leave()
     const QString path = m_project->path();
     if (!nothing)
         rememberProject();
+    m_codings.follow(nullptr);
     m_project.reset();
     if (nothing) { // an untitled project in which nothing was done leaves no trace
         QFile::remove(path);
@@ -284,11 +286,13 @@ bool Session::perform(const Edit &edit)
     return result.has_value();
 }
 
-void Session::reread()
+void Session::reread(const Edit &edit)
 {
-    if (effectiveArticles(m_project->snapshot()) != m_synopsis.articles())
-        present(m_project->snapshot());
-    else if (m_project->snapshot().rulings != m_analysis.rulings())
+    const Snapshot &snapshot = m_project->snapshot();
+    // The first articles of a project are shown before they are written.
+    if (concerns<StoredArticle, Correction>(edit) && effectiveArticles(snapshot) != m_synopsis.articles())
+        present(snapshot);
+    else if (snapshot.rulings != m_analysis.rulings())
         analyse();
     emit saved(m_project->savedAt());
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/project/project.h"
+#include "ui/coding/codings.h"
 #include "ui/session/analysis.h"
 #include "ui/session/panememory.h"
 #include "ui/session/reading.h"
@@ -32,6 +33,7 @@ public:
     ~Session() override; // leaves the project as close() does
 
     Synopsis &synopsis() { return m_synopsis; }
+    Codings &codings() { return m_codings; }
     Project *project() const { return m_project.get(); } // none: the start page is shown
     // The name of its file, or what it is called until it has one; empty without a project.
     QString title() const;
@@ -87,7 +89,7 @@ private:
     bool perform(const Edit &edit); // false: it has failed, which is told
     void take(const ImportResult &result, qsizetype paneAt);
     void addImported(const QList<Imported> &imported, const QString &words);
-    void reread();
+    void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
     void writeWaiting();
     void openNewPanes(const QSet<ArticleId> &known);
@@ -97,6 +99,7 @@ private:
     RecentProjects &m_recent;
     Synopsis m_synopsis;
     std::unique_ptr<Project> m_project;
+    Codings m_codings;      // of m_project
     QString m_untitledName; // while it has none
     PaneMemory m_paneMemory;
     Reading m_reading;

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/coding/codings.h"
+
+#include "app/project/codings.h"
+#include "app/project/project.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+// The tags under parent, by position, each with all that stand under it.
+void appendTree(QList<Tag> &tree, const QHash<TagId, QList<Tag>> &byParent, TagId parent)
+{
+    QList<Tag> children = byParent.value(parent);
+    std::ranges::sort(children, {}, [](const Tag &tag) { return std::pair(tag.position, tag.id); });
+    for (const Tag &child : std::as_const(children)) {
+        tree.append(child);
+        appendTree(tree, byParent, child.id);
+    }
+}
+
+QList<Tag> treeOf(const QList<Tag> &tags)
+{
+    QHash<TagId, QList<Tag>> byParent;
+    for (const Tag &tag : tags)
+        byParent[tag.parent].append(tag);
+    QList<Tag> tree;
+    tree.reserve(tags.size());
+    appendTree(tree, byParent, {});
+    return tree;
+}
+
+bool hasNote(const std::optional<Annotation> &annotation)
+{
+    return annotation && !annotation->note.isEmpty();
+}
+
+}
+
+void Codings::follow(Project *project)
+{
+    if (m_project)
+        disconnect(m_project, nullptr, this, nullptr);
+    m_project = project;
+    if (project)
+        connect(project, &Project::changed, this, &Codings::take);
+    m_atHand = {};
+    read();
+    emit reset();
+}
+
+// Everything from the beginning.
+void Codings::read()
+{
+    m_snapshot = m_project ? m_project->snapshot() : Snapshot();
+    m_tree = treeOf(m_snapshot.tags);
+    m_keys = TagKeys::of(m_snapshot);
+    m_highlights = 0;
+    m_notes = m_snapshot.notes.size();
+    for (const QList<Annotation> &ofArticle : std::as_const(m_snapshot.annotations)) {
+        m_highlights += ofArticle.size();
+        m_notes += std::ranges::count_if(ofArticle, [](const Annotation &one) { return !one.note.isEmpty(); });
+    }
+}
+
+void Codings::take(const Edit &edit)
+{
+    m_snapshot = m_project->snapshot();
+    bool tagsChanged = false;
+    for (const AnyChange &any : edit.changes) {
+        if (const auto *change = std::get_if<Change<Annotation>>(&any)) {
+            m_highlights += int(change->after.has_value()) - int(change->before.has_value());
+            m_notes += int(hasNote(change->after)) - int(hasNote(change->before));
+        } else if (const auto *note = std::get_if<Change<Note>>(&any)) {
+            m_notes += int(note->after.has_value()) - int(note->before.has_value());
+        } else if (std::holds_alternative<Change<Tag>>(any)) {
+            tagsChanged = true;
+        }
+    }
+    if (tagsChanged)
+        m_tree = treeOf(m_snapshot.tags);
+    const TagKeys before = m_keys;
+    if (tagsChanged)
+        m_keys.refresh(m_snapshot.tags);
+    noteUses(edit);
+    emit changed(edit);
+    if (m_keys != before)
+        emit keysChanged();
+    if (!m_atHand.isNull() && !annotation(m_atHand))
+        setAtHand({});
+}
+
+// The tags that the edit puts on become the latest.
+void Codings::noteUses(const Edit &edit)
+{
+    for (const AnyChange &any : edit.changes) {
+        const auto *change = std::get_if<Change<Annotation>>(&any);
+        if (!change || !change->after)
+            continue;
+        for (const TagId tag : change->after->tags) {
+            if (!change->before || !change->before->tags.contains(tag))
+                m_keys.use(tag);
+        }
+    }
+}
+
+const Tag *Codings::tag(TagId id) const
+{
+    const auto found = std::ranges::find(m_tree, id, &Tag::id);
+    return found == m_tree.end() ? nullptr : &*found;
+}
+
+QString Codings::pathOf(TagId id) const
+{
+    QString path;
+    for (const Tag *at = tag(id); at; at = tag(at->parent))
+        path = path.isEmpty() ? at->name : at->name + u'/' + path;
+    return path;
+}
+
+const Annotation *Codings::annotation(AnnotationId id) const
+{
+    return annotationIn(m_snapshot, id);
+}
+
+void Codings::setAtHand(AnnotationId annotation)
+{
+    if (annotation == m_atHand)
+        return;
+    m_atHand = annotation;
+    emit atHandChanged(annotation);
+}
+
+}
