@@ -207,6 +207,7 @@ QList<Link> CorpusIndex::passageLinks(qsizetype article, Effort &effort)
                                                                     : PassageSeed{position, run.position});
         }
     }
+    const QuotesOf quotesOf = [this](qsizetype number) { return m_loader->spoken(number).quotes; };
     QList<Link> links;
     for (auto &[other, seeds] : seedsOf) {
         std::ranges::sort(seeds);
@@ -215,8 +216,8 @@ QList<Link> CorpusIndex::passageLinks(qsizetype article, Effort &effort)
             continue;
         const StoryTerms second = m_loader->story(other);
         const std::vector<Passage> passages = precedes(article, other)
-            ? passagesOf(worth, story, article, second, other, m_loader->vocabulary(), effort)
-            : passagesOf(worth, second, other, story, article, m_loader->vocabulary(), effort);
+            ? passagesOf(worth, story, article, second, other, quotesOf, m_loader->vocabulary(), effort)
+            : passagesOf(worth, second, other, story, article, quotesOf, m_loader->vocabulary(), effort);
         for (const Passage &passage : passages)
             links.append(passage.link());
     }

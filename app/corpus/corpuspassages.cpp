@@ -33,23 +33,11 @@ struct Meeting {
     size_t end = 0;
 };
 
-// The quotation that most of the words stand in, or -1.
-qsizetype quoteAround(const StoryTerms &story, TextRange words)
-{
-    const auto begin = story.quoteOf.begin() + words.begin;
-    const auto end = story.quoteOf.begin() + words.end;
-    for (auto it = begin; it != end; ++it) {
-        if (*it >= 0 && 2 * std::count(begin, end, *it) > words.length())
-            return *it;
-    }
-    return -1;
-}
-
-PassageSide sideOf(const StoryTerms &story, qsizetype article, TextRange words)
+PassageSide sideOf(const StoryTerms &story, qsizetype article, TextRange words, qsizetype quote)
 {
     PassageSide side{.text = {}, .words = words};
     side.text.article = article;
-    side.text.quote = quoteAround(story, words);
+    side.text.quote = quote;
     side.text.terms = story.terms.sliced(words.begin, words.length());
     for (const Term &term : std::as_const(side.text.terms))
         side.text.weight += term.weight;
@@ -139,22 +127,28 @@ private:
 Link Passage::link() const
 {
     const auto whole = [](const PassageSide &side) { return placeOf(side.text, {{0, side.words.length()}}); };
-    return {.kind = isQuoted() ? LinkKind::Indirect : LinkKind::Passage,
-        .a = whole(a),
-        .b = whole(b),
-        .score = score,
-        .flags = {}};
+    return {.kind = kind, .a = whole(a), .b = whole(b), .score = score, .flags = {}};
 }
 
 std::vector<Passage> passagesOf(std::span<const PassageSeed> seeds, const StoryTerms &storyA, qsizetype a,
-    const StoryTerms &storyB, qsizetype b, const Vocabulary &vocabulary, Effort &effort)
+    const StoryTerms &storyB, qsizetype b, const QuotesOf &quotesOf, const Vocabulary &vocabulary, Effort &effort)
 {
     std::vector<Passage> passages;
     for (const SharedPassage &it : passagesAround(seeds, storyA, storyB, vocabulary, Scope::Corpus, effort)) {
-        passages.push_back({.a = sideOf(storyA, a, {it.stretch.aBegin(), it.stretch.aEnd()}),
-            .b = sideOf(storyB, b, {it.stretch.bBegin(), it.stretch.bEnd()}),
+        const bool touches = std::ranges::any_of(it.stretch.words, [&](const AlignedWord &word) {
+            return word.isMatch() && (storyA.quoteOf[word.a] >= 0 || storyB.quoteOf[word.b] >= 0);
+        });
+        const QList<Quote> quotesA = touches ? quotesOf(a) : QList<Quote>();
+        const QList<Quote> quotesB = touches ? quotesOf(b) : QList<Quote>();
+        const std::optional<PassageKind> kind
+            = kindOfPassage(it.stretch, {storyA, quotesA}, {storyB, quotesB}, vocabulary);
+        if (!kind)
+            continue;
+        passages.push_back({.a = sideOf(storyA, a, kind->onA, kind->quoteA),
+            .b = sideOf(storyB, b, kind->onB, kind->quoteB),
             .weight = it.stretch.weight,
-            .score = it.score});
+            .score = it.score,
+            .kind = kind->kind});
     }
     return passages;
 }
@@ -181,6 +175,7 @@ Material linkPassages(const Matching &matching, ShingleIndex index)
             Loader &loader = matching.loader(worker);
             loader.tidy();
             Effort effort{&matching.progress};
+            const QuotesOf quotesOf = [&](qsizetype rank) { return matching.spoken(worker, rank).quotes; };
             for (qsizetype m = task * pairsATask; m < std::min(count, (task + 1) * pairsATask); ++m) {
                 const Meeting &meeting = meetings[m];
                 const StoryTerms a = matching.story(worker, meeting.a);
@@ -188,7 +183,7 @@ Material linkPassages(const Matching &matching, ShingleIndex index)
                 if (loader.hasFailed())
                     return;
                 const auto some = std::span(seeds).subspan(meeting.begin, meeting.end - meeting.begin);
-                std::ranges::move(passagesOf(some, a, meeting.a, b, meeting.b, loader.vocabulary(), effort),
+                std::ranges::move(passagesOf(some, a, meeting.a, b, meeting.b, quotesOf, loader.vocabulary(), effort),
                     std::back_inserter(found[task]));
             }
         });

@@ -10,9 +10,11 @@
 #include "app/quotes/comparison.h"
 #include "app/quotes/findings.h"
 #include "app/quotes/grouper.h"
+#include "app/quotes/passagekind.h"
 #include "app/quotes/passages.h"
 #include "app/quotes/shingles.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -58,13 +60,16 @@ struct Passage {
     PassageSide b;
     double weight = 0;
     double score = 0;
+    LinkKind kind = LinkKind::Passage;
 
     bool isQuoted() const { return a.text.quote >= 0 || b.text.quote >= 0; }
     Link link() const;
 };
+// The quotations of an article, asked for only where a passage touches one.
+using QuotesOf = std::function<QList<Quote>(qsizetype article)>;
 // The passages of two stories around sorted seeds; Utterance::article becomes a and b.
 std::vector<Passage> passagesOf(std::span<const PassageSeed> seeds, const StoryTerms &storyA, qsizetype a,
-    const StoryTerms &storyB, qsizetype b, const Vocabulary &vocabulary, Effort &effort);
+    const StoryTerms &storyB, qsizetype b, const QuotesOf &quotesOf, const Vocabulary &vocabulary, Effort &effort);
 
 // What was found between articles: links, and what groups are made of.
 struct Material {

@@ -4,6 +4,8 @@
 #include "app/quotes/matcher.h"
 
 #include "app/quotes/candidates.h"
+#include "app/quotes/indirect.h"
+#include "app/quotes/passagekind.h"
 #include "app/quotes/ranges.h"
 #include "app/quotes/wording.h"
 
@@ -26,21 +28,6 @@ bool isVerbatim(const Comparison &comparison, const Evidence &evidence)
         && (comparison.kind == LinkKind::Identical || comparison.kind == LinkKind::Contained)
         && std::ranges::all_of(comparison.stretches.first().words,
             [](const AlignedWord &word) { return word.how == AlignedWord::How::Same; });
-}
-
-// The quotation that more than half of the words stand in, or -1 (Boyer and Moore's majority vote).
-qsizetype quoteAround(const StoryTerms &story, TextRange words)
-{
-    const auto begin = story.quoteOf.begin() + words.begin;
-    const auto end = story.quoteOf.begin() + words.end;
-    qsizetype most = -1;
-    qsizetype votes = 0;
-    for (auto quote = begin; quote != end; ++quote) {
-        if (votes == 0)
-            most = *quote;
-        votes += *quote == most ? 1 : -1;
-    }
-    return 2 * std::count(begin, end, most) > words.length() ? most : -1;
 }
 
 // The passages of one article that links speak of; those that overlap by half of the longer are one.
@@ -105,6 +92,13 @@ void Matcher::add(const Article &article, const QList<Quote> &quotes)
         utterance.quote += m_quotes;
         m_utterances.append(utterance);
     }
+    if (m_scope == Scope::Event) {
+        for (Utterance report : reportsOf(m_stories.last(), quotes)) {
+            report.article = index;
+            report.quote += m_quotes;
+            m_reports.append(report);
+        }
+    }
     m_quotes += quotes.size();
 }
 
@@ -122,6 +116,7 @@ bool Matcher::match(Findings &findings, const Rulings &rulings, Progress &progre
     Effort effort{.progress = &progress};
     matchQuotations(findings, progress, effort);
     matchPassages(findings, effort);
+    findings.links += indirectLinks(m_utterances, m_reports, findings, m_judged, m_vocabulary, effort);
     return !effort.isCancelled();
 }
 
@@ -230,6 +225,12 @@ Cluster Matcher::withoutPairsApart(const Cluster &cluster, const Material &mater
     return kept;
 }
 
+std::span<const Quote> Matcher::quotesOf(qsizetype article, const QList<Quote> &quotes) const
+{
+    const qsizetype end = article + 1 < m_firstQuote.size() ? m_firstQuote[article + 1] : quotes.size();
+    return std::span(quotes).subspan(m_firstQuote[article], end - m_firstQuote[article]);
+}
+
 void Matcher::matchPassages(Findings &findings, Effort &effort)
 {
     Material material;
@@ -249,30 +250,31 @@ void Matcher::matchPassages(Findings &findings, Effort &effort)
     for (const SharedPassage &shared : sharedPassages(m_stories, m_vocabulary, m_scope, effort)) {
         if (effort.isCancelled())
             return;
-        const TextRange wordsA{shared.stretch.aBegin(), shared.stretch.aEnd()};
-        const TextRange wordsB{shared.stretch.bBegin(), shared.stretch.bEnd()};
-        const qsizetype quoteA = quoteAround(m_stories[shared.a], wordsA);
-        const qsizetype quoteB = quoteAround(m_stories[shared.b], wordsB);
+        const std::optional<PassageKind> kind
+            = kindOfPassage(shared.stretch, {m_stories[shared.a], quotesOf(shared.a, findings.quotes)},
+                {m_stories[shared.b], quotesOf(shared.b, findings.quotes)}, m_vocabulary);
+        if (!kind)
+            continue;
         const auto placeIn = [&](qsizetype article, TextRange words, qsizetype quote) {
             const Utterance passage = passageOf(m_stories[article], article, words);
             Place place = placeOf(passage, {{0, passage.terms.size()}});
             place.quote = quote < 0 ? -1 : m_firstQuote[article] + quote;
             return place;
         };
-        findings.links.append({.kind = quoteA < 0 && quoteB < 0 ? LinkKind::Passage : LinkKind::Indirect,
-            .a = placeIn(shared.a, wordsA, quoteA),
-            .b = placeIn(shared.b, wordsB, quoteB),
+        findings.links.append({.kind = kind->kind,
+            .a = placeIn(shared.a, kind->onA, kind->quoteA),
+            .b = placeIn(shared.b, kind->onB, kind->quoteB),
             .score = shared.score,
             .flags = {}});
-        if (quoteA >= 0 || quoteB >= 0)
+        if (kind->isQuoted())
             continue;
-        const qsizetype a = nodeFor(shared.a, wordsA);
-        const qsizetype b = nodeFor(shared.b, wordsB);
+        const qsizetype a = nodeFor(shared.a, kind->onA);
+        const qsizetype b = nodeFor(shared.b, kind->onB);
         const auto within = [&](qsizetype node, TextRange words) {
             const TextRange common = rangeOf[node].intersect(words);
             return TextRange{common.begin - rangeOf[node].begin, common.end - rangeOf[node].begin};
         };
-        material.edges.append({a, b, shared.stretch.weight, {within(a, wordsA)}, {within(b, wordsB)}});
+        material.edges.append({a, b, shared.stretch.weight, {within(a, kind->onA)}, {within(b, kind->onB)}});
         material.paraphrased.append(false);
     }
     findings.groups += groups(material, GroupKind::Passage, findings.quotes, effort);

@@ -15,6 +15,8 @@
 
 #include <QList>
 
+#include <span>
+
 namespace Synoptic {
 
 // Compares what several articles say: takes them one by one with their quotations, then finds the
@@ -51,6 +53,7 @@ private:
     QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
     QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort);
     QString speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const;
+    std::span<const Quote> quotesOf(qsizetype article, const QList<Quote> &quotes) const;
     Place placeOf(const Utterance &utterance, const QList<TextRange> &words) const;
 
     Scope m_scope;
@@ -60,6 +63,7 @@ private:
     QList<StoryTerms> m_stories;
     QList<qsizetype> m_firstQuote; // of each article, in the quotations of all
     QList<Utterance> m_utterances; // of all speech
+    QList<Utterance> m_reports;    // of all that is reported without marks
     qsizetype m_quotes = 0;
     JudgedPairs m_judged;
 };

@@ -23,6 +23,13 @@ bool beginsSentence(QStringView text, const Term &before, const Term &term)
 
 }
 
+float tellingWeight(const Term &term)
+{
+    if (term.isGap() || term.weight < plainWord)
+        return 0;
+    return term.isCapital ? tellingOfName : term.weight;
+}
+
 StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
 {
     Folded folded;
@@ -90,6 +97,28 @@ QList<Utterance> possibleSpeech(const Article &article, const QList<Quote> &quot
             utterances.append(utterance);
     }
     return utterances;
+}
+
+QList<Utterance> reportsOf(const StoryTerms &story, const QList<Quote> &quotes)
+{
+    QList<Utterance> reports;
+    for (qsizetype q = 0; q < quotes.size(); ++q) {
+        if (quotes[q].kind != QuoteKind::Reported)
+            continue;
+        Utterance report;
+        report.quote = q;
+        for (const TextRange segment : quotes[q].segments) {
+            const auto beginOf = [](const Term &term) { return term.range.begin; };
+            const auto begin = std::ranges::lower_bound(story.terms, segment.begin, {}, beginOf);
+            const auto end = std::ranges::lower_bound(story.terms, segment.end, {}, beginOf);
+            report.terms += story.terms.sliced(begin - story.terms.begin(), end - begin);
+        }
+        for (const Term &term : std::as_const(report.terms))
+            report.weight += term.weight;
+        if (report.terms.size() >= fewestWordsOfUtterance)
+            reports.append(report);
+    }
+    return reports;
 }
 
 TextRange partsAround(const Utterance &utterance, const QList<TextRange> &words)

@@ -27,6 +27,11 @@ struct Utterance {
     double weight = 0;          // of all its terms, in nats
 };
 
+// What a word tells, in nats: nothing where it is grammar, and of a name little however rare it is, for
+// the reports of one event all have the same.
+constexpr float tellingOfName = 1;
+float tellingWeight(const Term &term);
+
 // quotes are those of this article, sorted by start.
 StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
 
@@ -42,6 +47,10 @@ QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes
 
 // Words in marks that are not known for speech, but may be: four and more that are no name or title.
 QList<Utterance> possibleSpeech(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary);
+
+// What this article reports without marks, in the words of its story. Utterance::quote is an index into
+// quotes.
+QList<Utterance> reportsOf(const StoryTerms &story, const QList<Quote> &quotes);
 
 // The words of the parts that these words stand in, from the interruption before to the one behind: what
 // is between others is theirs.

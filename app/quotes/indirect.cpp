@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/indirect.h"
+
+#include "app/quotes/alignment.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+namespace Synoptic {
+
+namespace {
+
+// What two have to share, by how surely one person says both. A quotation and a report have their
+// grammar for themselves, so the words that are left must be few of them others.
+struct Enough {
+    qsizetype words = 0; // that tell something, names aside
+    double weight = 0;   // in nats, names discounted
+    double part = 0;     // of the lighter one's weight
+    double identity = 0; // shared words, as a part of those from the first to the last of them
+};
+constexpr Enough ofSame{.words = 3, .weight = 8, .part = 0.4, .identity = 0.5};
+constexpr Enough ofOpen{.words = 4, .weight = 12, .part = 0.5, .identity = 0.6};
+
+// The words that tell something, and which of the words of the utterance each is.
+struct TellingWords {
+    Terms terms;
+    QList<qsizetype> places;
+    double weight = 0;
+};
+
+TellingWords tellingWords(const Utterance &utterance)
+{
+    TellingWords words;
+    for (qsizetype i = 0; i < utterance.terms.size(); ++i) {
+        if (tellingWeight(utterance.terms[i]) <= 0)
+            continue;
+        words.terms.append(utterance.terms[i]);
+        words.places.append(i);
+        words.weight += tellingWeight(utterance.terms[i]);
+    }
+    return words;
+}
+
+// The words from the first to the last of those, and the grammar around them that is theirs.
+TextRange widened(const TellingWords &words, qsizetype first, qsizetype last, const Utterance &utterance)
+{
+    const qsizetype begin = first == 0 ? 0 : words.places[first - 1] + 1;
+    const qsizetype end = last + 1 == words.places.size() ? utterance.terms.size() : words.places[last + 1];
+    return {begin, end};
+}
+
+bool isNegation(QStringView form)
+{
+    static constexpr std::array words = {u"not", u"no", u"never", u"none", u"nobody", u"nothing", u"neither", u"nor",
+        u"cannot", u"without", u"cant", u"wont", u"dont", u"doesnt", u"didnt", u"isnt", u"arent", u"wasnt", u"werent",
+        u"hasnt", u"havent", u"hadnt", u"wouldnt", u"couldnt", u"shouldnt"};
+    return std::ranges::any_of(words, [&](const char16_t *word) { return form == QStringView(word); });
+}
+
+bool isDenied(const Terms &terms, TextRange words, const Vocabulary &vocabulary)
+{
+    qsizetype negations = 0;
+    for (qsizetype i = words.begin; i < words.end; ++i)
+        negations += isNegation(vocabulary.form(terms[i].word)) ? 1 : 0;
+    return negations % 2 != 0;
+}
+
+QList<quint32> figuresIn(const Utterance &utterance, const Vocabulary &vocabulary)
+{
+    QList<quint32> figures;
+    for (const Term &term : utterance.terms) {
+        const QStringView form = vocabulary.form(term.word);
+        if (!form.isEmpty() && form.front().isDigit())
+            figures.append(term.word);
+    }
+    return figures;
+}
+
+// True where both give figures, and not one of them is the same.
+bool differInFigures(const Utterance &a, const Utterance &b, const Vocabulary &vocabulary)
+{
+    const QList<quint32> ofA = figuresIn(a, vocabulary);
+    const QList<quint32> ofB = figuresIn(b, vocabulary);
+    return !ofA.isEmpty() && !ofB.isEmpty()
+        && std::ranges::none_of(ofA, [&](quint32 figure) { return ofB.contains(figure); });
+}
+
+}
+
+bool areOpposed(const Terms &a, TextRange ofA, const Terms &b, TextRange ofB, const Vocabulary &vocabulary)
+{
+    return isDenied(a, ofA, vocabulary) != isDenied(b, ofB, vocabulary);
+}
+
+std::optional<IndirectMatch> compareIndirect(
+    const Utterance &quotation, const Utterance &report, Voices voices, const Vocabulary &vocabulary)
+{
+    if (voices == Voices::Different)
+        return {};
+    const TellingWords a = tellingWords(quotation);
+    const TellingWords b = tellingWords(report);
+    const AlignedStretch stretch = alignBest(a.terms, b.terms, vocabulary);
+    if (stretch.words.isEmpty())
+        return {};
+    qsizetype plain = 0;
+    double weight = 0;
+    for (const AlignedWord &word : stretch.words) {
+        if (!word.isMatch())
+            continue;
+        const Term &x = a.terms[word.a];
+        const Term &y = b.terms[word.b];
+        plain += x.isCapital || y.isCapital ? 0 : 1;
+        weight += std::min(tellingWeight(x), tellingWeight(y)) * (word.how == AlignedWord::How::Near ? 0.7 : 1);
+    }
+    const Enough &enough = voices == Voices::Same ? ofSame : ofOpen;
+    const double score = std::min(1.0, weight / std::min(a.weight, b.weight));
+    const auto length = std::max(stretch.aEnd() - stretch.aBegin(), stretch.bEnd() - stretch.bBegin());
+    const double identity = double(stretch.matches) / double(length);
+    if (plain < enough.words || weight < enough.weight || score < enough.part || identity < enough.identity)
+        return {};
+    const IndirectMatch match{.inQuotation = widened(a, stretch.aBegin(), stretch.aEnd() - 1, quotation),
+        .inReport = widened(b, stretch.bBegin(), stretch.bEnd() - 1, report),
+        .score = score};
+    if (areOpposed(quotation.terms, match.inQuotation, report.terms, match.inReport, vocabulary)
+        || differInFigures(quotation, report, vocabulary))
+        return {};
+    return match;
+}
+
+namespace {
+
+// Reports to be found by the words they share with a quotation.
+class ReportIndex
+{
+public:
+    explicit ReportIndex(const QList<Utterance> &reports)
+    {
+        for (qsizetype report = 0; report < reports.size(); ++report) {
+            for (const quint32 word : wordsOf(reports[report]))
+                m_postings.push_back({word, static_cast<qint32>(report)});
+        }
+        std::ranges::sort(m_postings);
+    }
+
+    // Those that have two words or more of a quotation, ascending. The time grows with its words and with
+    // the reports that have one of them.
+    std::vector<qint32> near(const Utterance &quotation) const
+    {
+        std::vector<qint32> met;
+        for (const quint32 word : wordsOf(quotation)) {
+            const auto postings = std::ranges::equal_range(m_postings, word, {}, &Posting::word);
+            if (postings.size() > mostReports)
+                continue;
+            for (const Posting &posting : postings)
+                met.push_back(posting.report);
+        }
+        std::ranges::sort(met);
+        std::vector<qint32> reports;
+        for (size_t i = 1; i < met.size(); ++i) {
+            if (met[i] == met[i - 1] && (reports.empty() || reports.back() != met[i]))
+                reports.push_back(met[i]);
+        }
+        return reports;
+    }
+
+private:
+    // A word that more reports than this have says nothing and is passed over.
+    static constexpr size_t mostReports = 1000;
+
+    struct Posting {
+        quint32 word = 0;
+        qint32 report = 0;
+
+        auto operator<=>(const Posting &) const = default;
+    };
+
+    // The words that tell something, names aside, each once.
+    static std::vector<quint32> wordsOf(const Utterance &utterance)
+    {
+        std::vector<quint32> words;
+        for (const Term &term : utterance.terms) {
+            if (tellingWeight(term) > tellingOfName)
+                words.push_back(term.word);
+        }
+        std::ranges::sort(words);
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        return words;
+    }
+
+    std::vector<Posting> m_postings;
+};
+
+Place placeOf(const Utterance &utterance, TextRange words, qsizetype quote)
+{
+    return {.article = utterance.article, .quote = quote, .parts = partsOf(utterance, words.begin, words.end)};
+}
+
+}
+
+QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Utterance> &reports, const Findings &findings,
+    const JudgedPairs &judged, const Vocabulary &vocabulary, const Effort &effort)
+{
+    QHash<std::pair<qsizetype, qsizetype>, QList<Link>> known; // by article
+    for (const Link &link : findings.links) {
+        if (link.kind == LinkKind::Indirect || link.kind == LinkKind::Passage)
+            known[{link.a.article, link.b.article}].append(link);
+    }
+    const ReportIndex index(reports);
+    QList<Link> links;
+    for (const Utterance &quotation : quotations) {
+        if (effort.isCancelled())
+            break;
+        const Quote &quote = findings.quotes[quotation.quote];
+        if (!quote.isSpeech())
+            continue;
+        for (const qint32 r : index.near(quotation)) {
+            const Utterance &report = reports[r];
+            if (report.article == quotation.article || judged.areApart(report.quote, quotation.quote))
+                continue;
+            const Voices voices = compareVoices(quote.speaker, findings.quotes[report.quote].speaker);
+            const std::optional<IndirectMatch> match = compareIndirect(quotation, report, voices, vocabulary);
+            if (!match)
+                continue;
+            Link link{.kind = LinkKind::Indirect,
+                .a = placeOf(quotation, match->inQuotation, quotation.quote),
+                .b = placeOf(report, match->inReport, -1),
+                .score = match->score,
+                .flags = {}};
+            if (link.b.article < link.a.article)
+                std::swap(link.a, link.b);
+            const auto overlaps = [&](const Link &other) {
+                return other.a.range().overlaps(link.a.range()) && other.b.range().overlaps(link.b.range());
+            };
+            QList<Link> &others = known[{link.a.article, link.b.article}];
+            if (std::ranges::any_of(others, overlaps))
+                continue;
+            links.append(link);
+            others.append(link);
+        }
+    }
+    return links;
+}
+
+}
