@@ -3,34 +3,13 @@
 
 #pragma once
 
+#include "app/import/outletlist.h"
 #include "app/text/article.h"
 
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 namespace Synoptic {
-
-// What is known of an outlet: names and phrases by which a page gives away whose it is. The list is
-// data: resources/outlets/outlets.json.
-struct Outlet {
-    QString name;
-    QStringList names;     // all forms, the first is name; matched with their capitals
-    QStringList bareNames; // the same without the article before them
-    QStringList domains;   // without "www."
-    QStringList handles;   // without "@", lower case
-    QStringList taglines;  // folded lines
-    QStringList chrome;    // folded lines typical of its pages; two of them are a hint
-    bool isAgency = false; // its name beside a story is a credit, not the outlet
-};
-
-const QList<Outlet> &knownOutlets();
-
-// Whether a name is that of an outlet in the list which is no agency; "The" before it may be missing.
-bool isOutletName(const QString &name);
-
-// The outlet at a host such as "www.thehill.com", or nothing.
-QString outletAtHost(const QString &host);
 
 // A name with what speaks for it, 0 to 1: independent hints add up as 1 - (1 - a)(1 - b).
 struct OutletCandidate {

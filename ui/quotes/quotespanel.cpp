@@ -255,13 +255,15 @@ void QuotesPanel::follow(qsizetype group)
 }
 
 // Until a person moves the line between them, the list is as high as its rows, up to half of the
-// height; the quotation at hand has the rest.
+// height, or two fifths in a low window, where two wordings are to stand below it; the quotation at hand
+// has the rest.
 void QuotesPanel::fitList()
 {
     if (m_placed || m_splitter->height() < 1)
         return;
     m_list->doItemsLayout();
-    const int list = std::min(m_list->wholeHeight(m_splitter->height()) + 1, m_splitter->height() / 2);
+    const int most = m_list->isCompact() ? m_splitter->height() * 2 / 5 : m_splitter->height() / 2;
+    const int list = std::min(m_list->wholeHeight(m_splitter->height()) + 1, most);
     m_splitter->setSizes({list, m_splitter->height() - list - m_splitter->handleWidth()});
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/article.h"
+#include "ui/reader/paragraphdraft.h"
 #include "ui/reader/readingmetrics.h"
 
 #include <QList>
@@ -12,16 +13,6 @@ class QTextCursor;
 class QTextDocument;
 
 namespace Synoptic {
-
-// A paragraph to be: some stretch of the stored text, or a text of ours where range is empty.
-struct ParagraphDraft {
-    BlockRole role = BlockRole::Body;
-    TextRange range;
-    QString own;
-    bool isFold = false;
-    bool isDim = false;
-    bool goesOn = false; // as in ArticleDocument::Paragraph
-};
 
 // How an article is set as a page: which stretches of its text stand where in a text document.
 // Paragraphs follow the source; runs of parts that are not the story (menus, appeals, captions) fold
@@ -96,8 +87,5 @@ private:
 // True if most characters of this text that have a direction run from right to left. Qt asks the first
 // one only, which turns an English paragraph over when a link in Arabic stands before it.
 bool runsRightToLeft(QStringView text);
-
-// True for the parts that are folded: everything but the story and the lines that name it.
-bool isFolded(BlockRole role);
 
 }

@@ -246,6 +246,18 @@ private slots:
         QVERIFY(height(0) > low);
     }
 
+    void inALowWindowTheQuoteAtHandHasThreeFifthsOfTheHeight()
+    {
+        Synopsis synopsis;
+        fillBig(synopsis, 40);
+        QuotesPanel panel(&synopsis);
+        panel.resize(304, 640);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        const int both = panel.list()->height() + panel.thisQuote()->height();
+        QVERIFY2(panel.thisQuote()->height() >= both * 59 / 100, qPrintable(QString::number(panel.list()->height())));
+    }
+
     void newFindingsTakeTheOldQuoteAway()
     {
         Synopsis synopsis;
