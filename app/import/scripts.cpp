@@ -4,6 +4,7 @@
 #include "app/import/scripts.h"
 
 #include "app/text/segments.h"
+#include "app/text/trimmed.h"
 
 #include <algorithm>
 #include <array>
@@ -51,15 +52,6 @@ Run leadingRun(QStringView line, IsForeign isForeign)
         run.end = i + 1;
     }
     return run;
-}
-
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.end > range.begin && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
 }
 
 constexpr qsizetype fewestLetters = 3;

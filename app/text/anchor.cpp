@@ -3,6 +3,8 @@
 
 #include "app/text/anchor.h"
 
+#include "app/text/trimmed.h"
+
 #include <QTextBoundaryFinder>
 
 namespace Synoptic {
@@ -24,10 +26,7 @@ Anchor anchorAt(const Article &article, TextRange range)
 
 TextRange snapped(const QString &text, TextRange range)
 {
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.begin < range.end && text[range.end - 1].isSpace())
-        --range.end;
+    range = trimmed(text, range);
     if (range.isEmpty())
         return {range.begin, range.begin};
     // No character goes over the end of a line, so what is around these lines need not be looked at.

@@ -3,6 +3,8 @@
 
 #include "app/text/correction.h"
 
+#include "app/text/trimmed.h"
+
 namespace Synoptic {
 
 namespace {
@@ -13,16 +15,6 @@ struct Piece {
     BlockRole role;
     qsizetype origin;
 };
-
-// The range without the blanks at its ends; empty where nothing else is in it.
-TextRange trimmed(TextRange range, QStringView text)
-{
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.end > range.begin && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
-}
 
 QList<Piece> overlaid(const QList<Piece> &pieces, TextRange range, BlockRole role)
 {
@@ -48,7 +40,7 @@ QList<Block> joined(const QList<Piece> &pieces, QStringView text)
     QList<Block> blocks;
     qsizetype origin = -1;
     for (const Piece &piece : pieces) {
-        const TextRange range = trimmed(piece.range, text);
+        const TextRange range = trimmed(text, piece.range);
         if (range.isEmpty())
             continue;
         if (piece.origin == origin && blocks.last().role == piece.role)

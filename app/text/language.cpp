@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -99,48 +100,37 @@ Gender genderNamed(const QString &name)
     return name == "male"_L1 ? Gender::Male : name == "female"_L1 ? Gender::Female : Gender::Unknown;
 }
 
-Language loaded(const QString &code)
+Language loaded(QLatin1StringView code)
 {
-    QFile file(":/synoptic/languages/"_L1 + code + ".json"_L1);
+    QFile file(u":/synoptic/languages/%1.json"_s.arg(code));
     return file.open(QIODevice::ReadOnly) ? Language::fromJson(file.readAll()) : Language();
 }
+
+// The languages there is a file for; English, which texts of no stated language are taken for, first.
+constexpr std::array codes{"en"_L1, "de"_L1, "fr"_L1, "es"_L1, "it"_L1, "ar"_L1, "he"_L1};
+
+// Each is read when the first article in it comes.
+template <size_t index>
+const Language &readOnce()
+{
+    static const Language language = loaded(codes[index]);
+    return language;
+}
+
+constexpr auto readers = []<size_t... index>(std::index_sequence<index...>) { return std::array{&readOnce<index>...}; }(
+                             std::make_index_sequence<codes.size()>());
 
 }
 
 const Language &Language::of(QStringView tag)
 {
-    static const Language english = loaded(u"en"_s);
     if (tag.isEmpty())
-        return english;
-    const QStringView code = tag.first(std::max<qsizetype>(tag.indexOf(u'-'), -1) < 0 ? tag.size() : tag.indexOf(u'-'));
-    const auto is = [code](QStringView other) { return code.compare(other, Qt::CaseInsensitive) == 0; };
-    if (is(u"en"))
-        return english;
-    // Each is read when the first article in it comes.
-    if (is(u"de")) {
-        static const Language german = loaded(u"de"_s);
-        return german;
-    }
-    if (is(u"fr")) {
-        static const Language french = loaded(u"fr"_s);
-        return french;
-    }
-    if (is(u"es")) {
-        static const Language spanish = loaded(u"es"_s);
-        return spanish;
-    }
-    if (is(u"it")) {
-        static const Language italian = loaded(u"it"_s);
-        return italian;
-    }
-    if (is(u"ar")) {
-        static const Language arabic = loaded(u"ar"_s);
-        return arabic;
-    }
-    if (is(u"he")) {
-        static const Language hebrew = loaded(u"he"_s);
-        return hebrew;
-    }
+        return readers.front()();
+    const QStringView code = tag.first(tag.contains(u'-') ? tag.indexOf(u'-') : tag.size());
+    const auto is = [code](QLatin1StringView other) { return code.compare(other, Qt::CaseInsensitive) == 0; };
+    const auto found = std::ranges::find_if(codes, is);
+    if (found != codes.end())
+        return readers[found - codes.begin()]();
     static const Language unknown;
     return unknown;
 }
