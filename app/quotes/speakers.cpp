@@ -14,10 +14,24 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr qsizetype subjectsBack = 12; // how many subjects a pronoun may skip
+constexpr qsizetype longestName = 12;  // tokens, with titles
 
 bool isPersonalPronoun(const Token &token)
 {
     return token.is(WordClass::Pronoun | WordClass::Possessive | WordClass::Object);
+}
+
+// "Gerrit Ash, the opposition’s spokesman": the aside behind the name says what he or she is.
+bool hasRoleBeside(const QList<Token> &tokens, qsizetype behind)
+{
+    constexpr qsizetype longest = 7;
+    if (behind >= tokens.size() || tokens[behind].kind != Kind::Comma)
+        return false;
+    for (qsizetype i = behind + 1; i < std::min(tokens.size(), behind + longest) && tokens[i].isWord(); ++i) {
+        if (tokens[i].is(WordClass::Role | WordClass::Title))
+            return true;
+    }
+    return false;
 }
 
 bool isHuman(SpeakerKind kind)
@@ -61,9 +75,15 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
     qsizetype sentence = 0;
     qsizetype last = -1;   // first token of the subject before
     qsizetype mainOf = -1; // the sentence whose main subject is known
+    const auto closeSentence = [&](qsizetype end) {
+        if (sentence != mainOf)
+            collectNames(paragraph, sentence, end);
+    };
     for (qsizetype i = 0; i < tokens.size() && !progress.isCancelled(); ++i) {
-        if (tokens[i].startsSentence)
+        if (tokens[i].startsSentence) {
+            closeSentence(i);
             sentence = i;
+        }
         const bool verb = isFiniteVerb(tokens, i, text)
             || (tokens[i].is(WordClass::Auxiliary) && !tokens[i].is(WordClass::Pronoun));
         if (!verb)
@@ -98,6 +118,34 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
         if (subject.name.isEmpty())
             continue;
         mainOf = sentence;
+        m_subjects.append(subject);
+    }
+    closeSentence(tokens.size());
+}
+
+void SpeakerResolver::collectNames(qsizetype paragraph, qsizetype begin, qsizetype end)
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    const QStringView text = m_frame.text;
+    bool isMain = true;
+    for (qsizetype i = begin; i < end; ++i) {
+        if (!tokens[i].isWord() || !tokens[i].isCapital)
+            continue;
+        const Phrase phrase = phraseFrom(tokens, i, std::min(end, i + longestName), text);
+        if (phrase.isEmpty())
+            continue;
+        const Appellation form = appellationOf(tokens, phrase, text);
+        i = phrase.end - 1;
+        if (form.name.size() < 2 || form.kind != SpeakerKind::Person || tokens[i].isPossessive)
+            continue;
+        // "Great Orran" may be a place: a forename, a title or a role beside the name tell a person.
+        if (form.gender == Gender::Unknown && form.titles.isEmpty() && !hasRoleBeside(tokens, phrase.end))
+            continue;
+        Subject subject = subjectFrom(form);
+        subject.paragraph = paragraph;
+        subject.token = phrase.begin;
+        subject.isMain = isMain;
+        isMain = false;
         m_subjects.append(subject);
     }
 }

@@ -16,7 +16,8 @@ struct Identity {
 
 // From mentions to persons: names in full, surnames, roles ("the official") and pronouns, in the
 // order of the text. Pronouns go back to the nearest sentence of the reporter's whose subject agrees in
-// gender and number, the subject of its main clause first; a name inside quotation marks is never meant.
+// gender and number, the subject of its main clause first; a sentence whose subject is no person
+// ("That will not do for Gerrit Ash") offers who is named in it. A name inside quotation marks is never meant.
 class SpeakerResolver
 {
 public:
@@ -26,7 +27,7 @@ public:
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
 private:
-    // The subject of a sentence of the reporter's.
+    // The subject of a sentence of the reporter's, or who else it is about.
     struct Subject {
         qsizetype paragraph = 0;
         qsizetype token = 0;
@@ -38,6 +39,8 @@ private:
     };
 
     void collectSubjects(qsizetype paragraph, const Progress &progress);
+    // The persons named in full in a sentence, tokens [begin, end), that has no subject of its own.
+    void collectNames(qsizetype paragraph, qsizetype begin, qsizetype end);
     Subject subjectFrom(const Appellation &form) const;
     const Subject *antecedent(qsizetype paragraph, qsizetype token) const;
 

@@ -22,9 +22,23 @@ bool isApostrophe(QChar c)
     return c == u'\'' || c == u'\u2019';
 }
 
-bool isWordChar(QChar c)
+// A letter, a figure or what is written on one. Emoji and signs beyond the basic plane are none of these.
+bool isWordChar(QStringView text, qsizetype i)
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_';
+    const QChar c = text[i];
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber() || c.isMark() || c == u'_';
+    const bool low = c.isLowSurrogate();
+    const qsizetype high = low ? i - 1 : i;
+    if (high < 0 || high + 1 >= text.size() || !text[high].isHighSurrogate() || !text[high + 1].isLowSurrogate())
+        return false;
+    const char32_t letter = QChar::surrogateToUcs4(text[high], text[high + 1]);
+    return QChar::isLetterOrNumber(letter) || QChar::isMark(letter);
+}
+
+bool startsWord(QStringView text, qsizetype i)
+{
+    return isWordChar(text, i) && !text[i].isMark();
 }
 
 Kind kindOfSign(QChar c)
@@ -80,7 +94,7 @@ public:
             const QChar c = m_text[m_at];
             if (c.isSpace())
                 ++m_at;
-            else if (isWordChar(c) || (c == u'@' && m_at + 1 < limit && isWordChar(m_text[m_at + 1])))
+            else if (startsWord(m_text, m_at) || (c == u'@' && isWordAt(m_at + 1)))
                 readWord();
             else
                 readSign(c);
@@ -118,6 +132,7 @@ private:
         return token.is(WordClass::Pronoun) || (token.is(WordClass::Determiner) && word.back().isLower());
     }
 
+    bool isWordAt(qsizetype i) const { return i < m_limit && isWordChar(m_text, i); }
     QChar peek(qsizetype i) const { return i < m_limit ? m_text[i] : QChar(u' '); }
 
     void readWord()
@@ -128,7 +143,7 @@ private:
             // Inside a word: letters, apostrophes, hyphens, and the stops of "U.S." and "3.5".
             const bool joins
                 = (isApostrophe(c) || c == u'-' || c == u'&' || c == u'@' || c == u'.' || c == u',' || c == u'/')
-                && isWordChar(peek(m_at + 1));
+                && isWordAt(m_at + 1);
             if (isAbbreviating(c)) {
                 ++m_at;
                 continue;
@@ -137,7 +152,7 @@ private:
                 break; // "l'accord"
             if (joins && c == u'-' && hangsOnVerb(begin))
                 break; // "dit-elle"
-            if (!isWordChar(c)) {
+            if (!isWordChar(m_text, m_at)) {
                 if (!joins || (c == u'.' && !dotJoins(begin)) || (c == u',' && !peek(m_at - 1).isDigit())
                     || (c == u',' && !peek(m_at + 1).isDigit()))
                     break;
@@ -148,7 +163,7 @@ private:
             ++m_at;
         append(wordAt({begin, m_at}));
         if (m_at < m_limit && peek(m_at) != u'.' && (isApostrophe(m_text[m_at]) || m_text[m_at] == u'-')
-            && isWordChar(peek(m_at + 1)))
+            && isWordAt(m_at + 1))
             ++m_at; // the sign between two words written as one
     }
 
@@ -165,7 +180,7 @@ private:
     bool hangsOnVerb(qsizetype begin) const
     {
         qsizetype end = m_at + 1;
-        while (end < m_limit && isWordChar(m_text[end]))
+        while (isWordAt(end))
             ++end;
         if (!m_language.isClitic(lowered({m_at + 1, end})))
             return false;
@@ -207,7 +222,9 @@ private:
     {
         const QStringView text = range.of(m_text);
         Token token{.range = range, .kind = text[0].isDigit() ? Kind::Number : Kind::Word};
-        token.isCapital = text[0].isUpper() || text[0] == u'@' || hasCapitalAfterHyphen(text);
+        const bool isPair = text.size() > 1 && text[0].isHighSurrogate();
+        const char32_t first = isPair ? QChar::surrogateToUcs4(text[0], text[1]) : text[0].unicode();
+        token.isCapital = QChar::isUpper(first) || text[0] == u'@' || hasCapitalAfterHyphen(text);
         token.word = lookUp(text, false);
         // Scripts without capitals: what is in no list may be a name.
         if (text[0].category() == QChar::Letter_Other && !m_language.isEmpty())
@@ -245,6 +262,8 @@ private:
     {
         Token token{.range = {m_at, m_at + 1}, .kind = kindOfSign(c)};
         ++m_at;
+        if (c.isHighSurrogate() && peek(m_at).isLowSurrogate())
+            ++m_at;
         if (c == u'-') {
             const bool isDash = peek(m_at) == u'-'
                 || (peek(m_at).isSpace() && (token.range.begin == 0 || m_text[token.range.begin - 1].isSpace()));

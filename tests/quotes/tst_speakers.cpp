@@ -44,6 +44,15 @@ private slots:
             u"Lena Ortiz"_s);
         row("he is the subject of the main clause",
             u"Rourke told Reuters that Ben Hale and Ian Moss came. “It held,” he said."_s, u"Rourke"_s);
+        row("he is who is named where the subject is no person",
+            u"Dale Rourke came.\nThat will not be enough for Gerrit Ash, the opposition’s spokesman. “It held,” he said."_s,
+            u"Gerrit Ash"_s);
+        row("nor is a place meant", u"Dale Rourke came.\nIt rained all week in Great Orran. “It held,” he said."_s,
+            u"Dale Rourke"_s);
+        row("an emoji is no part of a name", u"“It held,” said Ines Kallio 🌉."_s, u"Ines Kallio"_s);
+        row("nor is a sign with a colour of its own", u"“It held,” said Ines Kallio ☀️ on Monday."_s, u"Ines Kallio"_s);
+        row("a name may be written beyond the basic plane", u"“It held,” said Ines \U00010400alto."_s,
+            u"Ines \U00010400alto"_s);
         row("a name inside the words is not meant", u"Lena Ortiz came.\n“Anna Moss was brave,” she said."_s,
             u"Lena Ortiz"_s);
         row("who is the one before", u"Lena Ortiz, who said “it will hold for years,” came."_s, u"Lena Ortiz"_s);
