@@ -21,11 +21,14 @@
 #include <QScreen>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace Synoptic {
 
 namespace {
 
 constexpr int rowsShown = 9;
+constexpr qsizetype likelyNames = 6;   // above the answers that are no names, which so need no scrolling
 constexpr int nameRole = Qt::UserRole; // what is answered; the text may say more
 constexpr int noteRole = Qt::UserRole + 1;
 
@@ -134,34 +137,41 @@ void SpeakerPopup::fill()
         item->setData(Qt::AccessibleTextRole, note.isEmpty() ? words : QStringLiteral("%1, %2").arg(words, note));
         return item;
     };
-    bool isKnown = typed.isEmpty();
-    int first = 0;                             // the row that Enter takes: the best fit for what was typed
-    for (const bool atBegin : {true, false}) { // names that begin so stand first
-        for (const KnownSpeaker &speaker : std::as_const(m_known)) {
-            const QString name = foldedForSearch(speaker.name);
-            const bool begins = name.startsWith(wanted) || name.contains(u' ' + wanted);
-            const auto holds = [&wanted](const QString &form) { return foldedForSearch(form).contains(wanted); };
-            const bool fits = name.contains(wanted) || std::ranges::any_of(speaker.found, holds)
-                || std::ranges::any_of(speaker.joined, holds);
-            if (!fits || begins != atBegin)
-                continue;
-            isKnown = isKnown || speaker.name == typed;
-            if (speaker.name == m_present && typed.isEmpty())
-                first = m_names->count();
-            add(speaker.name, speaker.name,
-                speaker.name == m_present ? tr("named now") : tr("%n quotes", nullptr, speaker.quotes));
-        }
+    // Whoever is named now stands first, then names that begin so.
+    QList<const KnownSpeaker *> fitting;
+    for (const KnownSpeaker &speaker : std::as_const(m_known)) {
+        const auto holds = [&wanted](const QString &form) { return foldedForSearch(form).contains(wanted); };
+        if (holds(speaker.name) || std::ranges::any_of(speaker.found, holds)
+            || std::ranges::any_of(speaker.joined, holds))
+            fitting.append(&speaker);
     }
+    std::ranges::stable_sort(fitting, {}, [&](const KnownSpeaker *speaker) {
+        const QString name = foldedForSearch(speaker->name);
+        if (speaker->name == m_present && typed.isEmpty())
+            return 0;
+        return name.startsWith(wanted) || name.contains(u' ' + wanted) ? 1 : 2;
+    });
+    const auto addNames = [&](qsizetype from, qsizetype to) {
+        for (const KnownSpeaker *speaker : std::as_const(fitting).sliced(from, to - from)) {
+            add(speaker->name, speaker->name,
+                speaker->name == m_present ? tr("named now") : tr("%n quotes", nullptr, speaker->quotes));
+        }
+    };
     const auto addNobody
         = [&] { add(tr("Nobody can be named"), QString(), m_present.isEmpty() ? tr("as now") : QString()); };
+    const bool isKnown
+        = typed.isEmpty() || std::ranges::any_of(fitting, [&](const auto *it) { return it->name == typed; });
     const bool meansNobody = !typed.isEmpty() && foldedForSearch(tr("Nobody can be named")).startsWith(wanted);
+    const qsizetype likely = std::min(fitting.size(), likelyNames);
     if (meansNobody)
         addNobody();
+    addNames(0, likely);
     if (!isKnown)
         add(tr("New: %1", "a name that was typed").arg(typed), typed, {});
     if (!meansNobody)
         addNobody();
-    m_names->setCurrentRow(first);
+    addNames(likely, fitting.size());
+    m_names->setCurrentRow(0); // which Enter takes: the best fit for what was typed
     const int rows = std::clamp(m_names->count(), 1, rowsShown);
     m_names->setFixedHeight(rows * px(27));
     adjustSize();

@@ -195,6 +195,28 @@ private slots:
         QCOMPARE(reading.undoWords(), QStringLiteral("Nobody can be named"));
     }
 
+    void nobodyIsOfferedWithoutScrollingHoweverManySpeakersThereAre()
+    {
+        QList<KnownSpeaker> many;
+        for (int i = 0; i < 40; ++i)
+            many.append({.name = QStringLiteral("Ann Number %1").arg(i), .found = {}, .joined = {}, .articles = {}});
+        auto *popup = new SpeakerPopup(many, many.last().name, 1, false);
+        popup->openAt({0, 0});
+        const auto *names = popup->findChild<QListWidget *>();
+        const auto isInSight = [names](const QString &words) {
+            const QList<QListWidgetItem *> items = names->findItems(words, Qt::MatchExactly);
+            return items.size() == 1 && names->viewport()->rect().contains(names->visualItemRect(items.first()));
+        };
+        QVERIFY(isInSight(QStringLiteral("Nobody can be named")));
+        QCOMPARE(names->currentItem()->text(), many.last().name); // Enter changes nothing
+        QVERIFY(isInSight(many.last().name));
+        QTest::keyClicks(popup->findChild<QLineEdit *>(), QStringLiteral("ann"));
+        QVERIFY(isInSight(QStringLiteral("Nobody can be named")));
+        QVERIFY(isInSight(QStringLiteral("New: ann")));
+        QTest::keyClick(popup->findChild<QLineEdit *>(), Qt::Key_Escape);
+        popup->close();
+    }
+
     void aSharedQuotationAsAWholeIsSaidBySomebodyInEveryOutlet()
     {
         Reading reading;
