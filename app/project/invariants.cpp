@@ -68,9 +68,9 @@ QString fault(const Alias &alias)
 
 QString fault(const Tag &tag, const TagLookup &tags)
 {
-    static const QRegularExpression colour(u"^#[0-9a-f]{6}$"_s);
+    static const QRegularExpression colour(u"^(#[0-9a-f]{6})?$"_s);
     if (tag.id.isNull() || tag.name.isEmpty() || !colour.match(tag.colour).hasMatch())
-        return u"tag %1 has no name or no colour"_s.arg(tag.id.value);
+        return u"tag %1 has no name, or a colour that is none"_s.arg(tag.id.value);
     QSet<TagId> passed{tag.id};
     for (TagId parent = tag.parent; !parent.isNull();) {
         const Tag *above = tags(parent);

@@ -18,7 +18,7 @@ struct Tag {
     TagId parent = {};   // none: at the top
     qint64 position = 0; // among those of the same parent
     QString name = {};
-    QString colour = {}; // "#rrggbb"
+    QString colour = {}; // "#rrggbb"; empty: none, it is drawn with dashes
     QString description = {};
     QString key = {};     // the key that puts it on: a digit, or empty
     bool isGroup = false; // holds tags, and is itself put on nothing

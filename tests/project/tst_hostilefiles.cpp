@@ -115,7 +115,7 @@ private slots:
         row("a verdict that compares with nothing", {verdict + u"('same', '', 1, 0, 5, 'Ferry')"_s});
         const QString tag
             = u"INSERT INTO tag (id, parent, position, name, colour, description, key, is_group) VALUES "_s;
-        row("a tag without a colour", {tag + u"(1, NULL, 0, 'Frame', 'pink', '', '', 0)"_s});
+        row("a tag with a colour that is none", {tag + u"(1, NULL, 0, 'Frame', 'pink', '', '', 0)"_s});
         row("tags that stand under each other",
             {tag + u"(1, NULL, 0, 'Frame', '#aa0000', '', '', 1), (2, 1, 0, 'War', '#aa0000', '', '', 0)"_s,
                 u"UPDATE tag SET parent = 2 WHERE id = 1"_s});
