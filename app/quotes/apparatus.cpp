@@ -98,6 +98,7 @@ QList<State> barOf(const Terms &terms, const QList<State> &states)
 struct Side {
     Article article;
     Utterance words;
+    bool isElided = false; // has points for words it leaves out
 };
 
 MemberWording wordingOf(const Side &fullest, const Side &side, const QList<AlignedWord> &words)
@@ -121,7 +122,7 @@ MemberWording wordingOf(const Side &fullest, const Side &side, const QList<Align
         i = end - 1;
     }
     it.runs = runs.finished();
-    it.summary = summaryOf(fullest.article, fullest.words, side.article, side.words, words);
+    it.summary = summaryOf(fullest.article, fullest.words, side.article, side.words, words, side.isElided);
     return it;
 }
 
@@ -147,8 +148,9 @@ QList<MemberWording> apparatus(const QuoteGroup &group, const QList<Article> &ar
     QList<Side> sides;
     for (const Member &member : group.members) {
         const Article &article = articles[member.place.article];
-        sides.append(
-            {article, spoken(article, member.whole.isEmpty() ? member.place.parts : member.whole, vocabulary)});
+        const QList<TextRange> &parts = member.whole.isEmpty() ? member.place.parts : member.whole;
+        const Utterance printed = utteranceOf(article, parts, vocabulary);
+        sides.append({article, spoken(article, parts, vocabulary), std::ranges::any_of(printed.terms, &Term::isGap)});
     }
     QList<MemberWording> wordings(group.members.size());
     if (wordings.isEmpty())

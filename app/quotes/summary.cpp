@@ -10,13 +10,15 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <span>
 
 namespace Synoptic {
 
 namespace {
 
-constexpr qsizetype fewWords = 4;  // so many are quoted, more are counted
-constexpr qsizetype mostItems = 3; // of one sort, before they are summed up
+constexpr qsizetype fewWords = 4;    // so many are quoted, more are counted
+constexpr qsizetype mostItems = 3;   // of one sort, before they are summed up
+constexpr qsizetype fewestMoved = 3; // words that are moved; fewer are dropped here and put in there by chance
 
 QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
@@ -46,7 +48,7 @@ qsizetype wordsIn(const Utterance &it, qsizetype begin, qsizetype end)
 
 // Neighbouring words of one sort: dropped, put in, or changed.
 struct Stretch {
-    enum class Sort : quint8 { Same, Dropped, Added, Changed };
+    enum class Sort : quint8 { Same, Dropped, Added, Changed, Moved, MovedHere };
 
     Sort sort = Sort::Same;
     TextRange a; // words
@@ -78,6 +80,65 @@ QList<Stretch> stretchesOf(const QList<AlignedWord> &words)
     return stretches;
 }
 
+// What is dropped in one place and put in at another stands in another order.
+void findMoved(QList<Stretch> &stretches, const Utterance &a, const Utterance &b)
+{
+    for (Stretch &from : stretches) {
+        if (from.sort != Stretch::Sort::Dropped || from.a.length() < fewestMoved)
+            continue;
+        const auto to = std::ranges::find_if(stretches, [&](const Stretch &it) {
+            return it.sort == Stretch::Sort::Added && it.b.length() == from.a.length()
+                && std::ranges::equal(a.terms.sliced(from.a.begin, from.a.length()),
+                    b.terms.sliced(it.b.begin, it.b.length()), {}, &Term::word, &Term::word);
+        });
+        if (to == stretches.end())
+            continue;
+        from.sort = Stretch::Sort::Moved;
+        to->sort = Stretch::Sort::MovedHere;
+    }
+}
+
+bool isInBrackets(const Utterance &it, TextRange words)
+{
+    return std::ranges::all_of(std::span(it.terms).subspan(words.begin, words.length()), &Term::isBracketed);
+}
+
+// What an editor puts in brackets stands for the words that are dropped before it.
+void joinBracketed(QList<Stretch> &stretches, const Utterance &b)
+{
+    for (qsizetype i = 1; i < stretches.size(); ++i) {
+        Stretch &before = stretches[i - 1];
+        Stretch &it = stretches[i];
+        if (before.sort != Stretch::Sort::Dropped || it.sort != Stretch::Sort::Added || !isInBrackets(b, it.b))
+            continue;
+        it.a = before.a;
+        it.sort = Stretch::Sort::Changed;
+        before.sort = Stretch::Sort::Same;
+    }
+}
+
+// Where the one is interrupted and the other runs on.
+QString breaksOf(const Utterance &a, const Utterance &b, const QList<AlignedWord> &words)
+{
+    // Only those between two words that both have: others go with the words that are dropped or added.
+    int more = 0;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (words[i - 1].how == AlignedWord::How::Left || words[i].how == AlignedWord::How::Left)
+            continue;
+        more += std::ranges::binary_search(b.breaks, words[i].b) ? 1 : 0;
+        more -= std::ranges::binary_search(a.breaks, words[i].a) ? 1 : 0;
+    }
+    if (more == 1)
+        return tr("breaks it once more", "an outlet interrupts a quotation");
+    if (more > 1)
+        return tr("breaks it %n times more", "an outlet interrupts a quotation", more);
+    if (more == -1)
+        return tr("joins it where it is broken", "an outlet runs on where the quotation is interrupted");
+    if (more < -1)
+        return tr("joins it in %n places", "an outlet runs on where the quotation is interrupted", -more);
+    return {};
+}
+
 }
 
 QString textOf(const Article &article, const Utterance &words, qsizetype begin, qsizetype end)
@@ -89,15 +150,22 @@ QString textOf(const Article &article, const Utterance &words, qsizetype begin, 
 }
 
 QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &articleOfB, const Utterance &b,
-    const QList<AlignedWord> &words)
+    const QList<AlignedWord> &words, bool isElided)
 {
     QStringList dropped;
+    QStringList moved;
+    QStringList bracketed;
+    qsizetype movedWords = 0;
+    qsizetype bracketedWords = 0;
     QStringList added;
     QStringList changed;
     qsizetype droppedWords = 0;
     qsizetype addedWords = 0;
     qsizetype changedWords = 0;
-    for (const Stretch &it : stretchesOf(words)) {
+    QList<Stretch> stretches = stretchesOf(words);
+    findMoved(stretches, a, b);
+    joinBracketed(stretches, b);
+    for (const Stretch &it : std::as_const(stretches)) {
         const qsizetype ofA = wordsIn(a, it.a.begin, it.a.end);
         const qsizetype ofB = wordsIn(b, it.b.begin, it.b.end);
         const auto countA = static_cast<int>(ofA);
@@ -111,6 +179,16 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
                 dropped.append(tr("the last %n words", "left out by an outlet", countA));
             else
                 dropped.append(tr("%n words", "left out by an outlet", countA));
+        } else if (it.sort == Stretch::Sort::Moved) {
+            movedWords += ofA;
+            moved.append(ofA <= fewWords ? inMarks(textOf(articleOfA, a, it.a.begin, it.a.end))
+                                         : tr("%n words", "moved by an outlet", countA));
+        } else if (ofB > 0 && it.sort != Stretch::Sort::Same && isInBrackets(b, it.b)) {
+            bracketedWords += ofB;
+            const QString put = inMarks(textOf(articleOfB, b, it.b.begin, it.b.end));
+            bracketed.append(it.a.isEmpty() ? put
+                                            : tr("%1 for %2", "words put in brackets, words they stand for")
+                                                  .arg(put, inMarks(textOf(articleOfA, a, it.a.begin, it.a.end))));
         } else if (it.sort == Stretch::Sort::Added) {
             addedWords += ofB;
             added.append(ofB <= fewWords ? inMarks(textOf(articleOfB, b, it.b.begin, it.b.end))
@@ -138,6 +216,14 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
         clauses.append(tr("changes %1", "what an outlet words otherwise").arg(sum(changed, changedWords)));
     if (!added.isEmpty())
         clauses.append(tr("adds %1", "what an outlet puts in").arg(sum(added, addedWords)));
+    if (!bracketed.isEmpty())
+        clauses.append(tr("puts in brackets %1", "an editor's words").arg(sum(bracketed, bracketedWords)));
+    if (!moved.isEmpty())
+        clauses.append(tr("moves %1", "what stands elsewhere in an outlet's wording").arg(sum(moved, movedWords)));
+    if (isElided)
+        clauses.append(tr("marks a gap with “…”", "an outlet says that it leaves words out"));
+    if (const QString breaks = breaksOf(a, b, words); !breaks.isEmpty())
+        clauses.append(breaks);
     return clauses.join(tr("; ", "between what an outlet drops, changes and adds"));
 }
 

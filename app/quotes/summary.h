@@ -17,9 +17,11 @@ struct MemberWording;
 QString textOf(const Article &article, const Utterance &words, qsizetype begin, qsizetype end);
 
 // What b does to the words of a, for people: "drops “I think” and the last 15 words". words is
-// alignWhole(a, b). Empty where nothing is dropped, changed or put in.
+// alignWhole(a, b); isElided says that b has points for words it leaves out. Every kind of difference has
+// its sentence: dropped, changed, added, in brackets, moved, elided, broken, joined. Empty where there is
+// none.
 QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &articleOfB, const Utterance &b,
-    const QList<AlignedWord> &words);
+    const QList<AlignedWord> &words, bool isElided = false);
 
 // What follows the name of a wording, the same wherever it is shown. Each counts what its name says:
 //     whole        "49 words", "24 words, identical", "24 words, broken once"

@@ -82,13 +82,33 @@ private slots:
         QTest::newRow("a word put in") << u"threats to the harbour, to the town"_s
                                        << u"threats to the harbour (and) to the town"_s
                                        << u"[=threats to the harbour][+and][=to the town]"_s << u"======="_s
-                                       << u"adds “and”"_s;
+                                       << u"puts in brackets “and”"_s;
+        QTest::newRow("a word added") << u"threats to the harbour and the town"_s
+                                      << u"threats to the harbour and even the town"_s
+                                      << u"[=threats to the harbour and][+even][=the town]"_s << u"======="_s
+                                      << u"adds “even”"_s;
+        QTest::newRow("a word that an editor has put for another")
+            << u"we told her the wall will hold"_s << u"we told [the mayor] the wall will hold"_s
+            << u"[=we told][-her][+the mayor][=the wall will hold]"_s << u"==-===="_s
+            << u"puts in brackets “the mayor” for “her”"_s;
+        QTest::newRow("words that stand elsewhere")
+            << u"Nobody asked us first. The old ferry was never safe in winter"_s
+            << u"The old ferry was never safe in winter. Nobody asked us first"_s
+            << u"[-Nobody asked us first][=The old ferry was never safe in winter][+Nobody asked us first]"_s
+            << u"----========"_s << u"moves “Nobody asked us first”"_s;
+        QTest::newRow("points for words that are left out")
+            << u"the wall will hold for as long as anybody lives here"_s << u"the wall will hold … lives here"_s
+            << u"[=the wall will hold][-for as long as anybody][=lives here]"_s << u"====-----=="_s
+            << u"drops 5 words; marks a gap with “…”"_s;
+        QTest::newRow("an interruption that is run over")
+            << u"the wall will hold|and we know it"_s << u"the wall will hold and we know it"_s
+            << u"[=the wall will hold and we know it]"_s << u"========"_s << u"joins it where it is broken"_s;
         QTest::newRow("what a hyphen joins is one word")
             << u"a long-term plan for ferries"_s << u"a plan for ferries"_s << u"[=a][-long-term][=plan for ferries]"_s
             << u"=-==="_s << u"drops “long-term”"_s;
         QTest::newRow("an interruption is a gap")
             << u"the wall will hold and we know it"_s << u"the wall will hold|and we know it"_s
-            << u"[=the wall will hold][|][=and we know it]"_s << u"========"_s << QString();
+            << u"[=the wall will hold][|][=and we know it]"_s << u"========"_s << u"breaks it once more"_s;
     }
     void howAnOutletWordsIt()
     {

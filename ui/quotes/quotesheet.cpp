@@ -156,6 +156,33 @@ QList<SheetEcho> echoesOf(const Synopsis &synopsis, const QList<Place> &places)
     return echoes;
 }
 
+// Where these places are told without marks, with who is reported to say it.
+QList<SheetEcho> tellingsOf(const Synopsis &synopsis, const QList<Place> &places)
+{
+    const Findings &findings = synopsis.findings();
+    QList<SheetEcho> told;
+    for (const Link &link : findings.links) {
+        if (link.kind != LinkKind::Indirect)
+            continue;
+        const Place &quoted = link.a.quote >= 0 ? link.a : link.b;
+        const Place &other = link.a.quote >= 0 ? link.b : link.a;
+        const auto isIt = [&quoted](const Place &place) { return overlaps(place, quoted); };
+        const auto isListed = [&other](const SheetEcho &known) { return overlaps(known.place, other); };
+        if (std::ranges::none_of(places, isIt) || std::ranges::any_of(told, isListed))
+            continue;
+        const Article &article = synopsis.articles()[other.article];
+        SheetEcho telling = {other, synopsis.letter(other.article), wordsOf(article, other.parts), {}};
+        const auto report = std::ranges::find_if(findings.quotes, [&other](const Quote &quote) {
+            return quote.kind == QuoteKind::Reported && quote.article == other.article
+                && quote.range().overlaps(other.range());
+        });
+        if (report != findings.quotes.end() && report->speaker)
+            telling.speaker = report->speaker->name;
+        told.append(telling);
+    }
+    return told;
+}
+
 }
 
 QString shortenedDrop(const QString &words)
@@ -213,6 +240,9 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
     }
     const int different = static_cast<int>(wordings.size());
     sheet.count = tr("%n wordings", "how many different ones outlets print", different);
+    sheet.told = tellingsOf(synopsis, places);
+    for (const SheetEcho &telling : std::as_const(sheet.told))
+        places.append(telling.place);
     for (qsizetype article = 0; article < synopsis.articles().size(); ++article) {
         const auto prints = [article](const Place &place) { return place.article == article; };
         if (!std::ranges::any_of(places, prints))
@@ -238,6 +268,7 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     sheet.speaker = speakerOrUnknown(it.speaker ? it.speaker->name : QString());
     sheet.count = tr("in one outlet only");
     sheet.echoes = echoesOf(synopsis, {entry.place});
+    sheet.told = tellingsOf(synopsis, {entry.place});
     sheet.entries.append(entry);
     return sheet;
 }
@@ -261,6 +292,10 @@ QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
         if (!entry.yourWord.isEmpty())
             lines.append(entry.yourWord);
     }
+    if (!sheet.told.isEmpty())
+        lines.append({QString(), tr("Told without marks", "heading of a list")});
+    for (const SheetEcho &telling : sheet.told)
+        lines.append(tr("%1: %2", "letter, words").arg(telling.letter, telling.words));
     QStringList absent;
     for (const qsizetype article : sheet.leftOut)
         absent.append(synopsis.nameOf(article));

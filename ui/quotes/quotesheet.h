@@ -56,6 +56,7 @@ struct QuoteSheet {
     QString conflict;     // "A and B say John Kerry, C says an official"; empty when they agree
     QList<SheetEntry> entries;
     QList<SheetEcho> echoes;
+    QList<SheetEcho> told;    // where an outlet gives it without marks
     QList<qsizetype> leftOut; // articles without it
 
     bool isEmpty() const { return entries.isEmpty(); }

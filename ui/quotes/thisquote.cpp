@@ -143,6 +143,14 @@ void ThisQuote::rebuild()
         m_wordings.append(view);
         column->addWidget(view);
     }
+    if (!m_sheet.told.isEmpty()) {
+        column->addWidget(line());
+        QLabel *title = words(tr("Told without marks"), 11.5, QFont::DemiBold, look().dim.value);
+        title->setContentsMargins(0, px(9), 0, px(3));
+        column->addWidget(title);
+    }
+    for (const SheetEcho &it : std::as_const(m_sheet.told))
+        column->addWidget(echo(it));
     if (!m_sheet.leftOut.isEmpty()) {
         column->addWidget(line());
         auto *absent = new OutletsLine(tr("Left out by"), m_sheet.leftOut, *m_synopsis, body);
