@@ -247,6 +247,10 @@ std::optional<Clue> ownerOfUtterance(const Scene &scene)
     for (qsizetype i = scene.at - 1; i > scene.sentence && i >= scene.at - 3; --i) {
         if (auto clue = ownedUtterance(scene, i))
             return clue;
+        // "her message was “...”", not "he took her comments as “...”"
+        const Token &between = scene.tokens[i];
+        if (between.isWord() ? !between.is(WordClass::Auxiliary) : between.kind == Kind::Quote)
+            return {};
     }
     return {};
 }

@@ -167,6 +167,8 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::newRow("what somebody wants is not said")
             << u"Ortiz wanted a dam that “would outlast us all and more.”"_s;
+        QTest::newRow("what somebody takes her comments for, she has not said")
+            << u"In May, amid Ortiz’s comments as “just a part of the old game.”"_s;
         QTest::newRow("a thing that says something")
             << u"It was the noise of the water that called it “a very bad day for all.”"_s;
     }
