@@ -26,11 +26,12 @@ public:
         bytes[size++] = static_cast<char>(value);
         m_bytes.append(bytes.data(), size);
     }
-    void real(double value)
+    void real(double value) { key(std::bit_cast<quint64>(value)); }
+    // A number of which none is likelier than another, in eight bytes.
+    void key(quint64 value)
     {
-        const auto bits = std::bit_cast<quint64>(value);
         for (int shift = 0; shift < 64; shift += 8)
-            m_bytes.append(static_cast<char>(bits >> shift));
+            m_bytes.append(static_cast<char>(value >> shift));
     }
     void string(QStringView value)
     {
@@ -79,16 +80,17 @@ public:
         }
         return static_cast<qsizetype>(value);
     }
-    double real()
+    double real() { return std::bit_cast<double>(key()); }
+    quint64 key()
     {
         if (m_bytes.size() - m_at < 8) {
             m_isDamaged = true;
             return 0;
         }
-        quint64 bits = 0;
+        quint64 value = 0;
         for (int shift = 0; shift < 64; shift += 8)
-            bits |= quint64(static_cast<quint8>(m_bytes[m_at++])) << shift;
-        return std::bit_cast<double>(bits);
+            value |= quint64(static_cast<quint8>(m_bytes[m_at++])) << shift;
+        return value;
     }
     QString string() { return QString::fromUtf8(utf8()); }
     QByteArrayView utf8()

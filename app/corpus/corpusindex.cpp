@@ -4,88 +4,44 @@
 #include "app/corpus/corpusindex.h"
 
 #include "app/corpus/bytes.h"
-#include "app/corpus/material.h"
-#include "app/corpus/record.h"
-#include "app/quotes/numbering.h"
+#include "app/corpus/checksum.h"
 
 #include <QCoreApplication>
-#include <QtEndian>
+#include <QRandomGenerator>
+#include <QSet>
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 
 namespace Synoptic {
 
 namespace {
 
-// An index made by other rules is of no use, and every version may bring other rules.
-const QByteArray header = "Synoptic corpus 1 " SYNOPTIC_VERSION "\n";
+using namespace Qt::StringLiterals;
 
-// Before each article: how many bytes it takes, and their checksum.
-constexpr qsizetype sizeBytes = 4;
-constexpr qsizetype checksumBytes = 8;
+// An index made by other rules is of no use, and every version may bring other rules. Behind it stands
+// the mark of this one file.
+const QByteArray header = "Synoptic corpus 2 " SYNOPTIC_VERSION "\n";
+constexpr qsizetype markSize = 8;
 
-quint64 checksumOf(QByteArrayView bytes, quint64 sum = 0xcbf29ce484222325U)
+// Before each entry: how many bytes it takes and its record, and their checksums.
+constexpr qsizetype headSize = 32;
+
+constexpr qsizetype mostRanks = 50'000; // at hand
+constexpr qsizetype mostPlaces = 1024;  // that are told apart, more than any cap
+constexpr qsizetype fewUnsettled = 512;
+constexpr qsizetype partUnsettled = 16; // of all
+
+QString keysPath(const QString &path)
 {
-    for (const char byte : bytes)
-        sum = (sum ^ static_cast<quint8>(byte)) * 0x100000001b3U; // FNV-1a
-    return sum;
+    return path + ".keys"_L1;
 }
 
-// What an article can be found by, as it stands in the file before its record.
-QByteArray packed(const Prepared &article)
-{
-    ByteWriter out;
-    for (const QString &part :
-        {article.rank.published, article.rank.outlet, article.rank.headline, article.rank.beginning})
-        out.string(part);
-    out.number(article.rank.text);
-    out.number(article.runs.size());
-    for (const StoryRun &run : article.runs) {
-        out.number(run.key);
-        out.number(packedPosition(run.position, run.isQuoted));
-    }
-    out.number(article.traits.size());
-    for (const Traits &traits : article.traits) {
-        out.number(traits.wording);
-        out.number(traits.keys.size());
-        for (const quint64 key : traits.keys)
-            out.number(key);
-    }
-    out.number(article.record.size());
-    return out.bytes();
 }
 
-// The way back; only what packed() keeps.
-std::optional<Prepared> unpacked(QByteArrayView entry)
+void CorpusIndex::discard(const QString &path)
 {
-    ByteReader in(entry);
-    Prepared article;
-    for (QString *part :
-        {&article.rank.published, &article.rank.outlet, &article.rank.headline, &article.rank.beginning})
-        *part = in.string();
-    article.rank.text = in.number();
-    for (qsizetype count = in.count(); count > 0; --count) {
-        const quint64 key = in.number();
-        const auto position = static_cast<qint32>(in.number());
-        article.runs.push_back({key, position / 2, position % 2 != 0});
-    }
-    for (qsizetype count = in.count(); count > 0; --count) {
-        Traits traits;
-        traits.wording = in.number();
-        for (qsizetype keys = in.count(); keys > 0; --keys)
-            traits.keys.push_back(in.number());
-        article.traits.push_back(std::move(traits));
-    }
-    const qsizetype size = in.count();
-    if (in.isDamaged())
-        return {};
-    article.record = entry.last(size).toByteArray();
-    return article;
-}
-
+    QFile::remove(path);
+    QFile::remove(keysPath(path));
 }
 
 Result<std::unique_ptr<CorpusIndex>> CorpusIndex::open(const QString &path)
@@ -93,204 +49,301 @@ Result<std::unique_ptr<CorpusIndex>> CorpusIndex::open(const QString &path)
     std::unique_ptr<CorpusIndex> index(new CorpusIndex);
     if (const Result<void> opened = index->m_store.open(path); !opened)
         return std::unexpected(opened.error());
-    index->readArticles();
     QFile &file = index->m_store.file();
+    if (file.read(header.size()) == header) {
+        const QByteArray mark = file.read(markSize);
+        index->m_mark = ByteReader(mark).key();
+        index->m_end = header.size() + markSize;
+    }
+    if (index->m_mark == 0) {
+        index->m_mark = QRandomGenerator::global()->generate64() | 1;
+        ByteWriter mark;
+        mark.key(index->m_mark);
+        file.resize(0);
+        file.seek(0);
+        file.write(header + mark.bytes());
+        index->m_end = header.size() + markSize;
+    }
+    index->m_loader = std::make_unique<Loader>(index->m_store);
+    if (!index->adoptKeys(keysPath(path)))
+        index->m_keyFile.reset();
+    index->readEntries();
     if (file.error() != QFileDevice::NoError) {
         return std::unexpected(Error{Error::Kind::CannotWrite,
             QCoreApplication::translate("Corpus", "The index “%1” cannot be used: %2.").arg(path, file.errorString()),
             QString()});
     }
-    for (Postings *postings : {&index->m_runs, &index->m_keys, &index->m_wordings})
-        postings->seal();
-    index->m_loader = std::make_unique<Loader>(index->m_store);
     return index;
 }
 
-// Leaves the file at the end of the last sound article, with nothing behind it.
-void CorpusIndex::readArticles()
+// The second file, where there is one that speaks of the first as it is.
+bool CorpusIndex::adoptKeys(const QString &path)
 {
-    QFile &file = m_store.file();
-    qint64 sound = 0;
-    if (file.read(header.size()) == header) {
-        for (sound = header.size();; sound = file.pos()) {
-            const QByteArray head = file.read(sizeBytes + checksumBytes);
-            if (head.size() < sizeBytes + checksumBytes)
-                break;
-            const auto size = qFromLittleEndian<quint32>(head.constData());
-            if (size > file.size() - file.pos())
-                break;
-            const QByteArray entry = file.read(size);
-            if (checksumOf(entry) != qFromLittleEndian<quint64>(head.constData() + sizeBytes)
-                || !takeIn(entry, file.pos() - size))
-                break;
-        }
-    }
-    file.resize(sound);
-    file.seek(sound);
-    if (sound == 0)
-        file.write(header);
-}
-
-bool CorpusIndex::takeIn(const QByteArray &entry, qint64 begin)
-{
-    const std::optional<Prepared> article = unpacked(entry);
-    if (!article)
+    m_keyFile = KeyFile::open(path);
+    if (!m_keyFile || m_keyFile->tables().size() != 3 || !readNote(m_keyFile->note()))
         return false;
-    lookUpBy(*article);
-    m_store.adopt(begin + entry.size() - article->record.size(), article->record.size());
+    attach();
     return true;
 }
 
-void CorpusIndex::lookUpBy(const Prepared &article)
+void CorpusIndex::attach()
 {
-    const qsizetype number = articles();
-    m_ranks.push_back(article.rank);
-    for (const StoryRun &run : article.runs)
-        m_runs.add(run.key, number, packedPosition(run.position, run.isQuoted));
-    for (size_t i = 0; i < article.traits.size(); ++i) {
-        const Traits &traits = article.traits[i];
-        if (!m_known.contains(traits.wording)) {
-            m_known.insert(traits.wording);
-            for (const quint64 key : traits.keys)
-                m_keys.add(key, number, qsizetype(i));
-        }
-        m_wordings.add(traits.wording, number, qsizetype(i));
-    }
+    m_runs.rebase(&m_keyFile->tables()[0]);
+    m_wordings.rebase(&m_keyFile->tables()[1]);
+    m_keys.rebase(&m_keyFile->tables()[2]);
 }
 
-Result<void> CorpusIndex::add(const Prepared &article)
+QByteArray CorpusIndex::note() const
 {
-    const QByteArray found = packed(article);
-    QByteArray before(sizeBytes + checksumBytes, '\0');
-    qToLittleEndian<quint32>(quint32(found.size() + article.record.size()), before.data());
-    qToLittleEndian<quint64>(checksumOf(article.record, checksumOf(found)), before.data() + sizeBytes);
-    Result<void> written = m_store.append(before + found, article.record);
+    ByteWriter out;
+    out.key(m_mark);
+    out.number(quint64(m_end));
+    out.number(m_articles.size());
+    for (qsizetype i = 0; i < articles(); ++i) {
+        const Known &it = m_articles[i];
+        for (const quint64 key :
+            {quint64(it.identity.id), it.identity.digest, it.checksum, it.recordChecksum, m_order.labels()[i]})
+            out.key(key);
+        for (const qint64 number : {it.begin, it.size, it.recordSize, qint64(it.isGone)})
+            out.number(quint64(number));
+    }
+    for (const Commonness *common : {&m_commonRuns, &m_commonKeys}) {
+        out.number(quint64(common->postings()));
+        out.number(common->keys().size());
+        for (const qsizetype keys : common->keys())
+            out.number(quint64(keys));
+    }
+    return out.bytes();
+}
+
+bool CorpusIndex::readNote(const QByteArray &note)
+{
+    ByteReader in(note);
+    const bool isOurs = in.key() == m_mark;
+    const auto end = qint64(in.number());
+    if (!isOurs || end > m_store.file().size())
+        return false;
+    const qsizetype count = in.count();
+    m_articles.reserve(count);
+    std::vector<quint64> labels;
+    labels.reserve(count);
+    for (qsizetype i = 0; i < count; ++i) {
+        Known it;
+        it.identity.id = qint64(in.key());
+        it.identity.digest = in.key();
+        it.checksum = in.key();
+        it.recordChecksum = in.key();
+        labels.push_back(in.key());
+        it.begin = qint64(in.number());
+        it.size = qint64(in.number());
+        it.recordSize = qint64(in.number());
+        it.isGone = in.number() != 0;
+        m_gone += it.isGone ? 1 : 0;
+        m_store.adopt(it.begin + it.size, it.recordSize, it.recordChecksum);
+        m_articles.push_back(it);
+    }
+    m_order.setLabels(std::move(labels));
+    for (Commonness *common : {&m_commonRuns, &m_commonKeys}) {
+        const auto postings = qsizetype(in.number());
+        std::vector<qsizetype> keys(in.count());
+        for (qsizetype &some : keys)
+            some = qsizetype(in.number());
+        common->set(std::move(keys), postings);
+    }
+    m_end = end;
+    return true; // its checksum was right
+}
+
+// Leaves the file at the end of the last sound entry, with nothing behind it.
+void CorpusIndex::readEntries()
+{
+    QFile &file = m_store.file();
+    for (;;) {
+        file.seek(m_end);
+        const QByteArray head = file.read(headSize);
+        ByteReader in(head);
+        Known known{.identity = {}, .begin = m_end + headSize};
+        known.size = qint64(in.key());
+        known.recordSize = qint64(in.key());
+        known.checksum = in.key();
+        known.recordChecksum = in.key();
+        const qint64 left = file.size() - known.begin;
+        if (in.isDamaged() || known.size < 0 || known.recordSize < 0 || known.size > left
+            || known.recordSize > left - known.size)
+            break;
+        const QByteArray entry = file.read(known.size);
+        if (checksumOf(entry) != known.checksum || checksumOf(file.read(known.recordSize)) != known.recordChecksum
+            || !takeIn(entry, known))
+            break;
+        m_end = known.begin + known.size + known.recordSize;
+    }
+    if (file.size() > m_end)
+        file.resize(m_end);
+    file.seek(m_end);
+}
+
+bool CorpusIndex::takeIn(QByteArrayView bytes, Known known)
+{
+    const std::optional<IndexEntry> entry = unpacked(bytes);
+    if (!entry || entry->gone >= articles())
+        return false;
+    if (entry->gone < 0)
+        m_store.adopt(known.begin + known.size, known.recordSize, known.recordChecksum);
+    lookUpBy(*entry, known);
+    return true;
+}
+
+void CorpusIndex::lookUpBy(const IndexEntry &entry, Known known)
+{
+    ++m_unsettled;
+    if (entry.gone >= 0) {
+        m_articles[entry.gone].isGone = true;
+        ++m_gone;
+        ++m_goneUnsettled;
+        m_pending.push_back({entry.gone, true});
+        return;
+    }
+    const qsizetype number = articles();
+    const auto placed = [number](qsizetype position) { return quint64(number) << 32 | quint64(position); };
+    known.identity = entry.identity;
+    m_articles.push_back(known);
+    m_order.add(entry.rank, [this](qsizetype other) -> const ArticleRank & { return rankOf(other); });
+    m_ranks.insert(number, entry.rank);
+    std::vector<Posting> runs;
+    for (const StoryRun &run : entry.runs)
+        runs.push_back({run.key, placed(packedPosition(run.position, run.isQuoted))});
+    std::vector<Posting> wordings;
+    std::vector<Posting> keys;
+    QSet<quint64> seen;
+    for (const IndexEntry::Utterance &utterance : entry.utterances) {
+        if (!seen.contains(utterance.wording) && !m_wordings.has(utterance.wording)) {
+            for (const quint64 key : utterance.keys)
+                keys.push_back({key, utterance.wording});
+        }
+        seen.insert(utterance.wording);
+        wordings.push_back({utterance.wording, placed(qsizetype(wordings.size()))});
+    }
+    m_runs.add(std::move(runs));
+    m_wordings.add(std::move(wordings));
+    m_keys.add(std::move(keys));
+    m_pending.push_back({number, false});
+}
+
+Result<void> CorpusIndex::write(const IndexEntry &entry, const QByteArray &record, Known &known)
+{
+    const QByteArray bytes = packed(entry);
+    m_store.file().seek(m_end); // where a write that failed may have left something
+    known = {.identity = entry.identity,
+        .begin = m_end + headSize,
+        .size = bytes.size(),
+        .recordSize = record.size(),
+        .checksum = checksumOf(bytes),
+        .recordChecksum = checksumOf(record)};
+    ByteWriter head;
+    for (const quint64 key : {quint64(known.size), quint64(known.recordSize), known.checksum, known.recordChecksum})
+        head.key(key);
+    const Result<void> written = entry.gone < 0 ? m_store.append(head.bytes() + bytes, record, known.recordChecksum)
+                                                : m_store.write(head.bytes() + bytes);
+    if (!written)
+        return written;
+    m_end = known.begin + known.size + known.recordSize;
+    return m_store.flush();
+}
+
+Result<void> CorpusIndex::add(const Prepared &article, const Identity &identity)
+{
+    const IndexEntry entry = entryOf(article, identity);
+    Known known;
+    const Result<void> written = write(entry, article.record, known);
     if (written)
-        written = m_store.flush();
-    if (written)
-        lookUpBy(article);
+        lookUpBy(entry, known);
     return written;
 }
 
-bool CorpusIndex::precedes(qsizetype a, qsizetype b) const
+Result<void> CorpusIndex::remove(qsizetype article)
 {
-    return std::tie(m_ranks[a], a) < std::tie(m_ranks[b], b);
+    IndexEntry entry;
+    entry.gone = article;
+    Known known;
+    const Result<void> written = write(entry, {}, known);
+    if (written)
+        lookUpBy(entry, known);
+    return written;
 }
 
-Result<QList<Link>> CorpusIndex::linksOf(qsizetype article, const Progress &progress)
+std::optional<IndexEntry> CorpusIndex::entry(qsizetype article)
 {
-    m_loader->tidy();
-    Effort effort{&progress};
-    QList<Link> links = quotationLinks(article, effort) + passageLinks(article, effort);
-    if (progress.isCancelled())
-        return std::unexpected(Error{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}});
-    if (m_loader->hasFailed()) {
-        return std::unexpected(Error{Error::Kind::Damaged,
-            QCoreApplication::translate("Corpus", "The index “%1” is damaged.").arg(m_store.file().fileName()),
-            QString()});
-    }
-    renumber(links, [](Place &) { });
-    return links;
+    const Known &known = m_articles[article];
+    const QByteArray bytes = m_loader->bytes(known.begin, known.size);
+    std::optional<IndexEntry> entry;
+    if (checksumOf(bytes) == known.checksum)
+        entry = unpacked(bytes);
+    m_hasFailed = m_hasFailed || !entry;
+    return entry;
 }
 
-QList<Link> CorpusIndex::passageLinks(qsizetype article, Effort &effort)
+const ArticleRank &CorpusIndex::rankOf(qsizetype article)
 {
-    const StoryTerms story = m_loader->story(article);
-    std::map<qsizetype, std::vector<PassageSeed>> seedsOf; // by the other article
-    for (const StoryRun &run : runsOf(story, m_loader->vocabulary(), Scope::Corpus)) {
-        for (const Postings::Posting &met : m_runs.at(run.key, mostPlacesOfRun(Scope::Corpus))) {
-            const bool isQuoted = met.position % 2 != 0;
-            if (met.item == article || (isQuoted && run.isQuoted))
-                continue;
-            const qint32 position = met.position / 2;
-            seedsOf[met.item].push_back(precedes(article, met.item) ? PassageSeed{run.position, position}
-                                                                    : PassageSeed{position, run.position});
-        }
-    }
-    const QuotesOf quotesOf = [this](qsizetype number) { return m_loader->spoken(number).quotes; };
-    QList<Link> links;
-    for (auto &[other, seeds] : seedsOf) {
-        std::ranges::sort(seeds);
-        const std::vector<PassageSeed> worth = promising(seeds, Scope::Corpus);
-        if (worth.empty() || effort.isCancelled())
-            continue;
-        const StoryTerms second = m_loader->story(other);
-        const std::vector<Passage> passages = precedes(article, other)
-            ? passagesOf(worth, story, article, second, other, quotesOf, m_loader->vocabulary(), effort)
-            : passagesOf(worth, second, other, story, article, quotesOf, m_loader->vocabulary(), effort);
-        for (const Passage &passage : passages)
-            links.append(passage.link());
-    }
-    return links;
+    const auto known = m_ranks.constFind(article);
+    if (known != m_ranks.cend())
+        return *known;
+    if (m_ranks.size() > mostRanks)
+        m_ranks.clear();
+    const Known &it = m_articles[article];
+    return *m_ranks.insert(article, rankIn(m_loader->bytes(it.begin, it.size)));
 }
 
-SharedText CorpusIndex::text(const Whereabouts &at)
+bool CorpusIndex::wantsSettling() const
 {
-    const SpokenWords spoken = m_loader->spoken(at.first);
-    if (at.second >= spoken.utterances.size())
-        return {};
-    SharedText text{spoken.utterances[at.second], {}};
-    text.words.article = at.first;
-    text.speaker = spoken.quotes[text.words.quote].speaker;
-    return text;
+    return m_unsettled > fewUnsettled && m_unsettled > articles() / partUnsettled;
 }
 
-// The utterances of other articles that candidatePairs() would pair with this one.
-std::vector<CorpusIndex::Whereabouts> CorpusIndex::candidatesFor(const Whereabouts &at, const Utterance &utterance)
+Result<void> CorpusIndex::settle()
 {
-    const Evidence evidence = Evidence::of(Scope::Corpus);
-    const double leastShared = std::min(evidence.leastShared, evidence.sameSpeaker);
-    const Traits traits = traitsOf(utterance, m_loader->vocabulary(), Scope::Corpus);
-    const std::vector<Postings::Posting> copies = m_wordings.at(traits.wording);
-    const auto isAt = [](const Whereabouts &place) {
-        return [place](const auto &p) { return Whereabouts(p.item, p.position) == place; };
+    const QString path = keysPath(m_store.path());
+    KeyFileWriter writer(path);
+    bool isSound = true;
+    const auto copy = [&](const Postings &postings, auto wanted) {
+        Commonness common(mostPlaces);
+        quint64 key = 0;
+        qsizetype times = 0;
+        writer.beginTable();
+        isSound = isSound && postings.forEach([&](const Posting &posting) {
+            if (!wanted(posting.value))
+                return;
+            if (posting.key != key)
+                common.change(0, std::exchange(times, 0));
+            key = posting.key;
+            ++times;
+            writer.add(posting);
+        });
+        common.change(0, times);
+        return common;
     };
-    const auto own = std::ranges::find_if(copies, isAt(at)) - copies.begin();
-
-    std::vector<Whereabouts> found;
-    const auto add = [&](const Postings::Posting &posting) {
-        if (posting.item != at.first)
-            found.emplace_back(posting.item, posting.position);
-    };
-    if (traits.weight >= leastShared && traits.words >= fewestWordsOfUtterance) {
-        for (qsizetype i = 0; i < std::ssize(copies); ++i) {
-            if (i == 0 || own == 0 || (i < mostCopies && own < mostCopies))
-                add(copies[i]);
-        }
-    }
-    std::set<Whereabouts> others; // the first of each wording
-    for (const quint64 key : traits.keys) {
-        for (const Postings::Posting &met : m_keys.at(key, mostWordingsOfKey))
-            others.emplace(met.item, met.position);
-    }
-    for (const Whereabouts &other : others) {
-        const Traits met = traitsOf(text(other).words, m_loader->vocabulary(), Scope::Corpus);
-        if (own >= mostCopies || met.wording == traits.wording || !mayShare(traits, met, leastShared))
-            continue;
-        const std::vector<Postings::Posting> same = m_wordings.at(met.wording);
-        std::for_each(same.begin(), same.begin() + std::min<qsizetype>(mostCopies, std::ssize(same)), add);
-    }
-    return found;
+    const Commonness runs = copy(m_runs, [this](quint64 place) { return isThere(place); });
+    copy(m_wordings, [this](quint64 place) { return isThere(place); });
+    const Commonness keys = copy(m_keys, [this](quint64 wording) { return mayBeSaid(wording); });
+    if (!isSound || hasFailed())
+        return std::unexpected(damaged());
+    m_commonRuns.set(runs.keys(), runs.postings());
+    m_commonKeys.set(keys.keys(), keys.postings());
+    m_pending.clear();
+    if (const Result<void> written = writer.finish(note()); !written)
+        return written;
+    std::unique_ptr<KeyFile> file = KeyFile::open(path);
+    if (!file)
+        return std::unexpected(damaged());
+    m_keyFile = std::move(file);
+    attach();
+    m_unsettled = 0;
+    m_goneUnsettled = 0;
+    return {};
 }
 
-QList<Link> CorpusIndex::quotationLinks(qsizetype article, Effort &effort)
+Error CorpusIndex::damaged() const
 {
-    const Evidence evidence = Evidence::of(Scope::Corpus);
-    QList<Link> links;
-    const qsizetype utterances = m_loader->spoken(article).utterances.size();
-    for (qsizetype u = 0; u < utterances && !effort.isCancelled(); ++u) {
-        const SharedText own = text({article, u});
-        for (const Whereabouts &at : candidatesFor({article, u}, own.words)) {
-            const SharedText other = text(at);
-            if (m_loader->hasFailed())
-                return {};
-            const QuotationLinks found = precedes(article, at.first)
-                ? linksOfQuotations(own, other, m_loader->vocabulary(), evidence, effort)
-                : linksOfQuotations(other, own, m_loader->vocabulary(), evidence, effort);
-            links += found.links;
-        }
-    }
-    return links;
+    return {Error::Kind::Damaged,
+        QCoreApplication::translate("Corpus", "The index “%1” is damaged.").arg(m_store.path()), QString()};
 }
 
 }

@@ -30,6 +30,9 @@ public:
     SpokenWords spoken(qsizetype article);
     StoryTerms story(qsizetype article);
 
+    // Other bytes of the file; fewer than asked for where they cannot be read.
+    QByteArray bytes(qint64 begin, qint64 size) { return m_reader.bytes(begin, size); }
+
     const Vocabulary &vocabulary() const { return m_vocabulary; }
     // Forgets all words, if they have become many: call it where no terms are in use.
     void tidy();

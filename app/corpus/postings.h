@@ -3,55 +3,94 @@
 
 #pragma once
 
-#include "app/quotes/shingles.h"
-
-#include <QMultiHash>
+#include "app/corpus/keyfile.h"
 
 #include <algorithm>
-#include <limits>
+#include <iterator>
 #include <vector>
 
 namespace Synoptic {
 
-// Where each key is met, in an index that grows: a large part that is sorted once, and what has come
-// since in a table. Looking up takes log n, adding the same time however much is there.
+// A set of postings that grows: a large part that lies sorted in a file, and what has come since in
+// sorted rows, each at least twice as long as the next (after the log-structured merge tree of O'Neil
+// et al. 1996). Looking up takes a binary search in each row, of which there are log n.
 class Postings
 {
 public:
-    using Posting = ShingleIndex::Posting;
-
-    // Before seal() it is read in, after that it grows.
-    void add(quint64 key, qsizetype item, qsizetype position)
+    // What lies in a file from now on instead of in rows. The table has to stay.
+    void rebase(const KeyTable *table)
     {
-        const Posting posting{key, static_cast<qint32>(item), static_cast<qint32>(position)};
-        if (m_isSealed)
-            m_since.insert(key, posting);
-        else
-            m_sorted.push_back(posting);
-    }
-    void seal()
-    {
-        std::ranges::sort(m_sorted);
-        m_isSealed = true;
+        m_table = table;
+        m_rows.clear();
     }
 
-    // All postings of the key, in order; none where they are more than cap.
-    std::vector<Posting> at(quint64 key, qsizetype cap = std::numeric_limits<qsizetype>::max()) const
+    // Adds postings that are not there yet.
+    void add(std::vector<Posting> some)
     {
-        const auto [begin, end] = std::ranges::equal_range(m_sorted, key, {}, &Posting::key);
-        const auto [from, to] = m_since.equal_range(key);
-        if ((end - begin) + std::distance(from, to) > cap)
-            return {};
-        std::vector<Posting> found(begin, end);
-        found.insert(found.end(), from, to);
-        std::ranges::sort(found);
-        return found;
+        if (some.empty())
+            return;
+        std::ranges::sort(some);
+        m_rows.push_back(std::move(some));
+        while (m_rows.size() > 1 && m_rows[m_rows.size() - 2].size() < 2 * m_rows.back().size()) {
+            std::vector<Posting> merged;
+            merged.reserve(m_rows.back().size() + m_rows[m_rows.size() - 2].size());
+            std::ranges::merge(m_rows[m_rows.size() - 2], m_rows.back(), std::back_inserter(merged));
+            m_rows.pop_back();
+            m_rows.back() = std::move(merged);
+        }
+    }
+
+    // The values of the key that are wanted, as many as most at most, in no order.
+    template <typename Wanted>
+    std::vector<quint64> at(quint64 key, qsizetype most, Wanted wanted) const
+    {
+        std::vector<quint64> values;
+        const auto take = [&](quint64 value) {
+            if (wanted(value))
+                values.push_back(value);
+            return std::ssize(values) < most;
+        };
+        if (m_table)
+            m_table->each(key, take);
+        for (const std::vector<Posting> &row : m_rows) {
+            const auto of = std::ranges::equal_range(row, key, {}, &Posting::key);
+            for (auto it = of.begin(); it != of.end() && std::ssize(values) < most; ++it)
+                take(it->value);
+        }
+        return values;
+    }
+    bool has(quint64 key) const
+    {
+        return !at(key, 1, [](quint64) { return true; }).empty();
+    }
+
+    // Hands all of them out in their order. False when the file is damaged.
+    template <typename Take>
+    bool forEach(Take take) const
+    {
+        std::vector<Posting> since;
+        for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+            std::vector<Posting> merged;
+            merged.reserve(since.size() + row->size());
+            std::ranges::merge(since, *row, std::back_inserter(merged));
+            since.swap(merged);
+        }
+        auto next = since.cbegin();
+        for (qsizetype i = 0; m_table && i < m_table->size(); ++i) {
+            if (i % KeyTable::blockSize == 0 && !m_table->isSound(i / KeyTable::blockSize))
+                return false;
+            const Posting &posting = m_table->data()[i];
+            for (; next != since.cend() && *next < posting; ++next)
+                take(*next);
+            take(posting);
+        }
+        std::for_each(next, since.cend(), take);
+        return true;
     }
 
 private:
-    std::vector<Posting> m_sorted;
-    QMultiHash<quint64, Posting> m_since;
-    bool m_isSealed = false;
+    const KeyTable *m_table = nullptr;
+    std::vector<std::vector<Posting>> m_rows;
 };
 
 }

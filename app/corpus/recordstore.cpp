@@ -3,6 +3,8 @@
 
 #include "app/corpus/recordstore.h"
 
+#include "app/corpus/checksum.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QTemporaryFile>
@@ -37,12 +39,19 @@ Result<void> RecordStore::open(const QString &path)
     return {};
 }
 
-Result<void> RecordStore::append(const QByteArray &before, const QByteArray &record)
+Result<void> RecordStore::append(const QByteArray &before, const QByteArray &record, std::optional<quint64> checksum)
 {
     const qint64 begin = m_file->pos() + before.size();
     if (m_file->write(before) != before.size() || m_file->write(record) != record.size())
         return std::unexpected(writeError());
-    m_extents.push_back({begin, record.size()});
+    m_extents.push_back({begin, record.size(), checksum});
+    return {};
+}
+
+Result<void> RecordStore::write(const QByteArray &bytes)
+{
+    if (m_file->write(bytes) != bytes.size())
+        return std::unexpected(writeError());
     return {};
 }
 
@@ -60,13 +69,17 @@ RecordStore::Reader::Reader(const RecordStore &store)
     (void)m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
+QByteArray RecordStore::Reader::bytes(qint64 begin, qint64 size)
+{
+    return m_file.seek(begin) ? m_file.read(size) : QByteArray();
+}
+
 QByteArray RecordStore::Reader::read(qsizetype number)
 {
     const Extent &extent = m_store.m_extents[number];
-    if (!m_file.seek(extent.begin))
-        return {};
-    QByteArray record = m_file.read(extent.size);
-    return record.size() == extent.size ? record : QByteArray();
+    QByteArray record = bytes(extent.begin, extent.size);
+    const bool isSound = record.size() == extent.size && (!extent.checksum || checksumOf(record) == *extent.checksum);
+    return isSound ? record : QByteArray();
 }
 
 }

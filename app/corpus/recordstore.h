@@ -8,6 +8,7 @@
 #include <QFile>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Synoptic {
@@ -22,14 +23,20 @@ public:
     Result<void> open(const QString &path);
 
     // The bytes before a record belong to the caller.
-    Result<void> append(const QByteArray &before, const QByteArray &record);
+    Result<void> append(const QByteArray &before, const QByteArray &record, std::optional<quint64> checksum = {});
+    // Bytes that belong to no record.
+    Result<void> write(const QByteArray &bytes);
     // A record that is in the file already.
-    void adopt(qint64 begin, qint64 size) { m_extents.push_back({begin, size}); }
+    void adopt(qint64 begin, qint64 size, std::optional<quint64> checksum = {})
+    {
+        m_extents.push_back({begin, size, checksum});
+    }
     // Makes sure that readers see everything.
     Result<void> flush();
 
     qsizetype size() const { return static_cast<qsizetype>(m_extents.size()); }
     QFile &file() { return *m_file; }
+    QString path() const { return m_file->fileName(); }
 
     // One reader for one worker: each has its own place in the file.
     class Reader
@@ -37,8 +44,9 @@ public:
     public:
         explicit Reader(const RecordStore &store);
 
-        // The record with this number; empty if it cannot be read.
+        // The record with this number; empty if it cannot be read or is not what its checksum says.
         QByteArray read(qsizetype number);
+        QByteArray bytes(qint64 begin, qint64 size);
 
     private:
         const RecordStore &m_store;
@@ -49,6 +57,7 @@ private:
     struct Extent {
         qint64 begin = 0;
         qint64 size = 0;
+        std::optional<quint64> checksum = {};
     };
 
     Error writeError() const;

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <bit>
 
 namespace Synoptic {
 
@@ -103,12 +104,21 @@ std::vector<std::vector<qsizetype>> copiesIn(std::span<const Traits> utterances)
 
 }
 
+// The same words weigh otherwise in another language, and are found by other keys there.
+static quint64 wordingOf(const Utterance &utterance, const Vocabulary &vocabulary)
+{
+    quint64 key = shingleKey(utterance.terms, vocabulary);
+    for (const Term &term : utterance.terms)
+        key = (key ^ std::bit_cast<quint32>(term.weight)) * 0x100000001b3U; // FNV-1a
+    return key;
+}
+
 Traits traitsOf(const Utterance &utterance, const Vocabulary &vocabulary, Scope scope)
 {
     Traits traits{.article = utterance.article,
         .words = utterance.terms.size(),
         .weight = utterance.weight,
-        .wording = shingleKey(utterance.terms, vocabulary),
+        .wording = wordingOf(utterance, vocabulary),
         .bag = bagOf(utterance, vocabulary),
         .keys = {}};
     traits.keys = keysOf(utterance, traits.bag, vocabulary, scope);

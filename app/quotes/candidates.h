@@ -26,7 +26,7 @@ struct Traits {
     qsizetype article = 0;
     qsizetype words = 0;
     double weight = 0;         // of all words, in nats
-    quint64 wording = 0;       // the same for the same words in the same order
+    quint64 wording = 0;       // the same for the same words of one language in the same order
     std::vector<Weighed> bag;  // each word once, sorted
     std::vector<quint64> keys; // of its runs and, in one event, of pairs of heavy words; sorted
 };

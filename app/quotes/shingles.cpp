@@ -46,24 +46,28 @@ void ShingleIndex::seal(const Effort &effort)
 
 void ShingleIndex::lowerCap()
 {
-    if (std::ssize(m_postings) < fewPostings)
-        return;
-    std::vector<qsizetype> pairs(m_cap + 1, 0); // of the keys that have so many postings
+    std::vector<qsizetype> keys(m_cap + 1, 0);
     for (auto begin = m_postings.cbegin(); begin != m_postings.cend();) {
         const auto end = endOfKey(begin);
-        const qsizetype count = end - begin;
-        if (count <= m_cap)
-            pairs[count] += count * (count - 1) / 2;
+        if (end - begin <= m_cap)
+            ++keys[end - begin];
         begin = end;
     }
-    qsizetype sum = 0;
-    for (qsizetype count = 0; count <= m_cap; ++count) {
-        sum += pairs[count];
-        if (sum > pairsEach * std::ssize(m_postings)) {
-            m_cap = std::max<qsizetype>(count - 1, 2);
-            return;
-        }
+    m_cap = capFor(keys, std::ssize(m_postings));
+}
+
+qsizetype ShingleIndex::capFor(std::span<const qsizetype> keys, qsizetype postings)
+{
+    const qsizetype most = std::ssize(keys) - 1;
+    if (postings < fewPostings)
+        return most;
+    qsizetype pairs = 0;
+    for (qsizetype count = 0; count <= most; ++count) {
+        pairs += keys[count] * (count * (count - 1) / 2);
+        if (pairs > pairsEach * postings)
+            return std::max<qsizetype>(count - 1, 2);
     }
+    return most;
 }
 
 std::vector<qsizetype> winnowed(std::span<const quint64> keys, qsizetype window)

@@ -68,6 +68,8 @@ public:
     }
 
     static constexpr qsizetype pairsEach = 16;
+    // The cap that seal() comes to: keys[i] is how many keys have i postings, up to the cap at most.
+    static qsizetype capFor(std::span<const qsizetype> keys, qsizetype postings);
 
 private:
     using At = std::vector<Posting>::const_iterator;

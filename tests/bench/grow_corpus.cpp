@@ -65,7 +65,11 @@ int main(int argc, char **argv)
         for (qsizetype i = 0; i < count && index; ++i) {
             if (!add(**index, preparer, nextOf(maker)))
                 return 1;
+            if ((*index)->wantsSettling() && (i & (i + 1)) == 0 && !(*index)->settle())
+                return 1;
         }
+        if (index && !(*index)->settle())
+            return 1;
     }
     QElapsedTimer clock;
     clock.start();
@@ -73,7 +77,8 @@ int main(int argc, char **argv)
     if (!index || (*index)->articles() != count)
         return 1;
     std::printf("%lld articles: %lld MiB, opened in %lld ms\n", static_cast<long long>(count),
-        static_cast<long long>(QFileInfo(path).size() >> 20), static_cast<long long>(clock.elapsed()));
+        static_cast<long long>((QFileInfo(path).size() + QFileInfo(path + u".keys"_s).size()) >> 20),
+        static_cast<long long>(clock.elapsed()));
 
     std::vector<double> onClock;
     std::vector<double> ofProcessor;
