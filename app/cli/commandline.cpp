@@ -30,6 +30,16 @@ const Option *optionNamed(const Verb &verb, QStringView name)
     return nullptr;
 }
 
+// The option that a word such as "-o" is short for.
+const Option *optionLettered(const Verb &verb, QStringView word)
+{
+    const auto isMeant = [word](const Option &option) {
+        return option.letter != 0 && word.size() == 2 && word[1] == QLatin1Char(option.letter);
+    };
+    const auto option = std::ranges::find_if(verb.options, isMeant);
+    return option == verb.options.end() ? nullptr : &*option;
+}
+
 QString allowed(const Option &option)
 {
     if (option.values.isEmpty())
@@ -40,7 +50,8 @@ QString allowed(const Option &option)
 
 QString shape(const Option &option)
 {
-    return option.valueName.isEmpty() ? u"--"_s + option.name : u"--"_s + option.name + u' ' + allowed(option);
+    const QString name = option.letter == 0 ? u"--"_s + option.name : u'-' + QString(QLatin1Char(option.letter));
+    return option.valueName.isEmpty() ? name : name + u' ' + allowed(option);
 }
 
 // Two columns, the second beginning where the longest entry of the first allows.
@@ -93,8 +104,8 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
         }
         const qsizetype equals = word.indexOf(u'=');
         const QString spelled = equals < 0 ? word : word.first(equals);
-        const Option *option
-            = spelled.startsWith("--"_L1) ? optionNamed(verb, QStringView(spelled).sliced(2)) : nullptr;
+        const Option *option = spelled.startsWith("--"_L1) ? optionNamed(verb, QStringView(spelled).sliced(2))
+                                                           : optionLettered(verb, spelled);
         if (!option)
             return std::unexpected(Words::tr("There is no option %1.").arg(spelled));
         QString value;
@@ -116,10 +127,15 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
         return arguments;
 
     for (const Option &option : verb.options) {
+        if (option.isNeeded && arguments.value(option.name).isEmpty())
+            return std::unexpected(Words::tr("“%1” asks for %2.").arg(verb.name, shape(option)));
         if (!option.values.isEmpty() && !arguments.isSet(option.name))
             arguments.options.insert(option.name, option.values.first());
     }
-    if (arguments.operands.size() < verb.fewestOperands)
+    const auto standsForOperand
+        = [&arguments](const Option &option) { return option.isOperand && arguments.isSet(option.name); };
+    const qsizetype given = arguments.operands.size() + std::ranges::count_if(verb.options, standsForOperand);
+    if (arguments.operands.isEmpty() || given < verb.fewestOperands)
         return std::unexpected(Words::tr("“%1” asks for more words: %2").arg(verb.name, verb.operands));
     if (verb.mostOperands > 0 && arguments.operands.size() > verb.mostOperands)
         return std::unexpected(Words::tr("“%1” is one word too many.").arg(arguments.operands[verb.mostOperands]));
@@ -132,7 +148,7 @@ QString usage(const Verb &verb)
     for (const QList<Option> *options : {&verb.options, &commonOptions()}) {
         for (const Option &option : *options) {
             if (option.name != "help"_L1 && option.name != "version"_L1)
-                line += u" ["_s + shape(option) + u']';
+                line += option.isNeeded ? u' ' + shape(option) : u" ["_s + shape(option) + u']';
         }
     }
     return line + u' ' + verb.operands;

@@ -21,6 +21,9 @@ struct Option {
     QLatin1StringView valueName;     // "FORMAT", as help shows it
     QList<QLatin1StringView> values; // what it may be, the default first; empty: anything
     const char *words = nullptr;     // one line for the help
+    char letter = 0;                 // "-o" for "--output", where it has one
+    bool isNeeded = false;           // has no default, even where it has values
+    bool isOperand = false;          // stands for one of the operands that are needed
 };
 
 // A verb: its row here is all that the program knows of it, help included.

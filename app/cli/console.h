@@ -34,6 +34,9 @@ public:
     void problem(const QString &file, const Error &error);
     void problem(const Error &error);
 
+    // Says what should be known of a result that is there.
+    void remark(const QString &words) { message(words); }
+
     // Says what is going on, unless quiet. A phase is said at once; steps at most twice a second.
     void phase(const QString &words);
     void step(qsizetype done, qsizetype total);

@@ -2,22 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/input.h"
+#include "app/cli/interruption.h"
 #include "app/cli/verbs.h"
+#include "app/import/passim.h"
 #include "app/project/project.h"
+#include "app/project/reusenames.h"
 #include "app/project/steps.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace Synoptic::Cli {
 
-void importArticles(const Arguments &arguments, Console &console)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
 {
-    const QString path = arguments.operands.first();
-    QList<Imported> articles = readArticles(arguments.operands.sliced(1), console);
-    if (articles.isEmpty())
-        return; // each file has said why
-    const qsizetype count = articles.size();
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+QList<StoredArticle> stored(QList<Imported> articles)
+{
     QList<StoredArticle> additions;
     for (Imported &one : articles) {
         additions.append({.id = {},
@@ -26,21 +35,74 @@ void importArticles(const Arguments &arguments, Console &console)
             .raw = std::move(one.raw),
             .found = std::move(one.article)});
     }
+    return additions;
+}
 
-    console.phase(QCoreApplication::translate("Cli", "Writing the project"));
-    const auto project = QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
+// False when the project could not be written.
+bool addArticles(Project &project, const QList<Imported> &articles, Console &console)
+{
+    const Result<void> written = project.perform(additionOf(project, stored(articles), Words::tr("Import")));
+    if (!written) {
+        console.problem(project.path(), written.error());
+        return false;
+    }
+    console.print(Words::tr("articles added: %1").arg(articles.size()));
+    console.print(Words::tr("articles in the project: %1").arg(project.snapshot().articles.size()));
+    return true;
+}
+
+void addPassimResult(Project &project, const QString &folder, Console &console)
+{
+    console.phase(Words::tr("Reading the result of passim"));
+    Progress progress([&console](qsizetype done, qsizetype total) { console.step(done, total); });
+    const Interruption interruption(progress);
+    const PassimResult result = readPassimResult(folder, articlesByIdForOthers(project.snapshot().articles), progress);
+    for (const Error &problem : result.problems)
+        console.problem(folder, problem);
+    if (result.cancelled) {
+        console.problem({Error::Kind::Cancelled, {}, {}});
+        return;
+    }
+    if (result.reuses.isEmpty() && !result.problems.isEmpty())
+        return; // what an earlier result said stays
+    const Edit edit = reuseOf(project, passimSource, result.reuses, Words::tr("Import passages found by passim"));
+    if (const Result<void> written = project.perform(edit); !written) {
+        console.problem(project.path(), written.error());
+        return;
+    }
+    const qsizetype clusters = std::ranges::count(result.reuses, Reuse::Kind::Cluster, &Reuse::kind);
+    console.print(Words::tr("passim clusters: %1").arg(clusters));
+    console.print(Words::tr("passim passages: %1").arg(result.passages - result.alone));
+    console.print(Words::tr("passim pairs: %1").arg(result.reuses.size() - clusters));
+    if (result.alone > 0)
+        console.print(Words::tr("passim passages without another here: %1").arg(result.alone));
+}
+
+}
+
+void importArticles(const Arguments &arguments, Console &console)
+{
+    const QString path = arguments.operands.first();
+    QStringList files;
+    QStringList results;
+    for (const QString &operand : arguments.operands.sliced(1))
+        (isPassimResult(operand) ? results : files).append(operand);
+    if (arguments.isSet("passim-clusters"_L1))
+        results.append(arguments.value("passim-clusters"_L1));
+    const QList<Imported> articles = files.isEmpty() ? QList<Imported>() : readArticles(files, console);
+    if (articles.isEmpty() && results.isEmpty())
+        return; // each file has said why
+    // A result of passim alone makes no project: there is nothing it could speak of.
+    console.phase(Words::tr("Writing the project"));
+    const auto project = articles.isEmpty() || QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
     if (!project) {
         console.problem(path, project.error());
         return;
     }
-    const Edit edit = additionOf(**project, std::move(additions), QCoreApplication::translate("Cli", "Import"));
-    if (const Result<void> written = (*project)->perform(edit); !written) {
-        console.problem(path, written.error());
+    if (!articles.isEmpty() && !addArticles(**project, articles, console))
         return;
-    }
-    console.print(QCoreApplication::translate("Cli", "articles added: %1").arg(count));
-    console.print(
-        QCoreApplication::translate("Cli", "articles in the project: %1").arg((*project)->snapshot().articles.size()));
+    for (const QString &result : std::as_const(results))
+        addPassimResult(**project, result, console);
 }
 
 }

@@ -45,6 +45,7 @@ void info(const Arguments &arguments, Console &console)
     figure("corrections"_L1, snapshot.corrections.size());
     figure("verdicts"_L1, snapshot.rulings.verdicts.size());
     figure("aliases"_L1, snapshot.rulings.aliases.size());
+    figure("passages found by passim"_L1, std::ranges::count(snapshot.reuses, passimSource, &Reuse::source));
     figure("quotes"_L1, std::ranges::count_if(findings->quotes, &Quote::isSpeech));
     const auto groups = [&](GroupKind kind) { return std::ranges::count(findings->groups, kind, &QuoteGroup::kind); };
     figure("shared quotations"_L1, groups(GroupKind::Quotation));

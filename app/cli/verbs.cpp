@@ -28,9 +28,17 @@ const QList<Verb> &verbs()
         {"import"_L1, "PROJECT FILE..."_L1, 2, 0,
             QT_TRANSLATE_NOOP("Cli", "Adds articles to a project file, which it makes if it is missing"),
             QT_TRANSLATE_NOOP("Cli",
-                "FILE is an article or a .jsonl file with one article a line; - reads a list of file "
-                "names, one a line, from standard input."),
-            {}, importArticles},
+                "FILE is an article, a .jsonl file with one article a line, or the folder of a result of "
+                "passim; - reads a list of file names, one a line, from standard input."),
+            {{"passim-clusters"_L1, "OUT"_L1, {},
+                QT_TRANSLATE_NOOP("Cli", "the folder passim wrote to; takes the place of its earlier result"), 0, false,
+                true}},
+            importArticles},
+        {"export"_L1, "PROJECT"_L1, 1, 0, QT_TRANSLATE_NOOP("Cli", "Writes a project in another format"),
+            QT_TRANSLATE_NOOP("Cli",
+                "PROJECT ends in .synoptic. The format passim also takes articles as they are, read and written "
+                "one by one: .jsonl files of any size, and whatever “import” reads."),
+            exportOptions(), exportProject},
         {"info"_L1, "PROJECT"_L1, 1, 1,
             QT_TRANSLATE_NOOP("Cli", "Tells what a project file holds, and checks that it is sound"), nullptr, {},
             info},

@@ -13,8 +13,13 @@ const QList<Verb> &verbs();
 // Imports files into memory and writes everything found in them.
 void analyze(const Arguments &arguments, Console &console);
 
-// Adds the articles of files to a project, which it makes if it is missing, in one step.
+// Adds the articles of files to a project, which it makes if it is missing, in one step; and what
+// another program has found in them, in a second one.
 void importArticles(const Arguments &arguments, Console &console);
+
+// Writes a project, or articles as they are, in another format.
+void exportProject(const Arguments &arguments, Console &console);
+QList<Option> exportOptions();
 
 // Tells what a project holds, after reading every page of it.
 void info(const Arguments &arguments, Console &console);

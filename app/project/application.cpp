@@ -47,6 +47,16 @@ QList<ArticleId> articlesOf(const Note &note)
     return note.about.isNull() ? QList<ArticleId>() : QList{note.about};
 }
 
+QList<ArticleId> articlesOf(const Reuse &reuse)
+{
+    QList<ArticleId> articles;
+    for (const ReusePlace &it : reuse.places) {
+        if (!articles.contains(it.place.article))
+            articles.append(it.place.article);
+    }
+    return articles;
+}
+
 Application::Application(Snapshot &snapshot)
     : m_snapshot(snapshot)
     , m_articles(snapshot.articles)
@@ -55,6 +65,7 @@ Application::Application(Snapshot &snapshot)
     , m_aliases(snapshot.rulings.aliases)
     , m_tags(snapshot.tags)
     , m_notes(snapshot.notes)
+    , m_reuses(snapshot.reuses)
     , m_annotations(snapshot.annotations)
 {
 }
@@ -72,6 +83,7 @@ void Application::putInOrder()
     m_aliases.putInOrder(byId);
     m_tags.putInOrder(byId);
     m_notes.putInOrder(byId);
+    m_reuses.putInOrder(byId);
 }
 
 bool Application::isSound(const Change<StoredArticle> &change)
@@ -127,6 +139,11 @@ bool Application::isSound(const Change<Annotation> &change)
 }
 
 bool Application::isSound(const Change<Note> &change)
+{
+    return !change.after || fault(*change.after, articles()).isEmpty();
+}
+
+bool Application::isSound(const Change<Reuse> &change)
 {
     return !change.after || fault(*change.after, articles()).isEmpty();
 }
@@ -189,6 +206,7 @@ bool Application::isMarked(ArticleId article)
         count(m_snapshot.corrections);
         count(m_snapshot.rulings.verdicts);
         count(m_snapshot.notes);
+        count(m_snapshot.reuses);
     }
     return m_marksIn.value(article) > 0 || m_snapshot.annotations.contains(article);
 }

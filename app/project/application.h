@@ -13,6 +13,7 @@ QList<ArticleId> articlesOf(const Correction &correction);
 QList<ArticleId> articlesOf(const Verdict &verdict);
 QList<ArticleId> articlesOf(const Annotation &annotation);
 QList<ArticleId> articlesOf(const Note &note);
+QList<ArticleId> articlesOf(const Reuse &reuse); // each once
 
 // Lays an edit over a snapshot row by row. A step may use what the steps before it have brought. Kinds
 // of rows that no step is about are neither gone through nor copied.
@@ -34,6 +35,7 @@ private:
     bool isSound(const Change<Tag> &change);
     bool isSound(const Change<Annotation> &change);
     bool isSound(const Change<Note> &change);
+    bool isSound(const Change<Reuse> &change);
 
     bool put(const Change<StoredArticle> &change) { return m_articles.apply(change); }
     bool put(const Change<Correction> &change) { return putMark(m_corrections, change); }
@@ -42,6 +44,7 @@ private:
     bool put(const Change<Tag> &change) { return m_tags.apply(change); }
     bool put(const Change<Annotation> &change);
     bool put(const Change<Note> &change) { return putMark(m_notes, change); }
+    bool put(const Change<Reuse> &change) { return putMark(m_reuses, change); }
 
     template <typename Row>
     bool putMark(Rows<Row> &rows, const Change<Row> &change);
@@ -59,6 +62,7 @@ private:
     Rows<Alias> m_aliases;
     Rows<Tag> m_tags;
     Rows<Note> m_notes;
+    Rows<Reuse> m_reuses;
     Annotations &m_annotations;
     bool m_counted = false;                // m_marksIn is made when it is first asked
     QHash<ArticleId, qsizetype> m_marksIn; // but annotations

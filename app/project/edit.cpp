@@ -10,6 +10,17 @@
 
 namespace Synoptic {
 
+namespace {
+
+// What is left of it when an article goes.
+std::optional<Reuse> without(Reuse reuse, ArticleId article)
+{
+    reuse.places.removeIf([article](const ReusePlace &it) { return it.place.article == article; });
+    return reuse.places.size() < 2 ? std::nullopt : std::optional(reuse);
+}
+
+}
+
 Edit inverse(const Edit &edit)
 {
     Edit back{edit.words, {}};
@@ -35,6 +46,10 @@ QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article)
     remove(snapshot.rulings.verdicts);
     remove(snapshot.annotations.value(article));
     remove(snapshot.notes);
+    for (const Reuse &reuse : snapshot.reuses) {
+        if (articlesOf(reuse).contains(article))
+            changes.append(Change<Reuse>{.before = reuse, .after = without(reuse, article)});
+    }
     const auto stored = std::ranges::find(snapshot.articles, article, &StoredArticle::id);
     if (stored != snapshot.articles.end())
         changes.append(Change<StoredArticle>{.before = *stored, .after = {}});

@@ -23,7 +23,7 @@ struct Change {
 
 // Each kind of row a project holds. Its name in the file stands at the same place in rowTables.
 using AnyChange = std::variant<Change<StoredArticle>, Change<Correction>, Change<Verdict>, Change<Alias>, Change<Tag>,
-    Change<Annotation>, Change<Note>>;
+    Change<Annotation>, Change<Note>, Change<Reuse>>;
 inline constexpr std::array<QLatin1StringView, std::variant_size_v<AnyChange>> rowTables = {
     QLatin1StringView("article"),
     QLatin1StringView("correction"),
@@ -32,6 +32,7 @@ inline constexpr std::array<QLatin1StringView, std::variant_size_v<AnyChange>> r
     QLatin1StringView("tag"),
     QLatin1StringView("annotation"),
     QLatin1StringView("note"),
+    QLatin1StringView("reuse"),
 };
 
 // Where a kind of row stands in AnyChange.
@@ -58,7 +59,7 @@ bool concerns(const Edit &edit)
 Edit inverse(const Edit &edit);
 
 // The changes that remove an article, and before it whatever a person has said of it: it does not go
-// while anything stands in it.
+// while anything stands in it. What another program found goes where fewer than two places are left of it.
 QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article);
 
 // The snapshot after the edit. An edit that does not fit (changes a row that is not there) is a

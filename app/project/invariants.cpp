@@ -113,6 +113,22 @@ QString fault(const Note &note, const ArticleLookup &articles)
     return {};
 }
 
+QString fault(const Reuse &reuse, const ArticleLookup &articles)
+{
+    if (reuse.id.isNull() || reuse.source.isEmpty() || reuse.matches < 0)
+        return u"reuse %1 does not say what it is"_s.arg(reuse.id.value);
+    if (reuse.places.size() < 2 || (reuse.kind == Reuse::Kind::Pair && reuse.places.size() != 2))
+        return u"reuse %1 has too few places, or too many"_s.arg(reuse.id.value);
+    for (qsizetype i = 0; i < reuse.places.size(); ++i) {
+        const StoredArticle *stored = articles(reuse.places[i].place.article);
+        if (!stored || !holds(reuse.places[i].place, stored->found.text))
+            return u"reuse %1 has other words than its place in the text"_s.arg(reuse.id.value);
+        if (i > 0 && !standsBefore(reuse.places[i - 1], reuse.places[i]))
+            return u"the places of reuse %1 are not in order"_s.arg(reuse.id.value);
+    }
+    return {};
+}
+
 QString fault(const Snapshot &snapshot)
 {
     QHash<ArticleId, const StoredArticle *> articleById;
@@ -142,6 +158,8 @@ QString fault(const Snapshot &snapshot)
         wrong = firstOf(snapshot.tags, [&](const Tag &it) { return fault(it, tags); });
     if (wrong.isEmpty())
         wrong = firstOf(snapshot.notes, [&](const Note &it) { return fault(it, articles); });
+    if (wrong.isEmpty())
+        wrong = firstOf(snapshot.reuses, [&](const Reuse &it) { return fault(it, articles); });
     for (auto list = snapshot.annotations.cbegin(); wrong.isEmpty() && list != snapshot.annotations.cend(); ++list)
         wrong = firstOf(*list, [&](const Annotation &it) { return fault(it, articles, tags); });
     return wrong;

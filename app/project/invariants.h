@@ -33,6 +33,10 @@ QString fault(const Annotation &annotation, const ArticleLookup &articles, const
 // The note is about the project, an article that is there, or words that stand in that article.
 QString fault(const Note &note, const ArticleLookup &articles);
 
+// What another program found says which program, and stands in two places or more (a pair in two), in
+// order and each once, on the words it says.
+QString fault(const Reuse &reuse, const ArticleLookup &articles);
+
 // All of the above, of all rows.
 QString fault(const Snapshot &snapshot);
 

@@ -8,6 +8,7 @@
 #include "app/quotes/verdict.h"
 #include "app/text/article.h"
 #include "app/text/correction.h"
+#include "app/text/reuse.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -38,7 +39,8 @@ struct Snapshot {
     Rulings rulings = {};               // verdicts and aliases, by id
     QList<Tag> tags = {};               // by id
     Annotations annotations = {};
-    QList<Note> notes = {}; // by id
+    QList<Note> notes = {};   // by id
+    QList<Reuse> reuses = {}; // by id: what other programs found
 
     bool operator==(const Snapshot &) const = default;
 };

@@ -7,6 +7,7 @@
 #include "app/project/articleindex.h"
 #include "app/project/articlerows.h"
 #include "app/project/correctionrows.h"
+#include "app/project/reuserows.h"
 #include "app/project/tagrows.h"
 #include "app/project/verdictrows.h"
 
@@ -32,6 +33,7 @@ public:
         , m_tags(database)
         , m_annotations(database)
         , m_notes(database)
+        , m_reuses(database)
     {
     }
 
@@ -48,21 +50,26 @@ public:
     Result<void> write(const Change<Tag> &change) { return m_tags.write(change); }
     Result<void> write(const Change<Annotation> &change) { return m_annotations.write(change, lookup()); }
     Result<void> write(const Change<Note> &change) { return m_notes.write(change, lookup()); }
+    Result<void> write(const Change<Reuse> &change) { return m_reuses.write(change, lookup()); }
 
 private:
     // An article as it is by now: as this edit brings it, else as it was.
-    ArticleLookup lookup() const
+    ArticleLookup lookup()
     {
         return [this](ArticleId id) -> const StoredArticle * {
             if (const auto brought = m_new.constFind(id); brought != m_new.constEnd())
                 return &*brought;
+            const StoredArticle *&known = m_known[id];
+            if (known)
+                return known;
             const auto there = std::ranges::find(m_before.articles, id, &StoredArticle::id);
-            return there == m_before.articles.end() ? nullptr : &*there;
+            return known = there == m_before.articles.end() ? nullptr : &*there;
         };
     }
 
     const Snapshot &m_before;
     QHash<ArticleId, StoredArticle> m_new;
+    QHash<ArticleId, const StoredArticle *> m_known; // of those before, what was asked for
     ArticleWriter m_articles;
     ArticleIndexWriter m_index;
     CorrectionWriter m_corrections;
@@ -71,6 +78,7 @@ private:
     TagWriter m_tags;
     AnnotationWriter m_annotations;
     NoteWriter m_notes;
+    ReuseWriter m_reuses;
 };
 
 }
@@ -102,8 +110,11 @@ Result<Snapshot> loadSnapshot(Database &database)
     Result<QList<Note>> notes = loadNotes(database, lookup);
     if (!notes)
         return std::unexpected(notes.error());
+    Result<QList<Reuse>> reuses = loadReuses(database, lookup);
+    if (!reuses)
+        return std::unexpected(reuses.error());
     return Snapshot{*std::move(articles), *std::move(corrections), {*std::move(verdicts), *std::move(aliases)},
-        *std::move(tags), *std::move(annotations), *std::move(notes)};
+        *std::move(tags), *std::move(annotations), *std::move(notes), *std::move(reuses)};
 }
 
 Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &before)

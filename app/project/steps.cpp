@@ -59,4 +59,32 @@ Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &
     return edit;
 }
 
+Edit reuseRemovalOf(const Snapshot &snapshot, QLatin1StringView source, const QString &words)
+{
+    Edit edit{.words = words, .changes = {}};
+    for (const Reuse &reuse : snapshot.reuses) {
+        if (reuse.source == source)
+            edit.changes.append(Change<Reuse>{.before = reuse, .after = std::nullopt});
+    }
+    return edit;
+}
+
+Edit reuseOf(Project &project, QLatin1StringView source, QList<Reuse> reuses, const QString &words)
+{
+    QList<Reuse> before;
+    for (Reuse reuse : project.snapshot().reuses) {
+        reuse.id = {};
+        if (reuse.source == source)
+            before.append(reuse);
+    }
+    if (before == reuses)
+        return {.words = words, .changes = {}};
+    Edit edit = reuseRemovalOf(project.snapshot(), source, words);
+    for (Reuse &reuse : reuses) {
+        reuse.id = project.nextId<Reuse>();
+        edit.changes.append(Change<Reuse>{.before = std::nullopt, .after = std::move(reuse)});
+    }
+    return edit;
+}
+
 }

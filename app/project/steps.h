@@ -23,4 +23,10 @@ Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QStrin
 // the text, for roles) is replaced.
 Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &corrections, const QString &words);
 
+// Takes away all that the program of this name had found; empty if that is nothing.
+Edit reuseRemovalOf(const Snapshot &snapshot, QLatin1StringView source, const QString &words);
+
+// Puts what it found now in place of that. Numbers are given here. Empty if it is the same again.
+Edit reuseOf(Project &project, QLatin1StringView source, QList<Reuse> reuses, const QString &words);
+
 }

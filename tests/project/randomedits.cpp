@@ -5,6 +5,9 @@
 
 #include "tests/project/sampleproject.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace Synoptic::Test {
 
 using namespace Qt::StringLiterals;
@@ -120,11 +123,24 @@ Note randomNote(QRandomGenerator &random, NoteId id, const StoredArticle &stored
     return note;
 }
 
+Reuse randomReuse(QRandomGenerator &random, ReuseId id, const Snapshot &now)
+{
+    Reuse reuse{.id = id, .source = u"passim"_s, .number = std::numeric_limits<qint64>::max() - random.bounded(9)};
+    for (int i = 2 + random.bounded(5); i > 0; --i) {
+        const StoredArticle &stored = now.articles[random.bounded(now.articles.size())];
+        reuse.places.append({randomAnchor(random, stored), random.bounded(2) == 0});
+    }
+    std::ranges::sort(reuse.places, standsBefore);
+    const auto isSame = [](const ReusePlace &a, const ReusePlace &b) { return a.place == b.place; };
+    reuse.places.erase(std::ranges::unique(reuse.places, isSame).begin(), reuse.places.end());
+    return reuse;
+}
+
 void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, const StoredArticle &stored,
     const std::function<void(const AnyChange &)> &step)
 {
     const Rulings &rulings = now.rulings;
-    switch (random.bounded(9)) {
+    switch (random.bounded(11)) {
     case 0:
         if (!rulings.verdicts.isEmpty()) {
             const Verdict verdict = rulings.verdicts[random.bounded(rulings.verdicts.size())];
@@ -156,6 +172,14 @@ void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, 
         if (!now.notes.isEmpty())
             return step(Change<Note>{now.notes[random.bounded(now.notes.size())], {}});
         return step(Change<Note>{{}, randomNote(random, project.nextId<Note>(), stored)});
+    case 8:
+        if (!now.reuses.isEmpty())
+            return step(Change<Reuse>{now.reuses[random.bounded(now.reuses.size())], {}});
+        break;
+    case 9:
+        if (const Reuse reuse = randomReuse(random, project.nextId<Reuse>(), now); reuse.places.size() > 1)
+            return step(Change<Reuse>{{}, reuse});
+        break;
     default:
         break;
     }

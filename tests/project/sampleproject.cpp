@@ -95,6 +95,10 @@ QByteArray dump(const QString &path)
             " ORDER BY annotation, position",
             "SELECT quote(id) || quote(about) || quote(article) || quote(start) || quote(\"end\") || quote(words)"
             " || quote(text) || quote(author) || quote(created) || quote(modified) FROM note ORDER BY id",
+            "SELECT quote(id) || quote(source) || quote(kind) || quote(number) || quote(matches) FROM reuse ORDER BY "
+            "id",
+            "SELECT quote(reuse) || quote(article) || quote(start) || quote(\"end\") || quote(words)"
+            " || quote(boilerplate) FROM reuse_place ORDER BY reuse, article, start, \"end\"",
             "SELECT quote(key) || quote(value) FROM setting ORDER BY key"}) {
         const Result<void> read = (*database)->forEachRow(QLatin1StringView(sql), [&](const Statement &row) {
             lines += row.bytes(0) + '\n';

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+
+#include "app/export/passim.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+const QList<Exporter> &exporters()
+{
+    static const QList<Exporter> table = {
+        passimExporter(),
+    };
+    return table;
+}
+
+const Exporter *exporterNamed(QStringView id)
+{
+    const auto there = std::ranges::find_if(exporters(), [id](const Exporter &it) { return id == it.id; });
+    return there == exporters().end() ? nullptr : &*there;
+}
+
+QString choice(const ExportChoices &choices, const ExportOption &option)
+{
+    return choices.value(option.name, option.values.first());
+}
+
+}
