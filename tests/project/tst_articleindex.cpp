@@ -118,6 +118,7 @@ private slots:
             QVERIFY(project->perform(addition(*project, 3)));
             for (int i = 0; i < 25; ++i)
                 QVERIFY(project->perform(randomEdit(random, *project)));
+            QVERIFY(project->perform(addition(*project, 1))); // whatever the steps have left
             const auto fresh = *Project::create(again);
             Edit all{u"Add"_s, {}};
             for (const StoredArticle &stored : project->snapshot().articles)
