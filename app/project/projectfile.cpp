@@ -99,7 +99,10 @@ Result<void> acknowledge(Database &database)
     if (const Result<void> ours = checkSchema(database); !ours)
         return ours;
     (void)completeIndex(database); // search does without it where it cannot be written
-    return {};
+    // What a crash has left beside the file is of no more use, but SQLite takes it away only after it
+    // has written something.
+    return QFile::exists(database.path() + "-journal"_L1) ? database.transaction([&] { return mark(database); })
+                                                          : Result<void>();
 }
 
 Error cannotReplace(const QString &path, const QString &why)

@@ -79,6 +79,11 @@ Result<void> migrate(Database &database, int from)
                 return done;
         }
     }
+    return mark(database);
+}
+
+Result<void> mark(Database &database)
+{
     if (const Result<void> marked = database.execute(u"PRAGMA application_id = %1"_s.arg(projectApplicationId));
         !marked)
         return marked;

@@ -17,6 +17,9 @@ int schemaVersion();
 // makes them. Each migration is resources/schema/NNN.sql and leaves the file at version NNN.
 Result<void> migrate(Database &database, int from);
 
+// Writes into the file's header that it is a project of the present version.
+Result<void> mark(Database &database);
+
 // Fails unless the tables, indexes and triggers are exactly those that the migrations make: a file
 // from elsewhere could hold triggers that act when we write.
 Result<void> checkSchema(Database &database);

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+namespace Synoptic::Test {
+
+// What SQLite asks of the disk when it changes a file. The test program stands between the two: it
+// has the C library's functions of these names itself.
+enum class DiskCall : std::uint8_t { Write, Sync, Truncate, Remove };
+
+// What becomes of a call.
+struct DiskAnswer {
+    int error = 0;       // of errno: the call fails with it; 0: it is done
+    bool isLast = false; // the process is killed instead
+    bool isHalf = false; // and half of what it was to write is written before
+};
+
+// Asked before each call from now on; an empty function ends this.
+void setDisk(std::function<DiskAnswer(DiskCall)> answer);
+
+}
