@@ -43,7 +43,17 @@ Error fullDisk(const QString &name)
 }
 
 // SQLite's primary result codes, as far as a reader can do something about them.
-enum Code { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum Code {
+    NotAllowed = 3,
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    NoAnswer = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 
 Error explained(const QSqlError &error, const QString &name)
 {
@@ -52,9 +62,14 @@ Error explained(const QSqlError &error, const QString &name)
     case Busy:
     case Locked:
         return {Error::Kind::InUse, Words::tr("“%1” is open in another window or program.").arg(name), detail};
+    case NotAllowed:
     case ReadOnly:
         return {Error::Kind::CannotWrite,
             Words::tr("“%1” cannot be changed: the file or its folder is read-only.").arg(name), detail};
+    case NoAnswer:
+        return {Error::Kind::CannotWrite,
+            Words::tr("“%1” could not be read or written: the disk or the network drive does not answer.").arg(name),
+            detail};
     case Corrupt:
         return {Error::Kind::Damaged, Words::tr("“%1” is damaged and cannot be read.").arg(name), detail};
     case Full:

@@ -149,8 +149,12 @@ Result<void> Project::write(const Edit &edit)
             QCoreApplication::translate("Project", "“%1” no longer fits the project and was left out.").arg(edit.words),
             QString()});
     }
-    if (const Result<void> written = m_file->apply(edit, m_snapshot); !written)
+    if (const Result<void> settled = settle(); !settled)
+        return settled;
+    if (const Result<void> written = m_file->apply(edit, m_snapshot); !written) {
+        m_doubtful = edit;
         return written;
+    }
     m_snapshot = *std::move(after);
     m_savedAt = QDateTime::currentDateTime();
     for (const AnyChange &any : edit.changes) {
@@ -158,6 +162,23 @@ Result<void> Project::write(const Edit &edit)
         std::visit(
             [&last](const auto &change) { last = std::max(last, change.after ? change.after->id.value : 0); }, any);
     }
+    return {};
+}
+
+// A disk that fails at the very end of a step may have kept it all the same. As soon as the disk
+// answers again the file is asked, and what was said not to be written is taken back out of it.
+Result<void> Project::settle()
+{
+    if (!m_doubtful)
+        return {};
+    const Result<Snapshot> there = m_file->load();
+    if (!there)
+        return std::unexpected(there.error());
+    if (*there != m_snapshot) {
+        if (const Result<void> taken = m_file->apply(inverse(*m_doubtful), *there); !taken)
+            return taken;
+    }
+    m_doubtful.reset();
     return {};
 }
 

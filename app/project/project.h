@@ -75,10 +75,12 @@ private:
     static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file);
     class Command;
     Result<void> write(const Edit &edit);
+    Result<void> settle();
 
     std::unique_ptr<ProjectFile> m_file;
     Snapshot m_snapshot;
     QUndoStack m_undo;
+    std::optional<Edit> m_doubtful; // could not be written, as the disk has said
     QDateTime m_savedAt;
     std::array<qint64, rowTables.size()> m_last{}; // the highest number ever given to each kind of row
     bool m_untitled = false;
