@@ -188,6 +188,8 @@ Result<void> Project::saveAs(const QString &path)
     const bool samePlace
         = QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(from).canonicalFilePath();
     if (!samePlace) {
+        if (const Result<void> settled = settle(); !settled)
+            return settled;
         if (const Result<void> copied = m_file->copyTo(path); !copied)
             return copied;
         Result<std::unique_ptr<ProjectFile>> copy = ProjectFile::open(path);

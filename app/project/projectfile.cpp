@@ -136,6 +136,7 @@ Result<void> putInPlace(const QString &from, const QString &to)
 
 ProjectFile::ProjectFile(std::unique_ptr<Database> database)
     : m_database(std::move(database))
+    , m_number(fileAt(path()))
 {
 }
 
@@ -198,12 +199,25 @@ Result<Snapshot> ProjectFile::load()
 
 Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
 {
+    if (const Result<void> there = findInPlace(); !there)
+        return there;
     return m_database->transaction([&] { return writeChanges(*m_database, edit, before); });
 }
 
 Result<QSet<ArticleId>> ProjectFile::articlesWith(const WordQuery &query) const
 {
     return Synoptic::articlesWith(*m_database, query);
+}
+
+// A file that was moved or deleted while it is open can still be written, and nobody would ever find
+// what is written.
+Result<void> ProjectFile::findInPlace() const
+{
+    if (fileAt(path()) == m_number)
+        return {};
+    return refused(Error::Kind::NotFound,
+        Words::tr("“%1” is no longer in the folder “%2”: put it back, or save the project under another name.")
+            .arg(m_database->name(), QFileInfo(path()).path()));
 }
 
 Result<LastIds> ProjectFile::lastIds()

@@ -5,9 +5,8 @@
 
 #include "app/project/database.h"
 #include "app/project/edit.h"
+#include "app/project/place.h"
 #include "app/text/wordquery.h"
-
-#include <QSet>
 
 namespace Synoptic {
 
@@ -59,7 +58,10 @@ private:
     explicit ProjectFile(std::unique_ptr<Database> database);
     Result<void> fill(Naming naming);
 
+    Result<void> findInPlace() const;
+
     std::unique_ptr<Database> m_database;
+    std::optional<FileNumber> m_number; // of the file as it was opened
 };
 
 }

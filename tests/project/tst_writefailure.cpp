@@ -205,6 +205,38 @@ private slots:
         QVERIFY(isSound(path));
     }
 
+    void aFileThatVanishesIsMissedAndFoundAgain_data()
+    {
+        QTest::addColumn<QString>("place");
+        QTest::newRow("the file is moved") << u"home/a.synoptic"_s;
+        QTest::newRow("its folder is moved") << u"home"_s;
+    }
+    void aFileThatVanishesIsMissedAndFoundAgain()
+    {
+        QFETCH(const QString, place);
+        const Folder folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"home"_s));
+        auto project = *Project::create(folder.filePath(u"home/a.synoptic"_s));
+        QVERIFY(project->perform(scriptBeginning()));
+        const Snapshot before = project->snapshot();
+        QVERIFY(QFile::rename(folder.filePath(place), folder.filePath(u"away"_s)));
+        for (int i = 0; i < 2; ++i) {
+            const Result<void> performed = project->perform(scriptStep(1, before));
+            QVERIFY(!performed);
+            QCOMPARE(performed.error().message,
+                u"“a.synoptic” is no longer in the folder “%1”: put it back, or save the project under another name."_s
+                    .arg(folder.filePath(u"home"_s)));
+            QCOMPARE(project->snapshot(), before);
+        }
+        // What is open can still be saved under another name.
+        QVERIFY(project->saveCopy(folder.filePath(u"b.synoptic"_s)));
+        QVERIFY(QFile::rename(folder.filePath(u"away"_s), folder.filePath(place)));
+        QVERIFY(project->perform(scriptStep(1, before)));
+        project.reset();
+        QCOMPARE((*Project::open(folder.filePath(u"home/a.synoptic"_s)))->snapshot(), afterScript(1));
+        QCOMPARE((*Project::open(folder.filePath(u"b.synoptic"_s)))->snapshot(), before);
+    }
+
     // From one call on the disk refuses all, and later it is back: what was saved stays, the step that
     // could not be written is not there, and the work goes on in the same window.
     void aDiskThatFailsAtAnyCallLosesNothing_data()
