@@ -131,6 +131,11 @@ qint64 Statement::integer(int column) const
     return m_query->value(column).toLongLong();
 }
 
+QVariant Statement::value(int column) const
+{
+    return m_query->isNull(column) ? QVariant() : m_query->value(column);
+}
+
 QByteArray Statement::bytes(int column) const
 {
     return m_query->value(column).toByteArray();
@@ -170,8 +175,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
     // mode=rw: never make a file that is not there. The short wait is for a backup or a virus
     // scanner that looks at the file just now.
     connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=200"_s);
-    const QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    connection.setDatabaseName(inMemory ? path : QString::fromLatin1(url.toEncoded()) + u"?mode=rw"_s);
+    connection.setDatabaseName(inMemory ? path : addressOf(path, u"mode=rw"_s));
     if (!connection.open())
         return std::unexpected(explained(connection.lastError(), opened->name()));
 
@@ -189,6 +193,26 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
             return std::unexpected(locked.error());
     }
     return opened;
+}
+
+Result<std::unique_ptr<Database>> Database::openAsItIs(const QString &path)
+{
+    std::unique_ptr<Database> opened(new Database(path));
+    QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, opened->m_connection);
+    connection.setConnectOptions(u"QSQLITE_OPEN_URI"_s);
+    connection.setDatabaseName(addressOf(path, u"mode=ro&immutable=1"_s));
+    if (!connection.open())
+        return std::unexpected(explained(connection.lastError(), opened->name()));
+    for (const char *setting : {"trusted_schema = OFF", "cell_size_check = ON"}) {
+        if (const Result<void> set = opened->execute(u"PRAGMA "_s + QLatin1StringView(setting)); !set)
+            return std::unexpected(set.error());
+    }
+    return opened;
+}
+
+QString Database::addressOf(const QString &path, const QString &options)
+{
+    return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) + u'?' + options;
 }
 
 Result<void> Database::setSync(Sync sync)
@@ -233,8 +257,12 @@ Result<void> Database::forEachRow(const QString &sql, const std::function<QStrin
         return ran;
     Result<bool> row = rows.next();
     for (; row && *row; row = rows.next()) {
-        if (const QString wrong = read(rows); !wrong.isEmpty())
+        const QString wrong = read(rows);
+        if (wrong.isEmpty())
+            continue;
+        if (!m_passOver)
             return std::unexpected(damaged(wrong));
+        m_passOver(wrong);
     }
     if (!row)
         return std::unexpected(row.error());

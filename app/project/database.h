@@ -32,6 +32,7 @@ public:
     Result<bool> next();
 
     qint64 integer(int column) const;
+    QVariant value(int column) const; // as it is stored: a number, bytes, text, or nothing
     QByteArray bytes(int column) const;
     QString text(int column) const; // of a column that was cast to BLOB, or is text without surprises
 
@@ -61,6 +62,9 @@ public:
     // Opens the file, which must be there, and locks it. An error tells whether it is no database,
     // in use, or not to be written. path ":memory:" gives a database that is in no file.
     static Result<std::unique_ptr<Database>> open(const QString &path, Sync sync = Sync::Full);
+    // Opens a file to read its bytes as they are: no lock is asked for, none is heeded, no journal is
+    // played back. What is read is sound while nobody writes (see undisturbed.h).
+    static Result<std::unique_ptr<Database>> openAsItIs(const QString &path);
     Result<void> setSync(Sync sync);
 
     QString path() const { return m_path; }
@@ -75,6 +79,8 @@ public:
     // Runs a SELECT and hands each row to read, which answers what is wrong with it: then the file is
     // damaged and the rest is left. An empty answer goes on.
     Result<void> forEachRow(const QString &sql, const std::function<QString(const Statement &row)> &read);
+    // From now on such a row is told to the listener and left out, and the rest is read.
+    void passOver(std::function<void(const QString &wrong)> listener) { m_passOver = std::move(listener); }
 
     // Runs the work inside a transaction: all of it is written, or, if it or the writing fails,
     // nothing.
@@ -88,6 +94,9 @@ public:
     // The error as a reader should see it, made from what SQLite says.
     Error damaged(const QString &detail) const;
 
+    // How SQLite is told of a file with options, as in ATTACH: a URI.
+    static QString addressOf(const QString &path, const QString &options);
+
     // For tests: asked before each statement that may write; where it answers true the statement
     // fails as on a full disk. An empty function ends this.
     static void setFault(std::function<bool()> fault);
@@ -97,6 +106,7 @@ private:
     explicit Database(const QString &path);
 
     QString m_path;
+    std::function<void(const QString &)> m_passOver;
     QString m_connection; // name of Qt's connection, different for each object
 };
 

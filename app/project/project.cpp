@@ -4,12 +4,15 @@
 #include "app/project/project.h"
 
 #include "app/project/projectfile.h"
+#include "app/project/recovery.h"
+#include "app/project/undisturbed.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -101,6 +104,34 @@ Result<std::unique_ptr<Project>> Project::open(const QString &path)
     return opened(ProjectFile::open(path));
 }
 
+bool Project::canBeRead(const Error &why)
+{
+    return why.kind == Error::Kind::InUse || why.kind == Error::Kind::CannotWrite || why.kind == Error::Kind::Damaged;
+}
+
+Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const Error &why)
+{
+    auto room = std::make_unique<QTemporaryDir>();
+    const QString copy = room->filePath(QFileInfo(path).fileName());
+    OnlyRead onlyRead{why, {}};
+    if (why.kind == Error::Kind::Damaged) {
+        Result<QStringList> recovered = recover(path, copy);
+        if (!recovered)
+            return std::unexpected(recovered.error());
+        onlyRead.lost = *std::move(recovered);
+    } else if (const Result<void> copied = copyAsItIs(path, copy); !copied) {
+        return std::unexpected(copied.error());
+    }
+    Result<std::unique_ptr<Project>> project = opened(ProjectFile::open(copy));
+    if (!project)
+        return project;
+    (*project)->m_room = std::move(room);
+    (*project)->m_onlyRead = std::move(onlyRead);
+    (*project)->m_path = QFileInfo(path).absoluteFilePath();
+    (*project)->m_savedAt = writtenAt(path);
+    return project;
+}
+
 Result<std::unique_ptr<Project>> Project::createUntitled(const QString &folder)
 {
     if (!QDir().mkpath(folder)) {
@@ -121,7 +152,7 @@ Result<std::unique_ptr<Project>> Project::createUntitled(const QString &folder)
 
 QString Project::path() const
 {
-    return m_file->path();
+    return m_onlyRead ? m_path : m_file->path();
 }
 
 QString Project::title() const
@@ -143,6 +174,13 @@ Result<void> Project::perform(const Edit &edit)
 // The file first, then memory; where the file cannot be written memory stays as the file is.
 Result<void> Project::write(const Edit &edit)
 {
+    if (m_onlyRead) {
+        return std::unexpected(Error{Error::Kind::CannotWrite,
+            QCoreApplication::translate(
+                "Project", "“%1” is open only to be read: save it under another name to change it.")
+                .arg(QFileInfo(path()).fileName()),
+            m_onlyRead->why.message});
+    }
     std::optional<Snapshot> after = appliedIfFits(m_snapshot, edit);
     if (!after) {
         return std::unexpected(Error{Error::Kind::BadFormat,
@@ -187,6 +225,8 @@ Result<void> Project::saveAs(const QString &path)
     const QString from = this->path();
     const bool samePlace
         = QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(from).canonicalFilePath();
+    if (samePlace && m_onlyRead)
+        return std::unexpected(m_onlyRead->why);
     if (!samePlace) {
         if (const Result<void> settled = settle(); !settled)
             return settled;
@@ -196,7 +236,8 @@ Result<void> Project::saveAs(const QString &path)
         if (!copy)
             return std::unexpected(copy.error());
         m_file = *std::move(copy);
-        if (m_untitled)
+        m_room.reset();
+        if (!std::exchange(m_onlyRead, std::nullopt) && m_untitled)
             QFile::remove(from);
     }
     // In a copy the mark names another file and says nothing, so a failure there does no harm.

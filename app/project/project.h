@@ -10,9 +10,13 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
+
+class QTemporaryDir;
 
 namespace Synoptic {
 
@@ -31,6 +35,19 @@ public:
     static Result<std::unique_ptr<Project>> open(const QString &path);
     // A project nobody has named yet, kept as a file in folder until it is saved under a name.
     static Result<std::unique_ptr<Project>> createUntitled(const QString &folder);
+
+    // Why and how a project can only be read.
+    struct OnlyRead {
+        Error why;        // that it could not be opened to be changed
+        QStringList lost; // of a damaged one: what could not be saved as it was, a sentence each
+    };
+    // Opens a project that cannot be changed: one that another window has open, that may not be
+    // written, or that is damaged. It is shown as it is now, from a copy of what can be read of it,
+    // and cannot be changed until it is saved under another name. why: the Error of open().
+    static Result<std::unique_ptr<Project>> openToRead(const QString &path, const Error &why);
+    // Whether openToRead() may help with this error of open().
+    static bool canBeRead(const Error &why);
+    const std::optional<OnlyRead> &onlyRead() const { return m_onlyRead; }
 
     QString path() const;
     bool isUntitled() const { return m_untitled; }
@@ -77,7 +94,10 @@ private:
     Result<void> write(const Edit &edit);
     Result<void> settle();
 
+    std::unique_ptr<QTemporaryDir> m_room; // of the copy that is shown of a project that is only read
     std::unique_ptr<ProjectFile> m_file;
+    std::optional<OnlyRead> m_onlyRead;
+    QString m_path; // of a project that is only read
     Snapshot m_snapshot;
     QUndoStack m_undo;
     std::optional<Edit> m_doubtful; // could not be written, as the disk has said

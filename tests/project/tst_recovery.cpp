@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/invariants.h"
+#include "app/project/projectfile.h"
+#include "tests/project/sampleproject.h"
+#include "tests/project/script.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <optional>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 steps = 150;
+constexpr qsizetype pageSize = 4096;
+
+void makeProject(const QString &path)
+{
+    const auto project = *Project::create(path);
+    QVERIFY(project->perform(scriptBeginning()));
+    for (qint64 number = 1; number <= steps; ++number)
+        QVERIFY(project->perform(scriptStep(number, project->snapshot())));
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void harm(const QString &path, const QStringList &statements)
+{
+    const auto database = *Database::open(path);
+    for (const QString &statement : statements) {
+        const Result<void> done = database->execute(statement);
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    }
+}
+
+qsizetype countOf(const Annotations &annotations)
+{
+    qsizetype count = 0;
+    for (const QList<Annotation> &list : annotations)
+        count += list.size();
+    return count;
+}
+
+// What another process is told when it wants to open the project.
+std::optional<Error::Kind> refusalElsewhere(const QString &path)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto project = Project::open(path);
+        _exit(project ? 100 : int(project.error().kind));
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WEXITSTATUS(status) == 100 ? std::nullopt : std::optional(Error::Kind(WEXITSTATUS(status)));
+}
+
+}
+
+class TstRecovery : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        makeProject(m_folder.filePath(u"whole.synoptic"_s));
+        m_bytes = bytesOf(m_folder.filePath(u"whole.synoptic"_s));
+        m_whole = afterScript(steps);
+        QVERIFY(m_bytes.size() > 20 * pageSize);
+    }
+
+    // Every other page of the file in its turn is overwritten, as by a bad sector.
+    void whereAPageIsLostAllOthersAreSaved_data()
+    {
+        QTest::addColumn<char>("byte");
+        QTest::newRow("with zeros") << char(0);
+        QTest::newRow("with noise") << char(0xa5);
+    }
+    void whereAPageIsLostAllOthersAreSaved()
+    {
+        QFETCH(const char, byte);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        int recovered = 0;
+        for (qsizetype page = 1; page < m_bytes.size() / pageSize; page += 2) {
+            QByteArray bytes = m_bytes;
+            std::fill_n(bytes.begin() + page * pageSize, pageSize, byte);
+            writeBytes(path, bytes);
+            const auto refused = Project::open(path);
+            if (refused) // a page of the free list, or of characters only
+                continue;
+            QCOMPARE(refused.error().kind, Error::Kind::Damaged);
+            const auto project = Project::openToRead(path, refused.error());
+            if (!project) { // the first page of the tables of articles or annotations
+                QVERIFY(!project.error().message.isEmpty());
+                continue;
+            }
+            ++recovered;
+            const Snapshot &snapshot = (*project)->snapshot();
+            QCOMPARE(fault(snapshot), QString());
+            const bool isAll = snapshot == m_whole;
+            QVERIFY2(isAll || !(*project)->onlyRead()->lost.isEmpty(), qPrintable(u"page %1"_s.arg(page)));
+            QCOMPARE(bytesOf(path), bytes);
+        }
+        QVERIFY(recovered > 5);
+    }
+
+    void aLeafThatIsLostTakesItsOwnRowsOnly()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        // The leaf that holds the note of the 40th step on a page of its own kind.
+        const qsizetype place = m_bytes.indexOf("Step **40**");
+        QVERIFY(place > 0);
+        QByteArray bytes = m_bytes;
+        std::fill_n(bytes.begin() + place / pageSize * pageSize, pageSize, char(0));
+        writeBytes(path, bytes);
+        const auto project = Project::openToRead(path, Project::open(path).error());
+        QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
+        const qsizetype left = countOf((*project)->snapshot().annotations);
+        QVERIFY2(left >= steps - 60 && left < steps, qPrintable(u"%1 of %2"_s.arg(left).arg(steps)));
+        QCOMPARE((*project)->snapshot().articles, m_whole.articles);
+        QCOMPARE((*project)->snapshot().notes, m_whole.notes);
+        QVERIFY((*project)->onlyRead()->lost.join(u'\n').contains(u"“annotation”"_s));
+    }
+
+    void rowsThatNoLongerFitAreMended_data()
+    {
+        QTest::addColumn<QStringList>("statements");
+        QTest::addColumn<QString>("said");
+        const QString off = u"PRAGMA foreign_keys = OFF"_s;
+        QTest::newRow("an annotation that stands a little off")
+            << QStringList{u"UPDATE annotation SET start = 14, \"end\" = 19, words = 'again' WHERE id = 5"_s}
+            << QString();
+        QTest::newRow("an annotation on words that are not there")
+            << QStringList{u"UPDATE annotation SET words = 'never printed' WHERE id = 5"_s}
+            << u"A mark on “never printed” has lost its place; it is a note on the project now."_s;
+        QTest::newRow("annotations of an article that is gone")
+            << QStringList{off, u"DELETE FROM article WHERE id = 2"_s} << u"has lost its place"_s;
+        QTest::newRow("a tag that is gone") << QStringList{off, u"DELETE FROM tag WHERE id = 1"_s}
+                                            << u"Tag 1 is missing; what had it has “Lost tag 1” now."_s;
+        QTest::newRow("tags that stand under each other")
+            << QStringList{u"UPDATE tag SET parent = 3 - id"_s} << u"Tag 1, “Blame”, was not whole and is mended."_s;
+        QTest::newRow("blocks outside the text")
+            << QStringList{u"UPDATE block SET start = start + 5000, \"end\" = \"end\" + 5000"_s}
+            << u"The parts of article 1"_s;
+        QTest::newRow("a role that is none") << QStringList{u"UPDATE block SET role = 'advert'"_s} << u"Left out: "_s;
+        QTest::newRow("a table that is missing") << QStringList{u"DROP TABLE author"_s} << QString();
+        QTest::newRow("a view in place of a table") << QStringList{u"DROP TABLE author"_s,
+            u"CREATE VIEW author AS WITH RECURSIVE n(article) AS (SELECT 1 UNION ALL SELECT article FROM n)"
+            " SELECT article, 1 AS position, '' AS name FROM n"_s}
+                                                    << QString();
+        QTest::newRow("a trigger that waits")
+            << QStringList{u"CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM annotation; END"_s} << QString();
+    }
+    void rowsThatNoLongerFitAreMended()
+    {
+        QFETCH(const QStringList, statements);
+        QFETCH(const QString, said);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        writeBytes(path, m_bytes);
+        harm(path, statements);
+        const auto refused = Project::open(path);
+        if (refused)
+            QSKIP("this does no harm");
+        auto project = *Project::openToRead(path, refused.error());
+        QCOMPARE(project->path(), path);
+        QVERIFY2(
+            project->onlyRead()->lost.join(u'\n').contains(said), qPrintable(project->onlyRead()->lost.join(u'\n')));
+        // No annotation or note a person made is gone: each is there, or is a note.
+        const Snapshot &snapshot = project->snapshot();
+        QCOMPARE(countOf(snapshot.annotations) + snapshot.notes.size(), 2 * steps);
+
+        const Result<void> changed = project->perform(scriptStep(steps + 1, snapshot));
+        QVERIFY(!changed);
+        QCOMPARE(changed.error().message,
+            u"“a.synoptic” is open only to be read: save it under another name to change it."_s);
+        QVERIFY(!project->saveAs(path));
+        const QString fresh = folder.filePath(u"fresh.synoptic"_s);
+        QVERIFY(project->saveAs(fresh));
+        QVERIFY(!project->onlyRead());
+        QVERIFY(project->perform(addition(*project, 1)));
+        project.reset();
+        QVERIFY(isSound(fresh));
+    }
+
+    void aFileWithNothingToReadIsSaid()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        QByteArray bytes = m_bytes;
+        std::fill_n(bytes.begin() + 100, pageSize - 100, char(0));
+        writeBytes(path, bytes);
+        const auto refused = Project::open(path);
+        QVERIFY(!refused);
+        const auto project = Project::openToRead(path, refused.error());
+        QVERIFY(!project);
+        QCOMPARE(project.error().message, u"Nothing can be read from “a.synoptic”: put a backup in its place."_s);
+    }
+
+    void aProjectThatIsOpenCanBeReadBeside()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto first = *Project::create(path);
+        QVERIFY(first->perform(scriptBeginning()));
+        const Error why = Project::open(path).error();
+        QVERIFY(Project::canBeRead(why));
+        {
+            const auto second = *Project::openToRead(path, why);
+            QCOMPARE(second->snapshot(), first->snapshot());
+            QCOMPARE(second->title(), u"a"_s);
+            QCOMPARE(second->onlyRead()->why.message, u"“a.synoptic” is open in another window or program."_s);
+            QVERIFY(first->perform(scriptStep(1, first->snapshot())));
+            QCOMPARE(second->snapshot(), afterScript(0));
+            QVERIFY(second->saveAs(folder.filePath(u"b.synoptic"_s)));
+            QVERIFY(second->perform(scriptStep(1, second->snapshot())));
+        }
+        // Reading beside has not taken the first window's hold of the file.
+        QCOMPARE(refusalElsewhere(path), Error::Kind::InUse);
+        QVERIFY(first->perform(scriptStep(2, first->snapshot())));
+        first.reset();
+        QCOMPARE(refusalElsewhere(path), std::nullopt);
+        QVERIFY(!QFile::exists(path + "-journal"_L1));
+    }
+
+    // The other process writes step upon step; whatever is read beside is a whole number of steps.
+    void aProjectThatIsBeingWrittenIsReadBetweenTwoSteps()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            const auto project = *Project::create(path);
+            QVERIFY(project->perform(scriptBeginning()));
+        }
+        int ends[2];
+        QCOMPARE(pipe(ends), 0);
+        const pid_t child = fork();
+        if (child == 0) {
+            const auto project = Project::open(path);
+            char ready = project ? '+' : '-';
+            if (write(ends[1], &ready, 1) != 1)
+                _exit(1);
+            for (qint64 number = 1; project; ++number) {
+                (void)(*project)->perform(scriptStep(number, (*project)->snapshot()));
+                usleep(useconds_t(number % 7 * 15'000));
+            }
+            _exit(1);
+        }
+        char ready = 0;
+        QCOMPARE(read(ends[0], &ready, 1), 1);
+        int reads = 0;
+        for (int i = 0; i < 10; ++i) {
+            const auto project = Project::openToRead(path, {Error::Kind::InUse, {}, {}});
+            if (!project) {
+                QCOMPARE(project.error().kind, Error::Kind::InUse); // it never came to rest
+                continue;
+            }
+            ++reads;
+            QCOMPARE((*project)->snapshot(), afterScript(scriptSteps((*project)->snapshot())));
+        }
+        kill(child, SIGKILL);
+        waitpid(child, nullptr, 0);
+        close(ends[0]);
+        close(ends[1]);
+        QVERIFY(reads > 0);
+        QVERIFY(Project::open(path));
+    }
+
+    void aNewerProjectStaysAsItIs()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        writeBytes(path, m_bytes);
+        harm(path, {u"PRAGMA user_version = 99"_s});
+        const QByteArray bytes = bytesOf(path);
+        const Error error = Project::open(path).error();
+        QCOMPARE(error.kind, Error::Kind::Newer);
+        QVERIFY(error.message.contains(u"format 99"_s));
+        QVERIFY(!Project::canBeRead(error));
+        QCOMPARE(bytesOf(path), bytes);
+    }
+
+private:
+    const Folder m_folder;
+    QByteArray m_bytes;
+    Snapshot m_whole;
+};
+
+static const Synoptic::Test::Suite<TstRecovery> suite("tst_recovery");
+
+#include "tst_recovery.moc"
