@@ -8,6 +8,8 @@
 #include "app/project/place.h"
 #include "app/text/wordquery.h"
 
+#include <QSet>
+
 namespace Synoptic {
 
 // The highest number ever given to a row of each kind, also to rows that are gone; in the order of
