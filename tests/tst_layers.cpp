@@ -80,6 +80,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("the project has undo from Qt Gui", u"app/project/project.cpp"_s, u"<QUndoStack>"_s);
     right("the database knows Qt SQL", u"app/project/database.cpp"_s, u"<QSqlDatabase>"_s);
     right("the window is made of widgets", u"ui/frame/mainwindow.h"_s, u"<QMainWindow>"_s);
+    right("a compressed table is unpacked", u"app/import/unpacked.cpp"_s, u"<KCompressionDevice>"_s);
     right("panes are coloured", u"ui/reader/pane.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
     right("jobs start threads", u"ui/jobs.cpp"_s, u"<QtConcurrentRun>"_s);
     right("the command line's workers are threads", u"app/cli/workers.cpp"_s, u"<thread>"_s);

@@ -5,11 +5,10 @@
 
 #include "app/import/jsonl.h"
 #include "app/import/passimlines.h"
-#include "app/import/problems.h"
+#include "app/import/unpacked.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QMap>
 
@@ -102,16 +101,17 @@ private:
     {
         if (m_result.cancelled)
             return;
-        if (part.endsWith(".gz"_L1) || part.endsWith(".bz2"_L1)) {
+        if (Unpacked::isPackedOtherwise(part)) {
             tell({Error::Kind::BadFormat,
-                Words::tr("“%1” is compressed; unpack it, and import the result again.")
+                Words::tr("“%1” is compressed in a way that cannot be read here; unpack it, and import the result "
+                          "again.")
                     .arg(QFileInfo(part).fileName()),
                 part});
             return;
         }
-        QFile file(part);
+        Unpacked file(part);
         if (!file.open(QIODevice::ReadOnly)) {
-            tell(ImportProblem::unreadable(part, file.errorString()));
+            tell(*file.problem());
             return;
         }
         // Spark writes empty parts where a worker had nothing to say: no fault.
@@ -130,8 +130,8 @@ private:
                     part});
             }
         }
-        if (file.error() != QFileDevice::NoError)
-            tell(ImportProblem::unreadable(part, file.errorString()));
+        if (const std::optional<Error> problem = file.problem())
+            tell(*problem);
     }
 
     QString takePassage(const PassimLine &line)

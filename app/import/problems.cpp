@@ -92,6 +92,25 @@ Error emptyFolder(const QString &name)
         name};
 }
 
+Error unpacksTooFar(const QString &name)
+{
+    return {Error::Kind::TooLarge,
+        say(QT_TRANSLATE_NOOP("ImportProblem",
+                "The file “%1” unpacks to far more than a table of text does; unpack it yourself if it can be "
+                "trusted."))
+            .arg(shown(name)),
+        name};
+}
+
+Error brokenPacking(const QString &name)
+{
+    return {Error::Kind::BadFormat,
+        say(QT_TRANSLATE_NOOP("ImportProblem",
+                "The compressed file “%1” is broken off or damaged; what stands before that was read."))
+            .arg(shown(name)),
+        name};
+}
+
 Error noArticleInLine(const QString &name, qsizetype line, const QString &reason)
 {
     return {Error::Kind::BadFormat,

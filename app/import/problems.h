@@ -19,6 +19,8 @@ Error notText(const QString &name);
 Error otherFormat(const QString &name, const QString &format);  // format: "a PDF document"
 Error tooLarge(const QString &name, qint64 size, qint64 limit); // bytes
 Error emptyFolder(const QString &name);
+Error unpacksTooFar(const QString &name); // a small file that would become enormous
+Error brokenPacking(const QString &name); // compressed, and broken off or damaged
 Error noArticleInLine(const QString &name, qsizetype line, const QString &reason);
 
 }

@@ -39,7 +39,8 @@ apt_can_build() {
 libraries_are_here() {
     command -v cmake ninja g++ >/dev/null && pkg-config --atleast-version=6.8 Qt6Widgets Qt6Svg 2>/dev/null \
         && pkg-config --exists uchardet 2>/dev/null \
-        && compgen -G '/usr/lib*/cmake/KF6SyntaxHighlighting/KF6SyntaxHighlightingConfig.cmake' >/dev/null
+        && compgen -G '/usr/lib*/cmake/KF6SyntaxHighlighting/KF6SyntaxHighlightingConfig.cmake' >/dev/null \
+        && compgen -G '/usr/lib*/cmake/KF6Archive/KF6ArchiveConfig.cmake' >/dev/null
 }
 
 # Installs those of the named groups that are missing.

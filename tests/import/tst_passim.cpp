@@ -4,6 +4,9 @@
 #include "app/import/passim.h"
 #include "tests/support/suite.h"
 
+#include <KCompressionDevice>
+
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -64,6 +67,16 @@ QByteArray passage(const char *id, const char *place, const char *cluster = "900
 
 const QByteArray first = passage("r1", "\"begin\":14,\"end\":52");
 const QByteArray second = passage("r2", "\"begin\":0,\"end\":38");
+
+QByteArray packed(const QByteArray &bytes, KCompressionDevice::CompressionType packing)
+{
+    QBuffer written;
+    KCompressionDevice device(&written, false, packing);
+    device.open(QIODevice::WriteOnly);
+    device.write(bytes);
+    device.close();
+    return written.data();
+}
 
 QByteArray alignment(const char *matches = "35")
 {
@@ -231,12 +244,38 @@ private slots:
         QCOMPARE(read.reuses.size(), 2);
     }
 
-    void aPartThatIsPackedIsSaid()
+    void partsMayBeCompressed()
     {
         Written result;
-        result.addPart(u"out.json/part-00000.json.gz"_s, "\x1f\x8b");
+        result.addPart(u"out.json/part-00000.json.gz"_s, packed(first, KCompressionDevice::GZip));
+        result.addPart(u"out.json/part-00001.json.bz2"_s, packed(second, KCompressionDevice::BZip2));
+        result.addPart(u"out.json/part-00002.json.gz"_s, packed({}, KCompressionDevice::GZip)); // no lines at all
+        const PassimResult read = result.read();
+        QCOMPARE(read.problems, QList<Error>());
+        QCOMPARE(read.reuses.size(), 1);
+        QCOMPARE(read.reuses.first().places.size(), 2);
+    }
+
+    void aPartThatIsBrokenOffIsNamedAndTheRestGoesOn()
+    {
+        Written result;
+        QByteArray gzip = packed(first, KCompressionDevice::GZip);
+        gzip.chop(gzip.size() / 2);
+        result.addPart(u"out.json/part-00000.json.gz"_s, gzip);
+        result.addPart(u"out.json/part-00001.json"_s, first + second);
+        const PassimResult read = result.read();
+        QCOMPARE(read.problems.last().message,
+            u"The compressed file “part-00000.json.gz” is broken off or damaged; what stands before that was read."_s);
+        QCOMPARE(read.reuses.size(), 1);
+    }
+
+    void aPartThatIsPackedInAnotherWayIsSaid()
+    {
+        Written result;
+        result.addPart(u"out.json/part-00000.json.snappy"_s, "\xff\x06");
         QCOMPARE(onlySentence(result.read()),
-            u"“part-00000.json.gz” is compressed; unpack it, and import the result again."_s);
+            u"“part-00000.json.snappy” is compressed in a way that cannot be read here; unpack it, and import the "
+            u"result again."_s);
     }
 
     void whatIsNoResultIsSaid()
