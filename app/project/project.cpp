@@ -29,6 +29,20 @@ QDateTime writtenAt(const QString &path)
     return QFileInfo(path).lastModified();
 }
 
+// Two changes of one row as one; nothing if they are of different rows.
+std::optional<AnyChange> inOne(const AnyChange &first, const AnyChange &second)
+{
+    return std::visit(
+        [&second](const auto &before) -> std::optional<AnyChange> {
+            using Kind = std::decay_t<decltype(before)>;
+            const auto *after = std::get_if<Kind>(&second);
+            if (!after || !before.after || !after->before || before.after->id != after->before->id)
+                return std::nullopt;
+            return Kind{before.before, after->after};
+        },
+        first);
+}
+
 }
 
 // One step on the undo stack. It holds the edit itself, rows by value, so that it stays true whatever
@@ -36,11 +50,26 @@ QDateTime writtenAt(const QString &path)
 class Project::Command : public QUndoCommand
 {
 public:
-    Command(Project &project, const Edit &edit)
+    Command(Project &project, const Edit &edit, Step step)
         : QUndoCommand(edit.words)
         , m_project(project)
         , m_edit(edit)
+        , m_continues(step == Step::Continued)
     {
+    }
+
+    int id() const override { return m_edit.changes.size() == 1 ? 1 : -1; } // may be one step with another
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto &next = static_cast<const Command &>(*other);
+        if (!next.m_continues)
+            return false;
+        const std::optional<AnyChange> joined = inOne(m_edit.changes.first(), next.m_edit.changes.first());
+        if (!joined)
+            return false;
+        m_edit.changes = {*joined};
+        setObsolete(std::visit([](const auto &change) { return change.before == change.after; }, *joined));
+        return true;
     }
 
     void undo() override { step(inverse(m_edit)); }
@@ -63,6 +92,7 @@ private:
 
     Project &m_project;
     Edit m_edit;
+    bool m_continues;
     bool m_written = false;
 };
 
@@ -160,13 +190,13 @@ QString Project::title() const
     return m_untitled ? QString() : QFileInfo(path()).completeBaseName();
 }
 
-Result<void> Project::perform(const Edit &edit)
+Result<void> Project::perform(const Edit &edit, Step step)
 {
     if (edit.changes.isEmpty())
         return {};
     if (const Result<void> written = write(edit); !written)
         return written;
-    m_undo.push(new Command(*this, edit));
+    m_undo.push(new Command(*this, edit, step));
     emit changed(edit);
     return {};
 }

@@ -56,8 +56,11 @@ public:
     QUndoStack *undoStack() { return &m_undo; }
     QDateTime savedAt() const { return m_savedAt; }
 
-    // Writes the edit in one transaction, then puts it on the undo stack and tells everybody.
-    Result<void> perform(const Edit &edit);
+    // Writes the edit in one transaction, then puts it on the undo stack and tells everybody. One that
+    // continues the step before, as typing goes on in a note, becomes one step with it if both change the
+    // same single row; a row that has come and gone again leaves no step.
+    enum class Step : quint8 { New, Continued };
+    Result<void> perform(const Edit &edit, Step step = Step::New);
     // A number for a new row; none is ever given twice.
     template <typename Row>
     Id<Row> nextId()

@@ -4,6 +4,7 @@
 #include "ui/frame/panels.h"
 
 #include "ui/look/fonts.h"
+#include "ui/notes/notespanel.h"
 #include "ui/quotes/quotespanel.h"
 #include "ui/session/session.h"
 #include "ui/toolbar/tabcount.h"
@@ -26,6 +27,8 @@ constexpr std::array table = {
         [](Session &session, const Actions &, QWidget *parent) -> Panel * {
             return new QuotesPanel(&session.synopsis(), parent);
         }},
+    Row{QT_TRANSLATE_NOOP("Panels", "Notes"),
+        [](Session &session, const Actions &, QWidget *parent) -> Panel * { return new NotesPanel(session, parent); }},
 };
 
 }

@@ -7,6 +7,7 @@
 #include "ui/look/marks.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/quotesmodel.h"
+#include "ui/quotes/rowground.h"
 #include "ui/synopsis.h"
 
 #include <QAbstractItemView>
@@ -138,29 +139,6 @@ void QuotesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-// The selected row is filled and has a bar; where there are no fills, a frame and a broader bar.
-void QuotesDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool current) const
-{
-    const QRect rect = option.rect;
-    if (current && look().isContrast()) {
-        painter->setPen(QPen(QColor(look().ui), 2));
-        painter->drawRect(QRectF(rect).adjusted(1, 1, -1, -1));
-        painter->fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), QColor(look().ui));
-    } else if (current) {
-        painter->fillRect(rect, QColor(look().sel));
-        painter->fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), QColor(look().ui));
-    } else if (option.state & QStyle::State_MouseOver && !look().isContrast()) {
-        QColor half = look().sel;
-        half.setAlphaF(0.45f);
-        painter->fillRect(rect, half);
-    }
-    if (current && option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(QColor(look().focus), look().isContrast() ? 3 : 1));
-        const qreal inset = look().isContrast() ? 3.5 : 0.5;
-        painter->drawRect(QRectF(rect).adjusted(inset, inset, -inset, -inset));
-    }
-}
-
 void QuotesDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QRect rect = option.rect;
@@ -188,7 +166,7 @@ void QuotesDelegate::paintSection(QPainter *painter, const QStyleOptionViewItem 
 void QuotesDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool current = isCurrent(option, index);
-    paintGround(painter, option, current);
+    paintRowGround(*painter, option, current);
 
     const QRect rect = option.rect;
     const int top = rect.top() + px(m_compact ? 5 : 8);

@@ -33,7 +33,6 @@ public:
 private:
     void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool current) const;
     const QStringList &lines(const QString &words, int most) const;
     int textWidth() const;
     int linesOf(const QModelIndex &index, bool current) const;

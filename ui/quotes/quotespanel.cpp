@@ -10,6 +10,7 @@
 #include "ui/quotes/quotesfilter.h"
 #include "ui/quotes/quotesmodel.h"
 #include "ui/quotes/quotesview.h"
+#include "ui/quotes/rulesplitter.h"
 #include "ui/quotes/thisquote.h"
 #include "ui/synopsis.h"
 
@@ -18,8 +19,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
-#include <QSplitter>
-#include <QSplitterHandle>
 #include <QToolButton>
 
 namespace Synoptic {
@@ -30,30 +29,6 @@ namespace {
 constexpr QStringView disputedWords = u"speaker:≠";
 
 constexpr int lowWindow = 900; // below this a row has one line
-
-// One line in line2, with room around it to take hold of.
-class RuleHandle : public QSplitterHandle
-{
-public:
-    using QSplitterHandle::QSplitterHandle;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), QColor(look().raised));
-        painter.fillRect(QRect(0, height() / 2, width(), 1), QColor(look().line2));
-    }
-};
-
-class RuleSplitter : public QSplitter
-{
-public:
-    using QSplitter::QSplitter;
-
-protected:
-    QSplitterHandle *createHandle() override { return new RuleHandle(orientation(), this); }
-};
 
 }
 
@@ -66,7 +41,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     , m_disputed(new QToolButton(this))
     , m_list(new QuotesView(this))
     , m_quote(new ThisQuote(synopsis, this))
-    , m_splitter(new RuleSplitter(Qt::Vertical, this))
+    , m_splitter(new RuleSplitter(this))
 {
     m_field->setPlaceholderText(tr("Speaker, words, outlet, left out by"));
     m_field->setAccessibleName(tr("Filter quotes"));
@@ -88,8 +63,6 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
     m_quote->setMinimumHeight(px(90));
     m_list->setMinimumHeight(px(90));
 
-    m_splitter->setHandleWidth(px(7));
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_quote);
     m_splitter->setStretchFactor(1, 1);

@@ -50,6 +50,11 @@ KSyntaxHighlighting::Repository &highlightingRepository()
     return repository;
 }
 
+KSyntaxHighlighting::Theme highlightingTheme()
+{
+    return highlightingRepository().theme(themeName(look().scheme));
+}
+
 void prepareHighlighting()
 {
     highlightingRepository().moveToThread(QCoreApplication::instance()->thread());
@@ -57,9 +62,8 @@ void prepareHighlighting()
 
 ArticleHighlighter::ArticleHighlighter()
 {
-    KSyntaxHighlighting::Repository &repository = highlightingRepository();
-    setDefinition(repository.definitionForName(QStringLiteral("Synoptic Article")));
-    setTheme(repository.theme(themeName(look().scheme)));
+    setDefinition(highlightingRepository().definitionForName(QStringLiteral("Synoptic Article")));
+    setTheme(highlightingTheme());
     m_plain = look().text;
 }
 

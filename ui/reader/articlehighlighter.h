@@ -10,6 +10,7 @@
 
 namespace KSyntaxHighlighting {
 class Repository;
+class Theme;
 }
 
 namespace Synoptic {
@@ -17,6 +18,9 @@ namespace Synoptic {
 // The one repository of the process, with our definitions and themes. On the GUI thread only: a
 // highlighter writes to caches of its definition.
 KSyntaxHighlighting::Repository &highlightingRepository();
+
+// The theme of the look of the moment.
+KSyntaxHighlighting::Theme highlightingTheme();
 
 // Makes the repository, on any thread, before the first page asks for it: its index of languages
 // takes longer to read than a page takes to paint. It then belongs to the thread of the window.

@@ -203,10 +203,10 @@ void Session::correct(qsizetype article, const QList<Correction> &corrections, c
     perform(correctionOf(*m_project, article, corrections, words));
 }
 
-bool Session::perform(const std::function<Edit(Project &)> &step)
+bool Session::perform(const std::function<Edit(Project &)> &step, Project::Step kind)
 {
     writeWaiting();
-    return perform(step(*m_project));
+    return perform(step(*m_project), kind);
 }
 
 void Session::keepViewState()
@@ -278,9 +278,9 @@ void Session::leave()
     }
 }
 
-bool Session::perform(const Edit &edit)
+bool Session::perform(const Edit &edit, Project::Step kind)
 {
-    const Result<void> result = m_project->perform(edit);
+    const Result<void> result = m_project->perform(edit, kind);
     if (!result)
         emit failed({result.error()}, 0);
     return result.has_value();

@@ -59,7 +59,7 @@ public:
     // Fields that shall read otherwise; a correction of the same field is replaced.
     void correct(qsizetype article, const QList<Correction> &corrections, const QString &words);
     // A step that the caller makes from the project as it is written; false: it has failed, which is told.
-    bool perform(const std::function<Edit(Project &)> &step);
+    bool perform(const std::function<Edit(Project &)> &step, Project::Step kind = Project::Step::New);
 
     // How the window stood, beside what the Synopsis knows: kept with the project's view state.
     void setWindowState(const QJsonObject &state) { m_windowState = state; }
@@ -86,7 +86,7 @@ private:
     bool ensureProject();
     void begin(std::unique_ptr<Project> project);
     void leave();
-    bool perform(const Edit &edit); // false: it has failed, which is told
+    bool perform(const Edit &edit, Project::Step kind = Project::Step::New); // false: it has failed, which is told
     void take(const ImportResult &result, qsizetype paneAt);
     void addImported(const QList<Imported> &imported, const QString &words);
     void reread(const Edit &edit);
