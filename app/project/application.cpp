@@ -27,6 +27,11 @@ auto placeOf(List &annotations, AnnotationId id)
 
 }
 
+QList<ArticleId> articlesOf(const StoredArticle &stored)
+{
+    return stored.newer.isNull() ? QList<ArticleId>() : QList{stored.newer};
+}
+
 QList<ArticleId> articlesOf(const Correction &correction)
 {
     return {correction.article};
@@ -88,8 +93,13 @@ void Application::putInOrder()
 
 bool Application::isSound(const Change<StoredArticle> &change)
 {
-    if (change.after && !fault(*change.after).isEmpty())
-        return false;
+    if (change.after) {
+        const ArticleLookup known = articles();
+        const ArticleLookup withThis
+            = [&](ArticleId id) { return id == change.after->id ? &*change.after : known(id); };
+        if (!fault(*change.after, withThis).isEmpty())
+            return false;
+    }
     if (!change.before || (change.after && change.after->found.text == change.before->found.text))
         return true;
     return !isMarked(change.before->id);
@@ -203,6 +213,7 @@ void Application::count(const QList<Row> &rows)
 bool Application::isMarked(ArticleId article)
 {
     if (!std::exchange(m_counted, true)) {
+        count(m_snapshot.articles);
         count(m_snapshot.corrections);
         count(m_snapshot.rulings.verdicts);
         count(m_snapshot.notes);

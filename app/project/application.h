@@ -9,6 +9,7 @@
 namespace Synoptic {
 
 // The articles that a row stands in: they cannot go, and their texts cannot change, before it does.
+QList<ArticleId> articlesOf(const StoredArticle &stored); // as an older version
 QList<ArticleId> articlesOf(const Correction &correction);
 QList<ArticleId> articlesOf(const Verdict &verdict);
 QList<ArticleId> articlesOf(const Annotation &annotation);
@@ -37,7 +38,7 @@ private:
     bool isSound(const Change<Note> &change);
     bool isSound(const Change<Reuse> &change);
 
-    bool put(const Change<StoredArticle> &change) { return m_articles.apply(change); }
+    bool put(const Change<StoredArticle> &change) { return putMark(m_articles, change); }
     bool put(const Change<Correction> &change) { return putMark(m_corrections, change); }
     bool put(const Change<Verdict> &change) { return putMark(m_verdicts, change); }
     bool put(const Change<Alias> &change) { return m_aliases.apply(change); }

@@ -19,7 +19,8 @@ QVariantList valuesOf(const StoredArticle &stored)
 {
     const Article &found = stored.found;
     return {stored.position, stored.name, stored.raw, found.format, found.text, found.headline, found.outlet,
-        found.published, found.section, found.language, found.link, stored.id.value};
+        found.published, found.section, found.language, found.link,
+        stored.newer.isNull() ? QVariant() : QVariant(stored.newer.value), stored.id.value};
 }
 
 StoredArticle articleOf(const Statement &row)
@@ -39,6 +40,7 @@ StoredArticle articleOf(const Statement &row)
     found.section = row.text(9);
     found.language = row.text(10);
     found.link = row.text(11);
+    stored.newer = ArticleId{row.integer(12)};
     return stored;
 }
 
@@ -82,7 +84,7 @@ Result<QList<StoredArticle>> loadArticles(Database &database)
     if (const Result<void> read = database.forEachRow(
             u"SELECT id, position, CAST(name AS BLOB), raw, CAST(format AS BLOB), CAST(text AS BLOB),"
             " CAST(headline AS BLOB), CAST(outlet AS BLOB), CAST(published AS BLOB), CAST(section AS BLOB),"
-            " CAST(language AS BLOB), CAST(link AS BLOB) FROM article ORDER BY position, id"_s,
+            " CAST(language AS BLOB), CAST(link AS BLOB), newer FROM article ORDER BY position, id"_s,
             readArticle);
         !read)
         return std::unexpected(read.error());
@@ -101,13 +103,13 @@ Result<QList<StoredArticle>> loadArticles(Database &database)
 ArticleWriter::ArticleWriter(Database &database)
     : m_insert(database.prepare(
           u"INSERT INTO article (position, name, raw, format, text, headline, outlet, published, section, language,"
-          " link, id) VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),"
-          " CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?)"_s))
+          " link, newer, id) VALUES (?, CAST(? AS TEXT), ?, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),"
+          " CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), ?, ?)"_s))
     , m_update(database.prepare(
           u"UPDATE article SET position = ?, name = CAST(? AS TEXT), raw = ?, format = CAST(? AS TEXT),"
           " text = CAST(? AS TEXT), headline = CAST(? AS TEXT), outlet = CAST(? AS TEXT),"
           " published = CAST(? AS TEXT), section = CAST(? AS TEXT), language = CAST(? AS TEXT),"
-          " link = CAST(? AS TEXT) WHERE id = ?"_s))
+          " link = CAST(? AS TEXT), newer = ? WHERE id = ?"_s))
     , m_remove(database.prepare(u"DELETE FROM article WHERE id = ?"_s))
     , m_insertAuthor(database.prepare(u"INSERT INTO author (article, position, name) VALUES (?, ?, CAST(? AS TEXT))"_s))
     , m_removeAuthors(database.prepare(u"DELETE FROM author WHERE article = ?"_s))

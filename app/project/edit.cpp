@@ -12,10 +12,10 @@ namespace Synoptic {
 
 namespace {
 
-// What is left of it when an article goes.
-std::optional<Reuse> without(Reuse reuse, ArticleId article)
+// What is left of it when articles go.
+std::optional<Reuse> without(Reuse reuse, const QList<ArticleId> &articles)
 {
-    reuse.places.removeIf([article](const ReusePlace &it) { return it.place.article == article; });
+    reuse.places.removeIf([&articles](const ReusePlace &it) { return articles.contains(it.place.article); });
     return reuse.places.size() < 2 ? std::nullopt : std::optional(reuse);
 }
 
@@ -36,23 +36,28 @@ Edit inverse(const Edit &edit)
 QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article)
 {
     QList<AnyChange> changes;
-    const auto remove = [&changes, article](const auto &rows) {
+    const QList<ArticleId> versions = versionsOf(snapshot, article);
+    const auto isOfOne = [&versions](ArticleId id) { return versions.contains(id); };
+    const auto remove = [&changes, &isOfOne](const auto &rows) {
         for (const auto &row : rows) {
-            if (articlesOf(row).contains(article))
+            if (std::ranges::any_of(articlesOf(row), isOfOne))
                 changes.append(Change<std::decay_t<decltype(row)>>{.before = row, .after = {}});
         }
     };
     remove(snapshot.corrections);
     remove(snapshot.rulings.verdicts);
-    remove(snapshot.annotations.value(article));
+    for (const ArticleId version : versions)
+        remove(snapshot.annotations.value(version));
     remove(snapshot.notes);
     for (const Reuse &reuse : snapshot.reuses) {
-        if (articlesOf(reuse).contains(article))
-            changes.append(Change<Reuse>{.before = reuse, .after = without(reuse, article)});
+        if (std::ranges::any_of(articlesOf(reuse), isOfOne))
+            changes.append(Change<Reuse>{.before = reuse, .after = without(reuse, versions)});
     }
-    const auto stored = std::ranges::find(snapshot.articles, article, &StoredArticle::id);
-    if (stored != snapshot.articles.end())
-        changes.append(Change<StoredArticle>{.before = *stored, .after = {}});
+    for (const ArticleId version : versions) { // the oldest first: it names the next one
+        const auto stored = std::ranges::find(snapshot.articles, version, &StoredArticle::id);
+        if (stored != snapshot.articles.end())
+            changes.append(Change<StoredArticle>{.before = *stored, .after = {}});
+    }
     return changes;
 }
 

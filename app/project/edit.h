@@ -58,8 +58,9 @@ bool concerns(const Edit &edit)
 // The edit that takes this one back: changes swapped, in the opposite order.
 Edit inverse(const Edit &edit);
 
-// The changes that remove an article, and before it whatever a person has said of it: it does not go
-// while anything stands in it. What another program found goes where fewer than two places are left of it.
+// The changes that remove an article with all its versions, and before them whatever a person has said
+// of them: none goes while anything stands in it. What another program found goes where fewer than two
+// places are left of it.
 QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article);
 
 // The snapshot after the edit. An edit that does not fit (changes a row that is not there) is a

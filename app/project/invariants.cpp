@@ -11,7 +11,7 @@ namespace Synoptic {
 
 using namespace Qt::StringLiterals;
 
-QString fault(const StoredArticle &stored)
+QString fault(const StoredArticle &stored, const ArticleLookup &articles)
 {
     if (stored.id.isNull() || stored.found.id != stored.id)
         return u"an article has no number"_s;
@@ -23,6 +23,14 @@ QString fault(const StoredArticle &stored)
         if (block.range.begin < end || block.range.isEmpty() || block.range.end > text.size())
             return u"the blocks of article %1 do not fit its text"_s.arg(stored.id.value);
         end = block.range.end;
+    }
+    QSet<ArticleId> passed{stored.id};
+    for (ArticleId id = stored.newer; !id.isNull();) {
+        const StoredArticle *newer = articles(id);
+        if (!newer || passed.contains(id))
+            return u"article %1 has no newest version"_s.arg(stored.id.value);
+        passed.insert(id);
+        id = newer->newer;
     }
     return {};
 }
@@ -147,7 +155,7 @@ QString fault(const Snapshot &snapshot)
         }
         return QString();
     };
-    QString wrong = firstOf(snapshot.articles, [](const StoredArticle &it) { return fault(it); });
+    QString wrong = firstOf(snapshot.articles, [&](const StoredArticle &it) { return fault(it, articles); });
     if (wrong.isEmpty())
         wrong = firstOf(snapshot.corrections, [&](const Correction &it) { return fault(it, articles); });
     if (wrong.isEmpty())

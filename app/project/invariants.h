@@ -10,8 +10,9 @@ namespace Synoptic {
 // What must hold of a row wherever it comes from: a file that breaks it is damaged, an edit that
 // breaks it is not written. Each gives one sentence for the curious, empty when all is well.
 
-// The text is sound Unicode, and its blocks lie inside it, in order, without overlap.
-QString fault(const StoredArticle &stored);
+// The text is sound Unicode, its blocks lie inside it, in order, without overlap, and its way from
+// version to newer version ends at one that is there.
+QString fault(const StoredArticle &stored, const ArticleLookup &articles);
 
 // The correction speaks of a stretch inside the text of its article, or of a field as a whole, and
 // names a role if it is about one.

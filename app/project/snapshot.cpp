@@ -5,7 +5,40 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace Synoptic {
+
+QList<StoredArticle> currentArticles(const Snapshot &snapshot)
+{
+    QList<StoredArticle> current;
+    current.reserve(snapshot.articles.size());
+    std::ranges::copy_if(snapshot.articles, std::back_inserter(current),
+        [](const StoredArticle &stored) { return stored.newer.isNull(); });
+    return current;
+}
+
+QList<ArticleId> versionsOf(const Snapshot &snapshot, ArticleId article)
+{
+    QHash<ArticleId, ArticleId> newer;
+    QMultiHash<ArticleId, ArticleId> older;
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (stored.newer.isNull())
+            continue;
+        newer.insert(stored.id, stored.newer);
+        older.insert(stored.newer, stored.id);
+    }
+    while (newer.contains(article))
+        article = newer.value(article);
+    QList<ArticleId> versions{article};
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        QList<ArticleId> before = older.values(versions[i]);
+        std::ranges::sort(before, std::greater());
+        versions += before;
+    }
+    std::ranges::reverse(versions);
+    return versions;
+}
 
 QList<Article> effectiveArticles(const Snapshot &snapshot)
 {
@@ -15,6 +48,8 @@ QList<Article> effectiveArticles(const Snapshot &snapshot)
     QList<Article> articles;
     articles.reserve(snapshot.articles.size());
     for (const StoredArticle &stored : snapshot.articles) {
+        if (!stored.newer.isNull())
+            continue;
         const auto own = corrections.constFind(stored.id);
         articles.append(own == corrections.constEnd() ? stored.found : corrected(stored.found, *own));
     }

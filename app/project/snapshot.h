@@ -21,10 +21,11 @@ namespace Synoptic {
 // An article of the project: as it came in, and where from.
 struct StoredArticle {
     ArticleId id;
-    qint64 position = 0; // order in the library; the first has letter A
-    QString name;        // file name or id it was imported under
-    QByteArray raw;      // the bytes it was made from
-    Article found;       // as the import found it; found.id == id
+    qint64 position = 0;  // order in the library; the first has letter A
+    QString name;         // file name or id it was imported under
+    QByteArray raw;       // the bytes it was made from
+    Article found;        // as the import found it; found.id == id
+    ArticleId newer = {}; // the version that took its place, and it is in no list; none: it stands in the library
 
     bool operator==(const StoredArticle &) const = default;
 };
@@ -49,7 +50,14 @@ struct Snapshot {
 using ArticleLookup = std::function<const StoredArticle *(ArticleId)>;
 using TagLookup = std::function<const Tag *(TagId)>;
 
-// The articles in library order with the corrections laid over them: what every view works on.
+// The articles that stand in the library, in its order: of each its newest version.
+QList<StoredArticle> currentArticles(const Snapshot &snapshot);
+
+// The versions of the article that this one is a version of, the oldest first; one where it never had
+// another. Older versions of which two name the same newer one stand by number.
+QList<ArticleId> versionsOf(const Snapshot &snapshot, ArticleId article);
+
+// The current articles with the corrections laid over them: what every view works on.
 QList<Article> effectiveArticles(const Snapshot &snapshot);
 
 }

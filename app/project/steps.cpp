@@ -30,7 +30,7 @@ Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QStrin
     const qsizetype target = to > from ? to - 1 : to;
     if (target == from)
         return edit;
-    QList<StoredArticle> order = snapshot.articles;
+    QList<StoredArticle> order = currentArticles(snapshot);
     order.move(from, target);
     for (qsizetype i = 0; i < order.size(); ++i) {
         if (order[i].position == i)
@@ -46,8 +46,9 @@ Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &
 {
     const Snapshot &snapshot = project.snapshot();
     Edit edit{.words = words, .changes = {}};
+    const ArticleId corrected = currentArticles(snapshot)[article].id;
     for (Correction wanted : corrections) {
-        wanted.article = snapshot.articles[article].id;
+        wanted.article = corrected;
         const auto same = [&wanted](const Correction &there) {
             return there.article == wanted.article && there.field == wanted.field && there.range == wanted.range;
         };

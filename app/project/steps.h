@@ -16,11 +16,11 @@ class Project;
 // them are asked for; numbers and places are given here.
 Edit additionOf(Project &project, QList<StoredArticle> articles, const QString &words);
 
-// Puts an article before another; to == the number of articles puts it last. Empty if it stands there.
+// Puts an article of the library before another; to == the number of articles puts it last. Empty if it stands there.
 Edit moveOf(const Snapshot &snapshot, qsizetype from, qsizetype to, const QString &words);
 
-// Corrects fields of an article; an earlier correction of the same field (and of the same part of
-// the text, for roles) is replaced.
+// Corrects fields of an article of the library (its index there); an earlier correction of the same field (and of the
+// same part of the text, for roles) is replaced.
 Edit correctionOf(Project &project, qsizetype article, const QList<Correction> &corrections, const QString &words);
 
 // Takes away all that the program of this name had found; empty if that is nothing.

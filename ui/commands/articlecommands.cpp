@@ -104,7 +104,7 @@ void ArticleCommands::showProperties(qsizetype article)
 {
     if (article < 0)
         return;
-    const StoredArticle &stored = window().session().project()->snapshot().articles[article];
+    const StoredArticle stored = currentArticles(window().session().project()->snapshot())[article];
     auto *dialog = new PropertiesDialog(window().synopsis().articles()[article], stored.name, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const ArticleId id = stored.id;

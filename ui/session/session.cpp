@@ -186,7 +186,7 @@ void Session::removeArticle(qsizetype article)
     const QString title = m_synopsis.titleOf(article);
     const QString words = title.isEmpty() ? m_synopsis.nameOf(article) : title;
     const Snapshot &snapshot = m_project->snapshot();
-    const ArticleId gone = snapshot.articles[article].id;
+    const ArticleId gone = m_synopsis.articles()[article].id;
     if (perform({.words = tr("Remove “%1”").arg(words), .changes = removal(snapshot, gone)}))
         emit articleRemoved(words);
 }
@@ -301,7 +301,7 @@ void Session::present(const Snapshot &snapshot)
 {
     const QList<Article> articles = effectiveArticles(snapshot);
     QStringList sources;
-    for (const StoredArticle &stored : snapshot.articles)
+    for (const StoredArticle &stored : currentArticles(snapshot))
         sources.append(QFileInfo(stored.name).fileName());
     QSet<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
