@@ -20,6 +20,9 @@ constexpr double leastWithLink = 0.2;
 constexpr double leastWithHeadline = 0.4;
 constexpr double leastAlone = 0.8;
 
+// In a library of more articles only those with the same address or headline are read.
+constexpr qsizetype manyArticles = 2000;
+
 using WordCounts = QHash<QString, int>;
 
 WordCounts countsOf(const Folded &folded)
@@ -93,6 +96,8 @@ std::optional<Recognition> recognised(const Snapshot &snapshot, const Article &a
         if (isOtherOutlet && !it.byLink)
             continue;
         it.byHeadline = isSameName(article.headline, there.headline);
+        if (snapshot.articles.size() > manyArticles && !it.byLink && !it.byHeadline && !it.isSameText)
+            continue;
         const double least = it.byLink ? leastWithLink : it.byHeadline ? leastWithHeadline : leastAlone;
         // Of a large library most articles are passed over by their length in characters, which costs nothing.
         if (!it.isSameText && !canBeLike(there.text.size(), article.text.size(), least / 2))

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/agreement.h"
+
+#include "app/text/segments.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+// A stretch of the continuum: a unit, or the gap between two.
+struct Section {
+    double begin = 0;
+    double length = 0;
+    bool isUnit = false;
+};
+
+QList<Section> sectionsOf(const QList<TextRange> &units, qsizetype length)
+{
+    QList<Section> sections;
+    qsizetype end = 0;
+    const auto add = [&sections](TextRange range, bool isUnit) {
+        if (!range.isEmpty())
+            sections.append({static_cast<double>(range.begin), static_cast<double>(range.length()), isUnit});
+    };
+    for (const TextRange unit : units) {
+        add({end, unit.begin}, false);
+        add(unit, true);
+        end = unit.end;
+    }
+    add({end, length}, false);
+    return sections;
+}
+
+// Krippendorff's difference between a section of one observer and one of another.
+double differenceOf(const Section &a, const Section &b)
+{
+    const double offset = a.begin - b.begin;
+    const double endOffset = offset + a.length - b.length;
+    if (a.isUnit && b.isUnit)
+        return -a.length < offset && offset < b.length ? offset * offset + endOffset * endOffset : 0;
+    if (a.isUnit && offset >= 0 && endOffset <= 0) // all of a unit in the other's gap
+        return a.length * a.length;
+    if (b.isUnit && offset <= 0 && endOffset >= 0)
+        return b.length * b.length;
+    return 0;
+}
+
+// The words under a tag, as ranges of word numbers; what overlaps or was marked twice is one.
+QList<TextRange> united(QList<TextRange> ranges)
+{
+    std::ranges::sort(ranges);
+    QList<TextRange> all;
+    for (const TextRange range : ranges) {
+        if (!all.isEmpty() && range.begin < all.last().end)
+            all.last().end = std::max(all.last().end, range.end);
+        else
+            all.append(range);
+    }
+    return all;
+}
+
+qsizetype lengthOf(const QList<TextRange> &ranges)
+{
+    qsizetype total = 0;
+    for (const TextRange range : ranges)
+        total += range.length();
+    return total;
+}
+
+qsizetype sharedBy(const QList<TextRange> &a, const QList<TextRange> &b)
+{
+    qsizetype total = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        total += x->intersect(*y).length();
+        if (x->end < y->end)
+            ++x;
+        else
+            ++y;
+    }
+    return total;
+}
+
+// What one coder has marked in one article.
+struct Markings {
+    QMap<TagId, QList<TextRange>> words; // by tag
+};
+
+using Work = QMap<QString, QMap<ArticleId, Markings>>; // by coder
+
+QHash<ArticleId, qsizetype> lengths(const Snapshot &snapshot, Work &work)
+{
+    QHash<ArticleId, qsizetype> counts;
+    for (const StoredArticle &stored : currentArticles(snapshot)) {
+        const QList<Annotation> annotations = snapshot.annotations.value(stored.id);
+        if (annotations.isEmpty())
+            continue;
+        const QList<TextRange> all = words(stored.found.text, {0, stored.found.text.size()});
+        counts.insert(stored.id, all.size());
+        for (const Annotation &annotation : annotations) {
+            const TextRange range = annotation.place.range;
+            const auto first
+                = std::ranges::partition_point(all, [&](TextRange word) { return word.end <= range.begin; });
+            const auto last
+                = std::partition_point(first, all.end(), [&](TextRange word) { return word.begin < range.end; });
+            Markings &markings = work[annotation.by.author][stored.id];
+            if (first == last)
+                continue;
+            for (const TagId tag : annotation.tags)
+                markings.words[tag].append({first - all.begin(), last - all.begin()});
+        }
+    }
+    return counts;
+}
+
+}
+
+double CoderAgreement::percent() const
+{
+    const qsizetype all = both + one + two + neither;
+    return all == 0 ? 0 : static_cast<double>(both + neither) / static_cast<double>(all);
+}
+
+std::optional<double> cohensKappa(const QList<QList<qsizetype>> &table)
+{
+    double total = 0;
+    double same = 0;
+    QList<double> columns(table.size(), 0);
+    for (qsizetype i = 0; i < table.size(); ++i) {
+        for (qsizetype j = 0; j < table.size(); ++j) {
+            total += static_cast<double>(table[i][j]);
+            columns[j] += static_cast<double>(table[i][j]);
+        }
+        same += static_cast<double>(table[i][i]);
+    }
+    double byChance = 0; // times the total, twice
+    for (qsizetype i = 0; i < table.size(); ++i) {
+        double row = 0;
+        for (const qsizetype count : table[i])
+            row += static_cast<double>(count);
+        byChance += row * columns[i];
+    }
+    const double rest = total * total - byChance;
+    if (rest <= 0)
+        return std::nullopt;
+    return (same * total - byChance) / rest;
+}
+
+Unitizing unitizing(const QList<QList<TextRange>> &units, qsizetype length)
+{
+    const double observers = static_cast<double>(units.size());
+    const double whole = static_cast<double>(length);
+    QList<QList<Section>> sections;
+    double count = 0; // of units
+    double within = 0;
+    for (const QList<TextRange> &own : units) {
+        sections.append(sectionsOf(own, length));
+        count += static_cast<double>(own.size());
+        for (const TextRange unit : own)
+            within += static_cast<double>(unit.length()) * static_cast<double>(unit.length() - 1);
+    }
+    Unitizing result;
+    double byChance = 0;
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        for (const Section &section : std::as_const(sections[i])) {
+            double fits = 0; // places in gaps that would hold it
+            for (qsizetype j = 0; j < sections.size(); ++j) {
+                for (const Section &other : std::as_const(sections[j])) {
+                    if (i != j)
+                        result.observed += differenceOf(section, other);
+                    if (!other.isUnit && other.length >= section.length)
+                        fits += other.length - section.length + 1;
+                }
+            }
+            const double l = section.length;
+            if (section.isUnit)
+                byChance += (count - 1) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * fits;
+        }
+    }
+    const double pairs = observers * (observers - 1) * whole * whole;
+    const double places = observers * whole * (observers * whole - 1) - within;
+    if (pairs > 0 && places > 0) {
+        result.observed /= pairs;
+        result.expected = 2 / whole * byChance / places;
+    }
+    return result;
+}
+
+std::optional<double> Unitizing::alpha() const
+{
+    return expected > 0 ? std::optional(1 - observed / expected) : std::nullopt;
+}
+
+QList<CoderAgreement> agreementOf(const Snapshot &snapshot)
+{
+    Work work;
+    const QHash<ArticleId, qsizetype> wordsIn = lengths(snapshot, work);
+    QList<Tag> tags = snapshot.tags;
+    std::ranges::stable_sort(tags, {}, &Tag::position);
+    QList<CoderAgreement> rows;
+    for (const Tag &tag : std::as_const(tags)) {
+        for (auto one = work.cbegin(); one != work.cend(); ++one) {
+            for (auto two = std::next(one); two != work.cend(); ++two) {
+                // The articles both have worked on, laid end to end.
+                CoderAgreement row{.tag = tag.id, .coder = one.key(), .other = two.key()};
+                QList<TextRange> ofOne;
+                QList<TextRange> ofTwo;
+                qsizetype length = 0;
+                const auto put = [&](const Markings &markings, QList<TextRange> &onto) {
+                    for (const TextRange range : united(markings.words.value(tag.id)))
+                        onto.append({range.begin + length, range.end + length});
+                };
+                for (auto article = one->cbegin(); article != one->cend(); ++article) {
+                    const auto there = two->constFind(article.key());
+                    if (there == two->cend())
+                        continue;
+                    put(*article, ofOne);
+                    put(*there, ofTwo);
+                    length += wordsIn.value(article.key());
+                    ++row.articles;
+                }
+                if (ofOne.isEmpty() && ofTwo.isEmpty())
+                    continue;
+                row.both = sharedBy(ofOne, ofTwo);
+                row.one = lengthOf(ofOne) - row.both;
+                row.two = lengthOf(ofTwo) - row.both;
+                row.neither = length - row.both - row.one - row.two;
+                row.kappa = cohensKappa({{row.both, row.one}, {row.two, row.neither}});
+                row.alpha = unitizing({ofOne, ofTwo}, length).alpha();
+                rows.append(row);
+            }
+        }
+    }
+    return rows;
+}
+
+}

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/merge.h"
+
+#include "app/project/project.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace Synoptic {
+
+namespace {
+
+using Kind = MergeConflict::Kind;
+
+QString pathOf(const Tag &tag, const QHash<TagId, const Tag *> &tags)
+{
+    QStringList names{tag.name};
+    for (const Tag *above = tags.value(tag.parent); above; above = tags.value(above->parent))
+        names.prepend(above->name);
+    return names.join(QChar(0x1F)); // parts units of a record, and stands in no name
+}
+
+QHash<TagId, const Tag *> byId(const QList<Tag> &tags)
+{
+    QHash<TagId, const Tag *> known;
+    for (const Tag &tag : tags)
+        known.insert(tag.id, &tag);
+    return known;
+}
+
+// Both texts, each once, the earlier one first whichever copy has it.
+QString bothOf(const QString &a, const QString &b)
+{
+    if (a == b || b.isEmpty() || a.contains(b))
+        return a;
+    if (a.isEmpty() || b.contains(a))
+        return b;
+    return std::min(a, b) + QStringLiteral("\n\n---\n\n") + std::max(a, b);
+}
+
+bool areContrary(const Verdict &a, const Verdict &b)
+{
+    using Is = Verdict::Kind;
+    const auto are = [&](Is x, Is y) { return (a.kind == x && b.kind == y) || (a.kind == y && b.kind == x); };
+    return are(Is::Same, Is::NotSame) || are(Is::Quote, Is::NoQuote)
+        || (are(Is::SaidBy, Is::SaidBy) && a.speaker != b.speaker);
+}
+
+std::tuple<ArticleId, TextRange> placeOf(const Anchor &anchor)
+{
+    return {anchor.article, anchor.range};
+}
+
+// The places of a verdict; those of a pair in one order.
+auto placesOf(const Verdict &verdict)
+{
+    return std::minmax({placeOf(verdict.place), placeOf(verdict.other)});
+}
+
+class Merger
+{
+public:
+    Merger(Project &into, const Snapshot &from)
+        : m_project(into)
+        , m_into(into.snapshot())
+        , m_from(from)
+    {
+    }
+
+    Merge run(const QString &words)
+    {
+        m_merge.edit.words = words;
+        takeArticles();
+        takeVersions();
+        takeCorrections();
+        takeTags();
+        takeAnnotations();
+        takeNotes();
+        takeVerdicts();
+        takeAliases();
+        return std::move(m_merge);
+    }
+
+private:
+    template <typename Row>
+    void change(std::optional<Row> before, std::optional<Row> after)
+    {
+        m_merge.edit.changes.append(Change<Row>{std::move(before), std::move(after)});
+    }
+    void conflict(Kind kind, const QString &what, const QString &ours, const QString &theirs)
+    {
+        m_merge.conflicts.append({kind, what, ours, theirs});
+    }
+    Anchor mapped(Anchor anchor) const
+    {
+        anchor.article = m_articles.value(anchor.article);
+        return anchor;
+    }
+
+    // Of several with one text first those of the same outlet are the same, then those that come next.
+    void takeArticles()
+    {
+        std::map<QString, QList<const StoredArticle *>> free;
+        for (const StoredArticle &stored : m_into.articles)
+            free[stored.found.text].append(&stored);
+        const auto match = [&](const StoredArticle &theirs, bool sameOutlet) {
+            QList<const StoredArticle *> &candidates = free[theirs.found.text];
+            const auto ours = std::ranges::find_if(candidates,
+                [&](const StoredArticle *it) { return !sameOutlet || it->found.outlet == theirs.found.outlet; });
+            if (ours == candidates.end())
+                return;
+            m_articles.insert(theirs.id, (*ours)->id);
+            candidates.erase(ours);
+        };
+        for (const bool sameOutlet : {true, false}) {
+            for (const StoredArticle &theirs : m_from.articles) {
+                if (!m_articles.contains(theirs.id))
+                    match(theirs, sameOutlet);
+            }
+        }
+        qint64 position = m_into.articles.isEmpty() ? 0 : m_into.articles.last().position + 1;
+        for (const StoredArticle &theirs : m_from.articles) {
+            if (m_articles.contains(theirs.id))
+                continue;
+            StoredArticle ours = theirs;
+            ours.id = m_project.nextArticleId();
+            ours.found.id = ours.id;
+            ours.newer = {};
+            ours.position = position++;
+            m_articles.insert(theirs.id, ours.id);
+            m_added.insert(ours.id, ours);
+            change<StoredArticle>({}, ours);
+            ++m_merge.articles;
+        }
+    }
+
+    // An article that has a newer version there gets it here, with all that stands on the older one.
+    void takeVersions()
+    {
+        QHash<ArticleId, ArticleId> newer;
+        for (const StoredArticle &stored : m_into.articles)
+            newer.insert(stored.id, stored.newer);
+        const auto leadsTo = [&newer](ArticleId from, ArticleId to) {
+            while (!from.isNull() && from != to)
+                from = newer.value(from);
+            return from == to;
+        };
+        for (const StoredArticle &theirs : m_from.articles) {
+            const ArticleId id = m_articles.value(theirs.id);
+            const ArticleId wanted = m_articles.value(theirs.newer);
+            const ArticleId there = newer.value(id);
+            if (wanted.isNull() || there == wanted)
+                continue;
+            if (!there.isNull() || leadsTo(wanted, id)) {
+                conflict(Kind::Version, theirs.found.headline, articleOf(there).found.published,
+                    articleOf(wanted).found.published);
+                continue;
+            }
+            newer.insert(id, wanted);
+            const StoredArticle before = articleOf(id);
+            StoredArticle after = before;
+            after.newer = wanted;
+            if (m_added.contains(id))
+                m_added.insert(id, after);
+            change<StoredArticle>(before, after);
+        }
+    }
+
+    StoredArticle articleOf(ArticleId id) const
+    {
+        if (const auto added = m_added.constFind(id); added != m_added.constEnd())
+            return *added;
+        const auto it = std::ranges::find(m_into.articles, id, &StoredArticle::id);
+        return it == m_into.articles.end() ? StoredArticle() : *it;
+    }
+
+    void takeCorrections()
+    {
+        for (Correction theirs : m_from.corrections) {
+            theirs.article = m_articles.value(theirs.article);
+            const auto ours = std::ranges::find_if(m_into.corrections, [&theirs](const Correction &it) {
+                return it.article == theirs.article && it.field == theirs.field && it.range == theirs.range;
+            });
+            if (ours == m_into.corrections.end()) {
+                theirs.id = m_project.nextId<Correction>();
+                change<Correction>({}, theirs);
+            } else if (ours->value != theirs.value) {
+                conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours->value, theirs.value);
+            }
+        }
+    }
+
+    void takeTags()
+    {
+        const QHash<TagId, const Tag *> ours = byId(m_into.tags);
+        const QHash<TagId, const Tag *> theirs = byId(m_from.tags);
+        std::map<std::pair<QString, bool>, QList<Tag>> free;
+        std::set<QString> keys;
+        qint64 position = 0;
+        for (const Tag &tag : m_into.tags) {
+            free[{pathOf(tag, ours), tag.isGroup}].append(tag);
+            keys.insert(tag.key);
+            position = std::max(position, tag.position + 1);
+        }
+        // A tag may have a lower number than the one it stands under: those above come first.
+        QList<std::pair<QString, const Tag *>> order;
+        for (const Tag &tag : m_from.tags)
+            order.append({pathOf(tag, theirs), &tag});
+        std::ranges::stable_sort(order, {}, [](const auto &it) { return it.first.count(QChar(0x1F)); });
+        for (const auto &[path, tag] : order) {
+            QList<Tag> &same = free[{path, tag->isGroup}];
+            if (!same.isEmpty()) {
+                m_tags.insert(tag->id, same.first().id);
+                compare(same.takeFirst(), *tag);
+                continue;
+            }
+            Tag added = *tag;
+            added.id = m_project.nextId<Tag>();
+            added.parent = m_tags.value(tag->parent);
+            added.position = position++;
+            if (!keys.insert(added.key).second)
+                added.key.clear();
+            m_tags.insert(tag->id, added.id);
+            change<Tag>({}, added);
+            ++m_merge.tags;
+        }
+    }
+
+    void compare(const Tag &ours, const Tag &theirs)
+    {
+        if (ours.colour != theirs.colour)
+            conflict(Kind::TagColour, ours.name, ours.colour, theirs.colour);
+        if (ours.description == theirs.description || theirs.description.isEmpty())
+            return;
+        if (!ours.description.isEmpty())
+            return conflict(Kind::Description, ours.name, ours.description, theirs.description);
+        Tag described = ours;
+        described.description = theirs.description;
+        change<Tag>(ours, described);
+    }
+
+    using Made = std::tuple<ArticleId, QString, QString>; // article, author, moment
+
+    static Made madeOf(const Annotation &it) { return {it.place.article, it.by.author, it.by.created}; }
+
+    void takeAnnotations()
+    {
+        std::map<Made, QList<Annotation>> free;
+        for (const QList<Annotation> &list : m_into.annotations) {
+            for (const Annotation &annotation : list)
+                free[madeOf(annotation)].append(annotation);
+        }
+        QList<std::pair<Annotation, Annotation>> pairs; // ours, theirs
+        QList<Annotation> theirs;
+        for (const QList<Annotation> &list : m_from.annotations) {
+            for (Annotation annotation : list) {
+                annotation.place = mapped(annotation.place);
+                for (TagId &tag : annotation.tags)
+                    tag = m_tags.value(tag);
+                theirs.append(annotation);
+            }
+        }
+        // One that stands where it stood is surely the same; one that was moved is if no other can be.
+        for (const bool samePlace : {true, false}) {
+            QList<Annotation> rest;
+            for (const Annotation &annotation : std::as_const(theirs)) {
+                QList<Annotation> &candidates = free[madeOf(annotation)];
+                const auto ours = std::ranges::find_if(candidates,
+                    [&](const Annotation &it) { return !samePlace || it.place.range == annotation.place.range; });
+                if (ours == candidates.end()
+                    || (!samePlace && !annotation.by.created.isEmpty() && candidates.size() > 1)
+                    || (!samePlace && annotation.by.created.isEmpty())) {
+                    rest.append(annotation);
+                    continue;
+                }
+                pairs.append({*ours, annotation});
+                candidates.erase(ours);
+            }
+            theirs = rest;
+        }
+        QHash<qint64, qint64> sets; // linked sets: their number, ours
+        for (const auto &[ours, other] : std::as_const(pairs)) {
+            if (other.linked != 0 && ours.linked != 0)
+                sets.insert(other.linked, ours.linked);
+        }
+        for (const auto &[ours, other] : std::as_const(pairs))
+            unite(ours, other, sets);
+        for (Annotation annotation : std::as_const(theirs)) {
+            annotation.id = m_project.nextId<Annotation>();
+            annotation.linked = setOf(annotation.linked, annotation.id, sets);
+            change<Annotation>({}, annotation);
+            ++m_merge.annotations;
+        }
+    }
+
+    // A set gets the number of the first of its annotations that comes in.
+    static qint64 setOf(qint64 theirs, AnnotationId first, QHash<qint64, qint64> &sets)
+    {
+        if (theirs != 0 && !sets.contains(theirs))
+            sets.insert(theirs, first.value);
+        return theirs == 0 ? 0 : sets.value(theirs);
+    }
+
+    void unite(const Annotation &ours, const Annotation &theirs, QHash<qint64, qint64> &sets)
+    {
+        Annotation united = ours;
+        for (const TagId tag : theirs.tags) {
+            if (!united.tags.contains(tag))
+                united.tags.append(tag);
+        }
+        united.note = bothOf(ours.note, theirs.note);
+        if (united.linked == 0)
+            united.linked = setOf(theirs.linked, ours.id, sets);
+        united.by.modified = std::max(ours.by.modified, theirs.by.modified);
+        if (ours.place.range != theirs.place.range) {
+            conflict(Kind::Annotation, ours.place.words, ours.place.words, theirs.place.words);
+            if (std::tie(theirs.by.modified, theirs.place.range) > std::tie(ours.by.modified, ours.place.range))
+                united.place = theirs.place;
+        }
+        if (united.note != ours.note && united.note != theirs.note)
+            conflict(Kind::Annotation, ours.place.words, ours.note, theirs.note);
+        if (united != ours)
+            change<Annotation>(ours, united);
+    }
+
+    void takeNotes()
+    {
+        const auto keyOf = [](const Note &note) {
+            return std::make_tuple(note.about, placeOf(note.quote), note.by.author, note.by.created);
+        };
+        std::map<decltype(keyOf(Note())), QList<Note>> free;
+        for (const Note &note : m_into.notes)
+            free[keyOf(note)].append(note);
+        for (Note theirs : m_from.notes) {
+            theirs.about = m_articles.value(theirs.about);
+            theirs.quote = mapped(theirs.quote);
+            QList<Note> &same = free[keyOf(theirs)];
+            if (same.isEmpty()) {
+                theirs.id = m_project.nextId<Note>();
+                change<Note>({}, theirs);
+                ++m_merge.notes;
+                continue;
+            }
+            const auto equal = std::ranges::find(same, theirs.text, &Note::text);
+            const Note ours = same.takeAt(equal == same.end() ? 0 : equal - same.begin());
+            Note united = ours;
+            united.text = bothOf(ours.text, theirs.text);
+            united.by.modified = std::max(ours.by.modified, theirs.by.modified);
+            if (united.text != ours.text && united.text != theirs.text)
+                conflict(Kind::Note, ours.quote.words, ours.text, theirs.text);
+            if (united != ours)
+                change<Note>(ours, united);
+        }
+    }
+
+    // Of two that disagree the later one counts: where theirs comes in, ours is said again after it.
+    void takeVerdicts()
+    {
+        QList<Verdict> repeated;
+        for (Verdict theirs : m_from.rulings.verdicts) {
+            theirs.place = mapped(theirs.place);
+            theirs.other = mapped(theirs.other);
+            const auto isOfThese = [&](const Verdict &it) { return placesOf(it) == placesOf(theirs); };
+            const QList<Verdict> &all = m_into.rulings.verdicts;
+            if (std::ranges::any_of(all, [&](const Verdict &it) {
+                    return isOfThese(it) && it.kind == theirs.kind && it.speaker == theirs.speaker;
+                }))
+                continue;
+            theirs.id = m_project.nextId<Verdict>();
+            change<Verdict>({}, theirs);
+            ++m_merge.verdicts;
+            for (const Verdict &ours : all) {
+                if (!isOfThese(ours) || !areContrary(ours, theirs))
+                    continue;
+                conflict(Kind::Verdict, ours.place.words, ours.speaker, theirs.speaker);
+                if (!std::ranges::contains(repeated, ours.id, &Verdict::id))
+                    repeated.append(ours);
+            }
+        }
+        for (const Verdict &ours : std::as_const(repeated)) {
+            Verdict again = ours;
+            again.id = m_project.nextId<Verdict>();
+            change<Verdict>(ours, {});
+            change<Verdict>({}, again);
+        }
+    }
+
+    void takeAliases()
+    {
+        for (Alias theirs : m_from.rulings.aliases) {
+            const auto ours = std::ranges::find(m_into.rulings.aliases, theirs.spelling, &Alias::spelling);
+            if (ours == m_into.rulings.aliases.end()) {
+                theirs.id = m_project.nextId<Alias>();
+                change<Alias>({}, theirs);
+            } else if (ours->name != theirs.name) {
+                conflict(Kind::Alias, theirs.spelling, ours->name, theirs.name);
+            }
+        }
+    }
+
+    Project &m_project;
+    const Snapshot &m_into;
+    const Snapshot &m_from;
+    Merge m_merge;
+    QHash<ArticleId, ArticleId> m_articles; // theirs, ours
+    QHash<ArticleId, StoredArticle> m_added;
+    QHash<TagId, TagId> m_tags;
+};
+
+}
+
+Merge mergeOf(Project &into, const Snapshot &from, const QString &words)
+{
+    return Merger(into, from).run(words);
+}
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/edit.h"
+
+namespace Synoptic {
+
+class Project;
+
+// Where two copies of a project say different things of one thing.
+struct MergeConflict {
+    enum class Kind : quint8 {
+        Annotation, // the stretch, or both have notes: of the stretches the later one stays
+        TagColour,
+        Description, // of a tag
+        Verdict,     // contrary; both are kept, ours counts
+        Alias,       // ours stays
+        Correction,  // ours stays
+        Note,        // both texts are kept, one below the other
+        Version,     // two newer versions of one article; ours stays
+    };
+
+    Kind kind = Kind::Annotation;
+    QString what; // the words or the name it is about
+    QString ours;
+    QString theirs;
+
+    bool operator==(const MergeConflict &) const = default;
+};
+
+// What another copy brings.
+struct Merge {
+    Edit edit; // without changes when all of it is here already
+    QList<MergeConflict> conflicts;
+    qsizetype articles = 0; // that come in
+    qsizetype tags = 0;
+    qsizetype annotations = 0;
+    qsizetype notes = 0;
+    qsizetype verdicts = 0;
+};
+
+// Works out what it takes to have in into all that from has, in one step. Articles are the same that
+// have the same text, tags those of the same path of names, annotations and notes those of one author
+// that were made at the same moment in the same article: where they were changed in both, tags of both
+// are put on, and notes of both are kept. Nothing that is in into goes. A merge that was made once
+// brings nothing the second time, and it does not matter which of two copies is merged into which, but
+// for numbers, order and what conflicts name.
+Merge mergeOf(Project &into, const Snapshot &from, const QString &words);
+
+}

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/codings.h"
+#include "app/project/merge.h"
+#include "app/project/project.h"
+#include "tests/project/randomedits.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// All that a snapshot says, without numbers and order: each thing as one line, sorted.
+QStringList said(const Snapshot &snapshot)
+{
+    QHash<ArticleId, QString> articles;
+    for (const StoredArticle &stored : snapshot.articles)
+        articles.insert(stored.id, stored.found.text + u'|' + stored.found.outlet);
+    QHash<TagId, const Tag *> tags;
+    for (const Tag &tag : snapshot.tags)
+        tags.insert(tag.id, &tag);
+    const auto path = [&](TagId id) {
+        QStringList names;
+        for (const Tag *tag = tags.value(id); tag; tag = tags.value(tag->parent))
+            names.prepend(tag->name);
+        return names.join(u'/');
+    };
+    const auto place = [&](const Anchor &anchor) {
+        return anchor.isNull() ? QString()
+                               : articles.value(anchor.article)
+                + u"@%1-%2 %3"_s.arg(anchor.range.begin).arg(anchor.range.end).arg(anchor.words);
+    };
+    QStringList lines;
+    for (const StoredArticle &stored : snapshot.articles)
+        lines.append(u"article "_s + articles.value(stored.id) + u" -> "_s + articles.value(stored.newer));
+    for (const Correction &it : snapshot.corrections) {
+        lines.append(u"correction %1 %2 %3-%4 "_s.arg(articles.value(it.article))
+                         .arg(static_cast<int>(it.field))
+                         .arg(it.range.begin)
+                         .arg(it.range.end)
+            + it.value);
+    }
+    for (const Verdict &it : snapshot.rulings.verdicts) {
+        QStringList places{place(it.place), place(it.other)};
+        places.sort();
+        lines.append(u"verdict %1 "_s.arg(static_cast<int>(it.kind)) + it.speaker + places.join(u'&'));
+    }
+    for (const Alias &it : snapshot.rulings.aliases)
+        lines.append(u"alias "_s + it.spelling + u'=' + it.name);
+    for (const Tag &it : snapshot.tags)
+        lines.append(u"tag "_s + path(it.id) + it.description + it.colour);
+    for (const QList<Annotation> &list : snapshot.annotations) {
+        for (const Annotation &it : list) {
+            QStringList names;
+            for (const TagId tag : it.tags)
+                names.append(path(tag));
+            names.sort();
+            lines.append(u"annotation "_s + place(it.place) + names.join(u',') + it.note + it.by.author + it.by.created
+                + it.by.modified + (it.linked != 0 ? u" linked"_s : QString()));
+        }
+    }
+    for (const Note &it : snapshot.notes) {
+        lines.append(u"note "_s + articles.value(it.about) + place(it.quote) + it.text + it.by.author + it.by.created
+            + it.by.modified);
+    }
+    lines.sort();
+    return lines;
+}
+
+// Two copies of one project, and what two people do in them.
+class Copies
+{
+public:
+    Copies()
+    {
+        auto project = Project::create(path(u"a"_s));
+        perform(**project, addition(**project, 2));
+        tag = newTag(**project, u"Cause"_s, u"#aa3300"_s);
+        mark(**project, {0, 5}, {}, u"Ann"_s, u"2031-05-06T07:00:00Z"_s);
+        project->reset();
+        QFile::copy(path(u"a"_s), path(u"b"_s));
+        a = *Project::open(path(u"a"_s));
+        b = *Project::open(path(u"b"_s));
+    }
+
+    QString path(const QString &name) const { return folder.filePath(name + u".synoptic"_s); }
+    static void perform(Project &project, const Edit &edit)
+    {
+        const Result<void> done = project.perform(edit);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+    static TagId newTag(Project &project, const QString &name, const QString &colour, TagId parent = {})
+    {
+        const TagId id = project.nextId<Tag>();
+        const Tag tag{.id = id, .parent = parent, .name = name, .colour = colour, .isGroup = name == u"Group"_s};
+        perform(project, {u"Tag"_s, {Change<Tag>{{}, tag}}});
+        return id;
+    }
+    static AnnotationId mark(Project &project, TextRange range, const QList<TagId> &tags, const QString &author,
+        const QString &when, const QString &note = {})
+    {
+        const Anchor place = anchorAt(project.snapshot().articles[0].found, range);
+        const Edit edit = annotationOf(project, {place}, tags, note, {author, when, when}, u"Mark"_s);
+        perform(project, edit);
+        return std::get<Change<Annotation>>(edit.changes.first()).after->id;
+    }
+    static void change(Project &project, AnnotationId id, const auto &how)
+    {
+        const Annotation before = *annotationIn(project.snapshot(), id);
+        Annotation after = before;
+        how(after);
+        perform(project, {u"Change"_s, {Change<Annotation>{before, after}}});
+    }
+
+    Folder folder;
+    TagId tag;
+    std::unique_ptr<Project> a;
+    std::unique_ptr<Project> b;
+};
+
+Merge merged(Project &into, const Project &from)
+{
+    Merge merge = mergeOf(into, from.snapshot(), u"Merge"_s);
+    Copies::perform(into, merge.edit);
+    return merge;
+}
+
+}
+
+class TstMerge : public QObject
+{
+    Q_OBJECT
+private slots:
+    void anotherCopyBringsWhatItHasMore()
+    {
+        Copies copies;
+        const TagId group = Copies::newTag(*copies.b, u"Group"_s, u"#aa3300"_s);
+        const TagId inGroup = Copies::newTag(*copies.b, u"Delay"_s, u"#0033aa"_s, group);
+        Copies::mark(*copies.b, {6, 10}, {inGroup, copies.tag}, u"Ben"_s, u"2031-05-07T07:00:00Z"_s);
+        Copies::perform(*copies.b, addition(*copies.b, 1)); // its text is that of the others, its outlet is not
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.articles, 1);
+        QCOMPARE(merge.tags, 2);
+        QCOMPARE(merge.annotations, 1);
+        QVERIFY(merge.conflicts.isEmpty());
+        QCOMPARE(said(copies.a->snapshot()), said(copies.b->snapshot()));
+        QVERIFY(copies.a->check());
+        copies.a->undoStack()->undo();
+        QCOMPARE(copies.a->snapshot().articles.size(), 2);
+    }
+
+    void whatBothChangedIsKeptOfBothAndListed()
+    {
+        Copies copies;
+        const AnnotationId id = copies.a->snapshot().annotations.first().first().id;
+        Copies::change(*copies.a, id, [&](Annotation &it) {
+            it.tags = {copies.tag};
+            it.note = u"Ann’s view"_s;
+            it.by.modified = u"2031-05-08T07:00:00Z"_s;
+        });
+        Copies::change(*copies.b, id, [](Annotation &it) {
+            it.note = u"Ben’s view"_s;
+            it.place.range.end = 10;
+            it.place.words = u"Ferry late"_s;
+            it.by.modified = u"2031-05-09T07:00:00Z"_s;
+        });
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 2);
+        const QList<Annotation> all = copies.a->snapshot().annotations.first();
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(all[0].place.words, u"Ferry late"_s); // the later one
+        QCOMPARE(all[0].tags, QList{copies.tag});
+        QVERIFY(all[0].note.contains(u"Ann’s view"_s) && all[0].note.contains(u"Ben’s view"_s));
+    }
+
+    void contraryVerdictsAreBothKeptAndOursCounts()
+    {
+        Copies copies;
+        const auto judge = [](Project &project, Verdict::Kind kind) {
+            const Anchor place = anchorAt(project.snapshot().articles[0].found, {0, 5});
+            const Anchor other = anchorAt(project.snapshot().articles[1].found, {0, 5});
+            Copies::perform(project,
+                {u"Judge"_s, {Change<Verdict>{{}, Verdict{project.nextId<Verdict>(), kind, place, other, {}}}}});
+        };
+        judge(*copies.a, Verdict::Kind::Same);
+        judge(*copies.b, Verdict::Kind::NotSame);
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 1);
+        QCOMPARE(merge.conflicts[0].kind, MergeConflict::Kind::Verdict);
+        const QList<Verdict> verdicts = copies.a->snapshot().rulings.verdicts;
+        QCOMPARE(verdicts.size(), 2);
+        QCOMPARE(verdicts.last().kind, Verdict::Kind::Same);
+    }
+
+    void aTagOfAnotherColourIsTheSameAndListed()
+    {
+        Copies copies;
+        const Tag before = copies.b->snapshot().tags[0];
+        Tag after = before;
+        after.colour = u"#00aa33"_s;
+        Copies::perform(*copies.b, {u"Colour"_s, {Change<Tag>{before, after}}});
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts,
+            (QList{MergeConflict{MergeConflict::Kind::TagColour, u"Cause"_s, u"#aa3300"_s, u"#00aa33"_s}}));
+        QVERIFY(merge.edit.changes.isEmpty());
+    }
+
+    void aNewerVersionComesAlong()
+    {
+        Copies copies;
+        const StoredArticle older = copies.b->snapshot().articles[0];
+        StoredArticle newer = sampleArticle(copies.b->nextArticleId().value, u"Ferry on time after all."_s);
+        StoredArticle replaced = older;
+        replaced.newer = newer.id;
+        Copies::perform(
+            *copies.b, {u"Version"_s, {Change<StoredArticle>{{}, newer}, Change<StoredArticle>{older, replaced}}});
+        merged(*copies.a, *copies.b);
+        QCOMPARE(said(copies.a->snapshot()), said(copies.b->snapshot()));
+        QCOMPARE(currentArticles(copies.a->snapshot()).size(), 2);
+    }
+
+    // Two people at random: it does not matter who merges whom, and nothing comes in twice.
+    void mergingIsTheSameBothWaysAndOnce()
+    {
+        for (quint32 seed = 1; seed <= 30; ++seed) {
+            QRandomGenerator random(seed);
+            Copies copies;
+            for (Project *project : {copies.a.get(), copies.b.get()}) {
+                const QString author = project == copies.a.get() ? u"Ann"_s : u"Ben"_s;
+                const TagId own = Copies::newTag(*project, author + u"’s tag"_s, u"#003366"_s);
+                for (int step = random.bounded(12); step > 0; --step) {
+                    const auto when = u"2031-05-%1T07:00:%2Z"_s.arg(random.bounded(10, 20)).arg(random.bounded(10, 60));
+                    const qsizetype begin = random.bounded(20);
+                    const Article &article = project->snapshot().articles[0].found;
+                    const TextRange range = snapped(article.text, {begin, begin + 1 + random.bounded(8)});
+                    const AnnotationId shared{1};
+                    switch (random.bounded(4)) {
+                    case 0:
+                        Copies::change(*project, shared, [&](Annotation &it) {
+                            it.note = author + when;
+                            it.by.modified = when;
+                        });
+                        break;
+                    case 1:
+                        if (!range.isEmpty())
+                            Copies::change(*project, shared, [&](Annotation &it) {
+                                it.place = anchorAt(article, range);
+                                it.by.modified = when;
+                            });
+                        break;
+                    case 2:
+                        Copies::perform(*project, addition(*project, 1));
+                        break;
+                    default:
+                        if (!range.isEmpty())
+                            Copies::mark(*project, range, {own, copies.tag}, author, when, when);
+                    }
+                }
+            }
+            const Snapshot a = copies.a->snapshot();
+            const Snapshot b = copies.b->snapshot();
+            merged(*copies.a, *copies.b);
+            Copies::perform(*copies.b, mergeOf(*copies.b, a, u"Merge"_s).edit);
+            QCOMPARE(said(copies.a->snapshot()), said(copies.b->snapshot()));
+            for (const Snapshot &again : {a, b, copies.b->snapshot()})
+                QVERIFY(mergeOf(*copies.a, again, u"Merge"_s).edit.changes.isEmpty());
+        }
+    }
+
+    // Whatever stands in two projects that know nothing of each other, all of it stands in the merged one.
+    void nothingOfStrangersIsLost()
+    {
+        for (quint32 seed = 1; seed <= 20; ++seed) {
+            QRandomGenerator random(seed);
+            const Folder folder;
+            const auto a = *Project::create(folder.filePath(u"a.synoptic"_s));
+            const auto b = *Project::create(folder.filePath(u"b.synoptic"_s));
+            for (int step = 0; step < 12; ++step) {
+                Copies::perform(*a, randomEdit(random, *a));
+                Copies::perform(*b, randomEdit(random, *b));
+            }
+            const Snapshot before = a->snapshot();
+            const Merge merge = merged(*a, *b);
+            QVERIFY(a->check());
+            QCOMPARE(a->snapshot().articles.size(), before.articles.size() + merge.articles);
+            QVERIFY(mergeOf(*a, b->snapshot(), u"Again"_s).edit.changes.isEmpty());
+            QVERIFY(mergeOf(*a, a->snapshot(), u"Itself"_s).edit.changes.isEmpty());
+            a->undoStack()->undo();
+            if (!merge.edit.changes.isEmpty())
+                QCOMPARE(a->snapshot(), before);
+        }
+    }
+};
+
+static const Synoptic::Test::Suite<TstMerge> suite("tst_merge");
+
+#include "tst_merge.moc"
