@@ -42,6 +42,12 @@ const QList<Verb> &verbs()
         {"info"_L1, "PROJECT"_L1, 1, 1,
             QT_TRANSLATE_NOOP("Cli", "Tells what a project file holds, and checks that it is sound"), nullptr, {},
             info},
+        {"merge"_L1, "INTO FROM"_L1, 2, 2,
+            QT_TRANSLATE_NOOP("Cli", "Brings all that another copy of a project has into this one"),
+            QT_TRANSLATE_NOOP("Cli",
+                "FROM stays as it is. Articles are the same that have the same text, tags those of the same name. "
+                "Where both copies changed one thing, a line tells what was kept."),
+            {}, merge},
     };
     return table;
 }

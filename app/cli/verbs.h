@@ -24,4 +24,7 @@ QList<Option> exportOptions();
 // Tells what a project holds, after reading every page of it.
 void info(const Arguments &arguments, Console &console);
 
+// Brings all that another copy of a project has into one, in one step, and lists what both had changed.
+void merge(const Arguments &arguments, Console &console);
+
 }

@@ -60,6 +60,25 @@ private slots:
         QVERIFY(runCli({u"info"_s, project}).out.endsWith("integrity: ok\n"));
     }
 
+    void anotherCopyIsMergedAndNothingComesTwice()
+    {
+        const QTemporaryDir folder;
+        const QString one = folder.filePath(u"one.synoptic"_s);
+        const QString two = folder.filePath(u"two.synoptic"_s);
+        runCli({u"import"_s, one, input("gazette.txt"), u"--quiet"_s});
+        runCli({u"import"_s, two, input("gazette.txt"), input("echo.txt"), u"--quiet"_s});
+        const QByteArray rest
+            = "tags added: 0\nannotations added: 0\nnotes added: 0\nverdicts added: 0\nconflicts: 0\n";
+        const Answer merged = runCli({u"merge"_s, one, two});
+        QCOMPARE(merged.exitCode, 0);
+        QCOMPARE(merged.out, "articles added: 1\n" + rest);
+        QCOMPARE(runCli({u"merge"_s, one, two}).out, "articles added: 0\n" + rest);
+        QVERIFY(runCli({u"info"_s, one}).out.startsWith("articles: 2\n"));
+        QCOMPARE(runCli({u"merge"_s, one, folder.filePath(u"no.synoptic"_s)}).exitCode, 1);
+        QCOMPARE(runCli({u"merge"_s, one, one}).exitCode, 1);
+        QCOMPARE(runCli({u"merge"_s, one}).exitCode, 2);
+    }
+
     void nothingToImportMakesNoProject()
     {
         const QTemporaryDir folder;
