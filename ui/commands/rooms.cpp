@@ -10,6 +10,7 @@
 #include "ui/commands/projectcommands.h"
 #include "ui/commands/quotecommands.h"
 #include "ui/commands/verdictcommands.h"
+#include "ui/commands/versioncommands.h"
 #include "ui/commands/viewcommands.h"
 
 #include <array>
@@ -25,12 +26,13 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 8> table = {
+constexpr std::array<MakeCommands, 9> table = {
     make<ProjectCommands>,
     make<FindCommands>,
     make<ViewCommands>,
     make<MatrixCommands>,
     make<ArticleCommands>,
+    make<VersionCommands>,
     make<QuoteCommands>,
     make<VerdictCommands>,
     make<HelpCommands>,

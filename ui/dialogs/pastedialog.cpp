@@ -113,6 +113,17 @@ PasteDialog::PasteDialog(const QString &text, QWidget *parent)
     m_outlet->setFocus();
 }
 
+void PasteDialog::askForNewVersion(const Article &of)
+{
+    setWindowTitle(tr("Replace text"));
+    m_add->setText(tr("&Review…"));
+    m_outlet->setText(of.outlet);
+    m_headline->setText(of.headline);
+    m_date->setText(of.published);
+    m_text->selectAll(); // pasting replaces all of it, typing mends it
+    m_text->setFocus();
+}
+
 void PasteDialog::read()
 {
     m_pause.stop();

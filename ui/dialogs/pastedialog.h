@@ -23,6 +23,9 @@ class PasteDialog : public QDialog
 public:
     explicit PasteDialog(const QString &text, QWidget *parent = nullptr);
 
+    // It is to be a newer version of this article: its fields stand for what the text does not tell.
+    void askForNewVersion(const Article &of);
+
     // The article as it reads now, with the fields as they were filled in.
     Article article() const;
     QByteArray raw() const;

@@ -140,7 +140,7 @@ void Session::addFiles(const QStringList &paths, qsizetype paneAt)
 void Session::take(const ImportResult &result, qsizetype paneAt)
 {
     m_paneAt = paneAt;
-    if (!result.articles.isEmpty() && ensureProject())
+    if (!result.articles.isEmpty() && ensureProject() && !isNewerVersion(result.articles))
         addImported(result.articles, tr("Add %n articles", nullptr, static_cast<int>(result.articles.size())));
     m_paneAt = -1;
     if (!result.problems.isEmpty())
@@ -149,8 +149,24 @@ void Session::take(const ImportResult &result, qsizetype paneAt)
 
 void Session::addText(const Article &found, const QByteArray &raw)
 {
-    if (ensureProject())
-        addImported({{.name = {}, .raw = raw, .article = found}}, tr("Add %n articles", nullptr, 1));
+    const Imported one{.name = {}, .raw = raw, .article = found};
+    if (ensureProject() && !isNewerVersion({one}))
+        addSeparately(one);
+}
+
+void Session::addSeparately(const Imported &imported)
+{
+    addImported({imported}, tr("Add %n articles", nullptr, 1));
+}
+
+// Of many at once nobody is asked one by one.
+bool Session::isNewerVersion(const QList<Imported> &imported)
+{
+    if (imported.size() != 1 || !m_askVersion)
+        return false;
+    writeWaiting();
+    const std::optional<Recognition> known = recognised(m_project->snapshot(), imported.first().article);
+    return known && !known->isSameText && m_askVersion(imported.first(), *known);
 }
 
 void Session::addImported(const QList<Imported> &imported, const QString &words)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/project/project.h"
+#include "app/project/recognition.h"
 #include "ui/coding/codings.h"
 #include "ui/session/analysis.h"
 #include "ui/session/panememory.h"
@@ -53,6 +54,12 @@ public:
     // paneAt: the place among the panes where they open; -1: behind the last.
     void addFiles(const QStringList &paths, qsizetype paneAt = -1);
     void addText(const Article &found, const QByteArray &raw);
+    // One article that comes in may be a newer version of one that is here: then asked is called instead
+    // of adding it, and answers whether it sees to it.
+    using VersionAsker = std::function<bool(const Imported &imported, const Recognition &recognition)>;
+    void setVersionAsker(VersionAsker asked) { m_askVersion = std::move(asked); }
+    // Adds it as an article of its own, whatever it is like.
+    void addSeparately(const Imported &imported);
     void removeArticle(qsizetype article);
     // Puts an article before another; to == count puts it last. Letters follow the order.
     void moveArticle(qsizetype from, qsizetype to);
@@ -89,6 +96,7 @@ private:
     bool perform(const Edit &edit, Project::Step kind = Project::Step::New); // false: it has failed, which is told
     void take(const ImportResult &result, qsizetype paneAt);
     void addImported(const QList<Imported> &imported, const QString &words);
+    bool isNewerVersion(const QList<Imported> &imported);
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
     void writeWaiting();
@@ -107,7 +115,8 @@ private:
     QJsonObject m_lit; // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
-    qsizetype m_paneAt = -1;       // where the articles open that are just coming in
+    qsizetype m_paneAt = -1; // where the articles open that are just coming in
+    VersionAsker m_askVersion;
     std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written
     QTimer m_writeSoon;
     QTimer m_keepSoon; // how things lie, so that a program that is killed finds them again

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commands/versioncommands.h"
+
+#include "app/project/merge.h"
+#include "app/project/newversion.h"
+#include "app/project/project.h"
+#include "ui/commands/filefolder.h"
+#include "ui/dialogs/pastedialog.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/messages.h"
+#include "ui/versions/earlierdialog.h"
+#include "ui/versions/reviewdialog.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+VersionCommands::VersionCommands(MainWindow &window)
+    : RoomCommands(window)
+{
+    on(Command::ReplaceText, [this] { replaceText(); });
+    on(Command::EarlierVersions, [this] { showEarlier(); });
+    on(Command::MergeProject, [this] { mergeProject(); });
+    window.session().setVersionAsker(
+        [this](const Imported &imported, const Recognition &recognition) { return offer(imported, recognition); });
+    const Synopsis &synopsis = window.synopsis();
+    connect(&synopsis, &Synopsis::articlesChanged, this, &VersionCommands::enable);
+    connect(&synopsis, &Synopsis::focusedArticleChanged, this, &VersionCommands::enable);
+    enable();
+}
+
+const Article *VersionCommands::articleAtHand() const
+{
+    const Synopsis &synopsis = window().synopsis();
+    const qsizetype focused = synopsis.focusedArticle();
+    return focused >= 0 && focused < synopsis.articles().size() ? &synopsis.articles()[focused] : nullptr;
+}
+
+void VersionCommands::enable()
+{
+    const Article *article = articleAtHand();
+    const Project *project = window().session().project();
+    action(Command::ReplaceText).setEnabled(article);
+    action(Command::EarlierVersions)
+        .setEnabled(article && project && versionsOf(project->snapshot(), article->id).size() > 1);
+}
+
+void VersionCommands::replaceText()
+{
+    const Article *article = articleAtHand();
+    if (!article)
+        return;
+    auto *dialog = new PasteDialog(article->text, &window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->askForNewVersion(*article);
+    const Article before = *article;
+    connect(dialog, &QDialog::accepted, this, [this, dialog, before] {
+        Imported newer{.name = {}, .raw = dialog->raw(), .article = dialog->article()};
+        newer.article.link = before.link; // the story is published where it was
+        if (newer.article.language.isEmpty())
+            newer.article.language = before.language;
+        if (newer.article.text == before.text)
+            window().messages().showNotice(tr("The text is the same as before."));
+        else
+            review(before.id, newer, {});
+    });
+    dialog->open();
+}
+
+bool VersionCommands::offer(const Imported &imported, const Recognition &recognition)
+{
+    review(recognition.article, imported, recognition);
+    return true;
+}
+
+void VersionCommands::review(ArticleId older, const Imported &newer, const std::optional<Recognition> &recognition)
+{
+    Session &session = window().session();
+    const Snapshot snapshot = session.project()->snapshot();
+    const Synopsis &synopsis = window().synopsis();
+    const auto shown = std::ranges::find(synopsis.articles(), older, &Article::id);
+    if (shown == synopsis.articles().end())
+        return;
+    const qsizetype index = shown - synopsis.articles().begin();
+    const ReviewHead head{synopsis.letter(index), synopsis.nameOf(index), recognition};
+    auto *dialog = new ReviewDialog(head, reviewOf(snapshot, older, newer.article), snapshot, *shown, &window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReviewDialog::answered, this,
+        [this, dialog, newer, wasOffered = recognition.has_value(), name = synopsis.nameOf(index)](
+            ReviewDialog::Answer answer) {
+            using Answer = ReviewDialog::Answer;
+            Session &asked = window().session();
+            if (answer != Answer::NewVersion) {
+                if (wasOffered)
+                    asked.addSeparately(newer);
+                if (wasOffered && answer == Answer::Later)
+                    window().messages().showNotice(tr("It stands beside the version at hand until you decide."));
+                return;
+            }
+            const StoredArticle stored{
+                .id = {}, .position = 0, .name = newer.name, .raw = newer.raw, .found = newer.article};
+            asked.perform([&](Project &project) {
+                return newVersionOf(
+                    project, dialog->review(), stored, dialog->places(), tr("New version of “%1”").arg(name));
+            });
+        });
+    dialog->open();
+}
+
+void VersionCommands::showEarlier()
+{
+    const Article *article = articleAtHand();
+    Project *project = window().session().project();
+    if (!article || !project || versionsOf(project->snapshot(), article->id).size() < 2)
+        return;
+    auto *dialog = new EarlierDialog(project->snapshot(), article->id, &window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(project, &Project::changed, dialog, [dialog, project] { dialog->setSnapshot(project->snapshot()); });
+    connect(project, &QObject::destroyed, dialog, &QDialog::close);
+    connect(dialog, &EarlierDialog::placed, this, [this](const CarriedMark &mark, const Anchor &place) {
+        window().session().perform(
+            [&](Project &open) { return placement(open.snapshot(), mark, place, tr("Place in the new version")); });
+    });
+    dialog->show();
+}
+
+void VersionCommands::mergeProject()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        &window(), tr("Merge another copy of the project"), startFolder(), tr("Synoptic projects (*.synoptic)"));
+    if (path.isEmpty())
+        return;
+    rememberFolderOf(path);
+    const auto other = Project::open(path);
+    if (!other) {
+        window().messages().show(other.error());
+        return;
+    }
+    Merge merge;
+    const bool done = window().session().perform([&](Project &project) {
+        merge = mergeOf(project, (*other)->snapshot(), tr("Merge “%1”").arg(QFileInfo(path).completeBaseName()));
+        return merge.edit;
+    });
+    if (!done)
+        return;
+    const QString brought = merge.edit.changes.isEmpty()
+        ? tr("All of it is here already.")
+        : tr("Merged: %1 articles, %2 tags, %3 highlights, %4 notes, %5 verdicts came in.")
+              .arg(merge.articles)
+              .arg(merge.tags)
+              .arg(merge.annotations)
+              .arg(merge.notes)
+              .arg(merge.verdicts);
+    QStringList conflicts;
+    for (const MergeConflict &conflict : merge.conflicts)
+        conflicts.append(tr("“%1”: here “%2”, there “%3”").arg(conflict.what, conflict.ours, conflict.theirs));
+    window().messages().showNotice(conflicts.isEmpty()
+            ? brought
+            : brought + u' ' + tr("Said otherwise in the other copy: %1.").arg(conflicts.join(QStringLiteral("; "))));
+}
+
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/recognition.h"
+#include "ui/frame/roomcommands.h"
+#include "ui/session/session.h"
+
+namespace Synoptic {
+
+// Newer versions of articles: a text that is replaced by hand, an article that comes in and is known, and
+// what was left on earlier versions. And another copy of the project that is brought in.
+class VersionCommands : public RoomCommands
+{
+    Q_OBJECT
+public:
+    explicit VersionCommands(MainWindow &window);
+
+private:
+    void replaceText();
+    void showEarlier();
+    void mergeProject();
+    bool offer(const Imported &imported, const Recognition &recognition);
+    void review(ArticleId older, const Imported &newer, const std::optional<Recognition> &recognition);
+    void enable();
+    const Article *articleAtHand() const;
+};
+
+}
