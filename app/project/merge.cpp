@@ -82,6 +82,7 @@ public:
         takeNotes();
         takeVerdicts();
         takeAliases();
+        takeReuses();
         return std::move(m_merge);
     }
 
@@ -399,6 +400,24 @@ private:
             } else if (ours->name != theirs.name) {
                 conflict(Kind::Alias, theirs.spelling, ours->name, theirs.name);
             }
+        }
+    }
+
+    // What other programs found: the same where all of it is.
+    void takeReuses()
+    {
+        for (Reuse theirs : m_from.reuses) {
+            for (ReusePlace &it : theirs.places)
+                it.place = mapped(it.place);
+            std::ranges::sort(theirs.places, standsBefore);
+            const bool isHere = std::ranges::any_of(m_into.reuses, [&theirs](const Reuse &ours) {
+                theirs.id = ours.id;
+                return ours == theirs;
+            });
+            if (isHere)
+                continue;
+            theirs.id = m_project.nextId<Reuse>();
+            change<Reuse>({}, theirs);
         }
     }
 
