@@ -85,13 +85,24 @@ void Mending::mendArticles()
                     .arg(stored.found.headline));
         }
         stored.found.blocks = kept;
-        if (fault(stored).isEmpty())
+        // Whether there is a newer version is seen when all articles that can be kept are known.
+        StoredArticle alone = stored;
+        alone.newer = {};
+        if (fault(alone, articles()).isEmpty())
             m_now.articles.append(stored);
         else
             say(tr("Article %1, “%2”, cannot be kept.").arg(stored.id.value).arg(stored.found.headline));
     }
-    for (const StoredArticle &stored : std::as_const(m_now.articles))
+    for (StoredArticle &stored : m_now.articles)
         m_articleById.insert(stored.id, &stored);
+    for (StoredArticle &stored : m_now.articles) {
+        if (fault(stored, articles()).isEmpty())
+            continue;
+        stored.newer = {};
+        say(tr("The newer version of article %1, “%2”, is lost: it stands in the list again.")
+                .arg(stored.id.value)
+                .arg(stored.found.headline));
+    }
 }
 
 void Mending::missTag(TagId id)
