@@ -79,6 +79,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("old text needs uchardet", u"app/text/canonical.cpp"_s, u"<uchardet/uchardet.h>"_s);
     right("the project has undo from Qt Gui", u"app/project/project.cpp"_s, u"<QUndoStack>"_s);
     right("the database knows Qt SQL", u"app/project/database.cpp"_s, u"<QSqlDatabase>"_s);
+    right("where a file lies is the system's to say", u"app/project/place.cpp"_s, u"<sys/stat.h>"_s);
     right("the window is made of widgets", u"ui/frame/mainwindow.h"_s, u"<QMainWindow>"_s);
     right("a compressed table is unpacked", u"app/import/unpacked.cpp"_s, u"<KCompressionDevice>"_s);
     right("panes are coloured", u"ui/reader/pane.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
@@ -91,6 +92,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("an export has no widgets", u"app/export/pages.cpp"_s, u"<QTextEdit>"_s);
     wrong("colours of language are the window's", u"app/text/language.cpp"_s, u"<KSyntaxHighlighting/Format>"_s);
     wrong("only the database knows Qt SQL", u"app/project/projectfile.cpp"_s, u"<QSqlQuery>"_s);
+    wrong("nobody else asks the system", u"app/project/projectfile.cpp"_s, u"<sys/stat.h>"_s);
     wrong("the window asks no database", u"ui/frame/mainwindow.cpp"_s, u"<QtSql/QSqlQuery>"_s);
     wrong("nothing fetches from the network", u"ui/frame/mainwindow.cpp"_s, u"<QNetworkAccessManager>"_s);
     wrong("nobody goes round Qt to the database", u"app/project/database.cpp"_s, u"<sqlite3.h>"_s);
