@@ -133,7 +133,8 @@ private slots:
                 u"Safety: Nobody should drive over it for another winter"_s, u"1 lost"_s,
                 u"Trade: Shop owners on the north bank fear for their trade"_s, u"2 exact"_s,
                 u"Safety: The beams have cracks"_s, u"Trade: A ferry will cross the harbour"_s, u"2 by the outlet"_s,
-                u"Quotation: Nobody should drive over it for another winter,"_s, u"Name: Monday"_s}));
+                u"Quotation: Nobody should drive over it for another winter,” said the engineer, Ines Kallio. “The beams have cracks."_s,
+                u"Name: Monday"_s}));
     }
 
     void onlyWordsThatDifferAreMarked()
