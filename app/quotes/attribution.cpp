@@ -28,6 +28,7 @@ constexpr std::array rules{
     Rule{"verb-subject-after", Rules::verbThenSubject, 0.97},
     Rule{"subject-verb-after", Rules::subjectThenVerb, 0.97},
     Rule{"according-to-after", Rules::accordingToAfter, 0.9},
+    Rule{"words-verb-after", Rules::wordsThenVerb, 0.9},
     Rule{"continued", Rules::continued, 0.9},
     Rule{"interrupted", Rules::interrupted, 0.97},
     Rule{"dash-name", Rules::dashThenName, 0.9},
@@ -70,9 +71,32 @@ bool isRelayed(const Scene &scene, const Clue &clue)
     return false;
 }
 
+// The clue is what the sentence itself tells: its cue has a tense, and its subject opens the sentence,
+// behind adverbials at most ("Later, the ferryman gushed about “...”"). In the clauses that hang on
+// another the nearest noun is too often not who speaks.
+bool isMainClause(const Scene &scene, const Clue &clue, qsizetype cue)
+{
+    if (clue.paragraph != scene.paragraph() || clue.isAfter || clue.cue.isEmpty() || cue <= clue.mention.begin
+        || clue.mention.begin < scene.sentence)
+        return false;
+    const QList<Token> &tokens = scene.tokens;
+    if (!isFiniteVerb(tokens, cue, scene.text()) || isPassive(tokens, cue, scene.text())
+        || subjectOf(tokens, cue, scene.sentence, scene.text()) != clue.mention)
+        return false;
+    // A second verb before the cue has the subject, or the cue stands in a clause on it.
+    for (qsizetype i = clue.mention.end; i < cue; ++i) {
+        if (isFiniteVerb(tokens, i, scene.text()))
+            return false;
+    }
+    return std::none_of(tokens.begin() + scene.sentence, tokens.begin() + clue.mention.begin, [&](const Token &token) {
+        return token.is(WordClass::Subordinator | WordClass::Auxiliary | WordClass::Pronoun)
+            || token.kind == Kind::Quote || isFiniteVerb(tokens, &token - tokens.constData(), scene.text());
+    });
+}
+
 // The run is the object of what somebody thinks ("wanted “...”"), or what should be the speaker names
 // neither a person nor a body nor a paper and no plain "said" stands beside the run: such answers are
-// wrong as often as right.
+// wrong as often as right where the sentence is about more than that.
 bool isGuess(const Scene &scene, const Clue &clue)
 {
     const QList<Token> &tokens = scene.frame.paragraphs[clue.paragraph].tokens;
@@ -81,13 +105,14 @@ bool isGuess(const Scene &scene, const Clue &clue)
     const CueTier tier = clue.cue.isEmpty() || cue == tokens.end() ? CueTier::None : cue->word.tier;
     if (isOneOf(tokens[clue.mention.begin], scene.text(), {u"that", u"which"}))
         return true;
-    if (tier == CueTier::Thought && !clue.isAfter)
+    const bool isMain = isMainClause(scene, clue, cue - tokens.begin());
+    if (tier == CueTier::Thought && !clue.isAfter && !isMain)
         return true;
     // The source of a report and the owner of a remark are speakers whatever they are called.
     const Token &first = tokens[clue.mention.begin];
     const bool owns = clue.mention.end - clue.mention.begin == 1 && first.is(WordClass::Possessive);
     const bool isSource = cue != tokens.end() && isOneOf(*cue, scene.text(), {u"according"});
-    return !owns && !isSource && !canSpeak(tokens, clue.mention)
+    return !owns && !isSource && !canSpeak(tokens, clue.mention) && !(isMain && tier <= CueTier::Act)
         && !(clue.tie == Tie::Beside && tier == CueTier::Speech);
 }
 

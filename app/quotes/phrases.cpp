@@ -67,7 +67,7 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
 }
 
 // "claims" before what can be claimed is a verb, before a comma or a preposition it is a noun.
-bool takesObject(const QList<Token> &tokens, qsizetype i)
+bool takesObject(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     if (i + 1 >= tokens.size())
         return false;
@@ -76,6 +76,12 @@ bool takesObject(const QList<Token> &tokens, qsizetype i)
         return i + 2 < tokens.size() && tokens[i + 2].kind == Kind::Quote;
     if (next.kind == Kind::Quote || next.kind == Kind::Colon)
         return true;
+    if (isOneOf(next, text, {u"to"}) && i + 2 < tokens.size()) { // "she vows to defend it"
+        const Token &behind = tokens[i + 2];
+        return behind.kind == Kind::Quote || (behind.word.forms & VerbForm::Base);
+    }
+    if (looksPast(tokens, i + 1, text)) // "the Orran emails contained"
+        return false;
     return next.isWord() && !next.is(WordClass::Preposition | WordClass::Conjunction | WordClass::Auxiliary)
         && !(next.word.isVerb() && !next.is(WordClass::AlsoNoun));
 }
@@ -175,10 +181,13 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (forms & VerbForm::Third) {
         if (!token.is(WordClass::AlsoNoun))
             return true;
+        if (before && before->kind == Kind::Comma && !token.isCapital && i + 1 < tokens.size()
+            && (tokens[i + 1].kind == Kind::Quote || isName(tokens[i + 1]) || tokens[i + 1].is(WordClass::Object)))
+            return true; // "Ortiz, a former ferryman, calls Rourke"
         return afterWord && !token.isCapital
             && (before->is(WordClass::Pronoun | WordClass::Role | WordClass::Document | WordClass::Organisation)
                 || isName(*before))
-            && takesObject(tokens, i);
+            && takesObject(tokens, i, text);
     }
     if (forms & VerbForm::Base) {
         if (!afterWord) // "the lawmakers, however, argue"

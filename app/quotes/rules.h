@@ -17,6 +17,10 @@ std::optional<Clue> verbThenSubject(const Scene &scene);
 // “...,” Kerry said. Behind a full stop only where the clause introduces nothing itself.
 std::optional<Clue> subjectThenVerb(const Scene &scene);
 
+// “...,” a voice over the tannoy said: behind a quotation that ends in a comma, whatever stands before a plain
+// verb of speaking is its subject, known for a speaker or not.
+std::optional<Clue> wordsThenVerb(const Scene &scene);
+
 // “...,” according to the ministry.
 std::optional<Clue> accordingToAfter(const Scene &scene);
 

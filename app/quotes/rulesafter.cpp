@@ -185,6 +185,53 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     return clue;
 }
 
+std::optional<Clue> wordsThenVerb(const Scene &scene)
+{
+    constexpr qsizetype longest = 30;
+    constexpr qsizetype longestUnknown = 8;
+    const qsizetype begin = scene.at + 1;
+    const Token *first = scene.token(begin);
+    if (lastSign(scene.inner()) != u',' || isDoubtful(scene) || !first || !first->isWord()
+        || (!first->isCapital
+            && (first->is(WordClass::Conjunction | WordClass::Subordinator | WordClass::Preposition | WordClass::Object
+                    | WordClass::Auxiliary)
+                || first->word.isVerb() || isAdverb(*first, scene.text()))))
+        return {};
+    const qsizetype stop = std::min(scene.tokens.size(), begin + longest);
+    qsizetype verb = begin + 1;
+    for (; verb < stop; ++verb) {
+        const Token &token = scene.tokens[verb];
+        const bool ends = token.kind == Kind::Stop || token.kind == Kind::Colon || token.kind == Kind::Semicolon
+            || token.startsSentence || isOneOf(token, scene.text(), {u"that"})
+            || (token.kind == Kind::Quote && !isNominal(scene.tokens, verb, scene.text()));
+        if (ends)
+            return {};
+        if (token.word.tier != CueTier::Speech || token.isCapital)
+            continue;
+        // "the two write": a verb without an ending goes with more than one.
+        const bool plural = (token.word.forms & VerbForm::Base) && !scene.tokens[verb - 1].is(WordClass::Modal)
+            && (scene.tokens[verb - 1].range.of(scene.text()).endsWith(u's')
+                || scene.tokens[verb - 1].is(WordClass::Determiner));
+        if (plural || (token.word.forms & (VerbForm::Past | VerbForm::Third)))
+            break;
+    }
+    if (verb >= stop || !clauseStandsAlone(scene, verb + 1))
+        return {};
+    // "...,” the dawn of a movement, Ortiz said": the quoted sentence goes on, and ends there.
+    const Phrase nearest = phraseBefore(scene.tokens, verb, begin, scene.text());
+    const bool hasComma = std::any_of(scene.tokens.begin() + begin, scene.tokens.begin() + verb,
+        [](const Token &token) { return token.kind == Kind::Comma; });
+    if (!nearest.isEmpty() && nearest.begin > begin && scene.tokens[nearest.begin - 1].kind == Kind::Comma)
+        return {};
+    const Phrase subject = hasComma ? phraseFrom(scene.tokens, begin, verb, scene.text()) : Phrase{begin, verb};
+    if (hasComma ? !canSpeak(scene.tokens, subject) : verb - begin > longestUnknown)
+        return {};
+    auto clue = clueAt(scene, verb, subject, Tie::Beside);
+    clue->isAfter = true;
+    clue->clauseEnd = clauseEnd(scene, verb + 1);
+    return clue;
+}
+
 std::optional<Clue> accordingToAfter(const Scene &scene)
 {
     qsizetype word = scene.at + 1;
@@ -269,7 +316,8 @@ std::optional<Clue> clauseLater(const Scene &scene)
             continue;
         const qsizetype verb = verbFrom(there, subject.end);
         if (verb >= 0 && scene.tokens[verb].word.tier <= CueTier::Act
-            && (scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third))
+            && ((scene.tokens[verb].word.forms & (VerbForm::Past | VerbForm::Third))
+                || isFiniteVerb(scene.tokens, verb, scene.text()))
             && clauseStandsAlone(there, verb + 1))
             return clueAt(scene, verb, subject, Tie::Sentence);
     }

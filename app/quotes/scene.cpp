@@ -119,8 +119,12 @@ bool introduces(const Scene &scene, qsizetype i)
     if (isOneOf(token, scene.text(), {u"continue", u"continues", u"continued", u"continuing"}) && scene.token(i + 1)
         && isOneOf(*scene.token(i + 1), scene.text(), {u"to"}))
         return false; // "will continue to be"
+    // "..., writing in an email": a word that is a noun as often is a verb where it opens what a comma sets off.
+    const bool opensAside
+        = i > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma && token.word.tier <= CueTier::Act;
     if (token.word.forms == VerbForms(VerbForm::Gerund))
-        return !token.is(WordClass::AlsoNoun) && !(i > scene.sentence && scene.tokens[i - 1].isPossessive);
+        return (!token.is(WordClass::AlsoNoun) || opensAside)
+            && !(i > scene.sentence && scene.tokens[i - 1].isPossessive);
     const bool infinitive = (token.word.forms & VerbForm::Base) && i > scene.sentence
         && isOneOf(scene.tokens[i - 1], scene.text(), {u"to"});
     return infinitive || isFiniteVerb(scene.tokens, i, scene.text());
