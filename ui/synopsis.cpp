@@ -13,19 +13,21 @@ qsizetype Synopsis::groupAt(qsizetype article, qsizetype position) const
 {
     qsizetype best = -1;
     qsizetype bestLength = 0;
-    for (qsizetype g = 0; g < quotationCount(); ++g) {
-        for (const Member &member : findings().groups[g].members) {
-            if (member.place.article != article)
-                continue;
-            const auto holds = [position](TextRange part) { return part.contains(position); };
-            if (!std::ranges::any_of(member.place.parts, holds))
-                continue;
-            const qsizetype length = member.place.range().length();
-            if (best < 0 || length < bestLength) {
-                best = g;
-                bestLength = length;
-            }
+    const auto take = [&](qsizetype group, const Place &place) {
+        const auto holds = [position](TextRange part) { return part.contains(position); };
+        const qsizetype length = place.range().length();
+        if (place.article == article && std::ranges::any_of(place.parts, holds) && (best < 0 || length < bestLength)) {
+            best = group;
+            bestLength = length;
         }
+    };
+    for (qsizetype g = 0; g < quotationCount(); ++g) {
+        for (const Member &member : findings().groups[g].members)
+            take(g, member.place);
+    }
+    for (qsizetype g = 0; best < 0 && g < quotationCount(); ++g) { // what is printed comes before what is told
+        for (const Place &place : tellingsOf(findings().groups[g], tellings()))
+            take(g, place);
     }
     return best;
 }
@@ -101,6 +103,7 @@ void Synopsis::giveLetters(const QList<Article> &before)
 void Synopsis::clear()
 {
     setArticles({});
+    setReuses({});
     m_letterOf.clear();
     m_nextLetter = 0;
 }
@@ -143,6 +146,14 @@ void Synopsis::setFindings(const Collation &collation)
     m_lit = -1;
     m_hovered = -1;
     emit findingsChanged();
+}
+
+void Synopsis::setReuses(const QList<Reuse> &reuses)
+{
+    if (m_reuses == reuses)
+        return;
+    m_reuses = reuses;
+    emit reusesChanged();
 }
 
 void Synopsis::setPanes(const QList<qsizetype> &panes)

@@ -5,6 +5,7 @@
 
 #include "app/quotes/collation.h"
 #include "app/text/article.h"
+#include "app/text/reuse.h"
 
 #include <QHash>
 #include <QList>
@@ -30,12 +31,17 @@ public:
     bool isAnalysed() const { return m_analysed; }
     // Of each group of findings(), parallel to it; they came with the findings.
     const QList<QList<MemberWording>> &wordings() const { return m_collation.wordings; }
+    // Of each quotation, by its index: where others give it without marks.
+    const Tellings &tellings() const { return m_collation.tellings; }
+    // What other programs found in these articles, beside findings().
+    const QList<Reuse> &reuses() const { return m_reuses; }
     const QList<OutletFigures> &figures() const { return m_collation.figures; }
     // What a person had said of them when they were found.
     const Rulings &rulings() const { return m_collation.rulings; }
     // The groups that are shared quotations, in the order of their numbers: group i has number i + 1.
     qsizetype quotationCount() const { return m_collation.quotations; }
-    // The index of the group that holds this place, or -1; of several the smallest in extent.
+    // The index of the group that holds this place or is told there without marks, or -1; of several the
+    // smallest in extent.
     qsizetype groupAt(qsizetype article, qsizetype position) const;
     // The index of the quotation that holds this place, or -1; of several the shortest.
     qsizetype quoteAt(qsizetype article, qsizetype position) const;
@@ -74,6 +80,7 @@ public:
     void clear(); // nothing on the table, as before the first article
     // What was found in articles(), with all that the views say of it: nothing is worked out here.
     void setFindings(const Collation &collation);
+    void setReuses(const QList<Reuse> &reuses);
     void setPanes(const QList<qsizetype> &panes);
     void setOpen(qsizetype article, bool open);
     void movePane(qsizetype from, qsizetype to); // positions among panes()
@@ -95,6 +102,7 @@ public:
 signals:
     void articlesChanged();
     void findingsChanged();
+    void reusesChanged();
     void panesChanged();
     void focusedArticleChanged(qsizetype article);
     void litGroupChanged(qsizetype group);
@@ -115,6 +123,7 @@ private:
     QHash<ArticleId, qsizetype> m_letterOf; // of every article there ever was
     qsizetype m_nextLetter = 0;
     Collation m_collation;
+    QList<Reuse> m_reuses;
     QList<qsizetype> m_panes;
     mutable QList<qsizetype> m_words; // of each article; empty until somebody asks
     QList<Place> m_found;

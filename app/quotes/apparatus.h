@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/quotes/findings.h"
+#include "app/quotes/tellings.h"
 #include "app/text/article.h"
 
 namespace Synoptic {
@@ -51,11 +52,13 @@ struct OutletFigures {
     QList<std::pair<QString, qsizetype>> bySpeaker; // words quoted, most first; unknown speaker is an empty name
     qsizetype quotesOnlyHere = 0;
     QList<qsizetype> printed; // indices of the quotation groups that this article has a member of, ascending
+    QList<qsizetype> told;    // indices of those that it tells without marks, ascending
     QList<std::pair<qsizetype, qsizetype>> passagesWith; // article, number of passage links with it; ascending
 
-    // Those of the first so many groups that this article has no member of.
+    // Those of the first so many groups that this article neither has a member of nor tells without marks.
     QList<qsizetype> leftOut(qsizetype quotationGroups) const;
 };
-QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings);
+QList<OutletFigures> figuresByOutlet(
+    const QList<Article> &articles, const Findings &findings, const Tellings &tellings);
 
 }

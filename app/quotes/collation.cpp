@@ -31,9 +31,11 @@ QList<qsizetype> sharedCounts(const QList<QuoteGroup> &groups, qsizetype article
 
 Collation collate(const QList<Article> &articles, const Findings &findings)
 {
+    const Tellings tellings = tellingsByQuote(findings);
     Collation it{.findings = findings,
         .wordings = {},
-        .figures = figuresByOutlet(articles, findings),
+        .tellings = tellings,
+        .figures = figuresByOutlet(articles, findings, tellings),
         .sharedCounts = sharedCounts(findings.groups, articles.size()),
         .quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind),
         .rulings = {}};

@@ -16,6 +16,7 @@ namespace Synoptic {
 struct Collation {
     Findings findings;
     QList<QList<MemberWording>> wordings; // of each group, parallel to findings.groups
+    Tellings tellings;                    // of each quotation: where others give it without marks
     QList<OutletFigures> figures;         // of each article
     QList<qsizetype> sharedCounts;        // of each article: the shared quotations it prints
     qsizetype quotations = 0;             // groups that are quotations; they stand before the passages

@@ -36,7 +36,7 @@ void addWords(QList<std::pair<QString, qsizetype>> &bySpeaker, const QString &na
 
 }
 
-QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings)
+QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings, const Tellings &tellings)
 {
     QList<OutletFigures> figures(articles.size());
     for (qsizetype i = 0; i < articles.size(); ++i) {
@@ -55,6 +55,11 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
             if (printed.isEmpty() || printed.last() != g)
                 printed.append(g);
             shared.insert(member.place.quote);
+        }
+        for (const Place &place : tellingsOf(group, tellings)) {
+            QList<qsizetype> &told = figures[place.article].told;
+            if (told.isEmpty() || told.last() != g)
+                told.append(g);
         }
     }
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
@@ -88,11 +93,8 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
 QList<qsizetype> OutletFigures::leftOut(qsizetype quotationGroups) const
 {
     QList<qsizetype> groups;
-    auto next = printed.begin();
     for (qsizetype group = 0; group < quotationGroups; ++group) {
-        if (next != printed.end() && *next == group)
-            ++next;
-        else
+        if (!std::ranges::binary_search(printed, group) && !std::ranges::binary_search(told, group))
             groups.append(group);
     }
     return groups;

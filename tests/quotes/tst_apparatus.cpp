@@ -209,7 +209,7 @@ private slots:
         articles[2].blocks = {{{0, 4}, BlockRole::Headline}, {{5, 15}, BlockRole::Body}};
         Progress progress;
         const Findings findings = find(articles, Scope::Event, progress).value();
-        const QList<OutletFigures> figures = figuresByOutlet(articles, findings);
+        const QList<OutletFigures> figures = figuresByOutlet(articles, findings, tellingsByQuote(findings));
         QCOMPARE(figures.size(), 3);
         QCOMPARE(figures[0].bodyWords, 23);
         QCOMPARE(figures[0].quotedWords, 13);

@@ -100,6 +100,19 @@ void paintEdge(QPainter &painter, Wording wording, qreal x1, qreal x2, qreal y, 
     painter.restore();
 }
 
+void paintToldGlyph(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen dots(color, 1.4);
+    dots.setDashPattern({1, 1.4});
+    painter.setPen(dots);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(
+        rect.adjusted(rect.width() * 0.14, rect.height() * 0.14, -rect.width() * 0.14, -rect.height() * 0.14));
+    painter.restore();
+}
+
 void paintWordingGlyph(QPainter &painter, const QRectF &rect, std::optional<Wording> wording, const QColor &color)
 {
     painter.save();

@@ -31,6 +31,9 @@ void paintEdge(QPainter &painter, Wording wording, qreal x1, qreal x2, qreal y, 
 // Full, half, waved and dotted circle; a short stroke for absent (no wording).
 void paintWordingGlyph(QPainter &painter, const QRectF &rect, std::optional<Wording> wording, const QColor &color);
 
+// A dotted circle with nothing in it: told without marks.
+void paintToldGlyph(QPainter &painter, const QRectF &rect, const QColor &color);
+
 // The sign that outlets name different speakers: two strokes and one across them, "not equal".
 void paintDispute(QPainter &painter, const QRectF &rect, const QColor &color);
 

@@ -4,6 +4,7 @@
 #include "ui/matrix/matrixcell.h"
 
 #include "app/text/segments.h"
+#include "ui/quotes/quotetext.h"
 
 #include <QCoreApplication>
 
@@ -41,9 +42,31 @@ QList<double> additionsOf(const MemberWording &wording, const Member &member, bo
 
 }
 
+QString nameOfTold()
+{
+    return tr("told without marks", "the outlet gives it, but not as a quotation");
+}
+
+QString nameOf(const MatrixCell &cell)
+{
+    return cell.isTold ? nameOfTold() : wordingName(cell.wording);
+}
+
+MatrixCell toldCell(qsizetype group, const QList<Place> &places, const Article &article)
+{
+    return {.wording = {},
+        .isTold = true,
+        .words = countOfWords(wordCount(article, places.first().parts)) + times(places.size()),
+        .group = group,
+        .place = places.first(),
+        .bar = {},
+        .added = {}};
+}
+
 MatrixCell cellOf(qsizetype group, const Member &member, const MemberWording &wording, bool isFullest, qsizetype places)
 {
     return {.wording = member.wording,
+        .isTold = false,
         .words = wording.measure + times(places),
         .group = group,
         .place = member.place,

@@ -103,13 +103,18 @@ void MatrixDelegate::paintQuotation(QPainter *painter, const QRect &rect, const 
     const MatrixCell &cell = m_model->cell(index.row(), index.column());
     const QRgb color = (cell.isAbsent() ? look().dim : look().ui).value;
     const QRectF glyph(rect.left() + px(inset), rect.top() + px(24.5) - px(8), px(16), px(16));
-    paintWordingGlyph(*painter, glyph, cell.wording, QColor::fromRgb(color));
+    if (cell.isTold)
+        paintToldGlyph(*painter, glyph, QColor::fromRgb(color));
+    else
+        paintWordingGlyph(*painter, glyph, cell.wording, QColor::fromRgb(color));
     painter->setFont(chromeFont(13));
-    write(painter, lineIn(rect, 24.5, inset + 23), wordingName(cell.wording), color);
+    write(painter, lineIn(rect, 24.5, inset + 23), nameOf(cell), color);
     if (cell.isAbsent())
         return;
     painter->setFont(chromeFont(11.5));
     write(painter, lineIn(rect, 44.5), cell.words, look().dim.value);
+    if (!cell.isPrinted())
+        return;
     const qreal width = std::min<qreal>(px(barWidth), rect.width() - 2 * px(inset));
     paintWordBar(*painter, QRectF(rect.left() + px(inset), rect.top() + px(60.5), width, px(7)), cell);
 }

@@ -25,6 +25,14 @@ auto closeness(const MemberWording &wording)
     return std::pair(-static_cast<int>(wording.wording), wording.keptWords);
 }
 
+QList<QList<Place>> byArticle(const QList<Place> &places, qsizetype articles)
+{
+    QList<QList<Place>> all(articles);
+    for (const Place &place : places)
+        all[place.article].append(place);
+    return all;
+}
+
 }
 
 MatrixModel::MatrixModel(Synopsis *synopsis, QObject *parent)
@@ -107,11 +115,14 @@ MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
     row.words = inMarks(Synoptic::wordsOf(source, fullest.whole), source.language);
     row.speaker = it.speaker;
     row.conflict = Synoptic::conflictOf(*m_synopsis, group);
+    const QList<QList<Place>> told = byArticle(tellingsOf(it, m_synopsis->tellings()), articles);
     for (qsizetype article = 0; article < articles; ++article) {
         const qsizetype m = best[article];
         if (m < 0) {
+            MatrixCell absent;
+            absent.group = group;
             row.cells.append(
-                MatrixCell{.wording = {}, .words = {}, .group = group, .place = {}, .bar = {}, .added = {}});
+                told[article].isEmpty() ? absent : toldCell(group, told[article], m_synopsis->articles()[article]));
             continue;
         }
         ++row.outlets;
@@ -134,6 +145,11 @@ MatrixModel::Quotation MatrixModel::singleRow(qsizetype quote) const
     cell.wording = Wording::Whole;
     cell.words = countOfWords(wordCount(source, it.segments));
     cell.place = {it.article, quote, it.segments};
+    const auto told = byArticle(m_synopsis->tellings().value(quote), m_synopsis->articles().size());
+    for (qsizetype article = 0; article < told.size(); ++article) {
+        if (!told[article].isEmpty())
+            row.cells[article] = toldCell(-1, told[article], m_synopsis->articles()[article]);
+    }
     return row;
 }
 
@@ -178,6 +194,12 @@ QString MatrixModel::emptyWords() const
                                     : tr("There is no quote that only one outlet prints.");
 }
 
+bool MatrixModel::hasTold() const
+{
+    return std::ranges::any_of(
+        m_rows, [](const Quotation &row) { return std::ranges::any_of(row.cells, &MatrixCell::isTold); });
+}
+
 const OutletFigures &MatrixModel::figures(int column) const
 {
     static const OutletFigures none;
@@ -216,7 +238,7 @@ QVariant MatrixModel::data(const QModelIndex &index, int role) const
     if (kind != Row::Quotation)
         return figure(kind, index.column());
     const MatrixCell &it = cell(index.row(), index.column());
-    const QString name = wordingName(it.wording);
+    const QString name = Synoptic::nameOf(it);
     return it.words.isEmpty() ? name : tr("%1, %2", "how it is worded, how many words").arg(name, it.words);
 }
 

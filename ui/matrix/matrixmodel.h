@@ -48,6 +48,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     QString emptyWords() const; // why there are no quotation rows
+    bool hasTold() const;       // whether an outlet tells any of them without marks
     int quotationRows() const { return static_cast<int>(m_rows.size()); }
     Row rowKind(int row) const;
     int rowOf(Row kind) const;                         // of a kind there is one of

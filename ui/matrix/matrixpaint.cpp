@@ -64,7 +64,7 @@ QString cutTo(const QString &words, const QFontMetricsF &metrics, qreal width)
 
 void paintWordBar(QPainter &painter, const QRectF &rect, const MatrixCell &cell)
 {
-    if (cell.isAbsent())
+    if (!cell.isPrinted())
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -138,9 +138,14 @@ void paintMatrixKey(QPainter &painter, const QRectF &rect, const MatrixModel &mo
         painter.restore();
         return;
     }
+    const auto glyphRect = [&] { return QRectF(x, middle - px(8), px(16), px(16)); };
     for (const std::optional<Wording> wording : {std::optional(Wording::Whole), std::optional(Wording::Cut),
              std::optional(Wording::Changed), std::optional(Wording::Paraphrased), std::optional<Wording>()}) {
-        paintWordingGlyph(painter, QRectF(x, middle - px(8), px(16), px(16)), wording, look().ui);
+        if (!wording && model.hasTold()) { // before "absent"
+            paintToldGlyph(painter, glyphRect(), look().ui);
+            x = say(x + px(23), nameOfTold()) + px(24);
+        }
+        paintWordingGlyph(painter, glyphRect(), wording, look().ui);
         x = say(x + px(23), wordingName(wording)) + px(24);
     }
 
@@ -150,7 +155,8 @@ void paintMatrixKey(QPainter &painter, const QRectF &rect, const MatrixModel &mo
         = metrics.horizontalAdvance(kept) + metrics.horizontalAdvance(changed) + px(56 + 8 + 22 + 12 + 20);
     if (x + right <= rect.right()) {
         x = rect.right() - right;
-        MatrixCell sample{.wording = Wording::Cut, .words = {}, .group = 0, .place = {}, .bar = {}, .added = {}};
+        MatrixCell sample{
+            .wording = Wording::Cut, .isTold = false, .words = {}, .group = 0, .place = {}, .bar = {}, .added = {}};
         for (int i = 0; i < 56; ++i)
             sample.bar.append(i > 5 && i < 42 ? State::Kept : State::Dropped);
         paintWordBar(painter, QRectF(x, middle - px(3.5), px(56), px(7)), sample);

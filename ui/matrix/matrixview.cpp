@@ -216,7 +216,7 @@ int MatrixView::columnFor(int row) const
     if (currentIndex().isValid())
         return currentIndex().column();
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (!m_model->cell(row, column).isAbsent())
+        if (m_model->cell(row, column).isPrinted())
             return column;
     }
     return 0;
@@ -324,10 +324,10 @@ QuoteAtHand MatrixView::quoteOf(const QModelIndex &index) const
         return {};
     const qsizetype group = m_model->groupOf(index.row());
     const MatrixCell &cell = m_model->cell(index.row(), index.column());
-    if (!cell.isAbsent() || group >= 0)
-        return {.group = group, .place = cell.isAbsent() ? Place() : cell.place};
+    if (cell.isPrinted() || group >= 0)
+        return {.group = group, .place = cell.isPrinted() ? cell.place : Place()};
     for (int column = 0; column < m_model->columnCount(); ++column) { // the one outlet that prints it
-        if (!m_model->cell(index.row(), column).isAbsent())
+        if (m_model->cell(index.row(), column).isPrinted())
             return {.group = -1, .place = m_model->cell(index.row(), column).place};
     }
     return {};

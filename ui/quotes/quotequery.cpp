@@ -215,7 +215,9 @@ bool QuoteQuery::holds(const Term &term, const QuoteFacts &facts) const
             return facts.isDisputed;
         return term.value == u'?' ? facts.speaker.isEmpty() : facts.speaker.contains(term.value);
     case Field::Outlet:
-        return std::ranges::any_of(term.articles, [&facts](qsizetype a) { return facts.articles.contains(a); });
+        return std::ranges::any_of(term.articles, [&facts, &term](qsizetype article) {
+            return facts.articles.contains(article) || (term.negated && facts.told.contains(article));
+        });
     }
     Q_UNREACHABLE_RETURN(false);
 }

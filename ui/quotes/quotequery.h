@@ -15,11 +15,12 @@ QString foldedForSearch(QStringView text);
 
 // What is asked about a quotation; all words folded.
 struct QuoteFacts {
-    QString words;   // of every member
-    QString speaker; // empty when unknown
-    QString outlets; // names of those who print it, one a line
-    QList<qsizetype> articles;
-    bool isDisputed = false; // outlets name different speakers
+    QString words;             // of every member
+    QString speaker;           // empty when unknown
+    QString outlets;           // names of those who print it, one a line
+    QList<qsizetype> articles; // that print it
+    QList<qsizetype> told;     // that give it without marks: they do not leave it out
+    bool isDisputed = false;   // outlets name different speakers
 };
 
 // What a person types to narrow the list of quotations. All of it must hold:

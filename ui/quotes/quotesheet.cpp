@@ -156,20 +156,12 @@ QList<SheetEcho> echoesOf(const Synopsis &synopsis, const QList<Place> &places)
     return echoes;
 }
 
-// Where these places are told without marks, with who is reported to say it.
-QList<SheetEcho> tellingsOf(const Synopsis &synopsis, const QList<Place> &places)
+// The places where it is told without marks, with who is reported to say it.
+QList<SheetEcho> toldAt(const Synopsis &synopsis, const QList<Place> &places)
 {
     const Findings &findings = synopsis.findings();
     QList<SheetEcho> told;
-    for (const Link &link : findings.links) {
-        if (link.kind != LinkKind::Indirect)
-            continue;
-        const Place &quoted = link.a.quote >= 0 ? link.a : link.b;
-        const Place &other = link.a.quote >= 0 ? link.b : link.a;
-        const auto isIt = [&quoted](const Place &place) { return overlaps(place, quoted); };
-        const auto isListed = [&other](const SheetEcho &known) { return overlaps(known.place, other); };
-        if (std::ranges::none_of(places, isIt) || std::ranges::any_of(told, isListed))
-            continue;
+    for (const Place &other : places) {
         const Article &article = synopsis.articles()[other.article];
         SheetEcho telling = {other, synopsis.letter(other.article), wordsOf(article, other.parts), {}};
         const auto report = std::ranges::find_if(findings.quotes, [&other](const Quote &quote) {
@@ -181,6 +173,34 @@ QList<SheetEcho> tellingsOf(const Synopsis &synopsis, const QList<Place> &places
         told.append(telling);
     }
     return told;
+}
+
+// What passim says of these places: other articles that have them, by letter.
+QString reuseOf(const Synopsis &synopsis, const QList<Place> &places)
+{
+    const auto indexOf = [&synopsis](const ReusePlace &it) {
+        const QList<Article> &articles = synopsis.articles();
+        const auto article = std::ranges::find(articles, it.place.article, &Article::id);
+        return article == articles.end() ? qsizetype(-1) : qsizetype(article - articles.begin());
+    };
+    std::set<qsizetype> articles;
+    for (const Reuse &reuse : synopsis.reuses()) {
+        const auto isHere = [&](const ReusePlace &it) {
+            return std::ranges::any_of(places, [&](const Place &place) {
+                return place.article == indexOf(it) && place.range().overlaps(it.place.range);
+            });
+        };
+        if (reuse.source != passimSource || std::ranges::none_of(reuse.places, isHere))
+            continue;
+        for (const ReusePlace &it : reuse.places) {
+            if (const qsizetype article = indexOf(it); article >= 0)
+                articles.insert(article);
+        }
+    }
+    QStringList letters;
+    for (const qsizetype article : articles)
+        letters.append(synopsis.letter(article));
+    return letters.size() < 2 ? QString() : tr("passim finds words of it in %1", "letters").arg(enumerated(letters));
 }
 
 }
@@ -240,7 +260,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
     }
     const int different = static_cast<int>(wordings.size());
     sheet.count = tr("%n wordings", "how many different ones outlets print", different);
-    sheet.told = tellingsOf(synopsis, places);
+    sheet.told = toldAt(synopsis, tellingsOf(it, synopsis.tellings()));
     for (const SheetEcho &telling : std::as_const(sheet.told))
         places.append(telling.place);
     for (qsizetype article = 0; article < synopsis.articles().size(); ++article) {
@@ -249,6 +269,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
             sheet.leftOut.append(article);
     }
     sheet.echoes = echoesOf(synopsis, places);
+    sheet.reuse = reuseOf(synopsis, places);
     return sheet;
 }
 
@@ -268,7 +289,8 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     sheet.speaker = speakerOrUnknown(it.speaker ? it.speaker->name : QString());
     sheet.count = tr("in one outlet only");
     sheet.echoes = echoesOf(synopsis, {entry.place});
-    sheet.told = tellingsOf(synopsis, {entry.place});
+    sheet.reuse = reuseOf(synopsis, {entry.place});
+    sheet.told = toldAt(synopsis, synopsis.tellings().value(quote));
     sheet.entries.append(entry);
     return sheet;
 }
@@ -305,6 +327,8 @@ QString plainText(const QuoteSheet &sheet, const Synopsis &synopsis)
         lines.append({QString(), tr("Similar words elsewhere", "heading of a list")});
     for (const SheetEcho &echo : sheet.echoes)
         lines.append(tr("%1: %2, %3", "letter, words, speaker").arg(echo.letter, echo.words, echo.speaker));
+    if (!sheet.reuse.isEmpty())
+        lines.append({QString(), sheet.reuse});
     return lines.join(u'\n') + u'\n';
 }
 

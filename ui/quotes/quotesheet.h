@@ -58,6 +58,7 @@ struct QuoteSheet {
     QList<SheetEcho> echoes;
     QList<SheetEcho> told;    // where an outlet gives it without marks
     QList<qsizetype> leftOut; // articles without it
+    QString reuse;            // "passim finds these words in C and D too"; empty where it does not
 
     bool isEmpty() const { return entries.isEmpty(); }
     bool operator==(const QuoteSheet &) const = default;

@@ -57,6 +57,8 @@ QuotesModel::Row QuotesModel::sharedRow(qsizetype group) const
     row.facts.isDisputed = !row.conflict.isEmpty();
     row.note = differences(*m_synopsis, group);
     row.articles = QList<qsizetype>(articles.begin(), articles.end());
+    for (const Place &place : tellingsOf(it, m_synopsis->tellings()))
+        row.facts.told.append(place.article);
     completeFacts(row);
     return row;
 }
@@ -72,6 +74,8 @@ QuotesModel::Row QuotesModel::singleRow(qsizetype quote) const
     row.speaker = it.speaker ? it.speaker->name : QString();
     row.articles = {it.article};
     row.facts.words = foldedForSearch(words);
+    for (const Place &place : m_synopsis->tellings().value(quote))
+        row.facts.told.append(place.article);
     completeFacts(row);
     return row;
 }

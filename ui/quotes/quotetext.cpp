@@ -95,8 +95,18 @@ QString differences(const Synopsis &synopsis, qsizetype group)
     if (!paraphrased.isEmpty())
         parts.append(paraphrased.size() == 1 ? tr("%1 paraphrases").arg(paraphrased.first())
                                              : tr("%1 paraphrase").arg(enumerated(paraphrased)));
-    return parts.isEmpty() ? tr("identical", "every outlet prints the same words")
-                           : parts.join(tr(", ", "between what outlets do"));
+    QStringList told;
+    for (const Place &place : tellingsOf(it, synopsis.tellings())) {
+        if (const QString letter = synopsis.letter(place.article); !told.contains(letter))
+            told.append(letter);
+    }
+    if (parts.isEmpty())
+        parts.append(tr("identical", "every outlet prints the same words"));
+    if (!told.isEmpty())
+        parts.append(told.size() == 1
+                ? tr("%1 tells it", "one outlet gives it without marks").arg(told.first())
+                : tr("%1 tell it", "several outlets give it without marks").arg(enumerated(told)));
+    return parts.join(tr(", ", "between what outlets do"));
 }
 
 QString speakerOrUnknown(const QString &name)

@@ -68,6 +68,12 @@ ThisQuote::ThisQuote(Synopsis *synopsis, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_area, 1);
     setAccessibleName(tr("This quote"));
+    connect(synopsis, &Synopsis::reusesChanged, this, [this] {
+        if (m_sheet.group >= 0)
+            showGroup(m_sheet.group);
+        else if (!m_sheet.isEmpty())
+            showQuote(m_sheet.entries.first().place.quote);
+    });
     rebuild();
 }
 
@@ -167,6 +173,12 @@ void ThisQuote::rebuild()
     }
     for (const SheetEcho &it : std::as_const(m_sheet.echoes))
         column->addWidget(echo(it));
+    if (!m_sheet.reuse.isEmpty()) {
+        column->addWidget(line());
+        QLabel *reuse = words(m_sheet.reuse, 12, QFont::Normal, look().dim.value);
+        reuse->setContentsMargins(0, px(9), 0, px(9));
+        column->addWidget(reuse);
+    }
     column->addStretch(1);
     m_area->setWidget(body);
     QPalette colors = body->palette();

@@ -249,7 +249,7 @@ private slots:
     void inALowWindowTheQuoteAtHandHasThreeFifthsOfTheHeight()
     {
         Synopsis synopsis;
-        fillBig(synopsis, 40);
+        Test::fillBig(synopsis, 40);
         QuotesPanel panel(&synopsis);
         panel.resize(304, 640);
         panel.show();
