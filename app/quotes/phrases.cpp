@@ -66,6 +66,15 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
             || (isAdverb(before, text) && !before.isCapital));
 }
 
+// "22 Ortiz emails": what is counted, and not what Ortiz does.
+bool isCounted(const QList<Token> &tokens, qsizetype i)
+{
+    qsizetype name = i;
+    while (name > 0 && i - name < 4 && isName(tokens[name - 1]))
+        --name;
+    return name > 0 && name < i && tokens[name - 1].kind == Kind::Number;
+}
+
 // "claims" before what can be claimed is a verb, before a comma or a preposition it is a noun.
 bool takesObject(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
@@ -80,7 +89,7 @@ bool takesObject(const QList<Token> &tokens, qsizetype i, QStringView text)
         const Token &behind = tokens[i + 2];
         return behind.kind == Kind::Quote || (behind.word.forms & VerbForm::Base);
     }
-    if (looksPast(tokens, i + 1, text)) // "the Orran emails contained"
+    if (isOneOf(next, text, {u"as"})) // "her emails as"
         return false;
     return next.isWord() && !next.is(WordClass::Preposition | WordClass::Conjunction | WordClass::Auxiliary)
         && !(next.word.isVerb() && !next.is(WordClass::AlsoNoun));
@@ -187,7 +196,7 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
         return afterWord && !token.isCapital
             && (before->is(WordClass::Pronoun | WordClass::Role | WordClass::Document | WordClass::Organisation)
                 || isName(*before))
-            && takesObject(tokens, i, text);
+            && takesObject(tokens, i, text) && !isCounted(tokens, i);
     }
     if (forms & VerbForm::Base) {
         if (!afterWord) // "the lawmakers, however, argue"

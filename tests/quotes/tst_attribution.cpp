@@ -64,6 +64,8 @@ private slots:
             u"Ortiz, a diver in the valley, calls Rourke “a man of straw.”"_s, u"Ortiz"_s, u"calls"_s);
         row("a participle that could be a noun behind a comma",
             u"Ortiz reached out to the crew, writing in a letter: “We need the boats.”"_s, u"Ortiz"_s, u"writing"_s);
+        row("what is counted is not what somebody does",
+            u"The ministry said it had marked 22 Rourke emails as “lost for good.”"_s, u"The ministry"_s, u"said"_s);
         row("verb before", u"Ortiz said: “The dam will hold.”"_s, u"Ortiz"_s, u"said"_s);
         row("whoever is told is no speaker", u"Ortiz told Reuters: “The dam will hold.”"_s, u"Ortiz"_s, u"told"_s);
         row("a role with what hangs on it", u"A spokesman for the ministry said it was “a bad day for the valley.”"_s,
