@@ -34,6 +34,7 @@ public:
         mendAnnotations();
         mendNotes();
         mendRulings();
+        mendReuses();
         std::ranges::sort(m_now.notes, {}, &Note::id);
         return {std::move(m_now), std::move(m_said)};
     }
@@ -54,6 +55,7 @@ private:
     void mendAnnotations();
     void mendNotes();
     void mendRulings();
+    void mendReuses();
     bool findPlace(Anchor &place) const;
     void keepAsNote(const Anchor &place, const QString &text, const Authorship &by);
     void missTag(TagId id);
@@ -244,6 +246,31 @@ void Mending::mendRulings()
         }
         spellings.insert(alias.spelling);
         m_now.rulings.aliases.append(alias);
+    }
+}
+
+// What another program found it can find again: a place that is lost is left out, and what stands in
+// fewer than two with it.
+void Mending::mendReuses()
+{
+    for (Reuse reuse : m_was.reuses) {
+        QList<ReusePlace> left;
+        for (ReusePlace &it : reuse.places) {
+            if (findPlace(it.place))
+                left.append(it);
+        }
+        const qsizetype before = std::exchange(reuse.places, left).size();
+        std::ranges::sort(reuse.places, standsBefore);
+        const auto isSame = [](const ReusePlace &a, const ReusePlace &b) { return a.place == b.place; };
+        const auto again = std::ranges::unique(reuse.places, isSame);
+        reuse.places.erase(again.begin(), again.end());
+        if (!fault(reuse, articles()).isEmpty()) {
+            say(tr("What “%1” found under number %2 cannot be kept.").arg(reuse.source).arg(reuse.number));
+            continue;
+        }
+        if (reuse.places.size() < before)
+            say(tr("Of what “%1” found under number %2 not all places are left.").arg(reuse.source).arg(reuse.number));
+        m_now.reuses.append(reuse);
     }
 }
 

@@ -44,6 +44,7 @@ Edit makingOf(const Snapshot &snapshot)
     for (const QList<Annotation> &list : snapshot.annotations)
         std::ranges::for_each(list, add);
     std::ranges::for_each(snapshot.notes, add);
+    std::ranges::for_each(snapshot.reuses, add);
     return edit;
 }
 

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace Synoptic {
@@ -20,23 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The tables that hold work, and the number by which each is read piece by piece.
+// A table that holds work, and the number by which it is read piece by piece.
 struct Table {
-    QLatin1StringView name;
-    QLatin1StringView key;
+    QString name;
+    QString key;
 };
-constexpr std::array<Table, 10> tables = {{
-    {QLatin1StringView("article"), QLatin1StringView("id")},
-    {QLatin1StringView("author"), QLatin1StringView("article")},
-    {QLatin1StringView("block"), QLatin1StringView("article")},
-    {QLatin1StringView("correction"), QLatin1StringView("id")},
-    {QLatin1StringView("verdict"), QLatin1StringView("id")},
-    {QLatin1StringView("alias"), QLatin1StringView("id")},
-    {QLatin1StringView("tag"), QLatin1StringView("id")},
-    {QLatin1StringView("annotation"), QLatin1StringView("id")},
-    {QLatin1StringView("annotation_tag"), QLatin1StringView("annotation")},
-    {QLatin1StringView("note"), QLatin1StringView("id")},
-}};
 
 // A file made to waste time has more bad pages than any disk.
 constexpr int mostFailures = 200'000;
@@ -53,10 +40,12 @@ public:
     {
     }
 
-    QStringList run()
+    Result<QStringList> run()
     {
-        for (const Table &table : tables)
-            copy(table);
+        const Result<QList<Table>> all = tables();
+        if (!all)
+            return std::unexpected(all.error());
+        std::ranges::for_each(*all, [this](const Table &table) { copy(table); });
         return m_said;
     }
 
@@ -68,6 +57,7 @@ private:
         QStringList written;
     };
 
+    Result<QList<Table>> tables();
     void copy(const Table &table);
     Columns columnsOf(const Table &table);
     qint64 lastKey(const Table &table);
@@ -78,6 +68,25 @@ private:
     QStringList m_said;
     int m_failures = 0;
 };
+
+// All that a project of the present format has, so that none is forgotten when one comes to it. What
+// begins with no number holds no work (settings), and what SQLite keeps behind the index of words is
+// made again of the articles.
+Result<QList<Table>> Salvage::tables()
+{
+    QList<Table> all;
+    const Result<void> read = m_whole.forEachRow(
+        u"SELECT t.name, c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c"
+        " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        " AND c.cid = 0 AND c.type = 'INTEGER' ORDER BY t.name"_s,
+        [&all](const Statement &row) {
+            all.append({row.text(0), row.text(1)});
+            return QString();
+        });
+    if (!read)
+        return std::unexpected(read.error());
+    return all;
+}
 
 // The columns of the table as it should be; none where the damaged file has no such table, as one of
 // an earlier version. A column that is not there is read as nothing at all.
@@ -111,7 +120,7 @@ Salvage::Columns Salvage::columnsOf(const Table &table)
 // No row has a higher number, as far as the file still tells.
 qint64 Salvage::lastKey(const Table &table)
 {
-    const QString counted = table.key == "id"_L1 ? QString(table.name) : QString(table.key);
+    const QString counted = table.key == "id"_L1 ? table.name : table.key;
     const qint64 given
         = m_damaged.number(u"SELECT max(seq) FROM sqlite_sequence WHERE name = '%1'"_s.arg(counted)).value_or(0);
     const qint64 found
@@ -199,10 +208,9 @@ Result<QStringList> salvageRows(const QString &damaged, const QString &into)
         return std::unexpected(done.error());
     QStringList said;
     const Result<void> copied = (*whole)->transaction([&] {
-        const Result<void> ready = migrate(**whole, 0);
-        if (ready)
-            said = Salvage(**from, **whole).run();
-        return ready;
+        return migrate(**whole, 0).and_then([&] {
+            return Salvage(**from, **whole).run().transform([&said](const QStringList &lost) { said = lost; });
+        });
     });
     if (!copied)
         return std::unexpected(copied.error());

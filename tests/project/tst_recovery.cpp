@@ -3,6 +3,8 @@
 
 #include "app/project/invariants.h"
 #include "app/project/projectfile.h"
+#include "app/project/steps.h"
+#include "tests/project/randomedits.h"
 #include "tests/project/sampleproject.h"
 #include "tests/project/script.h"
 #include "tests/support/suite.h"
@@ -53,6 +55,23 @@ void harm(const QString &path, const QStringList &statements)
         const Result<void> done = database->execute(statement);
         QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
     }
+}
+
+// Tables of our own, not those SQLite keeps for itself.
+QStringList emptyTables(const QString &path)
+{
+    const auto database = *Database::open(path);
+    QStringList names;
+    (void)database->forEachRow(u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+                               " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name"_s,
+        [&names](const Statement &row) {
+            names.append(row.text(0));
+            return QString();
+        });
+    names.removeIf([&database](const QString &name) {
+        return database->number(u"SELECT count(*) FROM "_s + name).value_or(0) > 0;
+    });
+    return names;
 }
 
 qsizetype countOf(const Annotations &annotations)
@@ -204,6 +223,67 @@ private slots:
         QVERIFY(project->perform(addition(*project, 1)));
         project.reset();
         QVERIFY(isSound(fresh));
+    }
+
+    // Row by row, the tables behind the index of words with them; so that no kind of row that comes to
+    // the format is forgotten here.
+    void allThatCanBeReadIsSavedFromEveryTable()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            QRandomGenerator random(7);
+            const auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 4)));
+            for (int i = 0; i < 80; ++i)
+                QVERIFY(project->perform(randomEdit(random, *project)));
+        }
+        QCOMPARE(emptyTables(path), QStringList(u"setting"_s));
+        const QByteArray before = dump(path);
+        harm(path, {u"DROP INDEX reuse_place_of_article"_s});
+        const QString saved = folder.filePath(u"saved.synoptic"_s);
+        {
+            const auto project = Project::openToRead(path, Project::open(path).error());
+            QVERIFY2(project, project ? "" : qPrintable(project.error().message));
+            QCOMPARE((*project)->onlyRead()->lost, QStringList());
+            QVERIFY((*project)->saveAs(saved));
+        }
+        QCOMPARE(dump(saved), before);
+    }
+
+    void whatAnotherProgramFoundKeepsThePlacesThatAreLeft_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<int>("places");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("one of three places is lost")
+            << u"UPDATE reuse_place SET words = 'elsewhere' WHERE article = 3"_s << 2
+            << u"Of what “passim” found under number 7 not all places are left."_s;
+        QTest::newRow("two of three places are lost")
+            << u"UPDATE reuse_place SET words = 'elsewhere' WHERE article > 1"_s << 0
+            << u"What “passim” found under number 7 cannot be kept."_s;
+    }
+    void whatAnotherProgramFoundKeepsThePlacesThatAreLeft()
+    {
+        QFETCH(const QString, statement);
+        QFETCH(const int, places);
+        QFETCH(const QString, said);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            const auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 3)));
+            Reuse reuse{.source = passimSource, .number = 7};
+            for (const StoredArticle &stored : project->snapshot().articles)
+                reuse.places.append({anchorAt(stored.found, {0, 5}), false});
+            QVERIFY(project->perform(reuseOf(*project, passimSource, {reuse}, u"Add"_s)));
+        }
+        harm(path, {statement});
+        const auto project = Project::openToRead(path, Project::open(path).error());
+        QVERIFY2(project, project ? "" : qPrintable(project.error().message));
+        QCOMPARE((*project)->onlyRead()->lost, QStringList(said));
+        const QList<Reuse> &left = (*project)->snapshot().reuses;
+        QCOMPARE(left.isEmpty() ? 0 : left.first().places.size(), places);
     }
 
     void aFileWithNothingToReadIsSaid()
