@@ -5,6 +5,8 @@
 
 #include "tests/project/sampleproject.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 
@@ -136,11 +138,24 @@ Reuse randomReuse(QRandomGenerator &random, ReuseId id, const Snapshot &now)
     return reuse;
 }
 
+const Tag *tagThatNothingHas(const Snapshot &now)
+{
+    QSet<TagId> held;
+    for (const Tag &tag : now.tags)
+        held.insert(tag.parent);
+    for (const QList<Annotation> &list : now.annotations) {
+        for (const Annotation &annotation : list)
+            held.unite({annotation.tags.begin(), annotation.tags.end()});
+    }
+    const auto free = std::ranges::find_if(now.tags, [&held](const Tag &tag) { return !held.contains(tag.id); });
+    return free == now.tags.end() ? nullptr : &*free;
+}
+
 void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, const StoredArticle &stored,
     const std::function<void(const AnyChange &)> &step)
 {
     const Rulings &rulings = now.rulings;
-    switch (random.bounded(11)) {
+    switch (random.bounded(15)) {
     case 0:
         if (!rulings.verdicts.isEmpty()) {
             const Verdict verdict = rulings.verdicts[random.bounded(rulings.verdicts.size())];
@@ -180,9 +195,42 @@ void stepAside(QRandomGenerator &random, Project &project, const Snapshot &now, 
         if (const Reuse reuse = randomReuse(random, project.nextId<Reuse>(), now); reuse.places.size() > 1)
             return step(Change<Reuse>{{}, reuse});
         break;
+    case 10:
+        if (!now.tags.isEmpty()) { // a group stays one: what stands under it and on it stays sound
+            const Tag tag = now.tags[random.bounded(now.tags.size())];
+            Tag changed = randomTag(random, tag.id, {});
+            changed.isGroup = tag.isGroup;
+            return step(Change<Tag>{tag, changed});
+        }
+        break;
+    case 11:
+        if (const Tag *tag = tagThatNothingHas(now))
+            return step(Change<Tag>{*tag, {}});
+        break;
+    case 12:
+        if (!now.notes.isEmpty()) {
+            const Note note = now.notes[random.bounded(now.notes.size())];
+            return step(Change<Note>{note, randomNote(random, note.id, stored)});
+        }
+        break;
+    case 13:
+        if (!rulings.aliases.isEmpty()) {
+            const Alias alias = rulings.aliases[random.bounded(rulings.aliases.size())];
+            return step(Change<Alias>{alias, Alias{alias.id, alias.spelling, randomText(random)}});
+        }
+        break;
+    case 14:
+        if (!now.reuses.isEmpty()) {
+            const Reuse reuse = now.reuses[random.bounded(now.reuses.size())];
+            if (const Reuse changed = randomReuse(random, reuse.id, now); changed.places.size() > 1)
+                return step(Change<Reuse>{reuse, changed});
+        }
+        break;
     default:
         break;
     }
+    if (!rulings.verdicts.isEmpty() && random.bounded(4) == 0)
+        return step(Change<Verdict>{rulings.verdicts[random.bounded(rulings.verdicts.size())], {}});
     step(Change<Verdict>{{}, randomVerdict(random, project.nextId<Verdict>(), stored, now)});
 }
 

@@ -74,33 +74,24 @@ QByteArray dump(const QString &path)
     const Result<std::unique_ptr<Database>> database = Database::open(path);
     if (!database)
         return "cannot be opened";
+    // Every table there is, so that none is forgotten; what SQLite keeps behind the index of words is its own.
+    QStringList reading;
+    const Result<void> listed
+        = (*database)->forEachRow(u"SELECT 'SELECT ' || group_concat('quote(\"' || c.name || '\")', ' || ')"
+                                  " || ' FROM ' || t.name || ' ORDER BY ' || group_concat('\"' || c.name || '\"')"
+                                  "   FILTER (WHERE c.pk > 0)"
+                                  " FROM pragma_table_list AS t, pragma_table_info(t.name) AS c"
+                                  " WHERE t.schema = 'main' AND t.type = 'table'"
+                                  " AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' GROUP BY t.name ORDER BY t.name"_s,
+            [&reading](const Statement &row) {
+                reading.append(row.text(0));
+                return QString();
+            });
+    if (!listed || reading.isEmpty())
+        return "cannot be listed";
     QByteArray lines;
-    for (const char *sql :
-        {"SELECT quote(id) || quote(position) || quote(name) || quote(raw) || quote(format) || quote(text)"
-         " || quote(headline) || quote(outlet) || quote(published) || quote(section) || quote(language)"
-         " || quote(link) FROM article ORDER BY id",
-            "SELECT quote(article) || quote(position) || quote(name) FROM author ORDER BY article, position",
-            "SELECT quote(article) || quote(start) || quote(\"end\") || quote(role) FROM block ORDER BY article, start",
-            "SELECT quote(id) || quote(article) || quote(field) || quote(start) || quote(\"end\") || quote(value)"
-            " FROM correction ORDER BY id",
-            "SELECT quote(id) || quote(kind) || quote(speaker) || quote(article) || quote(start) || quote(\"end\")"
-            " || quote(words) || quote(other_article) || quote(other_start) || quote(other_end)"
-            " || quote(other_words) FROM verdict ORDER BY id",
-            "SELECT quote(id) || quote(spelling) || quote(name) FROM alias ORDER BY id",
-            "SELECT quote(id) || quote(parent) || quote(position) || quote(name) || quote(colour)"
-            " || quote(description) || quote(key) || quote(is_group) FROM tag ORDER BY id",
-            "SELECT quote(id) || quote(article) || quote(start) || quote(\"end\") || quote(words) || quote(note)"
-            " || quote(author) || quote(created) || quote(modified) || quote(linked) FROM annotation ORDER BY id",
-            "SELECT quote(annotation) || quote(position) || quote(tag) FROM annotation_tag"
-            " ORDER BY annotation, position",
-            "SELECT quote(id) || quote(about) || quote(article) || quote(start) || quote(\"end\") || quote(words)"
-            " || quote(text) || quote(author) || quote(created) || quote(modified) FROM note ORDER BY id",
-            "SELECT quote(id) || quote(source) || quote(kind) || quote(number) || quote(matches) FROM reuse ORDER BY "
-            "id",
-            "SELECT quote(reuse) || quote(article) || quote(start) || quote(\"end\") || quote(words)"
-            " || quote(boilerplate) FROM reuse_place ORDER BY reuse, article, start, \"end\"",
-            "SELECT quote(key) || quote(value) FROM setting ORDER BY key"}) {
-        const Result<void> read = (*database)->forEachRow(QLatin1StringView(sql), [&](const Statement &row) {
+    for (const QString &sql : std::as_const(reading)) {
+        const Result<void> read = (*database)->forEachRow(sql, [&](const Statement &row) {
             lines += row.bytes(0) + '\n';
             return QString();
         });

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
+
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
@@ -162,6 +164,29 @@ private slots:
         QVERIFY(!appliedIfFits({}, {{}, {Change<Alias>{{}, Alias{AliasId{1}, u"Ode"_s, u"Ode"_s}}}}));
     }
 
+    // Else what is said below of random steps would be said of too few.
+    void randomStepsAreOfEveryKind()
+    {
+        const Folder folder;
+        const auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
+        QVERIFY(project->perform(addition(*project, 3)));
+        QRandomGenerator random(1);
+        std::array<int, 3 * rowTables.size()> counts{}; // added, changed, removed
+        for (int i = 0; i < 400; ++i) {
+            const Edit edit = randomEdit(random, *project);
+            for (const AnyChange &any : edit.changes) {
+                const size_t what = std::visit([](const auto &it) { return it.before ? it.after ? 1 : 2 : 0; }, any);
+                ++counts[3 * any.index() + what];
+            }
+            QVERIFY(project->perform(edit));
+        }
+        for (size_t kind = 0; kind < rowTables.size(); ++kind) {
+            for (size_t what = 0; what < 3; ++what) {
+                QVERIFY2(counts[3 * kind + what] > 0, qPrintable(u"%1 %2"_s.arg(rowTables[kind]).arg(what)));
+            }
+        }
+    }
+
     void randomStepsAreTakenBackAndBroughtBackExactly_data() { seeds(); }
     void randomStepsAreTakenBackAndBroughtBackExactly()
     {
@@ -201,13 +226,23 @@ private slots:
             QCOMPARE(project->snapshot(), end);
             QVERIFY(project->check());
         }
-        // Once more, taken back before the file is closed: the file is as it was, byte for byte.
+        // Once more, taken back before the file is closed: the file is as it was, byte for byte; and
+        // brought back, as it was at the end.
         {
             const QString again = folder.filePath(u"b.synoptic"_s);
             auto project = *Project::create(again);
             QVERIFY(project->perform(addition(*project, 3)));
             for (int i = 0; i < 20; ++i)
                 QVERIFY(project->perform(randomEdit(random, *project)));
+            const QString copy = folder.filePath(u"copy.synoptic"_s);
+            QVERIFY(project->saveCopy(copy));
+            const QByteArray dumpAtEnd = dump(copy);
+            project->undoStack()->setIndex(1);
+            QVERIFY(project->saveCopy(copy));
+            QCOMPARE(dump(copy), dumpAtStart);
+            project->undoStack()->setIndex(project->undoStack()->count());
+            QVERIFY(project->saveCopy(copy));
+            QCOMPARE(dump(copy), dumpAtEnd);
             project->undoStack()->setIndex(1);
             project.reset();
             QCOMPARE(dump(again), dumpAtStart);
