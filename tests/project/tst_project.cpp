@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/project/project.h"
+#include "app/project/schema.h"
 #include "tests/project/sampleproject.h"
 #include "tests/support/suite.h"
 
@@ -310,17 +311,17 @@ private slots:
 
     void aProjectOfEveryEarlierFormatOpens_data()
     {
-        QTest::addColumn<QString>("file");
-        const QDir files(QStringLiteral(INPUT_FOLDER "/projects"));
-        for (const QString &name : files.entryList({u"*.synoptic"_s}, QDir::Files))
-            QTest::newRow(qPrintable(name)) << files.filePath(name);
+        QTest::addColumn<int>("format");
+        for (int format = 1; format <= schemaVersion(); ++format)
+            QTest::addRow("format %d", format) << format;
     }
     void aProjectOfEveryEarlierFormatOpens()
     {
-        QFETCH(const QString, file);
+        QFETCH(const int, format);
+        const QString file = QStringLiteral(INPUT_FOLDER "/projects/format-%1.synoptic").arg(format);
         const Folder folder;
         const QString path = folder.filePath(u"earlier.synoptic"_s);
-        QVERIFY(QFile::copy(file, path));
+        QVERIFY2(QFile::copy(file, path), "every format there ever was has a file kept");
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
         const auto project = Project::open(path);
         QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
@@ -329,6 +330,21 @@ private slots:
         QCOMPARE(articles[0].headline, u"Harbour bridge closes for repairs"_s);
         QCOMPARE(articles[0].outlet, u"The Alder Gazette"_s); // a correction
         QCOMPARE((*project)->viewState(), (QJsonObject{{u"zoom"_s, 110}}));
+        const Snapshot &snapshot = (*project)->snapshot();
+        if (format >= 2) {
+            QCOMPARE(snapshot.rulings.verdicts.size(), 1);
+            QCOMPARE(snapshot.rulings.aliases.size(), 1);
+            QCOMPARE(snapshot.tags.size(), 2);
+            QCOMPARE(snapshot.annotations.size(), 1);
+            const Annotation annotation = snapshot.annotations.first().first();
+            QCOMPARE(annotation.tags.size(), 1);
+            QVERIFY(!annotation.note.isEmpty());
+            QCOMPARE(snapshot.notes.size(), 1);
+        }
+        if (format >= 4) {
+            QCOMPARE(snapshot.reuses.size(), 1);
+            QCOMPARE(snapshot.reuses.first().places.size(), 2);
+        }
         QVERIFY((*project)->perform(addition(**project, 1)));
         QVERIFY((*project)->check());
     }
