@@ -3,9 +3,11 @@
 
 #include "app/project/place.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -28,6 +30,8 @@ std::optional<FileNumber> fileAt(const QString &path)
 #endif
 }
 
+namespace {
+
 bool isOnNetwork(const QString &path)
 {
     // As /proc/mounts calls them; "fuse.sshfs" and the like are named whole, as most of FUSE is local.
@@ -35,6 +39,28 @@ bool isOnNetwork(const QString &path)
         "9p", "davfs", "fuse.sshfs", "fuse.rclone", "fuse.gvfsd-fuse"};
     const QStorageInfo storage(QFileInfo(path).absolutePath());
     return std::ranges::contains(remote, QByteArrayView(storage.fileSystemType()));
+}
+
+// Such a program leaves a mark in the topmost folder that it carries.
+bool isSynchronised(const QString &path)
+{
+    static const QStringList marks = {QStringLiteral(".dropbox.cache"), QStringLiteral(".dropbox"),
+        QStringLiteral(".stfolder"), QStringLiteral(".sync_*.db"), QStringLiteral("._sync_*.db"),
+        QStringLiteral(".nextcloudsync.log"), QStringLiteral(".owncloudsync.log")};
+    QDir folder = QFileInfo(path).absoluteDir();
+    do {
+        // The home folder has a ".dropbox" of its own, with the program's settings.
+        if (folder != QDir::home() && !folder.entryList(marks, QDir::AllEntries | QDir::Hidden).isEmpty())
+            return true;
+    } while (folder.cdUp());
+    return false;
+}
+
+}
+
+PlaceKind placeKind(const QString &path)
+{
+    return isOnNetwork(path) ? PlaceKind::Network : isSynchronised(path) ? PlaceKind::Synchronised : PlaceKind::Here;
 }
 
 }

@@ -15,8 +15,10 @@ namespace Synoptic {
 using FileNumber = std::pair<quint64, quint64>;
 std::optional<FileNumber> fileAt(const QString &path);
 
-// Whether the place is on another machine, as far as the system tells: there locks cannot be relied on,
-// and the connection may go at any moment.
-bool isOnNetwork(const QString &path);
+// What sort of place a file lies in, as far as the system tells. On another machine (Network) locks cannot
+// be relied on, and the connection may go at any moment; what another program carries to other computers
+// (Synchronised: Dropbox, Nextcloud, ownCloud, Syncthing) it may carry half written, or twice.
+enum class PlaceKind : quint8 { Here, Network, Synchronised };
+PlaceKind placeKind(const QString &path);
 
 }
