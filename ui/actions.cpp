@@ -87,11 +87,14 @@ void Actions::setPaneArea(QWidget *panes)
     }
 }
 
-void Actions::setProjectOpen(bool open)
+void Actions::setProjectOpen(bool open, bool canChange)
 {
     for (const ActionRow &row : actionTable()) {
-        if (row.kind & ActionRow::NeedsProject)
-            (*this)[row.command]->setEnabled(open);
+        if (row.kind & (ActionRow::NeedsProject | ActionRow::Changes)) {
+            const bool hasWhatItNeeds = open || !(row.kind & ActionRow::NeedsProject);
+            const bool mayAct = canChange || !(row.kind & ActionRow::Changes);
+            (*this)[row.command]->setEnabled(hasWhatItNeeds && mayAct);
+        }
     }
 }
 

@@ -29,7 +29,8 @@ public:
     void fill(QMenu *menu, MenuId id) const;
     // Single letters act only in here.
     void setPaneArea(QWidget *panes);
-    void setProjectOpen(bool open);
+    // What needs a project is enabled with one; what changes it, unless it can only be read.
+    void setProjectOpen(bool open, bool canChange = true);
 
     static QString wordsOf(const ActionRow &row); // without mnemonic and "…"
     static QList<QKeySequence> defaultShortcuts(const ActionRow &row);

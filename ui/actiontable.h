@@ -87,7 +87,8 @@ struct ActionRow {
         PaneKey = 2,    // the key acts only while a pane has the focus (single letters)
         GroupStart = 4, // a line stands above it in the menu
         NeedsProject = 8,
-        OneOf = 16, // of the rows of this kind in a group exactly one is on
+        OneOf = 16,   // of the rows of this kind in a group exactly one is on
+        Changes = 32, // not for a project that can only be read
     };
     int kind = Plain;
 };

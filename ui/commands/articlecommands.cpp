@@ -152,8 +152,9 @@ void ArticleCommands::enable()
 {
     const bool any = atHand() >= 0;
     for (const Command command :
-        {Command::ClosePane, Command::PaneLeft, Command::PaneRight, Command::ArticleProperties, Command::RemoveArticle})
+        {Command::ClosePane, Command::PaneLeft, Command::PaneRight, Command::ArticleProperties})
         action(command).setEnabled(any);
+    action(Command::RemoveArticle).setEnabled(any && !window().session().isReadOnly());
 }
 
 qsizetype ArticleCommands::atHand() const

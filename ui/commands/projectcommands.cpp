@@ -138,11 +138,22 @@ void ProjectCommands::choosePlace(const QString &path)
 
 void ProjectCommands::saveProjectAs()
 {
-    const Session &session = window().session();
-    const QString name = session.project()->isUntitled() ? tr("Untitled") : session.title();
-    const QString path = askWhereToWrite(&window(), tr("Save project as"), name);
+    const QString path = askWhereToWrite(&window(), tr("Save project as"), nameToSaveAs());
     if (!path.isEmpty())
         window().session().saveAs(path);
+}
+
+QString ProjectCommands::nameToSaveAs() const
+{
+    const Session &session = window().session();
+    if (session.project()->isUntitled())
+        return tr("Untitled");
+    if (!session.isReadOnly())
+        return session.title();
+    return session.project()->onlyRead()->why.kind == Error::Kind::Damaged
+        //: the name of a file; %1 is the name of the damaged one
+        ? tr("%1 recovered").arg(session.title())
+        : tr("Copy of %1").arg(session.title());
 }
 
 void ProjectCommands::saveCopy()

@@ -22,6 +22,7 @@ private:
     void openProject();
     void choosePlace(const QString &path);
     void saveProjectAs();
+    QString nameToSaveAs() const; // as it is offered, without the ending
     void saveCopy();
     void fillRecent(QMenu *menu);
 };

@@ -8,6 +8,7 @@
 #include "ui/frame/centre.h"
 #include "ui/frame/columns.h"
 #include "ui/frame/landing.h"
+#include "ui/frame/readonlybar.h"
 #include "ui/frame/windowmemory.h"
 #include "ui/library/library.h"
 #include "ui/look/fonts.h"
@@ -68,6 +69,7 @@ void MainWindow::build()
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
     m_toolbar = new Toolbar(synopsis(), *m_actions, all);
+    m_readOnly = new ReadOnlyBar((*m_actions)[Command::SaveProjectAs], all);
     m_messages = new MessageBar(all);
     m_status = new StatusLine(synopsis(), m_jobs, all);
     m_pages = new QStackedWidget(all);
@@ -88,6 +90,7 @@ void MainWindow::build()
     });
 
     down->addWidget(m_toolbar);
+    down->addWidget(m_readOnly);
     down->addWidget(m_messages);
     down->addWidget(m_pages, 1);
     down->addWidget(m_status);
@@ -116,8 +119,9 @@ void MainWindow::connectSession()
         m_messages->showNotice(tr("Looking for quotes was cancelled. The articles can be read without them."),
             (*m_actions)[Command::Analyse], tr("Look again"));
     });
-    connect(&m_session, &Session::saved, m_status, &StatusLine::setSavedAt);
+    connect(&m_session, &Session::saved, this, &MainWindow::showSaved);
     connect(&m_session, &Session::noticed, m_status, &StatusLine::notice);
+    connect(&m_session, &Session::advised, m_messages, [this](const QString &words) { m_messages->showNotice(words); });
     connect(&m_session, &Session::failed, m_messages,
         [this](const QList<Error> &errors, qsizetype outOf) { m_messages->show(errors, outOf); });
     connect(&synopsis(), &Synopsis::findingsChanged, this, [this] {
@@ -135,12 +139,13 @@ void MainWindow::connectSession()
 void MainWindow::showProject()
 {
     const bool open = m_session.project();
-    m_actions->setProjectOpen(open);
+    m_actions->setProjectOpen(open, !m_session.isReadOnly());
+    m_readOnly->follow(m_session.project());
     m_toolbar->setVisible(open);
     m_status->setProjectOpen(open);
     if (open) {
         m_pages->setCurrentWidget(m_columns);
-        m_status->setSavedAt(m_session.project()->savedAt());
+        showSaved();
         // What was offered to be taken back is another step after the next one.
         connect(m_session.project()->undoStack(), &QUndoStack::indexChanged, m_messages,
             [this] { m_messages->withdraw((*m_actions)[Command::Undo]); });
@@ -156,7 +161,17 @@ void MainWindow::showProject()
 void MainWindow::showTitle()
 {
     const QString title = m_session.title();
-    setWindowTitle(title.isEmpty() ? tr("Synoptic") : tr("%1 — Synoptic").arg(title));
+    setWindowTitle(title.isEmpty()   ? tr("Synoptic")
+            : m_session.isReadOnly() ? tr("%1 (read only) — Synoptic").arg(title)
+                                     : tr("%1 — Synoptic").arg(title));
+}
+
+void MainWindow::showSaved()
+{
+    if (m_session.isReadOnly())
+        m_status->setReadOnly();
+    else
+        m_status->setSavedAt(m_session.project()->savedAt());
 }
 
 // Not before the window is seen, and not while articles are on their way in.

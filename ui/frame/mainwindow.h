@@ -27,6 +27,7 @@ class Landing;
 class Library;
 class MatrixView;
 class MessageBar;
+class ReadOnlyBar;
 class Reader;
 class StartPage;
 class StatusLine;
@@ -49,6 +50,7 @@ public:
     Actions &actions() const { return *m_actions; }
     Appearance &appearance() const { return m_appearance; }
     MessageBar &messages() const { return *m_messages; }
+    ReadOnlyBar &readOnlyBar() const { return *m_readOnly; }
     StatusLine &status() const { return *m_status; }
     Columns &columns() const { return *m_columns; }
     Library &library() const { return *m_library; }
@@ -87,6 +89,7 @@ private:
     void showProject();
     void showStartPage();
     void showTitle();
+    void showSaved();
     void fitColumns();
 
     Appearance &m_appearance;
@@ -97,6 +100,7 @@ private:
     std::vector<std::unique_ptr<RoomCommands>> m_rooms;
     Toolbar *m_toolbar = nullptr;
     MessageBar *m_messages = nullptr;
+    ReadOnlyBar *m_readOnly = nullptr;
     StatusLine *m_status = nullptr;
     QStackedWidget *m_pages = nullptr; // start page or columns
     StartPage *m_start = nullptr;      // made when first shown

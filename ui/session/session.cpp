@@ -5,6 +5,8 @@
 
 #include "app/project/steps.h"
 #include "resources/samples/samples.h"
+#include "ui/session/backups.h"
+#include "ui/session/placeadvice.h"
 #include "ui/session/projectname.h"
 #include "ui/session/viewstate.h"
 #include "ui/start/recentprojects.h"
@@ -36,6 +38,7 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     , m_recent(recent)
     , m_reading(jobs)
     , m_analysis(jobs)
+    , m_backups(new Backups(jobs, this))
 {
     m_writeSoon.setSingleShot(true);
     m_writeSoon.setInterval(writesAfter);
@@ -53,6 +56,7 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_reading, &Reading::wasRead, this, &Session::take);
     connect(&m_analysis, &Analysis::found, this, &Session::takeFindings);
     connect(&m_analysis, &Analysis::cancelled, this, &Session::analysisCancelled);
+    connect(m_backups, &Backups::failed, this, [this](const Error &error) { emit failed({error}, 0); });
     connect(&m_analysis, &Analysis::failed, this, [this](const Error &error) { emit failed({error}, 0); });
 }
 
@@ -77,7 +81,10 @@ void Session::open(const QString &path)
 {
     if (m_project && QFileInfo(m_project->path()) == QFileInfo(path))
         return;
-    if (!adopt(Project::open(path)))
+    Result<std::unique_ptr<Project>> opened = Project::open(path);
+    if (!opened && Project::canBeRead(opened.error()))
+        opened = Project::openToRead(path, opened.error());
+    if (!adopt(std::move(opened)))
         return;
     const QJsonObject state = m_project->viewState();
     applyViewState(m_synopsis, state[synopsisKey].toObject());
@@ -176,7 +183,7 @@ void Session::addImported(const QList<Imported> &imported, const QString &words)
     for (const Imported &one : imported)
         articles.append({.id = {}, .position = 0, .name = one.name, .raw = one.raw, .found = one.article});
     const Edit edit = additionOf(*m_project, articles, words);
-    if (!m_project->snapshot().articles.isEmpty()) {
+    if (!m_project->snapshot().articles.isEmpty() || isReadOnly()) {
         perform(edit);
         return;
     }
@@ -251,6 +258,7 @@ void Session::begin(std::unique_ptr<Project> project)
     m_lit = {};
     connect(m_project.get(), &Project::changed, this, &Session::reread);
     connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
+    connect(m_project.get(), &Project::renamed, this, &Session::settleIn);
     connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
     m_synopsis.clear();
     m_paneMemory.clear();
@@ -258,6 +266,18 @@ void Session::begin(std::unique_ptr<Project> project)
     emit projectChanged();
     present(m_project->snapshot());
     emit saved(m_project->savedAt());
+    settleIn();
+}
+
+// The project lies where it was not before.
+void Session::settleIn()
+{
+    if (isReadOnly())
+        return;
+    m_backups->follow(m_project->path());
+    const QString path = m_project->path();
+    if (const QString words = adviceOnPlace(path, m_placeKind(path)); !words.isEmpty())
+        emit advised(words);
 }
 
 // Nothing is left for it: other files may still be on their way into the same new project.
@@ -287,6 +307,7 @@ void Session::leave()
     if (!nothing)
         rememberProject();
     m_codings.follow(nullptr);
+    m_backups->follow({});
     m_project.reset();
     if (nothing) { // an untitled project in which nothing was done leaves no trace
         QFile::remove(path);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/project/place.h"
 #include "app/project/project.h"
 #include "app/project/recognition.h"
 #include "ui/coding/codings.h"
@@ -21,6 +22,7 @@
 
 namespace Synoptic {
 
+class Backups;
 class RecentProjects;
 
 // The project that is open and what is shown of it: reads files into it off the GUI thread, keeps
@@ -36,6 +38,7 @@ public:
     Synopsis &synopsis() { return m_synopsis; }
     Codings &codings() { return m_codings; }
     Project *project() const { return m_project.get(); } // none: the start page is shown
+    bool isReadOnly() const { return m_project && m_project->onlyRead(); }
     // The name of its file, or what it is called until it has one; empty without a project.
     QString title() const;
     // How many panes stand side by side without scrolling; that many are opened of articles that
@@ -43,6 +46,7 @@ public:
     void setPaneCapacity(int panes) { m_capacity = panes; }
 
     void newProject();
+    // One that cannot be changed, but can be read, is opened to be read: see isReadOnly().
     void open(const QString &path);
     void openSample();
     void close();
@@ -73,6 +77,9 @@ public:
     void keepViewState();
     void keepViewStateSoon() { m_keepSoon.start(); } // once for all that changes in half a second
 
+    // For tests: what is asked where a project lies.
+    void setPlaceAsked(std::function<PlaceKind(const QString &path)> asked) { m_placeKind = std::move(asked); }
+
     // Looks for the quotes from the beginning, as after an analysis that was cancelled.
     void analyse();
 
@@ -86,6 +93,7 @@ signals:
     void analysisCancelled();                  // by a person: nothing is found until analyse()
     void saved(const QDateTime &when);
     void noticed(const QString &words);
+    void advised(const QString &words); // once of each project that lies where work may be lost
     void failed(const QList<Synoptic::Error> &errors, qsizetype outOf);
 
 private:
@@ -103,6 +111,7 @@ private:
     void openNewPanes(const QSet<ArticleId> &known);
     void takeFindings(const Collation &findings);
     void rememberProject() const;
+    void settleIn();
 
     RecentProjects &m_recent;
     Synopsis m_synopsis;
@@ -112,6 +121,8 @@ private:
     PaneMemory m_paneMemory;
     Reading m_reading;
     Analysis m_analysis;
+    Backups *m_backups;
+    std::function<PlaceKind(const QString &)> m_placeKind = placeKind;
     QJsonObject m_lit; // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;

@@ -123,6 +123,13 @@ void StatusLine::setSavedAt(const QDateTime &when)
     m_saved->setToolTip(when.isValid() ? tr("Everything is written at once; there is nothing to save.") : QString());
 }
 
+void StatusLine::setReadOnly()
+{
+    //: the project that is open
+    m_saved->setText(tr("Read only"));
+    m_saved->setToolTip(tr("Save the project under another name to change it."));
+}
+
 void StatusLine::notice(const QString &words)
 {
     m_notice->setText(words);

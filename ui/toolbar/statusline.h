@@ -25,6 +25,7 @@ public:
 
     void setProjectOpen(bool open);
     void setSavedAt(const QDateTime &when);
+    void setReadOnly(); // nothing is saved: instead of setSavedAt()
     // A word that goes by itself after some seconds; read out by screen readers.
     void notice(const QString &words);
     QString noticeWords() const;

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/backup.h"
+#include "app/project/database.h"
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/frame/readonlybar.h"
+#include "ui/messages.h"
+#include "ui/session/backups.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+namespace Synoptic::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The sample articles as a project of a name, closed again.
+QString samplesAs(Stage &stage, const QString &name)
+{
+    MainWindow &window = stage.openSamples();
+    const QString path = stage.path(name);
+    if (!window.session().saveAs(path))
+        qFatal("the samples cannot be saved");
+    stage.close();
+    return path;
+}
+
+void damage(const QString &path, const QString &statement)
+{
+    const auto database = Database::open(path);
+    QVERIFY(database);
+    QVERIFY((*database)->execute(u"PRAGMA foreign_keys = OFF"_s));
+    QVERIFY((*database)->execute(statement));
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+const QString inUse
+    = u"“Selm.synoptic” is open in another window or program. Here it can only be read, as it was saved"_s;
+const QString onlyToBeRead = u"“Selm.synoptic” is open only to be read: save it under another name to change it."_s;
+
+}
+
+class TstReadOnly : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aProjectThatIsOpenElsewhereIsShownAndSaysSo()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        const auto elsewhere = *Project::open(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QVERIFY(window.session().isReadOnly());
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        QCOMPARE(window.windowTitle(), u"Selm (read only) — Synoptic"_s);
+        QVERIFY2(window.readOnlyBar().words().startsWith(inUse), qPrintable(window.readOnlyBar().words()));
+        QCOMPARE(window.readOnlyBar().wayOn()->text(), u"Open a copy…"_s);
+        QVERIFY(window.readOnlyBar().details()->isHidden());
+        QCOMPARE(window.findChild<QLabel *>(u"saved"_s)->text(), u"Read only"_s);
+        QVERIFY2(window.messages().isHidden(), "one message is enough");
+    }
+
+    void whatWouldChangeItIsNotOffered()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        const auto elsewhere = *Project::open(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QTRY_VERIFY(window.synopsis().isAnalysed());
+        window.synopsis().setFocusedArticle(1);
+        for (const ActionRow &row : actionTable()) {
+            if (row.kind & ActionRow::Changes)
+                QVERIFY2(!window.actions()[row.command]->isEnabled(), row.id);
+        }
+        QVERIFY(window.actions()[Command::SaveProjectAs]->isEnabled());
+        QVERIFY(window.actions()[Command::Find]->isEnabled());
+    }
+
+    void whateverWouldChangeItAllTheSameIsAnsweredInOneSentence()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        const auto elsewhere = *Project::open(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        window.session().moveArticle(0, 2);
+        QCOMPARE(window.messages().words(), onlyToBeRead);
+        window.messages().dismiss();
+        window.session().addFiles({stage.file(u"a.txt"_s, u"The quay is open\n\nBoats came in at noon.\n"_s)});
+        QTRY_COMPARE(window.messages().words(), onlyToBeRead);
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        QVERIFY2(window.readOnlyBar().isVisible(), "it stays whatever else is said");
+    }
+
+    void savedUnderAnotherNameItCanBeChanged()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        const auto elsewhere = *Project::open(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QVERIFY(window.session().saveAs(stage.path(u"Other.synoptic"_s)));
+        QVERIFY(!window.session().isReadOnly());
+        QVERIFY(window.readOnlyBar().isHidden());
+        QCOMPARE(window.windowTitle(), u"Other — Synoptic"_s);
+        QVERIFY(window.actions()[Command::AddArticles]->isEnabled());
+        QVERIFY(window.findChild<QLabel *>(u"saved"_s)->text().startsWith(u"✓ Saved"_s));
+        window.session().moveArticle(0, 2);
+        QVERIFY(window.messages().isHidden());
+    }
+
+    void aProjectInUseDoesNotStayReadOnlyForTheNextOne()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        const auto elsewhere = *Project::open(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        window.session().newProject();
+        QVERIFY(window.readOnlyBar().isHidden());
+        QVERIFY(window.actions()[Command::AddArticles]->isEnabled());
+    }
+
+    void whatIsDamagedIsShownAsFarAsItGoes_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("losses");
+        QTest::newRow("an index is gone, and no row with it")
+            << u"DROP INDEX reuse_place_of_article"_s
+            << u"“Selm.synoptic” is damaged. All of its rows could be read and are shown; the file stays as it is."_s
+            << 0;
+        QTest::newRow("a block has a role that is none")
+            << u"UPDATE block SET role = 'advert' WHERE article = 1 AND start = 0"_s
+            << u"“Selm.synoptic” is damaged. What could be saved is shown, with %1; the file stays as it is."_s << 1;
+    }
+    void whatIsDamagedIsShownAsFarAsItGoes()
+    {
+        QFETCH(const QString, statement);
+        QFETCH(const QString, words);
+        QFETCH(const int, losses);
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        damage(path, statement);
+        const QByteArray bytes = bytesOf(path);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QVERIFY2(window.session().isReadOnly(), qPrintable(window.messages().words()));
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        ReadOnlyBar &bar = window.readOnlyBar();
+        QCOMPARE(bar.wayOn()->text(), u"Recover into a new file…"_s);
+        const auto *list = bar.findChild<QListWidget *>();
+        QVERIFY(list->count() >= losses);
+        const QString count = list->count() == 1 ? u"1 loss"_s : u"%1 losses"_s.arg(list->count());
+        QCOMPARE(bar.words(), words.contains(u"%1"_s) ? words.arg(count) : words);
+        QCOMPARE(bar.details()->isVisible(), losses > 0);
+        if (losses > 0) {
+            bar.details()->click();
+            QVERIFY(list->isVisible());
+        }
+        QVERIFY(window.session().saveAs(stage.path(u"New.synoptic"_s)));
+        QVERIFY(bar.isHidden());
+        stage.close();
+        QVERIFY(Project::open(stage.path(u"New.synoptic"_s)));
+        QCOMPARE(bytesOf(path), bytes);
+    }
+
+    void whatCannotBeReadAtAllIsOnlySaid()
+    {
+        Stage stage;
+        const QString path = stage.file(u"Notes.synoptic"_s, u"Not a project at all."_s);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QVERIFY(!window.session().project());
+        QVERIFY(window.readOnlyBar().isHidden());
+        QCOMPARE(window.messages().words(), u"“Notes.synoptic” is not a Synoptic project."_s);
+    }
+
+    void aProjectThatLiesElsewhereIsAdvisedOnOnce_data()
+    {
+        QTest::addColumn<PlaceKind>("kind");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("on this computer") << PlaceKind::Here << QString();
+        QTest::newRow("on another machine") << PlaceKind::Network << u"“Selm.synoptic” lies on another machine"_s;
+        QTest::newRow("in a folder carried to others")
+            << PlaceKind::Synchronised << u"“Selm.synoptic” lies in a folder that is kept alike"_s;
+    }
+    void aProjectThatLiesElsewhereIsAdvisedOnOnce()
+    {
+        QFETCH(const PlaceKind, kind);
+        QFETCH(const QString, words);
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        for (const bool first : {true, false}) {
+            MainWindow &window = stage.open();
+            window.session().setPlaceAsked([kind](const QString &) { return kind; });
+            window.session().open(path);
+            const QString said = window.messages().words();
+            QVERIFY2(
+                first ? said.startsWith(words) && said.isEmpty() == words.isEmpty() : said.isEmpty(), qPrintable(said));
+        }
+    }
+
+    void theDaysBackupIsMadeBesideTheWindow()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        auto *backups = window.session().findChild<Backups *>();
+        QSignalSpy made(backups, &Backups::made);
+        QDate today(2031, 2, 28);
+        backups->setToday([&today] { return today; });
+        backups->make();
+        QTRY_COMPARE(made.count(), 1);
+        window.session().moveArticle(0, 2); // on the next day
+        today = today.addDays(1);
+        backups->make();
+        QTRY_COMPARE(made.count(), 2);
+        const QStringList there = backupsIn(backupFolder(Backups::root(), path));
+        QCOMPARE(there.size(), 2);
+        QVERIFY(there.last().endsWith(u"/2031-03-01.synoptic"_s));
+        window.session().open(there.first()); // to go back is to open it
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        QVERIFY(!window.session().isReadOnly());
+    }
+
+    void aBackupThatCannotBeMadeIsSaidOnce()
+    {
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        MainWindow &window = stage.open();
+        window.session().open(path);
+        QVERIFY(QDir().mkpath(QFileInfo(Backups::root()).path()));
+        QVERIFY(QFile(Backups::root()).open(QIODevice::WriteOnly)); // a file where the folder should be
+        auto *backups = window.session().findChild<Backups *>();
+        QSignalSpy failed(backups, &Backups::failed);
+        backups->make();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY2(
+            window.messages().words().contains(u"for backups cannot be made"_s), qPrintable(window.messages().words()));
+        backups->make();
+        QTRY_VERIFY(!window.jobs().isBusy());
+        QCOMPARE(failed.count(), 1);
+    }
+
+    // SYNOPTIC_PICTURES=folder test_frame tst_readonly
+    void theBarCanBeLookedAt()
+    {
+        const QString folder = qEnvironmentVariable("SYNOPTIC_PICTURES");
+        Stage stage;
+        const QString path = samplesAs(stage, u"Selm.synoptic"_s);
+        damage(path, u"UPDATE block SET role = 'advert' WHERE article = 1 AND start = 0"_s);
+        for (const auto choice : {Appearance::Choice::Light, Appearance::Choice::Dark}) {
+            stage.appearance().setChoice(choice);
+            MainWindow &window = stage.open();
+            window.session().open(path);
+            QTRY_VERIFY(window.synopsis().isAnalysed());
+            window.readOnlyBar().details()->click();
+            QCoreApplication::processEvents();
+            const QPixmap picture = window.grab();
+            QVERIFY(window.readOnlyBar().height() < window.height() / 3);
+            if (!folder.isEmpty())
+                QVERIFY(picture.save(QDir(folder).filePath(u"read-only-%1.png"_s.arg(int(choice)))));
+        }
+    }
+};
+
+const Suite<TstReadOnly> suite("tst_readonly");
+
+}
+
+#include "tst_readonly.moc"
