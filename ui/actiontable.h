@@ -40,6 +40,8 @@ enum class Command : quint8 {
     ZoomReset,
     FoldLibrary,
     FoldPanels,
+    Back,
+    Forward,
     NextPane,
     PreviousPane,
     FullScreen,

@@ -227,6 +227,8 @@ void Synopsis::setZoom(int percent)
 
 void Synopsis::light(qsizetype group, bool bringTogether)
 {
+    if (group >= 0 && bringTogether)
+        emit aboutToMove();
     if (m_hovered >= 0 && m_hovered != group)
         setHoveredGroup(-1); // what is chosen shows at once, wherever the pointer rests
     if (m_lit != group) {
@@ -250,6 +252,7 @@ bool Synopsis::lightNext(int direction)
 
 void Synopsis::show(const Place &place)
 {
+    emit aboutToMove();
     setOpen(place.article, true);
     emit showRequested(place);
 }

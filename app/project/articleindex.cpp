@@ -39,14 +39,18 @@ QString expressionOf(const WordQuery &query)
     return phrases.join(u" AND ");
 }
 
-Result<void> addIds(Statement &rows, QSet<ArticleId> &ids)
+Result<QSet<ArticleId>> idsFrom(const Database &database, const QString &sql, const QVariantList &values)
 {
+    Statement rows = database.prepare(sql);
+    if (const Result<void> ran = rows.run(values); !ran)
+        return std::unexpected(ran.error());
+    QSet<ArticleId> ids;
     Result<bool> row = rows.next();
     for (; row && *row; row = rows.next())
         ids.insert(ArticleId{rows.integer(0)});
     if (!row)
         return std::unexpected(row.error());
-    return {};
+    return ids;
 }
 
 }
@@ -93,18 +97,13 @@ Result<void> completeIndex(Database &database)
 
 Result<QSet<ArticleId>> articlesWith(const Database &database, const WordQuery &query)
 {
-    QSet<ArticleId> ids;
-    Statement found = database.prepare(u"SELECT rowid FROM article_words WHERE article_words MATCH CAST(? AS TEXT)"_s);
-    if (const Result<void> ran = found.run({expressionOf(query)}); !ran)
-        return std::unexpected(ran.error());
-    if (const Result<void> added = addIds(found, ids); !added)
-        return std::unexpected(added.error());
-    Statement unknown = database.prepare(u"SELECT id "_s + missing);
-    if (const Result<void> ran = unknown.run(); !ran)
-        return std::unexpected(ran.error());
-    if (const Result<void> added = addIds(unknown, ids); !added)
-        return std::unexpected(added.error());
-    return ids;
+    return idsFrom(database, u"SELECT rowid FROM article_words WHERE article_words MATCH CAST(? AS TEXT)"_s,
+        {expressionOf(query)});
+}
+
+Result<QSet<ArticleId>> indexedArticles(const Database &database)
+{
+    return idsFrom(database, u"SELECT id FROM article_words_docsize"_s, {});
 }
 
 }

@@ -29,8 +29,10 @@ private:
 // Puts in the articles that are missing from the index, as after a migration.
 Result<void> completeIndex(Database &database);
 
-// The articles that hold all phrases of the query, which must not be empty, and those that are not in
-// the index. Where the index cannot be asked the error says why; then any article may hold them.
+// The articles of the index that hold all phrases of the query, which must not be empty. Where the
+// index cannot be asked the error says why; then any article may hold them.
 Result<QSet<ArticleId>> articlesWith(const Database &database, const WordQuery &query);
+// All that are in it; the others may hold anything.
+Result<QSet<ArticleId>> indexedArticles(const Database &database);
 
 }

@@ -100,6 +100,27 @@ Edit annotationOf(Project &project, const QList<Anchor> &places, const QList<Tag
     return edit;
 }
 
+Edit placesTagged(Project &project, const QList<Anchor> &places, TagId tag, const Authorship &by, const QString &words)
+{
+    Changes changes(project.snapshot(), words);
+    for (const Anchor &place : places) {
+        const QList<Annotation> there = project.snapshot().annotations.value(place.article);
+        const auto marked = std::ranges::find(there, place, &Annotation::place);
+        if (marked == there.end()) {
+            const AnnotationId id = project.nextId<Annotation>();
+            changes.append(Change<Annotation>{{}, Annotation{.id = id, .place = place, .tags = {tag}, .by = by}});
+            continue;
+        }
+        changes.make(marked->id, [&](Annotation &it) {
+            if (it.tags.contains(tag))
+                return;
+            it.tags.append(tag);
+            it.by.modified = by.modified;
+        });
+    }
+    return changes.edit();
+}
+
 Edit tagPutOn(const Snapshot &snapshot, const QList<AnnotationId> &annotations, TagId tag, const QString &now,
     const QString &words)
 {

@@ -18,6 +18,10 @@ class Project;
 Edit annotationOf(Project &project, const QList<Anchor> &places, const QList<TagId> &tags, const QString &note,
     const Authorship &by, const QString &words);
 
+// Puts a tag on places, each for itself: a place that is marked already, from its first word to its last,
+// gets the tag in addition, unless it has it; every other is marked anew.
+Edit placesTagged(Project &project, const QList<Anchor> &places, TagId tag, const Authorship &by, const QString &words);
+
 // Puts a tag on annotations that do not have it, or takes it off those that have it. With an
 // annotation of a linked set go all of the set. now is when (ISO 8601).
 Edit tagPutOn(const Snapshot &snapshot, const QList<AnnotationId> &annotations, TagId tag, const QString &now,

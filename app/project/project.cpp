@@ -286,12 +286,18 @@ Result<void> Project::saveCopy(const QString &path) const
 
 QSet<ArticleId> Project::articlesWith(const WordQuery &query) const
 {
-    if (Result<QSet<ArticleId>> found = m_file->articlesWith(query))
-        return *std::move(found);
-    QSet<ArticleId> all; // the index cannot be asked: whoever reads the texts will find out
-    for (const StoredArticle &stored : m_snapshot.articles)
-        all.insert(stored.id);
-    return all;
+    const Result<QSet<ArticleId>> indexed = m_file->indexedArticles();
+    const Result<QSet<ArticleId>> found = m_file->articlesWith(query);
+    QSet<ArticleId> possible = found.value_or(QSet<ArticleId>());
+    const bool canAsk = indexed && found;
+    if (canAsk && indexed->size() == m_snapshot.articles.size())
+        return possible;
+    // What the index does not know may hold the words: whoever reads the texts will find out.
+    for (const StoredArticle &stored : m_snapshot.articles) {
+        if (!canAsk || !indexed->contains(stored.id))
+            possible.insert(stored.id);
+    }
+    return possible;
 }
 
 Result<void> Project::check() const

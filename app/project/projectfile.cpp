@@ -220,6 +220,11 @@ Result<void> ProjectFile::findInPlace() const
             .arg(m_database->name(), QFileInfo(path()).path()));
 }
 
+Result<QSet<ArticleId>> ProjectFile::indexedArticles() const
+{
+    return Synoptic::indexedArticles(*m_database);
+}
+
 Result<LastIds> ProjectFile::lastIds()
 {
     LastIds last{};

@@ -38,6 +38,7 @@ public:
 
     // See articleindex.h.
     Result<QSet<ArticleId>> articlesWith(const WordQuery &query) const;
+    Result<QSet<ArticleId>> indexedArticles() const;
 
     Result<LastIds> lastIds();
 

@@ -26,7 +26,7 @@ private slots:
         m_project = *Project::create(m_folder.filePath(u"years.synoptic"_s));
         bool isNumber = false;
         const int asked = qEnvironmentVariableIntValue("SYNOPTIC_BENCH_ARTICLES", &isNumber);
-        constexpr int atATime = 500;
+        constexpr int atATime = 2500;
         for (int left = isNumber ? asked : 37500; left > 0; left -= atATime) {
             Edit edit{u"Add"_s, {}};
             for (int i = 0; i < std::min(left, atATime); ++i) {

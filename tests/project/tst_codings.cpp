@@ -74,6 +74,24 @@ class TstCodings : public QObject
 {
     Q_OBJECT
 private slots:
+    void aTagForManyPlacesMarksEachForItself()
+    {
+        Desk desk;
+        const AnnotationId there = desk.mark({0}, {desk.war}).first();
+        const QList<Anchor> places{desk.place(0, {0, 5}), desk.place(0, {6, 10}), desk.place(1, {6, 10})};
+        const Snapshot before = desk.now();
+        desk.perform(placesTagged(*desk.project, places, desk.peace, {u"Ann"_s, later, later}, u"Tag 3 places"_s));
+        QCOMPARE(annotationIn(desk.now(), there)->tags, (QList{desk.war, desk.peace}));
+        const QList<Annotation> first = desk.now().annotations.value(places[0].article);
+        QCOMPARE(first.size(), 2);
+        QCOMPARE(first.last().place, places[1]);
+        QCOMPARE(first.last().linked, 0);
+        QCOMPARE(desk.now().annotations.value(places[2].article).size(), 1);
+        QVERIFY(placesTagged(*desk.project, places, desk.peace, {}, {}).changes.isEmpty());
+        desk.project->undoStack()->undo();
+        QCOMPARE(desk.now(), before);
+    }
+
     void everyCopyOfAQuotationIsMarkedAsOneSet()
     {
         Desk desk;

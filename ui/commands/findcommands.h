@@ -3,20 +3,30 @@
 
 #pragma once
 
+#include "app/project/tag.h"
+#include "ui/find/finder.h"
 #include "ui/frame/roomcommands.h"
 
 namespace Synoptic {
 
-// Words looked for in all articles: the bar, and the way from place to place.
+// Words looked for in the project: the panel, the way from place to place and back again, and one tag
+// for all that was found.
 class FindCommands : public RoomCommands
 {
     Q_OBJECT
 public:
     explicit FindCommands(MainWindow &window);
 
+    Finder &finder() { return m_finder; }
+
 private:
     void open();
     void step(int direction);
+    void askForTag(QPoint at);
+    void tagAll(TagId tag, const QString &name);
+    void enableHistory();
+
+    Finder m_finder;
 };
 
 }

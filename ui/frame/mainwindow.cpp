@@ -4,10 +4,10 @@
 #include "ui/frame/mainwindow.h"
 
 #include "ui/actions.h"
-#include "ui/find/findbar.h"
 #include "ui/frame/centre.h"
 #include "ui/frame/columns.h"
 #include "ui/frame/landing.h"
+#include "ui/frame/placehistory.h"
 #include "ui/frame/readonlybar.h"
 #include "ui/frame/windowmemory.h"
 #include "ui/library/library.h"
@@ -41,6 +41,7 @@ MainWindow::MainWindow(Appearance &appearance, std::span<const MakeCommands> roo
     build();
     m_landing = new Landing(*this);
     m_memory = new WindowMemory(*this);
+    m_history = new PlaceHistory(*this);
     for (const MakeCommands make : rooms)
         m_rooms.push_back(make(*this));
     buildMenus();
@@ -215,17 +216,6 @@ void MainWindow::showMatrix()
 {
     m_centre->showMatrix();
     m_session.keepViewStateSoon();
-}
-
-FindBar &MainWindow::find()
-{
-    if (!m_find) {
-        m_find = new FindBar(synopsis(), *m_actions, centralWidget());
-        auto *down = static_cast<QVBoxLayout *>(centralWidget()->layout());
-        down->insertWidget(down->indexOf(m_messages), m_find);
-        connect(m_find, &FindBar::closed, this, [this] { m_centre->currentWidget()->setFocus(); });
-    }
-    return *m_find;
 }
 
 void MainWindow::setPanelsHidden(bool hidden)

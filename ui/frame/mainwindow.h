@@ -22,11 +22,11 @@ namespace Synoptic {
 class Appearance;
 class Centre;
 class Columns;
-class FindBar;
 class Landing;
 class Library;
 class MatrixView;
 class MessageBar;
+class PlaceHistory;
 class ReadOnlyBar;
 class Reader;
 class StartPage;
@@ -58,9 +58,9 @@ public:
     Reader &reader() const;
     Panels &panels() const { return *m_panels; }
     Landing &landing() const { return *m_landing; }
+    PlaceHistory &history() const { return *m_history; }
     StartPage *startPage() const { return m_start; } // none until it is first shown
     RecentProjects &recentProjects() { return m_recent; }
-    FindBar &find(); // made when first asked for
     bool showsMatrix() const;
     MatrixView &matrix() const; // made when first asked for
 
@@ -108,8 +108,8 @@ private:
     Library *m_library = nullptr;
     Centre *m_centre = nullptr;
     Panels *m_panels = nullptr;
-    FindBar *m_find = nullptr;
     Landing *m_landing = nullptr;
+    PlaceHistory *m_history = nullptr;
     WindowMemory *m_memory = nullptr;
     bool m_painted = false;
 };

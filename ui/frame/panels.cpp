@@ -3,6 +3,7 @@
 
 #include "ui/frame/panels.h"
 
+#include "ui/find/findpanel.h"
 #include "ui/look/fonts.h"
 #include "ui/notes/notespanel.h"
 #include "ui/quotes/quotespanel.h"
@@ -29,6 +30,10 @@ constexpr std::array table = {
         }},
     Row{QT_TRANSLATE_NOOP("Panels", "Notes"),
         [](Session &session, const Actions &, QWidget *parent) -> Panel * { return new NotesPanel(session, parent); }},
+    Row{QT_TRANSLATE_NOOP("Panels", "Find"),
+        [](Session &session, const Actions &actions, QWidget *parent) -> Panel * {
+            return new FindPanel(session, actions, parent);
+        }},
 };
 
 }

@@ -27,13 +27,17 @@ public:
         , m_first(first)
         , m_last(last)
     {
-        setText(words);
         setFont(chromeFont(12.5));
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        const auto follow = [this, action] {
+        const auto follow = [this, action, words] {
+            const QString shown = words.isEmpty() ? action->text() : words;
+            if (shown != text()) {
+                setText(shown);
+                updateGeometry();
+            }
             setChecked(action->isChecked());
             setEnabled(action->isEnabled());
             setToolTip(action->toolTip());
@@ -122,7 +126,7 @@ Segments::Segments(
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (qsizetype i = 0; i < actions.size(); ++i)
-        row->addWidget(new Segment(actions[i], words[i], ticks == Ticks::Yes, i == 0, i == actions.size() - 1, this));
+        row->addWidget(new Segment(actions[i], words.value(i), ticks == Ticks::Yes, i == 0, i == actions.size() - 1, this));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -10,7 +10,8 @@ class QAction;
 namespace Synoptic {
 
 // Buttons that belong together, joined into one: each shows a checkable action. With ticks, every
-// one is on or off by itself; without, exactly one of them is on.
+// one is on or off by itself; without, exactly one of them is on. Without words for it a button says
+// what its action says.
 class Segments : public QWidget
 {
     Q_OBJECT

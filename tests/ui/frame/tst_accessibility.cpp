@@ -7,13 +7,14 @@
 #include "ui/dialogs/pastedialog.h"
 #include "ui/dialogs/propertiesdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
-#include "ui/find/findbar.h"
+#include "ui/find/findpanel.h"
 #include "ui/frame/columns.h"
 #include "ui/verdicts/speakerpopup.h"
 #include "ui/verdicts/speakersdialog.h"
 #include "ui/verdicts/verdictsdialog.h"
 
 #include <QAccessible>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
 
@@ -103,7 +104,8 @@ private slots:
     {
         Stage stage;
         MainWindow &window = stage.openSamples();
-        window.find().open(QStringLiteral("harbour"));
+        window.actions()[Command::Find]->trigger();
+        window.panels().panel<FindPanel>().field()->setText(QStringLiteral("harbour"));
         QVERIFY2(namelessIn(window).isEmpty(), qPrintable(namelessIn(window).join(u'\n')));
         QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
     }

@@ -3,92 +3,218 @@
 
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
-#include "ui/actions.h"
-#include "ui/find/findbar.h"
-#include "ui/find/findwords.h"
-#include "ui/synopsis.h"
+#include "ui/find/findpanel.h"
+#include "ui/find/foundlist.h"
+#include "ui/find/tagchooser.h"
+#include "ui/frame/placehistory.h"
+#include "ui/reader/reader.h"
 
+#include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
+#include <QListView>
 #include <QTest>
+#include <QToolButton>
+#include <QUndoStack>
 
 namespace Synoptic::Test {
+
+namespace {
+
+FindPanel &panelOf(MainWindow &window)
+{
+    return window.panels().panel<FindPanel>();
+}
+
+// Ctrl+F and the words, as a person types them.
+FindPanel &type(MainWindow &window, const QString &words)
+{
+    QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), words);
+    panelOf(window).seekNow();
+    return panelOf(window);
+}
+
+// The segment with these words; a count may stand behind them.
+void choose(FindPanel &panel, const QString &words)
+{
+    for (auto *button : panel.findChildren<QAbstractButton *>()) {
+        if (button->text().section(u' ', 0, 0) == words)
+            button->click();
+    }
+}
+
+int placesIn(const FindPanel &panel)
+{
+    int places = 0;
+    for (int row = 0; row < panel.list()->model()->rowCount(); ++row)
+        places += panel.list()->model()->index(row, 0).data(FoundList::HitRole).toLongLong() >= 0 ? 1 : 0;
+    return places;
+}
+
+}
 
 class TstFind : public QObject
 {
     Q_OBJECT
 private slots:
-    void whatIsTypedFindsWhatWasSet_data()
+    void whatIsTypedIsFoundByArticle()
     {
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<int>("places"); // in one article
-        QTest::newRow("case does not count") << "HARBOUR" << 1;
-        QTest::newRow("a straight apostrophe finds a curly one") << "pilot's" << 1;
-        QTest::newRow("straight marks find curly ones") << "\"we waited" << 1;
-        QTest::newRow("a part of a word is found too") << "augh" << 1;
-        QTest::newRow("letters that come three times are three places") << "ai" << 3;
-        QTest::newRow("what is not there is not found") << "lighthouse" << 0;
-        QTest::newRow("blanks alone are nothing to look for") << "  " << 0;
-    }
-    void whatIsTypedFindsWhatWasSet()
-    {
-        QFETCH(QString, words);
-        QFETCH(int, places);
-        const QList<Article> articles = someArticles(3);
-        const QList<Place> found = findWords(articles, words);
-        QCOMPARE(found.size(), 3 * places);
-        for (const Place &place : found)
-            QCOMPARE(place.range().length(), words.size());
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("HARBOUR"));
+        const QAbstractItemModelTester tester(panel.list()->model());
+        QVERIFY(placesIn(panel) > 3);
+        QCOMPARE(panel.count().value(), placesIn(panel));
+        QCOMPARE(window.synopsis().found().size(), placesIn(panel));
+        QVERIFY(panel.words().contains(QStringLiteral(" articles")));
+        const QModelIndex head = panel.list()->model()->index(0, 0);
+        QCOMPARE(head.data(FoundList::HitRole).toLongLong(), -1);
+        QCOMPARE(head.data().toString(), window.synopsis().nameOf(window.synopsis().found().first().article));
+        QCOMPARE(head.data(FoundList::LetterRole).toString(), QStringLiteral("A"));
     }
 
-    void enterGoesFromPlaceToPlaceAndRound()
+    void f3GoesFromPlaceToPlaceAndAltLeftComesBack()
     {
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(3));
-        QWidget window;
-        const Actions actions(&window);
-        FindBar bar(synopsis, actions);
-        bar.open(QStringLiteral("harbour"));
-        QCOMPARE(bar.words(), QStringLiteral("3 places in 3 articles"));
-        QTest::keyClick(bar.field(), Qt::Key_Return);
-        QCOMPARE(bar.words(), QStringLiteral("1 of 3 in 3 articles"));
-        QVERIFY(synopsis.isOpen(0));
-        QTest::keyClick(bar.field(), Qt::Key_Return, Qt::ShiftModifier);
-        QCOMPARE(synopsis.foundAtHand(), 2);
-        QVERIFY(synopsis.isOpen(2));
-        QTest::keyClick(bar.field(), Qt::Key_Return);
-        QCOMPARE(synopsis.foundAtHand(), 0);
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.reader().setAnimated(false);
+        const QList<ScrollPlace> before = window.reader().currentScrollPlaces();
+        FindPanel &panel = type(window, QStringLiteral("harbour"));
+        window.reader().setFocus();
+        QTest::keyClick(&window, Qt::Key_F3, Qt::ShiftModifier);
+        const qsizetype last = window.synopsis().found().size() - 1;
+        QCOMPARE(window.synopsis().foundAtHand(), last);
+        QVERIFY(window.synopsis().isOpen(window.synopsis().found()[last].article));
+        QVERIFY(panel.words().startsWith(QString::number(last + 1)));
+        QTest::keyClick(&window, Qt::Key_F3);
+        QCOMPARE(window.synopsis().foundAtHand(), 0);
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        const QList<ScrollPlace> after = window.reader().currentScrollPlaces();
+        for (const ScrollPlace &place : before)
+            QVERIFY(after.contains(place));
+        QVERIFY(!window.history().canGoBack());
+        QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(window.history().canGoBack());
     }
 
-    void wordsAreLookedForWhenTheTypingPausesOrGoesOn()
+    void whatIsTypedIsLookedForWhenTheTypingPauses()
     {
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(3));
-        QWidget window;
-        const Actions actions(&window);
-        FindBar bar(synopsis, actions);
-        bar.open();
-        int searches = 0;
-        connect(&synopsis, &Synopsis::foundChanged, this, [&searches] { ++searches; });
-        QTest::keyClicks(bar.field(), QStringLiteral("harbour"));
-        QTRY_COMPARE(bar.words(), QStringLiteral("3 places in 3 articles"));
-        QVERIFY2(searches < 7, "a search for each letter");
-        QTest::keyClicks(bar.field(), QStringLiteral(" opens"));
-        QTest::keyClick(bar.field(), Qt::Key_Return);
-        QCOMPARE(bar.words(), QStringLiteral("1 of 3 in 3 articles"));
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = panelOf(window);
+        QTest::keyClick(&window, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(panel.field(), QStringLiteral("harbour"));
+        QCOMPARE(placesIn(panel), 0);
+        QTRY_VERIFY(placesIn(panel) > 0);
+        panel.field()->setText(QStringLiteral("ferry"));
+        QTest::keyClick(panel.field(), Qt::Key_Return); // Enter does not wait
+        QCOMPARE(window.synopsis().foundAtHand(), 0);
+        const Place &place = window.synopsis().found().first();
+        QCOMPARE(place.range().of(window.synopsis().articles()[place.article].text).toString().toLower(),
+            QStringLiteral("ferry"));
     }
 
-    void escapeTakesTheMarksAway()
+    void arrowsInTheListLeadFromPlaceToPlace()
     {
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(2));
-        QWidget window;
-        const Actions actions(&window);
-        FindBar bar(synopsis, actions);
-        bar.open(QStringLiteral("harbour"));
-        QCOMPARE(synopsis.found().size(), 2);
-        QTest::keyClick(bar.field(), Qt::Key_Escape);
-        QVERIFY(bar.isHidden());
-        QVERIFY(synopsis.found().isEmpty());
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("harbour"));
+        QTest::keyClick(panel.field(), Qt::Key_Down);
+        QVERIFY(panel.list()->hasFocus());
+        QCOMPARE(window.synopsis().foundAtHand(), 0);
+        QTest::keyClick(panel.list(), Qt::Key_Down);
+        QCOMPARE(window.synopsis().foundAtHand(), 1);
+        QTest::keyClick(panel.list(), Qt::Key_Escape);
+        QVERIFY(window.synopsis().found().isEmpty());
+        QVERIFY(window.reader().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void wordsPhrasesAndExpressionsAreReadEachInItsWay()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("the harbour"));
+        const int words = placesIn(panel);
+        choose(panel, QStringLiteral("Phrase"));
+        const int phrases = placesIn(panel);
+        QVERIFY(phrases > 0);
+        QVERIFY(phrases < words);
+        panel.field()->setText(QStringLiteral("harb(ou"));
+        panel.seekNow();
+        choose(panel, QStringLiteral("Expression"));
+        QVERIFY(panel.words().startsWith(QStringLiteral("This is no regular expression")));
+        panel.field()->setText(QStringLiteral("the\\s+harbours?\\b"));
+        panel.seekNow();
+        QTRY_COMPARE(placesIn(panel), phrases);
+    }
+
+    void aPartOfAWordIsOfferedAsABeginning()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("harb"));
+        QVERIFY(panel.words().contains(QStringLiteral("harb*")));
+        QCOMPARE(placesIn(panel), 0);
+        panel.field()->setText(QStringLiteral("harb*"));
+        panel.seekNow();
+        QVERIFY(placesIn(panel) > 0);
+    }
+
+    void quotationsAreFoundByTheirWordsAndTheirSpeakers()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        const QList<Quote> &quotes = window.synopsis().findings().quotes;
+        const auto named
+            = std::ranges::find_if(quotes, [](const Quote &quote) { return quote.speaker && quote.isSpeech(); });
+        QVERIFY(named != quotes.end());
+        FindPanel &panel = type(window, named->speaker->name);
+        choose(panel, QStringLiteral("Quotes"));
+        QVERIFY(placesIn(panel) > 0);
+        const QModelIndex first = panel.list()->model()->index(1, 0);
+        QVERIFY(!first.data(FoundList::DetailRole).toString().isEmpty());
+    }
+
+    void allThatIsFoundGetsATagInOneStep()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("harbour"));
+        const int places = placesIn(panel);
+        const int steps = window.session().project()->undoStack()->count();
+        for (auto *button : panel.findChildren<QToolButton *>()) {
+            if (button->text().startsWith(QStringLiteral("Tag")))
+                button->click();
+        }
+        auto *chooser = window.findChild<TagChooser *>();
+        QVERIFY(chooser);
+        auto *field = chooser->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("Port"));
+        QTest::keyClick(field, Qt::Key_Return);
+        const Project &project = *window.session().project();
+        QCOMPARE(project.snapshot().tags.size(), 1);
+        QCOMPARE(project.snapshot().tags.first().name, QStringLiteral("Port"));
+        int tagged = 0;
+        for (const QList<Annotation> &list : project.snapshot().annotations)
+            tagged += int(list.size());
+        QCOMPARE(tagged, places);
+        QCOMPARE(window.session().project()->undoStack()->count(), steps + 1);
+        QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(project.snapshot().annotations.isEmpty());
+        QVERIFY(project.snapshot().tags.isEmpty());
+    }
+
+    void anotherProjectEndsTheSearchInTheOldOne()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        FindPanel &panel = type(window, QStringLiteral("harbour"));
+        QVERIFY(placesIn(panel) > 0);
+        window.session().newProject();
+        QTRY_COMPARE(placesIn(panel), 0);
+        QVERIFY(window.synopsis().found().isEmpty());
     }
 };
 

@@ -87,7 +87,7 @@ private slots:
         QCOMPARE(window.synopsis().litGroup(), count - 1);
     }
 
-    void altAndArrowsGoFromCopyToCopyOpeningPanes()
+    void f8GoesFromCopyToCopyOpeningPanes()
     {
         Stage stage;
         MainWindow &window = stage.openSamples();
@@ -95,10 +95,10 @@ private slots:
         QTest::keyClick(&window, Qt::Key_F7);
         const QList<Member> &members = window.synopsis().findings().groups[0].members;
         window.synopsis().setFocusedArticle(members.first().place.article);
-        QTest::keyClick(&window, Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(&window, Qt::Key_F8);
         QCOMPARE(window.synopsis().focusedArticle(), members[1].place.article);
         QVERIFY(window.synopsis().isOpen(members[1].place.article));
-        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTest::keyClick(&window, Qt::Key_F8, Qt::ShiftModifier);
         QCOMPARE(window.synopsis().focusedArticle(), members.first().place.article);
     }
 

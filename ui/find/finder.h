@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/search/search.h"
+#include "ui/jobs.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Synoptic {
+
+class Session;
+
+// What somebody looks for in the project that is open, and what was found: kept true while articles,
+// findings and notes change. Words are answered at once; an expression is tried in a job.
+class Finder : public QObject
+{
+    Q_OBJECT
+public:
+    // Which of the lists of Found is gone through and marked on the pages.
+    enum class In : quint8 { Articles, Quotes, Notes };
+
+    Finder(Session &session, Jobs &jobs, QObject *parent = nullptr);
+
+    // Looks for what is typed; nothing typed ends the search.
+    void seek(const QString &typed, Pattern::Kind kind);
+    void setIn(In in);
+    void end() { seek({}, m_kind); }
+
+    bool isSeeking() const { return !m_typed.isEmpty(); } // something is typed
+    bool isWorking() const { return m_job != nullptr; }   // an expression is still being tried
+    const QString &typed() const { return m_typed; }
+    Pattern::Kind kind() const { return m_kind; }
+    In in() const { return m_in; }
+    const Found &found() const { return m_found; }
+    // The list that is gone through.
+    const QList<Hit> &hits() const;
+    // Why nothing could be looked for: one sentence, or empty.
+    const QString &problem() const { return m_problem; }
+    qsizetype atHand() const { return m_atHand; } // index into hits(); -1: none shown yet
+
+    // Brings the place of a hit into view. Notes on the project have none.
+    void go(qsizetype hit);
+    // The next (1) or previous (-1) place, going round; false where there is none.
+    bool step(int direction);
+
+signals:
+    void changed(); // what was found, or where it is looked for
+    void atHandChanged(qsizetype hit);
+
+private:
+    void seekAgainSoon();
+    void seekAgain();
+    void take(Found found);
+    void mark();
+    void watchProject();
+
+    Session &m_session;
+    Jobs &m_jobs;
+    QTimer m_soon; // once for all that changes together
+    QString m_typed;
+    Pattern::Kind m_kind = Pattern::Kind::Words;
+    In m_in = In::Articles;
+    Found m_found;
+    QString m_problem;
+    Jobs::Handle m_job;
+    quint64 m_turn = 0;        // of the search that is wanted; an older one comes too late
+    QList<qsizetype> m_places; // of each hit, its index in Synopsis::found(); -1: none
+    qsizetype m_atHand = -1;
+};
+
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/reader/reader.h"
+
+#include <QObject>
+
+namespace Synoptic {
+
+class MainWindow;
+
+// Where somebody has been reading: each time a list, a key or a mark leads to another place, the one
+// that is left is noted, and there is a way back to it, and forward again. Every list takes part by
+// asking the Synopsis to show a place.
+class PlaceHistory : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PlaceHistory(MainWindow &window);
+
+    bool canGoBack() const { return !m_behind.isEmpty(); }
+    bool canGoForward() const { return !m_ahead.isEmpty(); }
+    void back() { move(m_behind, m_ahead); }
+    void forward() { move(m_ahead, m_behind); }
+
+signals:
+    void changed();
+
+private:
+    // What was read, as far as it is found again: where each open page stood, which had the keyboard.
+    struct Spot {
+        QList<ScrollPlace> places;
+        ArticleId focused;
+        bool isMatrix = false;
+
+        bool operator==(const Spot &) const = default;
+    };
+
+    Spot present() const;
+    void note();
+    void move(QList<Spot> &from, QList<Spot> &to);
+    void forget();
+
+    MainWindow &m_window;
+    QList<Spot> m_behind; // the last one left is last
+    QList<Spot> m_ahead;
+    bool m_isMoving = false;
+};
+
+}
