@@ -183,7 +183,7 @@ private slots:
         MainWindow &window = stage.openSamples();
         FindPanel &panel = type(window, QStringLiteral("harbour"));
         const int places = placesIn(panel);
-        const int steps = window.session().project()->undoStack()->count();
+        QTRY_COMPARE(window.session().project()->undoStack()->count(), 1); // the articles are written
         for (auto *button : panel.findChildren<QToolButton *>()) {
             if (button->text().startsWith(QStringLiteral("Tag")))
                 button->click();
@@ -200,7 +200,7 @@ private slots:
         for (const QList<Annotation> &list : project.snapshot().annotations)
             tagged += int(list.size());
         QCOMPARE(tagged, places);
-        QCOMPARE(window.session().project()->undoStack()->count(), steps + 1);
+        QCOMPARE(window.session().project()->undoStack()->count(), 2);
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(project.snapshot().annotations.isEmpty());
         QVERIFY(project.snapshot().tags.isEmpty());
