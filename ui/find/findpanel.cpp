@@ -83,6 +83,7 @@ FindPanel::FindPanel(Session &session, const Actions &actions, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are broken for the width that is left
     m_list->setResizeMode(QListView::Adjust);
     m_list->setLayoutMode(QListView::Batched); // a thousand rows of two lines are measured bit by bit
     m_list->setMouseTracking(true);

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype around = 42; // characters of context at each side: about two lines with the words
+constexpr qsizetype around = 36; // characters of context at each side: about two lines with the words
 
 // The words around a place on one line, with dots where the paragraph goes on.
 QString cutOut(QStringView text, TextRange place, TextRange &mark)

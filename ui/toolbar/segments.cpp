@@ -126,7 +126,8 @@ Segments::Segments(
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (qsizetype i = 0; i < actions.size(); ++i)
-        row->addWidget(new Segment(actions[i], words.value(i), ticks == Ticks::Yes, i == 0, i == actions.size() - 1, this));
+        row->addWidget(
+            new Segment(actions[i], words.value(i), ticks == Ticks::Yes, i == 0, i == actions.size() - 1, this));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
