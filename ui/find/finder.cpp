@@ -102,7 +102,9 @@ void Finder::seekAgain()
     }
     Searched searched = searchedIn(m_session);
     if (!pattern->isExpression()) {
-        searched.possible = m_session.project()->articlesWith(pattern->words());
+        // The first articles of a project are shown before they are written.
+        if (!m_session.project()->snapshot().articles.isEmpty())
+            searched.possible = m_session.project()->articlesWith(pattern->words());
         Progress progress;
         take(search(searched, *pattern, progress).value_or(Found()));
         return;

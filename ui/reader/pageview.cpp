@@ -157,16 +157,19 @@ void PageView::rebuild()
     const qreal above = place >= 0 ? top - m_geometry.yFor(place) : 0;
 
     const qsizetype caret = wasBuilt ? caretPlace() : -1;
+    const TextRange selected = wasBuilt ? selectedRange() : TextRange();
 
     m_isBuilding = true; // an empty page is scrolled to nowhere, which moves nobody else
     m_page.begin(*document(), m_article, m_metrics, m_showsAll);
     fitColumn();
     m_page.write(*document(), m_article, firstSlice);
-    while (!m_page.isWritten() && !(m_page.hasWritten(place) && m_page.hasWritten(caret)))
+    while (!m_page.isWritten() && !(m_page.hasWritten(place) && m_page.hasWritten(std::max(caret, selected.end))))
         m_page.write(*document(), m_article, nextSlice);
     QTextCursor cursor(document()); // what was inserted has taken the caret along
     cursor.setPosition(caret >= 0 ? static_cast<int>(m_page.toDocument(caret)) : 0);
     setTextCursor(cursor);
+    if (!selected.isEmpty())
+        select(selected);
     m_coloured = 0;
     colourMore(std::numeric_limits<qsizetype>::max());
     m_geometry.invalidate();

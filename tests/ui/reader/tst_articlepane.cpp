@@ -44,6 +44,7 @@ private slots:
     void aCopiedSelectionHasTheTextWithoutTheFold();
     void arrowsScrollAndShiftSelects();
     void zoomKeepsTheFirstLine();
+    void zoomKeepsWhatIsSelected();
     void theHeaderSaysWhereTheLitQuotationIs();
     void aPaneHasAName();
 };
@@ -343,6 +344,18 @@ void TstArticlePane::zoomKeepsTheFirstLine()
     // within the line that was there: a larger text breaks its lines elsewhere
     const qreal y = page.geometry().yFor(top);
     QVERIFY(std::abs(y - page.scrollPlace()) <= 32);
+}
+
+void TstArticlePane::zoomKeepsWhatIsSelected()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    const TextRange words{120, 180};
+    page.select(words);
+    const TextRange selected = page.selectedRange();
+    QVERIFY(!selected.isEmpty());
+    page.setMetrics(ReadingMetrics::at(150));
+    QCOMPARE(page.selectedRange(), selected);
 }
 
 void TstArticlePane::theHeaderSaysWhereTheLitQuotationIs()
