@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/tags/splitdialog.h"
+
+#include "ui/coding/codings.h"
+#include "ui/synopsis.h"
+#include "ui/tags/tagplaces.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Synoptic {
+
+namespace {
+
+constexpr int annotationRole = Qt::UserRole;
+
+}
+
+SplitDialog::SplitDialog(const Codings &codings, const Synopsis &synopsis, TagId tag, QWidget *parent)
+    : QDialog(parent)
+    , m_name(new QLineEdit(this))
+    , m_list(new QListWidget(this))
+{
+    const Tag *from = codings.tag(tag);
+    setWindowTitle(tr("Split “%1”").arg(from ? from->name : QString()));
+    auto *hint = new QLabel(tr("Tick the highlights that go to the new tag. The others keep this one."), this);
+    hint->setWordWrap(true);
+    m_name->setPlaceholderText(tr("Name of the new tag"));
+    m_list->setAccessibleName(tr("Highlights"));
+    m_list->setWordWrap(true);
+    m_list->setAlternatingRowColors(false);
+    TagPlaces places(codings, synopsis);
+    places.setTag(tag);
+    for (int row = 0; row < places.rowCount(); ++row) {
+        const QModelIndex index = places.index(row);
+        auto *item = new QListWidgetItem(QStringLiteral("%1   %2").arg(index.data(TagPlaces::LetterRole).toString(),
+                                             index.data(Qt::DisplayRole).toString()),
+            m_list);
+        item->setData(annotationRole, places.annotationAt(row).id.value);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(Qt::Unchecked);
+    }
+    auto *form = new QFormLayout;
+    form->addRow(tr("&New tag"), m_name);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_split = buttons->addButton(tr("&Split"), QDialogButtonBox::AcceptRole);
+    auto *down = new QVBoxLayout(this);
+    down->addLayout(form);
+    down->addWidget(hint);
+    down->addWidget(m_list, 1);
+    down->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_name, &QLineEdit::textChanged, this, &SplitDialog::check);
+    connect(m_list, &QListWidget::itemChanged, this, &SplitDialog::check);
+    resize(460, 420);
+    check();
+}
+
+QString SplitDialog::name() const
+{
+    return m_name->text().simplified();
+}
+
+QList<AnnotationId> SplitDialog::chosen() const
+{
+    QList<AnnotationId> ids;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            ids.append(AnnotationId{m_list->item(row)->data(annotationRole).toLongLong()});
+    }
+    return ids;
+}
+
+void SplitDialog::check()
+{
+    m_split->setEnabled(!name().isEmpty() && !chosen().isEmpty());
+}
+
+}
