@@ -127,6 +127,10 @@ void ArticleCommands::showMenu(qsizetype article, const QPoint &globalPosition)
     menu.addAction(open ? tr("&Close its pane") : tr("&Open beside the others"), &menu,
         [&synopsis, article, open] { synopsis.setOpen(article, !open); });
     menu.addAction(tr("Article &details…"), this, [this, article] { showProperties(article); });
+    menu.addAction(tr("&Note on this article"), this, [this, article] {
+        window().synopsis().setFocusedArticle(article);
+        action(Command::ArticleNote).trigger();
+    });
     menu.addSeparator();
     if (article > 0)
         menu.addAction(tr("Move &up"), this, [this, article] { window().session().moveArticle(article, article - 1); });

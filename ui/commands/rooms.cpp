@@ -7,6 +7,7 @@
 #include "ui/commands/findcommands.h"
 #include "ui/commands/helpcommands.h"
 #include "ui/commands/matrixcommands.h"
+#include "ui/commands/notecommands.h"
 #include "ui/commands/projectcommands.h"
 #include "ui/commands/quotecommands.h"
 #include "ui/commands/verdictcommands.h"
@@ -26,7 +27,7 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 9> table = {
+constexpr std::array<MakeCommands, 10> table = {
     make<ProjectCommands>,
     make<FindCommands>,
     make<ViewCommands>,
@@ -35,6 +36,7 @@ constexpr std::array<MakeCommands, 9> table = {
     make<VersionCommands>,
     make<QuoteCommands>,
     make<VerdictCommands>,
+    make<NoteCommands>,
     make<HelpCommands>,
 };
 

@@ -8,6 +8,7 @@
 #include "ui/notes/notespanel.h"
 #include "ui/quotes/quotespanel.h"
 #include "ui/session/session.h"
+#include "ui/tags/tagspanel.h"
 #include "ui/toolbar/tabcount.h"
 
 #include <QTabBar>
@@ -28,6 +29,8 @@ constexpr std::array table = {
         [](Session &session, const Actions &, QWidget *parent) -> Panel * {
             return new QuotesPanel(&session.synopsis(), parent);
         }},
+    Row{QT_TRANSLATE_NOOP("Panels", "Tags"),
+        [](Session &session, const Actions &, QWidget *parent) -> Panel * { return new TagsPanel(session, parent); }},
     Row{QT_TRANSLATE_NOOP("Panels", "Notes"),
         [](Session &session, const Actions &, QWidget *parent) -> Panel * { return new NotesPanel(session, parent); }},
     Row{QT_TRANSLATE_NOOP("Panels", "Find"),

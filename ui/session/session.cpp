@@ -210,8 +210,15 @@ void Session::removeArticle(qsizetype article)
     const QString words = title.isEmpty() ? m_synopsis.nameOf(article) : title;
     const Snapshot &snapshot = m_project->snapshot();
     const ArticleId gone = m_synopsis.articles()[article].id;
-    if (perform({.words = tr("Remove “%1”").arg(words), .changes = removal(snapshot, gone)}))
-        emit articleRemoved(words);
+    const QList<AnyChange> changes = removal(snapshot, gone);
+    const auto count = [&changes](auto isOne) { return std::ranges::count_if(changes, isOne); };
+    const auto highlights = count([](const AnyChange &change) { return change.index() == rowKind<Annotation>; });
+    const auto notes = count([](const AnyChange &change) {
+        const auto *marked = std::get_if<Change<Annotation>>(&change);
+        return change.index() == rowKind<Note> || (marked && !marked->before->note.isEmpty());
+    });
+    if (perform({.words = tr("Remove “%1”").arg(words), .changes = changes}))
+        emit articleRemoved(words, highlights, notes);
 }
 
 void Session::moveArticle(qsizetype from, qsizetype to)

@@ -89,7 +89,8 @@ signals:
     void windowStateWanted();                        // setWindowState() now, it is about to be kept
     void titleChanged();
     void articlesCameIn();
-    void articleRemoved(const QString &words); // by removeArticle(): what it was
+    // By removeArticle(): what it was, and how many highlights and notes went with it.
+    void articleRemoved(const QString &words, qsizetype highlights, qsizetype notes);
     void analysisCancelled();                  // by a person: nothing is found until analyse()
     void saved(const QDateTime &when);
     void noticed(const QString &words);

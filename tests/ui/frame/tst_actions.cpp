@@ -83,7 +83,7 @@ private slots:
     void aKeyThatWasChosenIsThereInTheNextWindow()
     {
         Stage stage;
-        const QKeySequence chosen(QStringLiteral("Ctrl+Alt+N"));
+        const QKeySequence chosen(QStringLiteral("Ctrl+Alt+F12"));
         {
             QWidget window;
             Actions actions(&window);

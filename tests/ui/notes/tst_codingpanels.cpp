@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/tagsteps.h"
+#include "tests/support/suite.h"
+#include "ui/coding/placewords.h"
+#include "ui/coding/tagmime.h"
+#include "ui/history/historymodel.h"
+#include "ui/look/tagcolors.h"
+#include "ui/notes/noteeditor.h"
+#include "ui/notes/notemarkup.h"
+#include "ui/notes/notesmodel.h"
+#include "ui/notes/notespanel.h"
+#include "ui/notes/notetext.h"
+#include "ui/notes/placelinks.h"
+#include "ui/quotes/filterfield.h"
+#include "ui/session/session.h"
+#include "ui/start/recentprojects.h"
+#include "ui/tags/taghandling.h"
+#include "ui/tags/tagplaces.h"
+#include "ui/tags/tagsheet.h"
+#include "ui/tags/tagsmodel.h"
+#include "ui/tags/tagspanel.h"
+#include "ui/tags/tagsview.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QUndoStack>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+using namespace Synoptic;
+
+using Testing = QAbstractItemModelTester;
+
+namespace {
+
+Article lightArticle(const QString &outlet, const QString &text)
+{
+    Article article;
+    article.outlet = outlet;
+    article.headline = u"The ferry"_s;
+    article.text = text;
+    article.blocks = {{{0, text.size()}, BlockRole::Body}};
+    return article;
+}
+
+// A project with two articles, as a person would have made it.
+class Table
+{
+public:
+    Table()
+        : session(jobs, recent)
+    {
+        session.newProject();
+        for (const auto &[outlet, text] :
+            {std::pair(u"Quay Courier"_s, u"The ferry waited all night 🚢 for the pilots."_s),
+                std::pair(u"Salt & Sail"_s, u"All night the pilots slept."_s)}) {
+            session.addText(lightArticle(outlet, text), text.toUtf8());
+            session.perform([](Project &) { return Edit(); }); // what waits is written
+        }
+    }
+    ~Table() { session.close(); }
+
+    Codings &codings() { return session.codings(); }
+    const Snapshot &now() { return session.project()->snapshot(); }
+    QUndoStack *steps() { return session.project()->undoStack(); }
+    Anchor at(qsizetype article, const QString &words)
+    {
+        const Article &it = session.synopsis().articles()[article];
+        const qsizetype begin = it.text.indexOf(words);
+        return anchorAt(it, {begin, begin + words.size()});
+    }
+    TagId tag(const QString &name, TagId parent = {}, bool isGroup = false)
+    {
+        TagId made;
+        session.perform([&](Project &project) {
+            const Tag tag{
+                .parent = parent, .name = name, .colour = isGroup ? QString() : u"#b88a00"_s, .isGroup = isGroup};
+            const Edit edit = tagAddition(project, tag, name);
+            made = std::get<Change<Tag>>(edit.changes.first()).after->id;
+            return edit;
+        });
+        return made;
+    }
+    AnnotationId mark(qsizetype article, const QString &words, const QList<TagId> &tags, const QString &note = {})
+    {
+        AnnotationId made;
+        session.perform([&](Project &project) {
+            const Edit edit = annotationOf(project, {at(article, words)}, tags, note, {.author = u"Ana"_s}, u"mark"_s);
+            made = std::get<Change<Annotation>>(edit.changes.first()).after->id;
+            return edit;
+        });
+        return made;
+    }
+
+private:
+    Jobs jobs;
+    RecentProjects recent;
+
+public:
+    Session session;
+};
+
+QStringList column(const QAbstractItemModel &model, int column, const QModelIndex &parent = {})
+{
+    QStringList all;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        all.append(model.index(row, column, parent).data().toString());
+        all += ::column(model, column, model.index(row, 0, parent));
+    }
+    return all;
+}
+
+void press(QWidget *widget, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(widget, key, modifiers);
+}
+
+}
+
+// The tabs of tags and notes and the list of steps: the models alone, then the panels by keyboard.
+class TstCodingPanels : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setApplicationName(u"synoptic-test-notes"_s);
+    }
+
+    void theTreeCountsPerOutletAndGroupsHaveTheSum()
+    {
+        Table table;
+        const TagId group = table.tag(u"Work"_s, {}, true);
+        const TagId pilots = table.tag(u"Pilots"_s, group);
+        TagsModel model(table.codings(), table.session.synopsis());
+        const Testing tester(&model, Testing::FailureReportingMode::QtTest);
+        table.mark(0, u"pilots"_s, {pilots});
+        table.mark(1, u"pilots"_s, {pilots});
+        table.mark(1, u"slept"_s, {pilots});
+        QCOMPARE(column(model, TagsModel::Name), (QStringList{u"Work"_s, u"Pilots"_s}));
+        QCOMPARE(column(model, TagsModel::Number), (QStringList{u"3"_s, u"3"_s}));
+        QCOMPARE(model.indexOf(pilots).data(TagsModel::CountsRole).value<QList<int>>(), (QList<int>{1, 2}));
+        QCOMPARE(model.indexOf(pilots).siblingAtColumn(TagsModel::Key).data().toString(), u"1"_s);
+        table.steps()->undo();
+        QCOMPARE(model.total(group), 2);
+    }
+
+    void aTagIsDraggedWithItsNumberAndName()
+    {
+        Table table;
+        const TagId id = table.tag(u"Pilots"_s);
+        TagsModel model(table.codings(), table.session.synopsis());
+        const std::unique_ptr<QMimeData> data(model.mimeData({model.indexOf(id)}));
+        QCOMPARE(draggedTag(data.get()), id);
+        QCOMPARE(data->text(), u"Pilots"_s);
+        QMimeData foreign;
+        foreign.setData(tagMimeType(), "0 1");
+        QCOMPARE(draggedTag(&foreign), TagId());
+    }
+
+    void thePlacesOfATagSayWhatTheyCross()
+    {
+        Table table;
+        const TagId night = table.tag(u"Night"_s);
+        const TagId waiting = table.tag(u"Waiting"_s);
+        table.mark(0, u"all night"_s, {night});
+        table.mark(0, u"waited all"_s, {waiting});
+        TagPlaces places(table.codings(), table.session.synopsis());
+        const Testing tester(&places, Testing::FailureReportingMode::QtTest);
+        places.setTag(night);
+        QCOMPARE(places.rowCount(), 1);
+        QCOMPARE(places.index(0).data(TagPlaces::AboutRole).toString(), u"¶ 1 · 2 words · crosses Waiting"_s);
+        QCOMPARE(places.without(), QList<qsizetype>{1});
+    }
+
+    void notesStandInTheOrderOfTheArticles()
+    {
+        Table table;
+        NotesModel model(table.codings(), table.session.synopsis());
+        const Testing tester(&model, Testing::FailureReportingMode::QtTest);
+        table.mark(1, u"slept"_s, {}, u"**Third** of all"_s);
+        table.mark(0, u"ferry"_s, {}, u"# Second"_s);
+        table.session.perform([](Project &project) {
+            return noteWritten(project, onProject(), u"- First"_s, {.author = u"Ana"_s}, u"note"_s);
+        });
+        QCOMPARE(column(model, 0), (QStringList{u"First"_s, u"Second"_s, u"Third of all"_s}));
+        table.steps()->undo();
+        QCOMPARE(column(model, 0), (QStringList{u"Second"_s, u"Third of all"_s}));
+    }
+
+    void aLinkLeadsToItsPlaceBehindAnEmoji()
+    {
+        Table table;
+        const Anchor pilots = table.at(0, u"pilots"_s);
+        const QString link = placeLink(table.session.synopsis(), pilots);
+        QVERIFY2(link.startsWith(u"[Quay Courier ¶ 1](place:"_s), qPrintable(link));
+        const QString address = link.section(u'(', 1).chopped(1);
+        QCOMPARE(linkedPlace(table.session.synopsis(), QUrl(address)), std::optional(pilots));
+        QVERIFY(!linkedPlace(table.session.synopsis(), QUrl(u"place:1:4-4000"_s)));
+        QVERIFY(!linkedPlace(table.session.synopsis(), QUrl(u"https://example.org"_s)));
+    }
+
+    void marksAreToggled()
+    {
+        QTextDocument page(u"one two"_s);
+        QTextCursor cursor(&page);
+        cursor.setPosition(5);
+        toggleMark(cursor, u"**"_s);
+        QCOMPARE(page.toPlainText(), u"one **two**"_s);
+        toggleMark(cursor, u"**"_s);
+        QCOMPARE(page.toPlainText(), u"one two"_s);
+        toggleList(cursor);
+        QCOMPARE(page.toPlainText(), u"- one two"_s);
+        toggleList(cursor);
+        QCOMPARE(page.toPlainText(), u"one two"_s);
+    }
+
+    void aNoteIsWrittenByKeyboardAsOneStep()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        const int before = table.steps()->count();
+        panel.write(onPlace(table.at(0, u"ferry"_s)));
+        QTest::keyClicks(panel.editor()->text(), u"- why"_s);
+        panel.keep();
+        press(panel.editor()->text(), Qt::Key_Return); // goes on with the list
+        QTest::keyClicks(panel.editor()->text(), u"now"_s);
+        QSignalSpy done(&panel, &NotesPanel::done);
+        press(panel.editor()->text(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(done.count(), 1);
+        QCOMPARE(table.now().annotations.first().first().note, u"- why\n- now"_s);
+        QCOMPARE(table.steps()->count(), before + 1);
+        QCOMPARE(table.codings().noteCount(), 1);
+        table.steps()->undo();
+        QCOMPARE(table.codings().highlightCount(), 0);
+        QCOMPARE(panel.editor()->markdown(), QString());
+        table.steps()->redo();
+        QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
+    }
+
+    void theListIsFilteredByOutletAndTag()
+    {
+        Table table;
+        const TagId sleep = table.tag(u"Sleep"_s);
+        table.mark(0, u"ferry"_s, {}, u"one"_s);
+        table.mark(1, u"slept"_s, {sleep}, u"two"_s);
+        NotesPanel panel(table.session);
+        const auto shown = [&panel] { return column(*panel.list()->model(), 0); };
+        panel.field()->setText(u"courier"_s);
+        QCOMPARE(shown(), QStringList{u"one"_s});
+        panel.field()->setText(u"sleep two"_s);
+        QCOMPARE(shown(), QStringList{u"two"_s});
+        press(panel.field(), Qt::Key_Escape);
+        QCOMPARE(shown().size(), 2);
+    }
+
+    void tagsAreRenamedPinnedAndMovedByKey()
+    {
+        Table table;
+        const TagId one = table.tag(u"One"_s);
+        const TagId group = table.tag(u"Group"_s, {}, true);
+        const TagId two = table.tag(u"Two"_s);
+        TagsPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.setVisible(true);
+        panel.show(two);
+        press(panel.tree(), Qt::Key_7, Qt::AltModifier);
+        QCOMPARE(table.codings().keys().digit(two), 7);
+        press(panel.tree(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(table.codings().tag(two)->parent, group);
+        QCOMPARE(panel.tagAtHand(), two);
+        press(panel.tree(), Qt::Key_Left, Qt::AltModifier);
+        press(panel.tree(), Qt::Key_Up, Qt::AltModifier);
+        press(panel.tree(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(tagsUnder(table.now(), {}).first().id, two);
+        press(panel.tree(), Qt::Key_F2);
+        auto *field = panel.tree()->findChild<QLineEdit *>();
+        QVERIFY(field);
+        field->selectAll();
+        QTest::keyClicks(field, u"Second"_s);
+        press(field, Qt::Key_Return);
+        QTRY_COMPARE(table.codings().tag(two)->name, u"Second"_s);
+        QVERIFY(table.codings().tag(one));
+    }
+
+    void aRemovalSaysBeforehandWhatItTakes()
+    {
+        Table table;
+        const TagId tag = table.tag(u"One"_s);
+        table.mark(0, u"ferry"_s, {tag});
+        table.mark(0, u"pilots"_s, {tag});
+        TagsPanel panel(table.session);
+        panel.show(tag);
+        QMenu menu;
+        panel.handling().fillRemoval(&menu, tag);
+        QCOMPARE(menu.actions().size(), 2);
+        QVERIFY(menu.actions().first()->text().contains(u'2'));
+        menu.actions().last()->trigger();
+        QCOMPARE(table.codings().highlightCount(), 0);
+        table.steps()->undo();
+        QCOMPARE(table.codings().highlightCount(), 2);
+    }
+
+    void theWordsOfATagAreWrittenInPlace()
+    {
+        Table table;
+        const TagId tag = table.tag(u"One"_s);
+        TagsPanel panel(table.session);
+        panel.setVisible(true);
+        panel.show(tag);
+        panel.sheet()->description()->setPlainText(u"Only at night"_s);
+        panel.sheet()->show({});
+        QCOMPARE(table.codings().tag(tag)->description, u"Only at night"_s);
+    }
+
+    void aNewTagHasTheColourLeastUsed()
+    {
+        Table table;
+        table.tag(u"One"_s); // the first of the colours
+        TagsPanel panel(table.session);
+        const TagId made = panel.handling().add({}, false);
+        QCOMPARE(table.codings().tag(made)->colour, tagColorChoices().at(1));
+    }
+
+    void theHistoryFollowsTheSteps()
+    {
+        Table table;
+        HistoryModel model;
+        const Testing tester(&model, Testing::FailureReportingMode::QtTest);
+        model.follow(table.steps());
+        const int before = model.rowCount();
+        table.tag(u"One"_s);
+        table.tag(u"Two"_s);
+        QCOMPARE(model.rowCount(), before + 2);
+        table.steps()->setIndex(before);
+        QVERIFY(model.index(before + 1).data(HistoryModel::TakenBackRole).toBool());
+        QCOMPARE(model.current(), before);
+        table.tag(u"Three"_s);
+        QCOMPARE(model.index(model.rowCount() - 1).data().toString(), u"Three"_s);
+    }
+};
+
+static const Synoptic::Test::Suite<TstCodingPanels> suite("tst_codingpanels");
+
+#include "tst_codingpanels.moc"
