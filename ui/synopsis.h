@@ -111,7 +111,7 @@ signals:
     void scrollsTogetherChanged(bool on);
     void zoomChanged(int percent);
     void foundChanged(); // other places, or another at hand
-    void aboutToMove(); // another place is about to be brought into view
+    void aboutToMove();  // another place is about to be brought into view
     void bringTogetherRequested(qsizetype group);
     void showRequested(const Synoptic::Place &place);
 

@@ -27,7 +27,8 @@ private slots:
         QCOMPARE(added.out, QByteArray("articles added: 3\narticles in the project: 4\n"));
         const Answer told = runCli({u"info"_s, project});
         QCOMPARE(told.exitCode, 0);
-        QVERIFY2(told.out.startsWith("articles: 4\ncorrections: 0\nverdicts: 0\naliases: 0\npassages found by passim: 0\nquotes: "),
+        QVERIFY2(told.out.startsWith(
+                     "articles: 4\ncorrections: 0\nverdicts: 0\naliases: 0\npassages found by passim: 0\nquotes: "),
             told.out.constData());
         QVERIFY(told.out.endsWith("integrity: ok\n"));
     }

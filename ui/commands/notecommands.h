@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/text/anchor.h"
 #include "app/quotes/findings.h"
+#include "app/text/anchor.h"
 #include "ui/frame/roomcommands.h"
 #include "ui/quoteathand.h"
 

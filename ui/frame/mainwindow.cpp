@@ -113,16 +113,18 @@ void MainWindow::connectSession()
 {
     connect(&m_session, &Session::projectChanged, this, &MainWindow::showProject);
     connect(&m_session, &Session::titleChanged, this, &MainWindow::showTitle);
-    connect(&m_session, &Session::articleRemoved, this, [this](const QString &words, qsizetype marked, qsizetype noted) {
-        const QString highlights = tr("%n highlights", nullptr, static_cast<int>(marked));
-        const QString notes = tr("%n notes", nullptr, static_cast<int>(noted));
-        const QString said = marked > 0 && noted > 0
-            //: an article; how many highlights, how many notes
-            ? tr("Removed “%1” with %2 and %3 of yours.").arg(words, highlights, notes)
-            : marked > 0 || noted > 0 ? tr("Removed “%1” with %2 of yours.").arg(words, marked > 0 ? highlights : notes)
-                                      : tr("Removed “%1”.").arg(words);
-        m_messages->showNotice(said, (*m_actions)[Command::Undo], tr("Undo"));
-    });
+    connect(
+        &m_session, &Session::articleRemoved, this, [this](const QString &words, qsizetype marked, qsizetype noted) {
+            const QString highlights = tr("%n highlights", nullptr, static_cast<int>(marked));
+            const QString notes = tr("%n notes", nullptr, static_cast<int>(noted));
+            const QString said = marked > 0 && noted > 0
+                //: an article; how many highlights, how many notes
+                ? tr("Removed “%1” with %2 and %3 of yours.").arg(words, highlights, notes)
+                : marked > 0 || noted > 0
+                    ? tr("Removed “%1” with %2 of yours.").arg(words, marked > 0 ? highlights : notes)
+                    : tr("Removed “%1”.").arg(words);
+            m_messages->showNotice(said, (*m_actions)[Command::Undo], tr("Undo"));
+        });
     connect(&m_session, &Session::analysisCancelled, this, [this] {
         m_messages->showNotice(tr("Looking for quotes was cancelled. The articles can be read without them."),
             (*m_actions)[Command::Analyse], tr("Look again"));

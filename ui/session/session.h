@@ -91,7 +91,7 @@ signals:
     void articlesCameIn();
     // By removeArticle(): what it was, and how many highlights and notes went with it.
     void articleRemoved(const QString &words, qsizetype highlights, qsizetype notes);
-    void analysisCancelled();                  // by a person: nothing is found until analyse()
+    void analysisCancelled(); // by a person: nothing is found until analyse()
     void saved(const QDateTime &when);
     void noticed(const QString &words);
     void advised(const QString &words); // once of each project that lies where work may be lost
