@@ -109,7 +109,7 @@ void TagSheet::refresh()
     delete std::exchange(m_without, nullptr);
     m_swatch->setVisible(tag && !tag->isGroup);
     if (!tag) {
-        m_figures->setText(tr("Select words in a page and press T to tag them."));
+        m_figures->setText(tr("Find words, and “Tag all…” puts a tag on every place."));
         return;
     }
     m_name->setText(tag->name);
