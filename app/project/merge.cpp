@@ -88,9 +88,19 @@ public:
 
 private:
     template <typename Row>
-    void change(std::optional<Row> before, std::optional<Row> after)
+    void add(const Row &row)
     {
-        m_merge.edit.changes.append(Change<Row>{std::move(before), std::move(after)});
+        m_merge.edit.changes.append(Change<Row>{std::nullopt, row});
+    }
+    template <typename Row>
+    void remove(const Row &row)
+    {
+        m_merge.edit.changes.append(Change<Row>{row, std::nullopt});
+    }
+    template <typename Row>
+    void change(const Row &before, const Row &after)
+    {
+        m_merge.edit.changes.append(Change<Row>{before, after});
     }
     void conflict(Kind kind, const QString &what, const QString &ours, const QString &theirs)
     {
@@ -134,7 +144,7 @@ private:
             ours.position = position++;
             m_articles.insert(theirs.id, ours.id);
             m_added.insert(ours.id, ours);
-            change<StoredArticle>({}, ours);
+            add(ours);
             ++m_merge.articles;
         }
     }
@@ -167,7 +177,7 @@ private:
             after.newer = wanted;
             if (m_added.contains(id))
                 m_added.insert(id, after);
-            change<StoredArticle>(before, after);
+            change(before, after);
         }
     }
 
@@ -188,7 +198,7 @@ private:
             });
             if (ours == m_into.corrections.end()) {
                 theirs.id = m_project.nextId<Correction>();
-                change<Correction>({}, theirs);
+                add(theirs);
             } else if (ours->value != theirs.value) {
                 conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours->value, theirs.value);
             }
@@ -226,7 +236,7 @@ private:
             if (!keys.insert(added.key).second)
                 added.key.clear();
             m_tags.insert(tag->id, added.id);
-            change<Tag>({}, added);
+            add(added);
             ++m_merge.tags;
         }
     }
@@ -241,7 +251,7 @@ private:
             return conflict(Kind::Description, ours.name, ours.description, theirs.description);
         Tag described = ours;
         described.description = theirs.description;
-        change<Tag>(ours, described);
+        change(ours, described);
     }
 
     using Made = std::tuple<ArticleId, QString, QString>; // article, author, moment
@@ -293,7 +303,7 @@ private:
         for (Annotation annotation : std::as_const(theirs)) {
             annotation.id = m_project.nextId<Annotation>();
             annotation.linked = setOf(annotation.linked, annotation.id, sets);
-            change<Annotation>({}, annotation);
+            add(annotation);
             ++m_merge.annotations;
         }
     }
@@ -325,7 +335,7 @@ private:
         if (united.note != ours.note && united.note != theirs.note)
             conflict(Kind::Annotation, ours.place.words, ours.note, theirs.note);
         if (united != ours)
-            change<Annotation>(ours, united);
+            change(ours, united);
     }
 
     void takeNotes()
@@ -342,7 +352,7 @@ private:
             QList<Note> &same = free[keyOf(theirs)];
             if (same.isEmpty()) {
                 theirs.id = m_project.nextId<Note>();
-                change<Note>({}, theirs);
+                add(theirs);
                 ++m_merge.notes;
                 continue;
             }
@@ -354,7 +364,7 @@ private:
             if (united.text != ours.text && united.text != theirs.text)
                 conflict(Kind::Note, ours.quote.words, ours.text, theirs.text);
             if (united != ours)
-                change<Note>(ours, united);
+                change(ours, united);
         }
     }
 
@@ -372,7 +382,7 @@ private:
                 }))
                 continue;
             theirs.id = m_project.nextId<Verdict>();
-            change<Verdict>({}, theirs);
+            add(theirs);
             ++m_merge.verdicts;
             for (const Verdict &ours : all) {
                 if (!isOfThese(ours) || !areContrary(ours, theirs))
@@ -385,8 +395,8 @@ private:
         for (const Verdict &ours : std::as_const(repeated)) {
             Verdict again = ours;
             again.id = m_project.nextId<Verdict>();
-            change<Verdict>(ours, {});
-            change<Verdict>({}, again);
+            remove(ours);
+            add(again);
         }
     }
 
@@ -396,7 +406,7 @@ private:
             const auto ours = std::ranges::find(m_into.rulings.aliases, theirs.spelling, &Alias::spelling);
             if (ours == m_into.rulings.aliases.end()) {
                 theirs.id = m_project.nextId<Alias>();
-                change<Alias>({}, theirs);
+                add(theirs);
             } else if (ours->name != theirs.name) {
                 conflict(Kind::Alias, theirs.spelling, ours->name, theirs.name);
             }
@@ -417,7 +427,7 @@ private:
             if (isHere)
                 continue;
             theirs.id = m_project.nextId<Reuse>();
-            change<Reuse>({}, theirs);
+            add(theirs);
         }
     }
 
