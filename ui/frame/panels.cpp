@@ -56,6 +56,8 @@ Panels::Panels(Session &session, const Actions &actions, QWidget *parent)
 
 void Panels::add(Panel *panel, const QString &words)
 {
+    // How wide the column is, is a person's choice, not that of its widest panel.
+    panel->setSizePolicy(QSizePolicy::Ignored, panel->sizePolicy().verticalPolicy());
     auto *count = new TabCount(tabBar(), addTab(panel, words));
     const auto tell = [panel, count] { count->setCount(panel->count()); };
     connect(panel, &Panel::countChanged, count, tell);
