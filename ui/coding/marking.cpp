@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/coding/marking.h"
+
+#include "app/project/codings.h"
+#include "app/project/project.h"
+#include "ui/coding/author.h"
+#include "ui/coding/codings.h"
+#include "ui/look/tagcolors.h"
+#include "ui/synopsis.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
+{
+    return QCoreApplication::translate("Marking", text, comment, n);
+}
+
+QString wordsOfTagging(const QString &tag, qsizetype places)
+{
+    //: a step in the menu; %1 is the name of a tag
+    return places == 1 ? tr("Tag “%1”").arg(tag) : tr("Tag %n quotes", nullptr, static_cast<int>(places));
+}
+
+Anchor anchorOf(const Synopsis &synopsis, qsizetype article, TextRange range)
+{
+    const Article &it = synopsis.articles()[article];
+    return anchorAt(it, snapped(it.text, range));
+}
+
+QList<Anchor> placesOf(const Synopsis &synopsis, const CodingTarget &target, const QList<Copy> &copies)
+{
+    QList<Anchor> places = {anchorOf(synopsis, target.article, target.range)};
+    for (const Copy &copy : copies)
+        places.append(anchorOf(synopsis, copy.article, copy.range));
+    return places;
+}
+
+const Tag *tagNamed(const Codings &codings, const QString &name, TagId parent, bool isGroup)
+{
+    const auto isIt = [&](const Tag &tag) {
+        return tag.parent == parent && tag.isGroup == isGroup && tag.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    const auto it = std::ranges::find_if(codings.tags(), isIt);
+    return it == codings.tags().end() ? nullptr : &*it;
+}
+
+qint64 behindAll(const Codings &codings, TagId parent)
+{
+    qint64 position = 0;
+    for (const Tag &tag : codings.tags()) {
+        if (tag.parent == parent)
+            position = std::max(position, tag.position + 1);
+    }
+    return position;
+}
+
+// The first of the colours offered that fewest tags have.
+QString freeColour(const Codings &codings)
+{
+    const QStringList choices = tagColorChoices();
+    return std::ranges::min(choices, {}, [&codings](const QString &choice) {
+        return std::ranges::count_if(
+            codings.tags(), [&choice](const Tag &tag) { return !tag.isGroup && tag.colour == choice; });
+    });
+}
+
+// All changes of one step on a snapshot that already holds those before.
+void append(Edit &edit, const Edit &more)
+{
+    edit.changes += more.changes;
+}
+
+}
+
+const Annotation *annotationOn(const Snapshot &snapshot, ArticleId article, TextRange range)
+{
+    const auto list = snapshot.annotations.constFind(article);
+    if (list == snapshot.annotations.constEnd())
+        return nullptr;
+    const auto isIt = [range](const Annotation &it) { return it.place.range == range; };
+    const auto it = std::ranges::find_if(*list, isIt);
+    return it == list->end() ? nullptr : &*it;
+}
+
+Edit highlightOf(Project &project, const Synopsis &synopsis, const CodingTarget &target, const QList<Copy> &copies)
+{
+    if (target.isEmpty() || target.kind == CodingTarget::Kind::Highlight)
+        return {};
+    const QList<Anchor> places = placesOf(synopsis, target, copies);
+    const QString words
+        = places.size() == 1 ? tr("Highlight") : tr("Highlight %n quotes", nullptr, static_cast<int>(places.size()));
+    return annotationOf(project, places, {}, {}, authoredNow(), words);
+}
+
+Edit taggingOf(
+    Project &project, const Synopsis &synopsis, const CodingTarget &target, TagId tag, const QList<Copy> &copies)
+{
+    const Snapshot &snapshot = project.snapshot();
+    const auto known = std::ranges::find(snapshot.tags, tag, &Tag::id);
+    const QString name = known == snapshot.tags.end() ? QString() : known->name;
+    if (target.isEmpty())
+        return {};
+    if (target.kind != CodingTarget::Kind::Highlight) {
+        const QList<Anchor> places = placesOf(synopsis, target, copies);
+        return annotationOf(project, places, {tag}, {}, authoredNow(), wordsOfTagging(name, places.size()));
+    }
+    Edit edit = tagPutOn(snapshot, {target.annotation}, tag, timeNow(), {});
+    const qsizetype tagged = edit.changes.size();
+    edit.words = wordsOfTagging(name, std::max<qsizetype>(1, tagged));
+    if (copies.isEmpty())
+        return edit;
+    // The copies take all the highlight has, with the new tag.
+    Annotation annotation = *annotationIn(snapshot, target.annotation);
+    if (!annotation.tags.contains(tag))
+        annotation.tags.append(tag);
+    const Edit linked = copiesMarked(project, synopsis, annotation, copies);
+    // The highlight itself is changed once: its new tag and its link together.
+    for (const AnyChange &any : linked.changes) {
+        const auto &more = std::get<Change<Annotation>>(any);
+        const auto isSame = [&more](const AnyChange &other) {
+            const auto &change = std::get<Change<Annotation>>(other);
+            return change.before && more.after && change.before->id == more.after->id;
+        };
+        const auto same = std::ranges::find_if(edit.changes, isSame);
+        if (same == edit.changes.end())
+            edit.changes.append(any);
+        else
+            std::get<Change<Annotation>>(*same).after->linked = more.after->linked;
+    }
+    edit.words = wordsOfTagging(name, edit.changes.size());
+    return edit;
+}
+
+Edit taggingWithNew(Project &project, const Codings &codings, const Synopsis &synopsis, const CodingTarget &target,
+    const QString &path, const QList<Copy> &copies)
+{
+    QStringList names;
+    for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {
+        if (!name.simplified().isEmpty())
+            names.append(name.simplified());
+    }
+    if (names.isEmpty() || target.isEmpty())
+        return {};
+    Edit edit;
+    TagId parent;
+    bool isNew = false; // the group above, and so all that stands in it
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const bool isGroup = i + 1 < names.size();
+        const Tag *const known = isNew ? nullptr : tagNamed(codings, names[i], parent, isGroup);
+        if (known && !isGroup)
+            return taggingOf(project, synopsis, target, known->id, copies);
+        if (known) {
+            parent = known->id;
+            continue;
+        }
+        const Tag tag{.id = project.nextId<Tag>(),
+            .parent = parent,
+            .position = isNew ? 0 : behindAll(codings, parent),
+            .name = names[i],
+            .colour = isGroup ? QString() : freeColour(codings),
+            .isGroup = isGroup};
+        edit.changes.append(Change<Tag>{{}, tag});
+        parent = tag.id;
+        isNew = true;
+    }
+    const Edit tagging = taggingOf(project, synopsis, target, parent, copies);
+    append(edit, tagging);
+    //: a step in the menu; %1 is the name of a tag that was made
+    edit.words = tr("New tag “%1”").arg(names.last());
+    return edit;
+}
+
+Edit untaggingOf(const Codings &codings, AnnotationId annotation, TagId tag)
+{
+    const Tag *const it = codings.tag(tag);
+    //: a step in the menu; %1 is the name of a tag
+    return tagTakenOff(
+        codings.snapshot(), {annotation}, tag, timeNow(), tr("Take off “%1”").arg(it ? it->name : QString()));
+}
+
+Edit copiesMarked(Project &project, const Synopsis &synopsis, const Annotation &annotation, const QList<Copy> &copies)
+{
+    const Snapshot &snapshot = project.snapshot();
+    const Annotation *const stored = annotationIn(snapshot, annotation.id);
+    if (!stored)
+        return {};
+    const Authorship by = authoredNow();
+    const qint64 set = stored->linked != 0 ? stored->linked : stored->id.value;
+    Edit edit;
+    for (const Copy &copy : copies) {
+        const Anchor place = anchorOf(synopsis, copy.article, copy.range);
+        const Annotation *const there = annotationOn(snapshot, place.article, place.range);
+        Annotation after = there
+            ? *there
+            : Annotation{.id = project.nextId<Annotation>(), .place = place, .tags = annotation.tags, .by = by};
+        for (const TagId tag : annotation.tags) {
+            if (!after.tags.contains(tag))
+                after.tags.append(tag);
+        }
+        after.linked = set;
+        if (there && after == *there)
+            continue;
+        after.by.modified = by.modified;
+        edit.changes.append(Change<Annotation>{there ? std::optional(*there) : std::nullopt, after});
+    }
+    if (edit.changes.isEmpty())
+        return edit;
+    edit.words = tr("Tag %n quotes", nullptr, static_cast<int>(edit.changes.size()) + 1);
+    if (stored->linked != set) {
+        Annotation after = *stored;
+        after.linked = set;
+        edit.changes.prepend(Change<Annotation>{*stored, after});
+    }
+    return edit;
+}
+
+}
