@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/suite.h"
+#include "ui/look/tagcolors.h"
 #include "ui/reader/articlepane.h"
 #include "ui/reader/pageview.h"
 #include "ui/reader/reader.h"
@@ -22,6 +23,8 @@ private slots:
     void scrollStepWithALitQuotation();
     void pageDown();
     void lightTheNextQuotation();
+    void scrollStepWith5000Highlights();
+    void oneMoreHighlightBeside5000();
     void resizeByOnePixel();
 
 private:
@@ -153,6 +156,53 @@ void BenchReader::lightTheNextQuotation()
     QBENCHMARK
     {
         table.synopsis.setHoveredGroup((table.synopsis.hoveredGroup() + 1) % 4);
+        QCoreApplication::processEvents();
+    }
+}
+
+// Highlights of one to thirty words all over the first article, with one of six tags, some with two.
+static CodedMarks manyHighlights(const Article &article, int count)
+{
+    const QStringList colours = tagColorChoices();
+    CodedMarks marks;
+    for (int i = 0; i < count; ++i) {
+        const qsizetype begin = (article.text.size() - 200) * i / count;
+        CodedMark mark{.annotation = {i + 1}, .range = {begin, begin + 5 + (i * 37) % 180}, .hasNote = i % 50 == 0};
+        for (int tag = i % 9 == 0 ? 2 : 1; tag > 0; --tag)
+            mark.tags.append({QStringLiteral("Tag %1").arg(i % 6), colours[(i + tag) % colours.size()]});
+        marks.highlights.append(mark);
+    }
+    return marks;
+}
+
+void BenchReader::scrollStepWith5000Highlights()
+{
+    Table table(articles, quotations);
+    Reader reader(&table.synopsis);
+    table.open(reader);
+    reader.panes().first()->page()->setCoded(manyHighlights(table.texts.first(), 5000));
+    QCoreApplication::processEvents();
+    QBENCHMARK
+    {
+        scroll(reader, 12);
+    }
+}
+
+// One edit: a highlight comes, and goes again.
+void BenchReader::oneMoreHighlightBeside5000()
+{
+    Table table(articles, quotations);
+    Reader reader(&table.synopsis);
+    table.open(reader);
+    PageView *const page = reader.panes().first()->page();
+    const CodedMarks before = manyHighlights(table.texts.first(), 5000);
+    CodedMarks after = before;
+    after.highlights[20].tags.clear();
+    page->setCoded(before);
+    QCoreApplication::processEvents();
+    QBENCHMARK
+    {
+        page->setCoded(page->markers().marks() == before ? after : before);
         QCoreApplication::processEvents();
     }
 }

@@ -200,8 +200,10 @@ void ArticlePane::fillMenu(QMenu *menu, qsizetype group, qsizetype place)
             m_page->showsAll() ? tr("&Hide what is not the story") : tr("&Show what is not the story"));
         connect(fold, &QAction::triggered, this, [this] { m_page->setShowsAll(!m_page->showsAll()); });
     }
-    if (place >= 0)
+    if (place >= 0) {
+        emit codingMenuWanted(menu, place);
         emit quoteMenuWanted(menu, quoteAt(place));
+    }
     emit menuWanted(menu);
 }
 

@@ -53,7 +53,8 @@ public:
 signals:
     void closeRequested();
     void copyRequested();
-    void menuWanted(QMenu *menu); // add to it what the row of panes can do
+    void menuWanted(QMenu *menu);                        // add to it what the row of panes can do
+    void codingMenuWanted(QMenu *menu, qsizetype place); // and what can be put on the words there
     // Add to it what can be said of the words at hand.
     void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
 

@@ -39,6 +39,7 @@ void PageView::paintPart(const QRect &part)
         painter.setRenderHint(QPainter::Antialiasing);
         painter.translate(0, -scrollPlace());
         m_overlay.paint(painter, clip, pageRect(), m_state);
+        m_markers.paint(painter, clip, pageRect(), m_state.layers);
         const qreal tallest = 4.0 * m_metrics.lineHeight; // of a line, the headline's too
         for (const TextRange find : std::as_const(m_finds)) {
             // Where a line is costs little to know; where on it the words stand has to be measured.
@@ -156,13 +157,22 @@ bool PageView::isFoldAt(QPoint viewPoint) const
 
 void PageView::mouseMoveEvent(QMouseEvent *event)
 {
+    const QPoint at = event->position().toPoint();
+    if (m_dragsEdge) {
+        moveEdgeTo(m_page.toText(cursorForPosition(at).position()));
+        return;
+    }
     QTextEdit::mouseMoveEvent(event);
     if (event->buttons() != Qt::NoButton)
         return;
-    const QPoint at = event->position().toPoint();
+    const QPointF onPage = event->position() + QPointF(0, scrollPlace());
+    if (showsMarks(Synopsis::Layer::Tags) && m_markers.edgeAt(onPage) != MarkerLayer::AtHand::Edge::None) {
+        viewport()->setCursor(Qt::SizeHorCursor);
+        return;
+    }
     const qsizetype group = groupAt(at);
     const bool isRunning = showsRunning() && runningRect().contains(at);
-    const bool leads = group >= 0 || isRunning || isFoldAt(at);
+    const bool leads = group >= 0 || isRunning || isFoldAt(at) || isMarkAt(onPage);
     viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::IBeamCursor);
     emit groupHovered(group);
 }
@@ -172,11 +182,21 @@ void PageView::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position().toPoint();
     setCursorWidth(0);
     emit focused();
+    dropEdge(true);
+    const QPointF onPage = event->position() + QPointF(0, scrollPlace());
+    if (event->button() == Qt::LeftButton && showsMarks(Synopsis::Layer::Tags) && pickEdge(m_markers.edgeAt(onPage))) {
+        m_dragsEdge = true;
+        return;
+    }
     QTextEdit::mousePressEvent(event);
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (m_dragsEdge) {
+        dropEdge(true);
+        return;
+    }
     QTextEdit::mouseReleaseEvent(event);
     const QPoint at = event->position().toPoint();
     const bool isClick = (at - m_pressed).manhattanLength() < 4 && !textCursor().hasSelection();
@@ -186,8 +206,8 @@ void PageView::mouseReleaseEvent(QMouseEvent *event)
         scrollTo(0);
     else if (isFoldAt(at))
         setShowsAll(!m_showsAll);
-    else if (const qsizetype group = groupAt(at); group >= 0)
-        emit groupClicked(group);
+    else
+        clickMarks(event->position() + QPointF(0, scrollPlace()));
 }
 
 void PageView::leaveEvent(QEvent *event)
@@ -236,6 +256,8 @@ void PageView::wheelEvent(QWheelEvent *event)
 // Reading comes first: arrows scroll, and with Shift they select. Everything else is the text's own.
 void PageView::keyPressEvent(QKeyEvent *event)
 {
+    if (edgeKey(event))
+        return;
     QScrollBar *const bar = verticalScrollBar();
     const int page = viewport()->height() - m_metrics.runningHeight - m_metrics.lineHeight;
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -279,6 +301,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
             QTextCursor cursor = textCursor();
             cursor.clearSelection();
             setTextCursor(cursor);
+        } else if (!m_markers.atHand().annotation.isNull()) {
+            emit annotationChosen({});
         } else {
             emit escapePressed();
         }

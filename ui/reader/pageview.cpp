@@ -36,6 +36,7 @@ PageView::PageView(QWidget *parent)
     : QTextEdit(parent)
     , m_geometry(*document(), m_page)
     , m_overlay(m_geometry)
+    , m_markers(m_geometry, m_overlay)
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -44,7 +45,6 @@ PageView::PageView(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabChangesFocus(true);
-    setAcceptDrops(false);
     setCursorWidth(0);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     viewport()->setMouseTracking(true);
@@ -70,6 +70,7 @@ void PageView::setMetrics(const ReadingMetrics &metrics)
         return;
     m_metrics = metrics;
     m_overlay.setMetrics(metrics);
+    m_markers.setMetrics(metrics);
     rebuild();
 }
 
@@ -174,6 +175,7 @@ void PageView::rebuild()
     colourMore(std::numeric_limits<qsizetype>::max());
     m_geometry.invalidate();
     m_overlay.invalidate();
+    m_markers.invalidate();
     scrollTo(place >= 0 ? m_geometry.yFor(place) + above : 0);
     m_isBuilding = false;
     viewport()->update();
@@ -194,6 +196,7 @@ void PageView::grow()
     m_geometry.grown();
     colourMore(nextSlice);
     m_overlay.invalidate();
+    m_markers.invalidate();
     emit laidOut();
 }
 
@@ -211,8 +214,10 @@ void PageView::colourMore(qsizetype characters)
     const qsizetype from = m_coloured;
     for (qsizetype left = characters; left > 0 && m_coloured < m_page.paragraphs().size(); ++m_coloured)
         left -= std::max<qsizetype>(1, m_page.paragraphs()[m_coloured].length);
-    if (m_coloured > from)
-        colour(from, m_coloured);
+    if (m_coloured == from)
+        return;
+    colour(from, m_coloured);
+    viewport()->update();
 }
 
 void PageView::reach(qsizetype place)
@@ -283,6 +288,10 @@ void PageView::colour(qsizetype from, qsizetype to)
                 lay(part, plain);
         }
     }
+    if (showsMarks(Synopsis::Layer::Tags)) {
+        for (const CodedMark &coded : m_markers.marks().highlights)
+            lay(coded.range, plain);
+    }
     // Formats given to a layout take its lines away: the paragraphs that changed are laid out again.
     TextRange dirty{document()->characterCount(), 0};
     for (qsizetype i = 0; i < found.size(); ++i) {
@@ -298,21 +307,22 @@ void PageView::colour(qsizetype from, qsizetype to)
         if (to == m_page.paragraphs().size() && from == 0)
             m_geometry.invalidate(); // of a long article when all of it has its colours
         m_overlay.invalidate();
+        m_markers.invalidate();
     }
-    viewport()->update();
 }
 
 // The column is as wide as the view allows and no wider than a line is well read; what is left over
 // stands at both sides of it.
 void PageView::fitColumn()
 {
-    const int room = viewport()->width() - m_metrics.left - m_metrics.right;
+    const int least = std::max(m_metrics.right, m_markers.marginNeeded());
+    const int room = viewport()->width() - m_metrics.left - least;
     const int measure = std::clamp(room, std::min(room, m_metrics.leastMeasure), m_metrics.mostMeasure);
     const int spare = std::max(0, room - measure);
     QTextFrame *const root = document()->rootFrame();
     QTextFrameFormat format = root->frameFormat();
     const int left = m_metrics.left + spare / 2;
-    const int right = m_metrics.right + spare - spare / 2;
+    const int right = least + spare - spare / 2;
     if (format.leftMargin() == left && format.rightMargin() == right && format.topMargin() == m_metrics.top)
         return;
     format.setMargin(0);
@@ -327,6 +337,7 @@ void PageView::noteLayout()
 {
     m_geometry.invalidate();
     m_overlay.invalidate();
+    m_markers.invalidate();
     emit laidOut();
 }
 

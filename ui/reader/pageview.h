@@ -6,6 +6,7 @@
 #include "app/text/article.h"
 #include "ui/reader/articledocument.h"
 #include "ui/reader/documentgeometry.h"
+#include "ui/reader/markerlayer.h"
 #include "ui/reader/overlay.h"
 
 #include <QBasicTimer>
@@ -32,6 +33,14 @@ public:
     void setRings(const QList<qreal> &viewHeights, qsizetype group);
     void setShowsAll(bool on);
     void setFinds(const QList<TextRange> &finds);
+    // What a person has put on the article; only what differs from before is painted anew.
+    void setCoded(const CodedMarks &marks);
+    void setAtHand(AnnotationId annotation); // none, or one of another page: nothing is framed
+    // Words that would be tagged too, with an outline of dots.
+    void setOffered(const QList<TextRange> &ranges);
+    // Takes hold of one end of the highlight at hand: the arrows then move it by words, with Shift by
+    // letters; Enter leaves it there, Esc where it was. False: no highlight of this page is at hand.
+    bool pickEdge(MarkerLayer::AtHand::Edge edge);
 
     // A long article is set bit by bit while the window goes on working; this sets it as far as a place
     // of the stored text, so that its height is known.
@@ -42,6 +51,7 @@ public:
     const ReadingMetrics &metrics() const { return m_metrics; }
     const TextGeometry &geometry() const { return m_geometry; }
     const Overlay &overlay() const { return m_overlay; }
+    const MarkerLayer &markers() const { return m_markers; }
     const ArticleDocument &page() const { return m_page; }
     bool showsAll() const { return m_showsAll; }
 
@@ -67,6 +77,10 @@ signals:
     void laidOut();
     void groupHovered(qsizetype group); // -1: none
     void groupClicked(qsizetype group);
+    void annotationChosen(Synoptic::AnnotationId annotation);                  // none: let go of the one at hand
+    void noteChosen(Synoptic::AnnotationId annotation, Synoptic::NoteId note); // one of both
+    void boundaryMoved(Synoptic::AnnotationId annotation, Synoptic::TextRange range);
+    void tagDropped(Synoptic::TagId tag, qsizetype place); // place: of the stored text, -1 beside the words
     void zoomRequested(int steps);
     void focused();
     void escapePressed();
@@ -86,6 +100,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
 
@@ -108,11 +127,37 @@ private:
     void paintRings(QPainter &painter) const;
     void updateRings(int shiftedBy = 0);
 
+    // What lies under a place of the text: a highlight, or a shared quotation.
+    struct Under {
+        AnnotationId annotation = {};
+        qsizetype group = -1;
+        qsizetype length = 0;
+
+        bool operator==(const Under &) const = default;
+    };
+    QList<Under> under(qsizetype place) const; // the shortest first
+    void choose(const QList<Under> &under, qsizetype index);
+    bool showsMarks(Synopsis::Layer layer) const { return m_state.layers.testFlag(layer); }
+    bool isMarkAt(QPointF point) const; // a stripe or the sign of a note; a point of the page
+    void clickMarks(QPointF point);
+    void recolourParagraphs(const QList<TextRange> &ranges);
+    void updateLines(const QList<TextRange> &ranges);
+    void updateMargins();
+    void placeAtHand(const MarkerLayer::AtHand &atHand);
+    void moveEdgeTo(qsizetype place);
+    void moveEdge(bool forward, bool byWords);
+    void dropEdge(bool keep);
+    bool edgeKey(QKeyEvent *event);
+
     Article m_article;
     ReadingMetrics m_metrics;
     ArticleDocument m_page;
     DocumentGeometry m_geometry;
     Overlay m_overlay;
+    MarkerLayer m_markers;
+    QList<Under> m_under; // what was last stepped through, and how far
+    qsizetype m_underAt = -1;
+    bool m_dragsEdge = false;
     Overlay::State m_state;
     QList<TextRange> m_finds;
     QList<qreal> m_rings;

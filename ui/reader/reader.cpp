@@ -118,6 +118,7 @@ ArticlePane *Reader::makePane(qsizetype article)
     connect(pane, &ArticlePane::copyRequested, this, [this, pane] { bringTogether(m_synopsis->shownGroup(), pane); });
     connect(pane, &ArticlePane::menuWanted, this, [this, pane](QMenu *menu) { fillMenu(menu, pane); });
     connect(pane, &ArticlePane::quoteMenuWanted, this, &Reader::quoteMenuWanted);
+    connectMarks(pane);
     connect(pane->header(), &PaneHeader::dragged, this, [this, pane](int x) { dragPane(pane, x); });
     return pane;
 }

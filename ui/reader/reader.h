@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/project/edit.h"
 #include "app/text/article.h"
+#include "ui/coding/target.h"
 #include "ui/quoteathand.h"
 #include "ui/synopsis.h"
 
@@ -17,6 +19,7 @@ class QMenu;
 namespace Synoptic {
 
 class ArticlePane;
+class Codings;
 class PageView;
 class PaneRow;
 class Scroller;
@@ -71,6 +74,22 @@ public:
     // quotation the caret was last put on, or else this article's copy of the lit one.
     QuoteAtHand quoteAtHand() const;
 
+    // What a person puts on the articles is shown from now on; it has to live as long as the reader.
+    void setCodings(Codings *codings);
+    // What a key that highlights or tags means in the pane with the focus.
+    CodingTarget codingTarget() const;
+    // The same for a place somebody points at: in the selection, on a highlight, in a quotation.
+    CodingTarget codingTargetAt(const ArticlePane *pane, qsizetype place) const;
+    // The next (1) or previous (-1) highlight of the pane with the focus is at hand; false: there is none.
+    bool nextHighlight(int direction);
+    // Brings a highlight into view, opening its pane if needed, and makes it the one at hand.
+    void showHighlight(AnnotationId annotation);
+    // The first and the last line of what is meant, on the screen; the middle of the pane where it is not
+    // in view.
+    std::pair<QRect, QRect> linesOnScreen(const CodingTarget &target) const;
+    // Shows at their copies what would be tagged too; an empty list ends it.
+    void setOffered(const QList<Place> &places);
+
     // Marks places that were searched for, in every open article; an empty list ends it.
     void setFinds(const QList<Place> &finds);
     // No motion: for tests and for those who ask for none.
@@ -80,6 +99,12 @@ signals:
     // Add to the menu what can be said of the words at hand.
     void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
     void copyReached(qsizetype article); // by nextCopy(), for the status line
+    // Add to the menu what can be done with the words at hand.
+    void codingMenuWanted(QMenu *menu, const Synoptic::CodingTarget &target);
+    void boundaryMoved(Synoptic::AnnotationId annotation, Synoptic::TextRange range);
+    void noteChosen(Synoptic::AnnotationId annotation, Synoptic::NoteId note); // by its sign: one of both
+    void tagDropped(Synoptic::TagId tag, const Synoptic::CodingTarget &target);
+    void selectionChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -106,10 +131,15 @@ private:
     void fitRow();
     void snap();
     void announce(const QString &words);
+    void connectMarks(ArticlePane *pane);
+    void refreshCoded(const Edit &edit);
+    void refreshAllCoded();
+    void announceAtHand();
     Synopsis::Layers shownLayers() const;
     QList<std::pair<qreal, qreal>> heightPairs(const ArticlePane *leader, const ArticlePane *follower);
 
     Synopsis *m_synopsis;
+    Codings *m_codings = nullptr;
     PaneRow *m_row;
     Scroller *m_scroller;
     QList<ArticlePane *> m_panes;

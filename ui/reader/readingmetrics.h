@@ -35,6 +35,7 @@ struct ReadingMetrics {
     QFont running() const { return reading(12.5, QFont::DemiBold); }
     QFont small() const { return chrome(11.5); }
     QFont letter() const { return chrome(10, QFont::DemiBold); }
+    QFont tagName() const { return chrome(10.5, QFont::Medium); }
 
     // The width of a page with a column of this measure between its margins.
     int pageWidth(int measure) const { return left + measure + right; }
