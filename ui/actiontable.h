@@ -35,6 +35,8 @@ enum class Command : quint8 {
     MatrixOneOutlet,
     LayerShared,
     LayerCopy,
+    LayerTags,
+    LayerNotes,
     ScrollTogether,
     CleanText,
     NotStory,
@@ -74,12 +76,31 @@ enum class Command : quint8 {
     Verdicts,
     Speakers,
     Analyse,
+    Highlight,
+    TagWith,
+    Tag1,
+    Tag2,
+    Tag3,
+    Tag4,
+    Tag5,
+    Tag6,
+    Tag7,
+    Tag8,
+    Tag9,
+    WriteNote,
+    TagCopies,
+    UnlinkHighlight,
+    MoveBeginning,
+    MoveEnd,
+    RemoveHighlight,
+    NextHighlight,
+    PreviousHighlight,
     Manual,
     Shortcuts,
     About,
 };
 
-enum class MenuId : quint8 { File, Edit, View, Articles, Quotes, Help };
+enum class MenuId : quint8 { File, Edit, View, Articles, Quotes, Tags, Help };
 
 // A row of the one table of actions; menus, toolbar, shortcut list and tests read it.
 struct ActionRow {

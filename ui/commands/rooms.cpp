@@ -10,6 +10,7 @@
 #include "ui/commands/notecommands.h"
 #include "ui/commands/projectcommands.h"
 #include "ui/commands/quotecommands.h"
+#include "ui/commands/tagcommands.h"
 #include "ui/commands/verdictcommands.h"
 #include "ui/commands/versioncommands.h"
 #include "ui/commands/viewcommands.h"
@@ -27,7 +28,7 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 10> table = {
+constexpr std::array<MakeCommands, 11> table = {
     make<ProjectCommands>,
     make<FindCommands>,
     make<ViewCommands>,
@@ -37,6 +38,7 @@ constexpr std::array<MakeCommands, 10> table = {
     make<QuoteCommands>,
     make<VerdictCommands>,
     make<NoteCommands>,
+    make<TagCommands>,
     make<HelpCommands>,
 };
 

@@ -27,6 +27,8 @@ void ViewCommands::connectPages()
     Synopsis &synopsis = window().synopsis();
     on(Command::LayerShared, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Shared, shown); });
     on(Command::LayerCopy, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Copy, shown); });
+    on(Command::LayerTags, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Tags, shown); });
+    on(Command::LayerNotes, [&synopsis](bool shown) { synopsis.setLayer(Synopsis::Layer::Notes, shown); });
     on(Command::ScrollTogether, [&synopsis](bool together) { synopsis.setScrollsTogether(together); });
     on(Command::CleanText, [this](bool clean) { window().reader().setCleanText(clean); });
     on(Command::NotStory, [this] { window().reader().toggleNotStory(); });
@@ -37,6 +39,8 @@ void ViewCommands::connectPages()
     const auto layers = [this, &synopsis] {
         action(Command::LayerShared).setChecked(synopsis.layers().testFlag(Synopsis::Layer::Shared));
         action(Command::LayerCopy).setChecked(synopsis.layers().testFlag(Synopsis::Layer::Copy));
+        action(Command::LayerTags).setChecked(synopsis.layers().testFlag(Synopsis::Layer::Tags));
+        action(Command::LayerNotes).setChecked(synopsis.layers().testFlag(Synopsis::Layer::Notes));
     };
     const auto together = [this, &synopsis] { action(Command::ScrollTogether).setChecked(synopsis.scrollsTogether()); };
     connect(&synopsis, &Synopsis::layersChanged, this, layers);

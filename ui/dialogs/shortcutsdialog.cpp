@@ -35,6 +35,8 @@ QString menuWords(MenuId menu)
         return ShortcutsDialog::tr("Articles");
     case MenuId::Quotes:
         return ShortcutsDialog::tr("Quotes");
+    case MenuId::Tags:
+        return ShortcutsDialog::tr("Tags");
     case MenuId::Help:
         return ShortcutsDialog::tr("Help");
     }

@@ -56,6 +56,7 @@ StatusLine::StatusLine(Synopsis &synopsis, Jobs &jobs, QWidget *parent)
     , m_synopsis(synopsis)
     , m_jobs(jobs)
     , m_counts(smallLabel(this))
+    , m_selection(smallLabel(this))
     , m_notice(smallLabel(this))
     , m_work(smallLabel(this))
     , m_progress(new QProgressBar(this))
@@ -70,6 +71,7 @@ StatusLine::StatusLine(Synopsis &synopsis, Jobs &jobs, QWidget *parent)
     setFixedHeight(qRound(28 * textScale()));
     m_counts->setTextFormat(Qt::RichText);
     m_counts->setObjectName(QStringLiteral("counts"));
+    m_selection->setObjectName(QStringLiteral("selection"));
     m_saved->setObjectName(QStringLiteral("saved"));
     m_progress->setFixedSize(qRound(120 * textScale()), qRound(8 * textScale()));
     m_progress->setTextVisible(false);
@@ -85,6 +87,7 @@ StatusLine::StatusLine(Synopsis &synopsis, Jobs &jobs, QWidget *parent)
     row->setSpacing(18);
     row->addWidget(m_help);
     row->addWidget(m_counts);
+    row->addWidget(m_selection);
     row->addWidget(m_notice);
     row->addStretch();
     row->addWidget(m_work);
@@ -130,6 +133,18 @@ void StatusLine::setReadOnly()
     m_saved->setToolTip(tr("Save the project under another name to change it."));
 }
 
+void StatusLine::setCodings(qsizetype highlights, qsizetype notes)
+{
+    m_highlights = static_cast<int>(highlights);
+    m_notes = static_cast<int>(notes);
+    countFindings();
+}
+
+void StatusLine::setSelection(const QString &words)
+{
+    m_selection->setText(words);
+}
+
 void StatusLine::notice(const QString &words)
 {
     m_notice->setText(words);
@@ -169,9 +184,20 @@ void StatusLine::countFindings()
     const QString shared = tr("%1 shared quotes", nullptr, quotes).arg(strong(quotes));
     //: %1 is the number, set in bold
     const QString copied = tr("%1 shared passages", nullptr, passages).arg(strong(passages));
-    m_counts->setText(shared + QStringLiteral(" &nbsp; &nbsp; ") + copied);
-    m_counts->setAccessibleName(
-        tr("%n shared quotes", nullptr, quotes) + QStringLiteral(", ") + tr("%n shared passages", nullptr, passages));
+    QStringList said = {tr("%n shared quotes", nullptr, quotes), tr("%n shared passages", nullptr, passages)};
+    QStringList shown = {shared, copied};
+    if (m_highlights > 0) {
+        //: %1 is the number, set in bold
+        shown.append(tr("%1 highlights", nullptr, m_highlights).arg(strong(m_highlights)));
+        said.append(tr("%n highlights", nullptr, m_highlights));
+    }
+    if (m_notes > 0) {
+        //: %1 is the number, set in bold
+        shown.append(tr("%1 notes", nullptr, m_notes).arg(strong(m_notes)));
+        said.append(tr("%n notes", nullptr, m_notes));
+    }
+    m_counts->setText(shown.join(QStringLiteral(" &nbsp; &nbsp; ")));
+    m_counts->setAccessibleName(said.join(QStringLiteral(", ")));
 }
 
 void StatusLine::showWork()

@@ -26,6 +26,10 @@ public:
     void setProjectOpen(bool open);
     void setSavedAt(const QDateTime &when);
     void setReadOnly(); // nothing is saved: instead of setSavedAt()
+    // How much a person has put on the articles.
+    void setCodings(qsizetype highlights, qsizetype notes);
+    // "5 words selected"; empty: nothing is.
+    void setSelection(const QString &words);
     // A word that goes by itself after some seconds; read out by screen readers.
     void notice(const QString &words);
     QString noticeWords() const;
@@ -45,7 +49,10 @@ private:
 
     Synopsis &m_synopsis;
     Jobs &m_jobs;
+    int m_highlights = 0;
+    int m_notes = 0;
     QLabel *m_counts;
+    QLabel *m_selection;
     QLabel *m_notice;
     QLabel *m_work;
     QProgressBar *m_progress;

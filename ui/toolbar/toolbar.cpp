@@ -175,9 +175,12 @@ void Toolbar::addPagesControls(const Actions &actions)
     m_togetherRule = addRule();
     m_show = dimLabel(tr("Show", "before the layers that are shown"), this);
     add(m_show);
-    const QList<QAction *> layers = {actions[Command::LayerShared], actions[Command::LayerCopy]};
+    const QList<QAction *> layers = {actions[Command::LayerShared], actions[Command::LayerCopy],
+        actions[Command::LayerTags], actions[Command::LayerNotes]};
     m_layers = new Segments(tr("Layers on the text"), Segments::Ticks::Yes, layers,
-        {tr("Shared", "layer: shared quotes"), tr("Copy", "layer: shared passages, wire copy")}, this);
+        {tr("Shared", "layer: shared quotes"), tr("Copy", "layer: shared passages, wire copy"),
+            tr("Tags", "layer: highlights and tags"), tr("Notes", "layer: signs of notes")},
+        this);
     add(m_layers);
     m_layerMenu = new QToolButton(this);
     m_layerMenu->setText(m_show->text());

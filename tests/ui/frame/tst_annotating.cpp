@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/messages.h"
+#include "ui/notes/notespanel.h"
+#include "ui/reader/articlepane.h"
+#include "ui/reader/pageview.h"
+#include "ui/reader/reader.h"
+#include "ui/tagging/copiesrow.h"
+#include "ui/tagging/tagpalette.h"
+#include "ui/toolbar/statusline.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic::Test {
+
+namespace {
+
+// The samples, and a person who marks them with both hands on the keyboard.
+class Desk
+{
+public:
+    Desk()
+        : m_window(m_stage.openSamples())
+    {
+        m_window.synopsis().setPanes({0, 1, 2, 3, 4});
+        m_window.reader().setAnimated(false);
+        if (!QTest::qWaitFor([this] { return undo()->index() > 0; })) // the articles are written
+            qFatal("the samples are not written");
+        m_start = undo()->index();
+    }
+
+    MainWindow &window() { return m_window; }
+    Synopsis &synopsis() { return m_window.synopsis(); }
+    Codings &codings() { return m_window.session().codings(); }
+    PageView *page(qsizetype article) { return m_window.reader().paneOf(article)->page(); }
+    TextRange at(qsizetype article, const QString &words)
+    {
+        const qsizetype begin = synopsis().articles()[article].text.indexOf(words);
+        if (begin < 0)
+            qFatal("the article lacks “%s”", qPrintable(words));
+        return {begin, begin + words.size()};
+    }
+    // The first words of a body paragraph, which no quotation holds.
+    TextRange plainWords(qsizetype article, qsizetype length = 12)
+    {
+        for (const Block &block : synopsis().articles()[article].blocks) {
+            const TextRange words{block.range.begin, block.range.begin + length};
+            bool isFree = block.role == BlockRole::Body && block.range.length() > 2 * length;
+            for (qsizetype at = words.begin; isFree && at < words.end; ++at)
+                isFree = synopsis().quoteAt(article, at) < 0 && synopsis().groupAt(article, at) < 0;
+            if (isFree)
+                return snapped(synopsis().articles()[article].text, words);
+        }
+        qFatal("the article is all quotations");
+    }
+    // A shared quotation that two articles print in the same words.
+    const QuoteGroup &sharedQuote()
+    {
+        for (qsizetype group = 0; group < synopsis().quotationCount(); ++group) {
+            const QuoteGroup &it = synopsis().findings().groups[group];
+            if (it.members.size() == 2 && it.members[0].place.article != it.members[1].place.article
+                && it.members[1].place.range().length() > 20)
+                return it;
+        }
+        qFatal("no quotation is shared by two");
+    }
+    void select(qsizetype article, TextRange range)
+    {
+        synopsis().setFocusedArticle(article);
+        page(article)->setFocus();
+        page(article)->select(range);
+    }
+    void press(qsizetype article, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        m_window.activateWindow(); // a popup that closed may have left it to nobody
+        if (!QTest::qWaitForWindowActive(&m_window))
+            qFatal("the window does not come back");
+        QTest::keyClick(page(article), key, modifiers);
+    }
+    QList<Annotation> annotations(qsizetype article)
+    {
+        return codings().annotationsIn(synopsis().articles()[article].id);
+    }
+    TagPalette *palette()
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // one that was closed is gone
+        return m_window.findChild<TagPalette *>();
+    }
+    QLineEdit *field() { return palette()->findChild<QLineEdit *>(); }
+    // Tags the selection with a name as it is typed into the palette.
+    void tag(qsizetype article, const QString &name)
+    {
+        press(article, Qt::Key_T);
+        QTest::keyClicks(field(), name);
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
+    }
+    // Takes back all that was done since the articles came in.
+    void undoAll() { undo()->setIndex(m_start); }
+    QUndoStack *undo() { return m_window.session().project()->undoStack(); }
+
+private:
+    Stage m_stage;
+    MainWindow &m_window;
+    int m_start = 0;
+};
+
+}
+
+class TstAnnotating : public QObject
+{
+    Q_OBJECT
+private slots:
+    void selectedWordsAreHighlightedWithOneKey()
+    {
+        Desk desk;
+        const TextRange words = desk.plainWords(0);
+        desk.select(0, words);
+        desk.press(0, Qt::Key_H);
+        QCOMPARE(desk.annotations(0).size(), 1);
+        QCOMPARE(desk.annotations(0).first().place.range, words);
+        QCOMPARE(desk.codings().atHand(), desk.annotations(0).first().id);
+        QVERIFY(desk.page(0)->selectedRange().isEmpty());
+        QCOMPARE(desk.undo()->undoText(), u"Highlight"_s);
+        QCOMPARE(desk.page(0)->markers().marks().highlights.size(), 1);
+        desk.undo()->undo();
+        QVERIFY(desk.page(0)->markers().marks().highlights.isEmpty());
+    }
+
+    void aTagIsMadeInThePaletteAndThenHasADigit()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.tag(0, u"sources/unnamed"_s);
+        QCOMPARE(desk.codings().tags().size(), 2);
+        QVERIFY(desk.codings().tags().first().isGroup);
+        const TagId tag = desk.codings().tags().last().id;
+        QCOMPARE(desk.codings().pathOf(tag), u"sources/unnamed"_s);
+        QCOMPARE(desk.annotations(0).first().tags, QList<TagId>{tag});
+        QVERIFY(!desk.palette() || !desk.palette()->isVisible());
+        QVERIFY(desk.window().actions()[Command::Tag1]->text().contains(u"sources/unnamed"_s));
+        desk.select(1, desk.plainWords(1));
+        desk.press(1, Qt::Key_1);
+        QCOMPARE(desk.annotations(1).size(), 1);
+        QCOMPARE(desk.annotations(1).first().tags, QList<TagId>{tag});
+        QCOMPARE(desk.undo()->undoText(), u"Tag “unnamed”"_s);
+        desk.press(1, Qt::Key_1); // the highlight at hand has it: it is taken off
+        QVERIFY(desk.annotations(1).first().tags.isEmpty());
+        desk.undoAll();
+        QVERIFY(desk.codings().tags().isEmpty());
+        QVERIFY(desk.annotations(0).isEmpty());
+    }
+
+    void thePaletteFindsByLettersAndEscLeavesAllAsItWas()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.tag(0, u"Issues/Security"_s);
+        desk.select(0, desk.plainWords(0, 30));
+        desk.press(0, Qt::Key_T);
+        QTest::keyClicks(desk.field(), u"sec"_s);
+        auto *const list = desk.palette()->findChild<QListWidget *>();
+        QCOMPARE(list->currentItem()->text(), u"Security"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Escape);
+        QTRY_VERIFY(!desk.palette());
+        QCOMPARE(desk.annotations(0).size(), 1);
+        QCOMPARE(desk.page(0)->selectedRange().length(), desk.plainWords(0, 30).length());
+        desk.press(0, Qt::Key_T);
+        QTest::keyClicks(desk.field(), u"sec"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QCOMPARE(desk.annotations(0).size(), 2);
+        QCOMPARE(desk.annotations(0).last().tags, desk.annotations(0).first().tags);
+    }
+
+    void shiftEnterKeepsThePaletteForASecondTagOfTheSameHighlight()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.tag(0, u"first"_s);
+        desk.select(1, desk.plainWords(1));
+        desk.press(1, Qt::Key_T);
+        QTest::keyClicks(desk.field(), u"fir"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return, Qt::ShiftModifier);
+        QVERIFY(desk.palette()->isVisible());
+        QTest::keyClicks(desk.field(), u"second"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QCOMPARE(desk.annotations(1).size(), 1);
+        QCOMPARE(desk.annotations(1).first().tags.size(), 2);
+    }
+
+    void thePaletteNeverLiesOnTheSelection()
+    {
+        Desk desk;
+        const TextRange words = desk.plainWords(0);
+        desk.select(0, words);
+        desk.press(0, Qt::Key_T);
+        const auto [first, last] = desk.window().reader().linesOnScreen(
+            {.kind = CodingTarget::Kind::Selection, .article = 0, .range = words});
+        const QRect place(desk.palette()->pos(), desk.palette()->size());
+        QVERIFY(!place.intersects(first));
+        QVERIFY(!place.intersects(last));
+    }
+
+    void everyCopyOfASharedQuoteIsTaggedAsOneSetInOneStep()
+    {
+        Desk desk;
+        const QuoteGroup quote = desk.sharedQuote();
+        const Place here = quote.members[0].place;
+        const Place there = quote.members[1].place;
+        desk.select(here.article, here.range());
+        desk.tag(here.article, u"Claim"_s);
+        const int steps = desk.undo()->index();
+        desk.press(here.article, Qt::Key_A);
+        QCOMPARE(desk.undo()->index(), steps + 1);
+        QCOMPARE(desk.undo()->undoText(), u"Tag 2 quotes"_s);
+        QCOMPARE(desk.annotations(there.article).size(), 1);
+        const Annotation mine = desk.annotations(here.article).first();
+        const Annotation copy = desk.annotations(there.article).first();
+        QVERIFY(mine.linked != 0);
+        QCOMPARE(copy.linked, mine.linked);
+        QCOMPARE(copy.tags, mine.tags);
+        QVERIFY(copy.place.range.overlaps(there.range()));
+        desk.press(here.article, Qt::Key_A); // there is nothing left to tag
+        QCOMPARE(desk.undo()->index(), steps + 1);
+        desk.press(here.article, Qt::Key_U);
+        QCOMPARE(desk.annotations(here.article).first().linked, 0);
+        QCOMPARE(desk.annotations(there.article).first().linked, 0);
+        desk.undo()->setIndex(steps);
+        QVERIFY(desk.annotations(there.article).isEmpty());
+        QCOMPARE(desk.annotations(here.article).first().linked, 0);
+    }
+
+    void thePaletteTakesTheCopiesAlongWhenAsked()
+    {
+        Desk desk;
+        const QuoteGroup quote = desk.sharedQuote();
+        const Place here = quote.members[0].place;
+        const Place there = quote.members[1].place;
+        desk.select(here.article, here.range());
+        desk.press(here.article, Qt::Key_T);
+        QVERIFY(desk.palette()->findChild<CopiesRow *>()->isVisible());
+        QVERIFY(!desk.palette()->takesCopies());
+        QTest::keyClick(desk.field(), Qt::Key_A, Qt::AltModifier);
+        QVERIFY(desk.palette()->takesCopies());
+        QCOMPARE(desk.page(there.article)->markers().offered().size(), 1);
+        QTest::keyClicks(desk.field(), u"Claim"_s);
+        QTest::keyClick(desk.field(), Qt::Key_Return);
+        QVERIFY(desk.page(there.article)->markers().offered().isEmpty());
+        QCOMPARE(desk.annotations(there.article).size(), 1);
+        QVERIFY(desk.annotations(there.article).first().linked != 0);
+        desk.undoAll();
+        QVERIFY(desk.annotations(there.article).isEmpty());
+        QVERIFY(desk.codings().tags().isEmpty());
+    }
+
+    void delRemovesTheHighlightAtHandAndUndoBringsItBack()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_Delete);
+        QVERIFY(desk.annotations(0).isEmpty());
+        QVERIFY(desk.codings().atHand().isNull());
+        desk.undo()->undo();
+        QCOMPARE(desk.annotations(0).size(), 1);
+    }
+
+    void theEndsOfAHighlightMoveByWordsAndLettersInOneStep()
+    {
+        Desk desk;
+        const QString &text = desk.synopsis().articles()[0].text;
+        const TextRange words = desk.plainWords(0);
+        desk.select(0, words);
+        desk.press(0, Qt::Key_H);
+        const int steps = desk.undo()->index();
+        desk.press(0, Qt::Key_E);
+        desk.press(0, Qt::Key_Right);
+        desk.press(0, Qt::Key_Right);
+        QCOMPARE(desk.undo()->index(), steps); // not before Enter
+        desk.press(0, Qt::Key_Return);
+        QCOMPARE(desk.undo()->index(), steps + 1);
+        const TextRange wider = desk.annotations(0).first().place.range;
+        QVERIFY(wider.end > words.end);
+        QCOMPARE(wider.begin, words.begin);
+        QVERIFY(text[wider.end - 1].isLetterOrNumber());
+        QVERIFY(!text[wider.end].isLetterOrNumber());
+        desk.press(0, Qt::Key_E);
+        desk.press(0, Qt::Key_Left, Qt::ShiftModifier);
+        desk.press(0, Qt::Key_Return);
+        QCOMPARE(desk.annotations(0).first().place.range.end, wider.end - 1);
+        desk.press(0, Qt::Key_B);
+        desk.press(0, Qt::Key_Right);
+        desk.press(0, Qt::Key_Escape);
+        QCOMPARE(desk.annotations(0).first().place.range.begin, words.begin);
+        QCOMPARE(desk.page(0)->markers().atHand().range.begin, words.begin);
+    }
+
+    void tabGoesThroughWhatLiesUnderTheCaretAndThenOn()
+    {
+        Desk desk;
+        const TextRange narrow = desk.plainWords(0);
+        const TextRange wide{narrow.begin, desk.plainWords(0, 40).end};
+        desk.select(0, wide);
+        desk.press(0, Qt::Key_H);
+        desk.select(0, narrow);
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_Escape);
+        QVERIFY(desk.codings().atHand().isNull());
+        desk.press(0, Qt::Key_Tab);
+        QCOMPARE(desk.codings().annotation(desk.codings().atHand())->place.range, narrow); // the smallest first
+        desk.press(0, Qt::Key_Tab);
+        QCOMPARE(desk.codings().annotation(desk.codings().atHand())->place.range, wide);
+        desk.press(0, Qt::Key_Tab);
+        QVERIFY(!desk.page(0)->hasFocus());
+    }
+
+    void f4GoesFromHighlightToHighlight()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_Escape);
+        desk.press(0, Qt::Key_F4);
+        QCOMPARE(desk.codings().atHand(), desk.annotations(0).first().id);
+    }
+
+    void aClickOnAStripeTakesItsHighlight()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_Escape);
+        PageView *const page = desk.page(0);
+        const qreal y = page->geometry().yFor(desk.annotations(0).first().place.range.begin) - page->scrollPlace() + 8;
+        QTest::mouseClick(page->viewport(), Qt::LeftButton, {}, QPoint(page->viewport()->width() - 4, qRound(y)));
+        QCOMPARE(desk.codings().atHand(), desk.annotations(0).first().id);
+    }
+
+    void nWritesANoteOnTheHighlightAndItsSignHangsInTheMargin()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_N);
+        auto &notes = desk.window().panels().panel<NotesPanel>();
+        auto *const text = notes.findChild<QPlainTextEdit *>();
+        QVERIFY(text->hasFocus());
+        QTest::keyClicks(text, u"only here"_s);
+        notes.keep();
+        QCOMPARE(desk.annotations(0).first().note, u"only here"_s);
+        QVERIFY(desk.page(0)->markers().marks().highlights.first().hasNote);
+    }
+
+    void theStatusLineCountsAndSaysWhatIsSelected()
+    {
+        Desk desk;
+        const QuoteGroup quote = desk.sharedQuote();
+        desk.select(quote.members[0].place.article, quote.members[0].place.range());
+        const QString selected = desk.window().status().findChild<QLabel *>(u"selection"_s)->text();
+        QVERIFY2(selected.contains(u"words selected · in shared quote"_s), qPrintable(selected));
+        desk.press(quote.members[0].place.article, Qt::Key_H);
+        const QString counts = desk.window().status().findChild<QLabel *>(u"counts"_s)->accessibleName();
+        QVERIFY2(counts.contains(u"1 highlight"_s), qPrintable(counts));
+    }
+
+    void withoutWordsAKeySaysWhatToDo()
+    {
+        Desk desk;
+        desk.synopsis().setFocusedArticle(0);
+        desk.page(0)->setFocus();
+        desk.page(0)->setCaret(desk.plainWords(0).begin);
+        desk.press(0, Qt::Key_H);
+        QVERIFY(desk.annotations(0).isEmpty());
+        QVERIFY(desk.window().messages().words().startsWith(u"Select words first"_s));
+    }
+
+    void theSameWordsAgainJoinTheHighlightThatIsThere()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.tag(0, u"first"_s);
+        desk.select(0, desk.plainWords(0));
+        desk.tag(0, u"second"_s);
+        QCOMPARE(desk.annotations(0).size(), 1);
+        QCOMPARE(desk.annotations(0).first().tags.size(), 2);
+    }
+};
+
+const Suite<TstAnnotating> suite("tst_annotating");
+
+}
+
+#include "tst_annotating.moc"
