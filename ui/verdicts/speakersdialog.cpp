@@ -207,12 +207,14 @@ void SpeakersDialog::check()
 // Down in the field goes to the list, Delete in the list separates a spelling.
 bool SpeakersDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_view || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Delete)
+        return QDialog::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept(); // the key is the list's, not the page's behind it
+    else
         separate();
-        return true;
-    }
-    return QDialog::eventFilter(watched, event);
+    return true;
 }
 
 }
