@@ -4,6 +4,7 @@
 #include "app/export/exporters.h"
 
 #include "app/export/passim.h"
+#include "app/export/webannotation.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace Synoptic {
 const QList<Exporter> &exporters()
 {
     static const QList<Exporter> table = {
+        webAnnotationExporter(),
         passimExporter(),
     };
     return table;

@@ -4,6 +4,7 @@
 #include "app/export/passim.h"
 
 #include "app/export/jsonwriter.h"
+#include "app/export/wholefile.h"
 #include "app/project/reusenames.h"
 #include "app/text/codepoints.h"
 
@@ -33,12 +34,6 @@ ExportOption seriesOption()
         .values = {outletSeries, articleSeries},
         .words
         = QT_TRANSLATE_NOOP("Export", "passim compares series with each other: outlets (the default) or articles")};
-}
-
-std::unexpected<Error> cannotWrite(const QString &target, const QString &why)
-{
-    return std::unexpected(Error{Error::Kind::CannotWrite,
-        Words::tr("“%1” could not be written: %2.").arg(QFileInfo(QDir::cleanPath(target)).fileName(), why), target});
 }
 
 // Fields that passim adds to a record, or that stand for the other one of a pair, must not be written
@@ -106,10 +101,10 @@ public:
             return opened(m_target);
         if (!m_folder) {
             if (QFileInfo::exists(m_target))
-                return cannotWrite(m_target, Words::tr("there is something of this name already"));
+                return std::unexpected(cannotWrite(m_target, Words::tr("there is something of this name already")));
             m_folder = std::make_unique<QTemporaryDir>(m_target + u"-XXXXXX"_s);
             if (!m_folder->isValid())
-                return cannotWrite(m_target, m_folder->errorString());
+                return std::unexpected(cannotWrite(m_target, m_folder->errorString()));
         }
         if (m_file && m_lines % m_linesOfShard != 0)
             return m_file.get();
@@ -127,7 +122,7 @@ public:
         if (const Result<void> closed = close(); !closed || m_isFile)
             return closed;
         if (!QDir().rename(m_folder->path(), m_target))
-            return cannotWrite(m_target, Words::tr("its folder cannot be changed"));
+            return std::unexpected(cannotWrite(m_target, Words::tr("its folder cannot be changed")));
         // Made for one person's eyes only, as temporary folders are; now it is a folder like any other.
         QFile::setPermissions(m_target,
             QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup
@@ -141,13 +136,13 @@ private:
     {
         m_file = std::make_unique<QSaveFile>(path);
         if (!m_file->open(QIODevice::WriteOnly))
-            return cannotWrite(m_target, m_file->errorString());
+            return std::unexpected(cannotWrite(m_target, m_file->errorString()));
         return m_file.get();
     }
     Result<void> close()
     {
         if (m_file && !m_file->commit())
-            return cannotWrite(m_target, m_file->errorString());
+            return std::unexpected(cannotWrite(m_target, m_file->errorString()));
         m_file.reset();
         return {};
     }

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/remarks.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+qsizetype countOf(const Exportable &work, Part part)
+{
+    const Snapshot &snapshot = work.snapshot;
+    switch (part) {
+    case Part::Findings:
+        return work.findings.quotes.size();
+    case Part::Verdicts:
+        return snapshot.rulings.verdicts.size() + snapshot.rulings.aliases.size();
+    case Part::Corrections:
+        return std::ranges::count(snapshot.corrections, Correction::Field::Role, &Correction::field);
+    case Part::Reuses:
+        return snapshot.reuses.size();
+    case Part::TagKeys:
+        return std::ranges::count_if(snapshot.tags, [](const Tag &tag) { return !tag.key.isEmpty(); });
+    }
+    Q_UNREACHABLE_RETURN(0);
+}
+
+QString sentenceOn(Part part)
+{
+    switch (part) {
+    case Part::Findings:
+        return Words::tr("The format has no place for quotations that were found; left out: %1.");
+    case Part::Verdicts:
+        return Words::tr("The format has no place for verdicts and names of speakers; left out: %1.");
+    case Part::Corrections:
+        return Words::tr("The format has no place for roles of parts of an article; corrections left out: %1.");
+    case Part::Reuses:
+        return Words::tr("The format has no place for what other programs found; left out: %1.");
+    case Part::TagKeys:
+        return Words::tr("The format has no place for the keys of tags; left out: %1.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+}
+
+QStringList remarksOnParts(const Exportable &work, const QList<Part> &leftOut)
+{
+    QStringList remarks;
+    for (const Part part : leftOut) {
+        if (const qsizetype count = countOf(work, part); count > 0)
+            remarks.append(sentenceOn(part).arg(count));
+    }
+    return remarks;
+}
+
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/wholefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace Synoptic {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+}
+
+Result<void> writeWhole(const QString &target, const QByteArray &bytes)
+{
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return std::unexpected(cannotWrite(target, file.errorString()));
+    return {};
+}
+
+Error cannotWrite(const QString &target, const QString &why)
+{
+    return {Error::Kind::CannotWrite,
+        Words::tr("“%1” could not be written: %2.").arg(QFileInfo(QDir::cleanPath(target)).fileName(), why), target};
+}
+
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+
+namespace Synoptic {
+
+// Puts bytes into a file in one step: it is written beside its place and then renamed. Until that is
+// done, and where it fails, what was there before stays as it was.
+Result<void> writeWhole(const QString &target, const QByteArray &bytes);
+
+// That something could not be written, and why: the system's own words, or part of a sentence.
+Error cannotWrite(const QString &target, const QString &why);
+
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "app/export/webannotation.h"
+#include "app/project/invariants.h"
+#include "tests/export/markedwork.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject page(const Exportable &work = markedWork())
+{
+    return QJsonDocument::fromJson(webAnnotations(work)).object();
+}
+
+QJsonObject itemOn(const QString &words, const QString &motivation)
+{
+    for (const QJsonValue &item : page()[u"items"_s].toArray()) {
+        const QJsonArray selectors = item[u"target"_s][u"selector"_s].toArray();
+        if (selectors.first()[u"exact"_s] == words && item[u"motivation"_s].toArray().first() == motivation)
+            return item.toObject();
+    }
+    return {};
+}
+
+QString sliced(const QString &text, qsizetype begin, qsizetype end)
+{
+    const QList<uint> points = text.toUcs4().sliced(begin, end - begin);
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
+}
+
+}
+
+class TstWebAnnotation : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theSampleIsSound() { QCOMPARE(fault(markedSnapshot()), QString()); }
+
+    void everyRecordHasWhatTheModelAsksFor()
+    {
+        const QJsonObject all = page();
+        QCOMPARE(all[u"@context"_s], u"http://www.w3.org/ns/anno.jsonld"_s);
+        QCOMPARE(all[u"type"_s], u"AnnotationPage"_s);
+        QSet<QString> ids{all[u"id"_s].toString()};
+        const QJsonArray items = all[u"items"_s].toArray();
+        QCOMPARE(items.size(), 10);
+        for (const QJsonValue &item : items) {
+            QCOMPARE(item[u"type"_s], u"Annotation"_s);
+            QVERIFY(!item[u"target"_s].isUndefined());
+            const QString id = item[u"id"_s].toString();
+            QVERIFY2(!QUuid::fromString(id.mid(u"urn:uuid:"_s.size())).isNull(), qPrintable(id));
+            QVERIFY2(!ids.contains(id), qPrintable(id));
+            ids.insert(id);
+        }
+    }
+
+    void placesAreCodePointsOfTheText()
+    {
+        QHash<QString, QString> texts;
+        const QJsonArray articles = page()[u"dcterms:references"_s].toArray();
+        const QList<StoredArticle> stored = markedSnapshot().articles;
+        QCOMPARE(articles.size(), stored.size());
+        for (qsizetype i = 0; i < articles.size(); ++i)
+            texts.insert(articles[i][u"id"_s].toString(), stored[i].found.text);
+        QCOMPARE(texts.size(), stored.size()); // two have one link, and yet two addresses
+        qsizetype places = 0;
+        for (const QJsonValue &item : page()[u"items"_s].toArray()) {
+            const QJsonArray selectors = item[u"target"_s][u"selector"_s].toArray();
+            if (selectors.isEmpty())
+                continue;
+            ++places;
+            const QString text = texts.value(item[u"target"_s][u"source"_s].toString());
+            const qsizetype start = selectors[1][u"start"_s].toInt();
+            const qsizetype end = selectors[1][u"end"_s].toInt();
+            const QString prefix = selectors[0][u"prefix"_s].toString();
+            const QString suffix = selectors[0][u"suffix"_s].toString();
+            QCOMPARE(sliced(text, start, end), selectors[0][u"exact"_s].toString());
+            QCOMPARE(sliced(text, start - prefix.toUcs4().size(), start), prefix);
+            QCOMPARE(sliced(text, end, end + suffix.toUcs4().size()), suffix);
+        }
+        QCOMPARE(places, 8);
+    }
+
+    void aHighlightHasItsTagsAndItsNote()
+    {
+        const QJsonObject item = itemOn(u"We left at nine,"_s, u"highlighting"_s);
+        QCOMPARE(item[u"motivation"_s].toArray(), (QJsonArray{u"highlighting"_s, u"tagging"_s, u"commenting"_s}));
+        const QJsonArray bodies = item[u"body"_s].toArray();
+        QCOMPARE(bodies.size(), 3);
+        QCOMPARE(bodies[0][u"value"_s], u"Frames/Calm"_s);
+        QCOMPARE(bodies[1][u"value"_s], u"Frames/Blame / “fault”"_s);
+        QCOMPARE(bodies[2][u"value"_s], u"Is it **true**?\n\n- ask"_s);
+        QCOMPARE(item[u"creator"_s][u"name"_s], u"Ana"_s);
+        QCOMPARE(item[u"created"_s], u"2031-05-07T08:09:10Z"_s);
+        QCOMPARE(item[u"dcterms:isPartOf"_s], itemOn(u"We left at nine"_s, u"highlighting"_s)[u"dcterms:isPartOf"_s]);
+    }
+
+    void aNoteOnAQuotationIsNoHighlight()
+    {
+        const QJsonObject item = itemOn(u"We left at nine,"_s, u"commenting"_s);
+        QCOMPARE(item[u"motivation"_s].toArray(), QJsonArray{u"commenting"_s});
+        QCOMPARE(item[u"body"_s].toArray().first()[u"value"_s], u"Said again on page 3."_s);
+    }
+
+    void theSameMarksAreTheSameBytesWhateverTheirNumbers()
+    {
+        const Snapshot other = renumbered(markedSnapshot());
+        QCOMPARE(fault(other), QString());
+        QCOMPARE(webAnnotations(exportableOf(other)), webAnnotations(markedWork()));
+    }
+
+    void nothingMarkedIsAPageWithoutItems()
+    {
+        const QJsonObject all = page({});
+        QCOMPARE(all[u"items"_s], QJsonArray());
+        QVERIFY(all[u"items"_s].isArray());
+    }
+
+    void whatStaysBehindIsSaid()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"marks.jsonld"_s);
+        Progress progress;
+        const auto report = exporterNamed(u"jsonld")->write(markedWork(), {}, target, progress);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, 4);
+        QCOMPARE(report->remarks,
+            (QStringList{u"Web Annotations name the articles, they do not hold their texts."_s,
+                u"The format has no place for the keys of tags; left out: 1."_s}));
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), webAnnotations(markedWork()));
+    }
+
+    void aFileThatCannotBeWrittenIsNamed()
+    {
+        const QTemporaryDir folder;
+        Progress progress;
+        const QString target = folder.filePath(u"no/such/marks.jsonld"_s);
+        const auto report = exporterNamed(u"jsonld")->write(markedWork(), {}, target, progress);
+        QVERIFY(!report.has_value());
+        QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
+        QVERIFY2(report.error().message.startsWith(u"“marks.jsonld” could not be written: "_s),
+            qPrintable(report.error().message));
+    }
+};
+
+static const Suite<TstWebAnnotation> suite("tst_webannotation");
+
+#include "tst_webannotation.moc"
