@@ -253,7 +253,7 @@ void PageView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
-// Reading comes first: arrows scroll, and with Shift they select. Everything else is the text's own.
+// Reading comes first: up and down scroll. The rest of the arrows move the caret, see caretKey().
 void PageView::keyPressEvent(QKeyEvent *event)
 {
     if (edgeKey(event))
@@ -289,12 +289,14 @@ void PageView::keyPressEvent(QKeyEvent *event)
             return move(isPlain ? page : -page);
         break;
     case Qt::Key_Home:
-        if (isPlain || isControl)
+        if (isPlain)
             return move(-bar->value());
         break;
     case Qt::Key_End:
         if (isPlain || isControl)
-            return move(qRound(pageHeight()) - viewport()->height() - bar->value());
+            move(qRound(pageHeight()) - viewport()->height() - bar->value());
+        if (isPlain)
+            return;
         break;
     case Qt::Key_Escape:
         if (textCursor().hasSelection()) {
@@ -321,9 +323,8 @@ void PageView::keyPressEvent(QKeyEvent *event)
     default:
         break;
     }
-    if (modifiers.testFlag(Qt::ShiftModifier))
-        setCursorWidth(1); // the caret shows where a selection by keyboard begins
-    QTextEdit::keyPressEvent(event);
+    if (!caretKey(event))
+        QTextEdit::keyPressEvent(event);
 }
 
 void PageView::focusInEvent(QFocusEvent *event)

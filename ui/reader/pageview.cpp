@@ -416,45 +416,4 @@ qsizetype PageView::groupAt(QPoint viewPoint) const
     return best < 0 ? -1 : marks.shared[best].group;
 }
 
-qsizetype PageView::placeAt(QPoint viewPoint) const
-{
-    return m_geometry.positionAt(viewPoint + QPointF(0, scrollPlace()));
-}
-
-qsizetype PageView::caretPlace() const
-{
-    return m_page.toText(textCursor().position());
-}
-
-TextRange PageView::selectedRange() const
-{
-    const QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection())
-        return {};
-    const qsizetype begin = std::max<qsizetype>(0, m_page.toText(cursor.selectionStart()));
-    return {begin, std::max(begin, m_page.toText(cursor.selectionEnd()))};
-}
-
-void PageView::setCaret(qsizetype place)
-{
-    const int top = verticalScrollBar()->value();
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(m_page.toDocument(place)));
-    setTextCursor(cursor);
-    verticalScrollBar()->setValue(top);
-}
-
-void PageView::select(TextRange range)
-{
-    const QList<TextRange> stretches = m_page.toDocument(range);
-    if (stretches.isEmpty())
-        return;
-    const int place = verticalScrollBar()->value();
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(stretches.first().begin));
-    cursor.setPosition(static_cast<int>(stretches.last().end), QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
-    verticalScrollBar()->setValue(place);
-}
-
 }

@@ -10,6 +10,7 @@
 #include "ui/reader/overlay.h"
 
 #include <QBasicTimer>
+#include <QTextCursor>
 #include <QTextEdit>
 
 namespace Synoptic {
@@ -148,6 +149,9 @@ private:
     void moveEdge(bool forward, bool byWords);
     void dropEdge(bool keep);
     bool edgeKey(QKeyEvent *event);
+    void bringCaretIntoView();
+    void moveCaretByParagraph(bool forward, QTextCursor::MoveMode mode);
+    bool caretKey(QKeyEvent *event);
 
     Article m_article;
     ReadingMetrics m_metrics;

@@ -43,6 +43,8 @@ private slots:
     void aClickOnTheFoldShowsWhatIsFolded();
     void aCopiedSelectionHasTheTextWithoutTheFold();
     void arrowsScrollAndShiftSelects();
+    void aSelectionByKeyboardBeginsInWhatIsInView();
+    void controlMovesTheCaretByWordsAndParagraphs();
     void zoomKeepsTheFirstLine();
     void zoomKeepsWhatIsSelected();
     void theHeaderSaysWhereTheLitQuotationIs();
@@ -332,6 +334,47 @@ void TstArticlePane::arrowsScrollAndShiftSelects()
     QCOMPARE(page.scrollPlace(), 0.0);
     QTest::keyClick(&page, Qt::Key_Right, Qt::ShiftModifier);
     QVERIFY(page.textCursor().hasSelection());
+}
+
+void TstArticlePane::aSelectionByKeyboardBeginsInWhatIsInView()
+{
+    PageView page;
+    show(page, Test::harbour().first());
+    page.setFocus();
+    page.scrollTo(700);
+    QTest::keyClick(&page, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(page.scrollPlace(), 700.0);
+    const TextRange selected = page.selectedRange();
+    QVERIFY(!selected.isEmpty());
+    QCOMPARE(selected.begin, page.geometry().positionBelow(page.readableView().top()));
+    page.scrollTo(0); // what is begun goes on where it is
+    QTest::keyClick(&page, Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(page.selectedRange().begin, selected.begin);
+    QVERIFY(page.selectedRange().end > selected.end);
+}
+
+void TstArticlePane::controlMovesTheCaretByWordsAndParagraphs()
+{
+    PageView page;
+    const Article article = Test::harbour().first();
+    show(page, article);
+    page.setFocus();
+    QTest::keyClick(&page, Qt::Key_Home, Qt::ControlModifier);
+    QVERIFY(page.textCursor().atStart());
+    QTest::keyClick(&page, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&page, Qt::Key_Down, Qt::ControlModifier);
+    const qsizetype paragraph = page.caretPlace();
+    QVERIFY(page.textCursor().atBlockStart());
+    QCOMPARE(page.textCursor().blockNumber(), 2);
+    QVERIFY(page.cursorWidth() > 0);
+    QTest::keyClick(&page, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(page.caretPlace() > paragraph);
+    QVERIFY(article.text[page.caretPlace() - 1].isSpace());
+    QTest::keyClick(&page, Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE(page.caretPlace(), paragraph);
+    QTest::keyClick(&page, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(page.selectedRange().begin, paragraph);
+    QVERIFY(article.text.sliced(paragraph, page.selectedRange().length()).contains(u' '));
 }
 
 void TstArticlePane::zoomKeepsTheFirstLine()
