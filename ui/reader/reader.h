@@ -135,6 +135,7 @@ private:
     void refreshCoded(const Edit &edit);
     void refreshAllCoded();
     void announceAtHand();
+    void letGoUnlessIn(const QList<Place> &places);
     Synopsis::Layers shownLayers() const;
     QList<std::pair<qreal, qreal>> heightPairs(const ArticlePane *leader, const ArticlePane *follower);
 

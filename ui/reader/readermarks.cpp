@@ -43,7 +43,28 @@ void Reader::setCodings(Codings *codings)
             pane->page()->setAtHand(annotation);
         announceAtHand();
     });
+    connect(m_synopsis, &Synopsis::bringTogetherRequested, this, [this](qsizetype group) {
+        QList<Place> members;
+        for (const Member &member : m_synopsis->findings().groups[group].members)
+            members.append(member.place);
+        letGoUnlessIn(members);
+    });
+    connect(m_synopsis, &Synopsis::showRequested, this, [this](const Place &place) { letGoUnlessIn({place}); });
     refreshAllCoded();
+}
+
+// Whoever goes on to another place has done with the highlight: the keys mean the new place then.
+void Reader::letGoUnlessIn(const QList<Place> &places)
+{
+    const Annotation *const atHand = m_codings->annotation(m_codings->atHand());
+    if (!atHand)
+        return;
+    const bool isThere = std::ranges::any_of(places, [&](const Place &place) {
+        return m_synopsis->articles()[place.article].id == atHand->place.article && !place.parts.isEmpty()
+            && place.range().overlaps(atHand->place.range);
+    });
+    if (!isThere)
+        m_codings->setAtHand({});
 }
 
 void Reader::connectMarks(ArticlePane *pane)

@@ -123,6 +123,19 @@ class TstAnnotating : public QObject
 {
     Q_OBJECT
 private slots:
+    void theKeysMeanTheQuotationThatIsGoneToAfterAHighlight()
+    {
+        Desk desk;
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        QVERIFY(!desk.codings().atHand().isNull());
+        desk.press(0, Qt::Key_F7);
+        QVERIFY(desk.synopsis().litGroup() >= 0);
+        QVERIFY(desk.codings().atHand().isNull());
+        desk.press(0, Qt::Key_F4);
+        QVERIFY(!desk.codings().atHand().isNull());
+    }
+
     void selectedWordsAreHighlightedWithOneKey()
     {
         Desk desk;
