@@ -74,8 +74,9 @@ NoteEditor::NoteEditor(const Synopsis &synopsis, QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_hint->setContentsMargins(px(14), px(12), px(14), 0);
-    m_hint->setText(tr("Choose a note to read on in it. The menus Articles and Quotes begin one on an article, the "
-                       "project, or a quote."));
+    m_hint->setText(
+        tr("Choose a note to read on in it. Select words in a page and press N to write one on them; the menus "
+           "Articles and Quotes begin one on an article, the project, or a quote."));
 
     auto *inner = new QVBoxLayout;
     inner->setContentsMargins(px(12), px(2), px(12), 0);

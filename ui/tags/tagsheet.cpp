@@ -109,7 +109,8 @@ void TagSheet::refresh()
     delete std::exchange(m_without, nullptr);
     m_swatch->setVisible(tag && !tag->isGroup);
     if (!tag) {
-        m_figures->setText(tr("Find words, and “Tag all…” puts a tag on every place."));
+        m_figures->setText(tr("Select words in a page and press T: the list that opens makes a tag of any name. Find "
+                              "words, and “Tag all…” puts a tag on every place."));
         return;
     }
     m_name->setText(tag->name);
