@@ -142,9 +142,9 @@ void TagCommands::connectPages()
 
 void TagCommands::projectChanged()
 {
-    const bool isOpen = window().session().project();
+    const bool mayTag = window().session().project() && !window().session().isReadOnly();
     for (int digit = 1; digit <= TagKeys::count; ++digit)
-        action(keyOf(digit)).setEnabled(isOpen);
+        action(keyOf(digit)).setEnabled(mayTag);
 }
 
 // In the menu the keys have the names of their tags.
