@@ -18,6 +18,8 @@ QString plain(const Token &token, QStringView text)
     QStringView word = token.range.of(text);
     if (token.isPossessive && word.size() > 2 && (word.endsWith(u"'s") || word.endsWith(u"\u2019s")))
         word.chop(2);
+    else if (token.isPossessive && word.size() > 1 && (word.endsWith(u'\'') || word.endsWith(u'\u2019')))
+        word.chop(1);
     return word.toString();
 }
 
@@ -126,7 +128,10 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         const Token &token = tokens[nameBegin - 1];
         const bool particle
             = nameBegin < end && token.is(WordClass::Particle) && !token.isCapital && nameBegin - 1 > phrase.begin;
-        if (token.kind == Kind::Quote || particle || isNamePart(token, text)) {
+        // "Rep. Peter King": behind a forename a title is the surname.
+        const bool surname = nameBegin == end && token.isCapital && token.is(WordClass::Title)
+            && nameBegin - 1 > phrase.begin && tokens[nameBegin - 2].word.forename != Gender::Unknown;
+        if (token.kind == Kind::Quote || particle || surname || isNamePart(token, text)) {
             if (nameBegin < end && token.isPossessive) // CNN's Jane Roe
                 break;
             --nameBegin;

@@ -58,7 +58,13 @@ SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) c
     subject.kind = form.kind;
     subject.gender = form.gender;
     subject.head = form.head;
-    if (const qsizetype entry = m_names.find(form); entry >= 0) {
+    Appellation sought = form;
+    if (form.name.isEmpty() && !form.isDefinite && !form.role.isEmpty() && form.role.front().isUpper()
+        && !form.role.contains(u' '))
+        sought.name = {form.role}; // "King said": who was Peter King before is no king now
+    if (const qsizetype entry = m_names.find(sought); entry >= 0) {
+        if (form.name.isEmpty())
+            subject.kind = SpeakerKind::Person;
         subject.name = m_names.entry(entry).text();
         if (m_names.entry(entry).gender != Gender::Unknown)
             subject.gender = m_names.entry(entry).gender;

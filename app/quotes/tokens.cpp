@@ -162,6 +162,7 @@ private:
         if (peek(m_at) == u'.' && dotBelongs({begin, m_at}))
             ++m_at;
         append(wordAt({begin, m_at}));
+        m_at = m_tokens.last().range.end;
         if (m_at < m_limit && peek(m_at) != u'.' && (isApostrophe(m_text[m_at]) || m_text[m_at] == u'-')
             && isWordAt(m_at + 1))
             ++m_at; // the sign between two words written as one
@@ -188,11 +189,12 @@ private:
         return verb.isVerb() || verb.is(WordClass::Auxiliary) || m_language.isClitic(lowered({begin, m_at}));
     }
 
-    // "U.S", "3.5", "example.com", but not "end.He".
+    // "U.S", "D-N.Y", "3.5", "example.com", but not "end.He".
     bool dotJoins(qsizetype begin) const
     {
         const QChar next = peek(m_at + 1);
-        return next.isDigit() || m_at - begin == 1 || (m_at - begin > 1 && m_text[m_at - 2] == u'.') || next.isLower();
+        return next.isDigit() || m_at - begin == 1 || m_text[m_at - 2] == u'-'
+            || (m_at - begin > 1 && m_text[m_at - 2] == u'.') || next.isLower();
     }
 
     // The stop behind an initial or an abbreviation belongs to it.
@@ -246,8 +248,9 @@ private:
             } else {
                 token.word = word;
             }
-        } else if (range.end < m_end && isApostrophe(m_text[range.end]) && text.back() == u's' && token.isCapital) {
+        } else if (range.end < m_limit && isApostrophe(m_text[range.end]) && text.back() == u's' && token.isCapital) {
             token.isPossessive = true; // "the Clintons’ commitment"
+            ++token.range.end;
         }
         return token;
     }

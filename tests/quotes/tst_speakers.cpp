@@ -33,6 +33,10 @@ private slots:
         row("an outlet's name before the name", u"“It held,” said the Gazette’s Lena Ortiz."_s, u"Lena Ortiz"_s);
         row("the longest form counts",
             u"Lena Ortiz came. Lena Maria Ortiz is an engineer.\n“It held,” Lena Ortiz said."_s, u"Lena Maria Ortiz"_s);
+        row("behind a forename a title is the surname", u"Rep. Peter King came.\n“It held,” King said."_s,
+            u"Peter King"_s);
+        row("the apostrophe of a plural is no part of the name",
+            u"The letter said the Rourkes’ words were “a great lie.”"_s, u"letter"_s, SpeakerKind::Document);
         row("a particle belongs to the surname", u"Ursula van der Berg came.\n“It held,” said Berg."_s,
             u"Ursula van der Berg"_s);
         row("another spelling of the surname", u"Saleh Aridat came.\n“It held,” Areedat said."_s, u"Saleh Aridat"_s);
