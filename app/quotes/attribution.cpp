@@ -47,18 +47,6 @@ constexpr std::array rules{
     Rule{"sentence-before", Rules::sentenceBefore, 0.6},
 };
 
-// First token of the sentence of a run: behind a quotation that ends one, too.
-qsizetype sentenceOf(const Frame &frame, const QList<Token> &tokens, qsizetype at)
-{
-    qsizetype start = sentenceStart(tokens, at);
-    for (qsizetype i = at - 1; i > start; --i) {
-        if (tokens[i].kind == Kind::Quote && tokens[i + 1].isCapital && !tokens[i + 1].is(WordClass::Pronoun)
-            && lastSign(frame.words(frame.runs[tokens[i].run].inner)) == u'.')
-            return i + 1;
-    }
-    return start;
-}
-
 // "Kerry told reporters, according to AFP": another source stands beside the speaker.
 bool isRelayed(const Scene &scene, const Clue &clue)
 {

@@ -3,6 +3,8 @@
 
 #include "app/quotes/clauses.h"
 
+#include "app/quotes/asides.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,127 +14,6 @@ namespace Synoptic {
 namespace {
 
 using Kind = Token::Kind;
-
-bool isGerund(const Token &token)
-{
-    return token.isWord() && token.word.forms == VerbForms(VerbForm::Gerund);
-}
-
-bool isReflexive(const Token &token, QStringView text)
-{
-    const QStringView word = token.range.of(text);
-    return word.endsWith(u"self") || word.endsWith(u"selves");
-}
-
-// Back over "on Monday", "last week", adverbs and auxiliaries, "(R-Ky.)".
-qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype floor, QStringView text)
-{
-    while (end > floor) {
-        const Token &token = tokens[end - 1];
-        if (token.kind == Kind::Close) {
-            qsizetype open = end - 1;
-            while (open > floor && tokens[open].kind != Kind::Open)
-                --open;
-            if (tokens[open].kind != Kind::Open)
-                return end;
-            end = open;
-        } else if (token.is(WordClass::Calendar)) {
-            --end;
-            while (end > floor
-                && (tokens[end - 1].kind == Kind::Number
-                    || isOneOf(tokens[end - 1], text,
-                        {u"last", u"this", u"next", u"late", u"early", u"on", u"in", u"earlier", u"later"})))
-                --end;
-        } else if (token.is(WordClass::Auxiliary) && !token.is(WordClass::Pronoun)) {
-            --end;
-        } else if (isAdverb(token, text) && !token.isCapital) {
-            --end;
-        } else if (token.is(WordClass::Object) && isReflexive(token, text)) { // Cruz himself said
-            --end;
-        } else {
-            break;
-        }
-    }
-    return end;
-}
-
-// A phrase whose tail is the object of a preposition or participle ("official speaking on condition
-// of anonymity"): the phrase that these hang on, if it can speak.
-Phrase overModifiers(const QList<Token> &tokens, Phrase phrase, qsizetype floor, QStringView text)
-{
-    for (int step = 0; step < 4 && phrase.begin > floor + 1; ++step) {
-        qsizetype link = phrase.begin - 1;
-        if (!tokens[link].is(WordClass::Preposition) && !isGerund(tokens[link]))
-            return phrase;
-        while (link > floor
-            && (isGerund(tokens[link - 1]) || tokens[link - 1].is(WordClass::Preposition)
-                || isAdverb(tokens[link - 1], text)
-                || tokens[link - 1].word.forms == (VerbForm::Past | VerbForm::Participle)))
-            --link;
-        const Phrase outer = phraseBefore(tokens, link, floor, text);
-        if (outer.isEmpty())
-            return phrase;
-        if (!canSpeak(tokens, outer)) {
-            phrase.begin = outer.begin;
-            continue;
-        }
-        return {outer.begin, phrase.end};
-    }
-    return phrase;
-}
-
-// "In a statement Trump said": the name at the end is the subject, what is before it is not.
-Phrase withoutLeadIn(const QList<Token> &tokens, Phrase phrase, qsizetype floor)
-{
-    const bool leadIn = phrase.begin > floor && tokens[phrase.begin - 1].is(WordClass::Preposition);
-    if (!leadIn || phrase.end - phrase.begin < 2)
-        return phrase;
-    qsizetype name = phrase.end;
-    while (name > phrase.begin && tokens[name - 1].isCapital)
-        --name;
-    if (name == phrase.end || name == phrase.begin || tokens[name - 1].is(WordClass::Determiner))
-        return phrase;
-    return {name, phrase.end};
-}
-
-bool startsAside(const Token &token)
-{
-    return token.kind == Kind::Number || token.isCapital || isGerund(token)
-        || token.is(WordClass::Determiner | WordClass::Possessive | WordClass::Subordinator | WordClass::Role
-            | WordClass::Title | WordClass::Preposition | WordClass::Adverb)
-        || token.word.person == Person::Relative || token.word.isVerb() || token.isWord();
-}
-
-// ends at a comma: the phrase before the aside that the comma closes.
-Phrase beforeAside(const QList<Token> &tokens, qsizetype comma, qsizetype floor, QStringView text)
-{
-    int commas = 0;
-    for (qsizetype i = comma - 1; i > floor && commas < 5 && comma - i < 40; --i) {
-        if (tokens[i].kind == Kind::Quote && tokens[i].range.length() > 40)
-            break;
-        if (tokens[i].kind != Kind::Comma)
-            continue;
-        ++commas;
-        if (!startsAside(tokens[i + 1]))
-            continue;
-        qsizetype end = overAdverbials(tokens, i, floor, text);
-        const Phrase phrase = overModifiers(tokens, phraseBefore(tokens, end, floor, text), floor, text);
-        const bool atClauseStart = phrase.begin <= floor || !tokens[phrase.begin - 1].is(WordClass::Preposition);
-        if (!phrase.isEmpty() && canSpeak(tokens, phrase) && atClauseStart) {
-            // "a spokesman, John Smith, said": the name is the better mention.
-            const Phrase aside = phraseFrom(tokens, i + 1, comma, text);
-            const bool onlyName = aside.end == comma
-                && std::all_of(tokens.begin() + aside.begin, tokens.begin() + aside.end,
-                    [](const Token &t) { return t.isCapital; });
-            const bool named = std::any_of(tokens.begin() + phrase.begin, tokens.begin() + phrase.end,
-                [](const Token &t) { return t.isCapital && !t.startsSentence; });
-            if (onlyName && !aside.isEmpty() && !named)
-                return {phrase.begin, aside.end};
-            return phrase;
-        }
-    }
-    return {};
-}
 
 // Looks for the subject of one verb. Verbs lead to verbs ("went on to say"), so the steps are
 // counted: nonsense made of nothing but verbs must not cost more than a sentence.
@@ -150,6 +31,8 @@ public:
     {
         if (--m_steps < 0)
             return {};
+        if (const Phrase inverted = behindVerb(verb); !inverted.isEmpty())
+            return inverted;
         return isFiniteVerb(m_tokens, verb, m_text) || isPlainAuxiliary(verb) ? ofFinite(verb) : ofNonFinite(verb);
     }
 
@@ -157,6 +40,20 @@ private:
     bool isPlainAuxiliary(qsizetype i) const
     {
         return m_tokens[i].is(WordClass::Auxiliary) && !m_tokens[i].is(WordClass::Pronoun);
+    }
+
+    // "“...,” said Kerry and described it": behind a quotation the subject follows its verb.
+    Phrase behindVerb(qsizetype verb) const
+    {
+        qsizetype quote = verb - 1;
+        if (quote > m_floor && m_tokens[quote].kind == Kind::Comma)
+            --quote;
+        const Word &word = m_tokens[verb].word;
+        if (quote < m_floor || m_tokens[quote].kind != Kind::Quote || word.tier != CueTier::Speech
+            || !(word.forms & (VerbForm::Past | VerbForm::Third)))
+            return {};
+        const Phrase subject = phraseFrom(m_tokens, verb + 1, m_tokens.size(), m_text);
+        return !subject.isEmpty() && canSpeak(m_tokens, subject) ? subject : Phrase{};
     }
 
     Phrase ofFinite(qsizetype verb)
@@ -196,6 +93,13 @@ private:
         if (m_tokens[phrase.begin].word.person == Person::Relative || m_tokens[phrase.begin].is(WordClass::Pronoun))
             return phrase;
         phrase = withoutLeadIn(m_tokens, overModifiers(m_tokens, phrase, m_floor, m_text), m_floor);
+        // "is for the plan and in a statement | praised it": where it was said, not who said it.
+        if (phrase.begin - 2 > m_floor && m_tokens[phrase.begin - 1].is(WordClass::Preposition)
+            && m_tokens[phrase.begin - 2].is(WordClass::Conjunction) && !m_tokens[phrase.begin].isCapital) {
+            const Phrase before = ofVerbBefore(phrase.begin - 2);
+            if (!before.isEmpty())
+                return before;
+        }
         if (m_tokens[verb].word.tier <= CueTier::Act && !canSpeak(m_tokens, phrase)) {
             const Phrase noun = beforeRelative(phrase.begin);
             return noun.isEmpty() ? phrase : noun;
@@ -244,7 +148,14 @@ private:
             if (!object.isEmpty() && canSpeak(m_tokens, object))
                 return object;
         }
-        if (before && (before->kind == Kind::Comma || before->kind == Kind::Quote)) {
+        const bool isMeans = before && isOneOf(*before, m_text, {u"by"}); // "explained what they did by saying"
+        const bool isSetOff = before && (before->kind == Kind::Comma || before->kind == Kind::Quote);
+        if (isSetOff) {
+            const Phrase beside = ofClauseBeside(verb);
+            if (!beside.isEmpty())
+                return beside;
+        }
+        if (isMeans || isSetOff) {
             const Phrase main = ofMainClause(verb);
             if (!main.isEmpty())
                 return main;
@@ -283,7 +194,7 @@ private:
         for (qsizetype i = participle - 1; i >= stop; --i) {
             if (m_tokens[i].word.tier <= CueTier::Act && isFiniteVerb(m_tokens, i, m_text)) {
                 const Phrase subject = independent(subjectOf(i));
-                if (!subject.isEmpty())
+                if (!subject.isEmpty() && !isInsideAside(subject))
                     return subject;
             }
         }
@@ -300,6 +211,33 @@ private:
             }
         }
         return openingPhrase(from, participle);
+    }
+
+    // "The speech was over when hecklers rushed in, | shouting": what happens at the same time is told in the
+    // clause with its own subject that stands beside the participle.
+    Phrase ofClauseBeside(qsizetype participle)
+    {
+        const qsizetype stop = std::max(m_floor, participle - farthest);
+        for (qsizetype i = participle - 1; i > stop; --i) {
+            if (!isFiniteVerb(m_tokens, i, m_text) && !isPlainAuxiliary(i))
+                continue;
+            const Phrase subject = subjectOf(i);
+            const bool isPronoun = subject.end - subject.begin == 1 && m_tokens[subject.begin].is(WordClass::Pronoun);
+            if (subject.begin - 1 <= stop || isPronoun || !canSpeak(m_tokens, subject))
+                return {};
+            return isOneOf(m_tokens[subject.begin - 1], m_text, {u"when", u"where", u"as", u"which", u"while"})
+                    && !isInsideAside(subject)
+                ? subject
+                : Phrase{};
+        }
+        return {};
+    }
+
+    // "denied it, which the paper reported, | telling": the clause between commas is over.
+    bool isInsideAside(Phrase subject) const
+    {
+        return subject.begin - 2 > m_floor && isOneOf(m_tokens[subject.begin - 1], m_text, {u"which", u"whom", u"as"})
+            && m_tokens[subject.begin - 2].kind == Kind::Comma;
     }
 
     // No verb of the clause is known: an English sentence begins with its subject.

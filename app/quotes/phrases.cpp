@@ -206,6 +206,9 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
             return !isOneOf(*before, text, {u"to"});
         if (token.is(WordClass::AlsoNoun) && !before->is(WordClass::Pronoun))
             return false;
+        // "those who wrote to her on Monday say": the plural it goes with may stand further off.
+        if (token.word.tier == CueTier::Speech && before->is(WordClass::Calendar))
+            return true;
         return before->word.person == Person::Plural || before->word.person == Person::Author
             || before->word.person == Person::Relative || before->is(WordClass::Pronoun)
             || (before->range.of(text).endsWith(u's') && (before->is(WordClass::Role) || before->isCapital));

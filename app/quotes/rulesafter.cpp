@@ -312,7 +312,9 @@ std::optional<Clue> clauseLater(const Scene &scene)
         if (auto clue = accordingTo(scene, i + 1, Tie::Sentence))
             return clue;
         const Phrase subject = phraseFrom(scene.tokens, i + 1, scene.tokens.size(), scene.text());
-        if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
+        // "he feels “badly” for Ortiz, who said": a clause about somebody else.
+        if (subject.isEmpty() || !canSpeak(scene.tokens, subject)
+            || scene.tokens[subject.begin].word.person == Person::Relative)
             continue;
         const qsizetype verb = verbFrom(there, subject.end);
         if (verb >= 0 && scene.tokens[verb].word.tier <= CueTier::Act

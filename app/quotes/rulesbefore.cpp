@@ -87,6 +87,9 @@ bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
         && !isOneOf(
             before, scene.text(), {u"because", u"which", u"whom", u"what", u"how", u"whether", u"where", u"why"}))
         return false;
+    // "critics who say it is": whom the clause singles out is the one who says it.
+    if (isOneOf(first, scene.text(), {u"who"}) && before.isWord() && scene.tokens[cue].word.tier == CueTier::Speech)
+        return false;
     const bool weak = first.is(WordClass::Pronoun) || isOneOf(first, scene.text(), {u"that", u"which"});
     return weak && before.isWord() && !before.is(WordClass::Conjunction);
 }
@@ -96,6 +99,13 @@ std::optional<Clue> ownedUtterance(const Scene &scene, qsizetype noun)
 {
     if (!scene.tokens[noun].is(WordClass::Utterance))
         return {};
+    // "the contention of the committee that"
+    if (scene.token(noun + 1) && isOneOf(*scene.token(noun + 1), scene.text(), {u"of"})) {
+        const Phrase owner = phraseFrom(scene.tokens, noun + 2, scene.at, scene.text());
+        const Token *behind = scene.token(owner.end);
+        if (!owner.isEmpty() && isSomebody(scene.tokens, owner) && behind && isOneOf(*behind, scene.text(), {u"that"}))
+            return clueAt(scene, noun, owner, Tie::Sentence);
+    }
     for (qsizetype owner = noun - 1; owner >= scene.sentence && owner >= noun - 4; --owner) {
         const Token &token = scene.tokens[owner];
         if (token.is(WordClass::Possessive))
@@ -127,13 +137,42 @@ bool hasContent(const Scene &scene, qsizetype noun)
         return false;
     const qsizetype stop = std::min(scene.at, noun + longest);
     for (qsizetype i = noun + 1; i < stop; ++i) {
-        if (isOneOf(scene.tokens[i], scene.text(), {u"that"}))
-            return true;
+        if (isOneOf(scene.tokens[i], scene.text(), {u"that"})) // not "remarks that claimed"
+            return i + 1 >= scene.at || !isFiniteVerb(scene.tokens, i + 1, scene.text());
         if (!scene.tokens[i].isWord() || isFiniteVerb(scene.tokens, i, scene.text())
             || scene.tokens[i].is(WordClass::Auxiliary | WordClass::Conjunction))
             return false;
     }
     return false;
+}
+
+// "Asked who it was, | she named him": the token behind the comma that closes an opening clause or phrase.
+qsizetype behindOpening(const Scene &scene)
+{
+    const Token &first = scene.tokens[scene.sentence];
+    const bool opens = (first.is(WordClass::Subordinator | WordClass::Preposition)
+                           && !isOneOf(first, scene.text(), {u"as"})) // "As Kerry puts it, ..."
+        || (first.word.forms & (VerbForm::Participle | VerbForm::Gerund))
+        || first.range.of(scene.text()).endsWith(u"ing");
+    const auto comma = std::find_if(scene.tokens.begin() + scene.sentence, scene.tokens.begin() + scene.at,
+        [](const Token &token) { return token.kind == Kind::Comma; });
+    return opens && comma != scene.tokens.begin() + scene.at ? comma - scene.tokens.begin() + 1 : scene.sentence;
+}
+
+// The subject of the first verb from the token on that can speak.
+std::optional<Clue> firstSubject(const Scene &scene, qsizetype from)
+{
+    int tried = 0;
+    for (qsizetype i = from; i < scene.at; ++i) {
+        if (!isFiniteVerb(scene.tokens, i, scene.text()) && !scene.tokens[i].is(WordClass::Auxiliary))
+            continue;
+        if (++tried > mostVerbs)
+            break;
+        const Phrase subject = subjectOf(scene.tokens, i, from, scene.text());
+        if (!subject.isEmpty() && canSpeak(scene.tokens, subject))
+            return clueAt(scene, i, subject, Tie::Carried);
+    }
+    return {};
 }
 
 }
@@ -219,7 +258,7 @@ std::optional<Clue> colonBeforeParagraph(const Scene &scene)
     if (before.tokens.isEmpty() || before.tokens.last().kind != Kind::Colon)
         return {};
     const qsizetype end = before.tokens.size() - 1;
-    const qsizetype start = sentenceStart(before.tokens, end);
+    const qsizetype start = sentenceOf(scene.frame, before.tokens, end);
     Scene there{scene.frame, before.tokens, scene.clues, scene.run, end, start};
     auto clue = cueBefore(there);
     if (!clue) {
@@ -261,17 +300,9 @@ std::optional<Clue> subjectOfSentence(const Scene &scene)
         = [&](const Token &token) { return token.kind == Kind::Quote && scene.clues[token.run].hasMention(); };
     if (std::any_of(scene.tokens.begin() + scene.sentence, scene.tokens.begin() + scene.at, isAnswered))
         return {}; // whoever said that goes on
-    int tried = 0;
-    for (qsizetype i = scene.sentence; i < scene.at; ++i) {
-        if (!isFiniteVerb(scene.tokens, i, scene.text()) && !scene.tokens[i].is(WordClass::Auxiliary))
-            continue;
-        if (++tried > mostVerbs)
-            break;
-        const Phrase subject = subjectOf(scene.tokens, i, scene.sentence, scene.text());
-        if (!subject.isEmpty() && canSpeak(scene.tokens, subject))
-            return clueAt(scene, i, subject, Tie::Carried);
-    }
-    return {};
+    if (auto clue = firstSubject(scene, behindOpening(scene)))
+        return clue;
+    return firstSubject(scene, scene.sentence);
 }
 
 }

@@ -28,7 +28,7 @@ std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetyp
     const QList<Token> &tokens = scene.frame.paragraphs[paragraph].tokens;
     if (end == 0)
         return {};
-    const qsizetype start = sentenceStart(tokens, end - 1);
+    const qsizetype start = sentenceOf(scene.frame, tokens, end - 1);
     int tried = 0;
     for (qsizetype i = start; i < end && tried < mostVerbs; ++i) {
         if (tokens[i].kind == Kind::Quote)
@@ -138,7 +138,7 @@ std::optional<Clue> sentenceBefore(const Scene &scene)
 {
     if (scene.at == 0 || !scene.tokens[scene.at].startsSentence)
         return {};
-    const qsizetype start = sentenceStart(scene.tokens, scene.at - 1);
+    const qsizetype start = sentenceOf(scene.frame, scene.tokens, scene.at - 1);
     int tried = 0;
     for (qsizetype i = start; i < scene.at && tried < 3; ++i) {
         const bool verb = isFiniteVerb(scene.tokens, i, scene.text()) || scene.tokens[i].is(WordClass::Auxiliary);

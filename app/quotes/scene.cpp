@@ -19,6 +19,20 @@ QChar lastSign(QStringView words)
     return end > 0 ? words[end - 1] : QChar();
 }
 
+qsizetype sentenceOf(const Frame &frame, const QList<Token> &tokens, qsizetype at)
+{
+    qsizetype start = sentenceStart(tokens, at);
+    for (qsizetype i = at - 1; i >= start; --i) {
+        if (tokens[i].kind != Kind::Quote || !tokens[i + 1].isCapital || tokens[i + 1].word.person == Person::Author)
+            continue;
+        // "...?” Kerry asked" goes on; "...?” He ..." does not, or the pronoun would have no capital.
+        const QChar last = lastSign(frame.words(frame.runs[tokens[i].run].inner));
+        if (last == u'.' || (tokens[i + 1].is(WordClass::Pronoun) && isAmong(last, u"?!…")))
+            return i + 1;
+    }
+    return start;
+}
+
 bool leansForward(const Scene &scene)
 {
     const QChar last = lastSign(scene.inner());
@@ -119,6 +133,10 @@ bool introduces(const Scene &scene, qsizetype i)
     if (isOneOf(token, scene.text(), {u"continue", u"continues", u"continued", u"continuing"}) && scene.token(i + 1)
         && isOneOf(*scene.token(i + 1), scene.text(), {u"to"}))
         return false; // "will continue to be"
+    // "the talking points": talk and speech have their content behind a preposition.
+    if (isOneOf(token, scene.text(), {u"talking", u"speaking"}) && scene.token(i + 1) && scene.token(i + 1)->isWord()
+        && !scene.token(i + 1)->is(WordClass::Preposition) && !isAdverb(*scene.token(i + 1), scene.text()))
+        return false;
     // "..., writing in an email": a word that is a noun as often is a verb where it opens what a comma sets off.
     const bool opensAside
         = i > scene.sentence && scene.tokens[i - 1].kind == Kind::Comma && token.word.tier <= CueTier::Act;

@@ -25,6 +25,9 @@ struct Scene {
 // The last sign of some words, not counting spaces and marks.
 QChar lastSign(QStringView words);
 
+// First token of the sentence that a token of a paragraph stands in: behind a quotation that ends one, too.
+qsizetype sentenceOf(const Frame &frame, const QList<Token> &tokens, qsizetype at);
+
 // Ends as words do that an attribution follows: "...,” he said", "...?” he asked".
 bool leansForward(const Scene &scene);
 

@@ -181,6 +181,58 @@ private slots:
         row("a paragraph that goes on with an attribution of its own",
             u"“It held,” Ortiz said. “We were lucky.\n“We will be ready,” she added."_s, u"she"_s, u"added"_s);
         row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
+        row("a state of two initials in brackets",
+            u"Rep. Gregor Meeks (D-N.Y.) said Rourke assured them that it “would not be like that.”"_s,
+            u"Rep. Gregor Meeks"_s, u"said"_s);
+        row("party and state between commas are nobody's name",
+            u"Rep. Dale Rourke, R-Utah, who opposed the dam, said that it “would not hold.”"_s, u"Rep. Dale Rourke"_s,
+            u"said"_s);
+        row("behind two asides the name speaks, not the first of them",
+            u"Evan Wolf, the founder of Friends of the Dam, a lobby, said that it “would hold.”"_s, u"Evan Wolf"_s,
+            u"said"_s);
+        row("a date between the subject and its verb",
+            u"The Register on July 20, 2006, described him as “a keeper of ducks.”"_s, u"The Register"_s,
+            u"described"_s);
+        row("a capital pronoun behind a quoted question begins a sentence",
+            u"“Will it hold?” Ortiz asked. “Who knows?” She went on to praise Rourke, calling him “a rising star.”"_s,
+            u"She"_s, u"calling"_s);
+        row("the sentence behind a quotation names its reporter anew",
+            u"“It was late,” said Lena Ortiz. “And it leaked.” Ortiz added that the dam was old. “They do not like it.”"_s,
+            u"Ortiz"_s, u""_s);
+        row("a clause beside the participle has its own speaker",
+            u"The first clash came on Monday, when some officials interrupted her speech, shouting “no more dams!”"_s,
+            u"some officials"_s, u"shouting"_s);
+        row("a clause between commas is over where the main one goes on",
+            u"Moore denied the charge, which The Post reported first, telling the council it was “made of nothing.”"_s,
+            u"Moore"_s, u"telling"_s);
+        row("by saying goes with the main clause",
+            u"Ortiz explained the delay when Rourke ran the valley by saying, “I was new to it.”"_s, u"Ortiz"_s,
+            u"saying"_s);
+        row("a second verb behind an inverted one",
+            u"“It leaked,” said an official who watched it and described the leak as “a very small matter.”"_s,
+            u"an official"_s, u"described"_s);
+        row("a paper in which it was said is not who said it",
+            u"Dora Deans is for the dam and in a letter praised Ortiz for “a fine and brave campaign.”"_s,
+            u"Dora Deans"_s, u"praised"_s);
+        row("the contention of somebody", u"It bears out the contention of Ortiz that much of it was “an old tale.”"_s,
+            u"Ortiz"_s, u"contention"_s);
+        row("whom a clause singles out says it", u"Ortiz rebuked neighbours who say the dam is “a pile of rubble.”"_s,
+            u"who"_s, u"say"_s);
+        row("behind an opening clause the main subject is taken",
+            u"Asked which valley was his favourite, Rourke demurred a little: “Whichever one happens to hear me.”"_s,
+            u"Rourke"_s, u"demurred"_s);
+        row("a clause about another behind the words has another speaker",
+            u"On Monday Rourke said he feels “badly” for Ortiz, who pleaded guilty to it last week."_s, u"Rourke"_s,
+            u"said"_s);
+        row("talking points are no cue",
+            u"Ortiz said the council had cleared the talking points, but the ministry had “major concerns.”"_s,
+            u"Ortiz"_s, u"said"_s);
+        row("the plural that a verb goes with may stand further off",
+            u"While Rourke condemned the plan, the voters who wrote to her on Monday say they are “worried by it all.”"_s,
+            u"the voters"_s, u"say"_s);
+        row("what belongs to more than one",
+            u"The Rourkes’ letter to their friends notes that the dam “is a marvel of its age.”"_s,
+            u"The Rourkes’ letter to their friends"_s, u"notes"_s);
     }
     void nobodyIsNamedOnAGuess_data()
     {
@@ -189,6 +241,8 @@ private slots:
             << u"Rourke had left before Ortiz wanted a dam that “would outlast us all and more.”"_s;
         QTest::newRow("what somebody takes her comments for, she has not said")
             << u"In May, amid Ortiz’s comments as “just a part of the old game.”"_s;
+        QTest::newRow("a noun that a relative clause belongs to is not its owner's word")
+            << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
         QTest::newRow("a thing that says something")
             << u"It was the noise of the water that called it “a very bad day for all.”"_s;
     }
