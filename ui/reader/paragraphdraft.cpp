@@ -3,6 +3,8 @@
 
 #include "ui/reader/paragraphdraft.h"
 
+#include "app/text/paragraphs.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,55 +12,6 @@
 namespace Synoptic {
 
 namespace {
-
-bool isMeta(BlockRole role)
-{
-    return role == BlockRole::Section || role == BlockRole::Byline || role == BlockRole::Date
-        || role == BlockRole::Dateline;
-}
-
-// Blocks that share a paragraph where no line ends between them: "CAIRO — " and what follows it.
-bool runsOn(BlockRole before, BlockRole after)
-{
-    const auto isRunning = [](BlockRole role) { return role == BlockRole::Body || role == BlockRole::Dateline; };
-    return isRunning(before) && isRunning(after);
-}
-
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.end > range.begin && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
-}
-
-// A block may hold several lines: blank lines always end a paragraph, in parts that are not prose
-// every line end does.
-QList<TextRange> paragraphsOf(QStringView text, TextRange block, bool everyLine)
-{
-    QList<TextRange> found;
-    qsizetype begin = block.begin;
-    const auto close = [&](qsizetype end) {
-        const TextRange part = trimmed(text, {begin, end});
-        if (!part.isEmpty())
-            found.append(part);
-    };
-    for (qsizetype i = block.begin; i < block.end; ++i) {
-        if (text[i] != u'\n')
-            continue;
-        qsizetype next = i + 1;
-        while (next < block.end && text[next] != u'\n' && text[next].isSpace())
-            ++next;
-        const bool isBlankLine = next < block.end && text[next] == u'\n';
-        if (everyLine || isBlankLine) {
-            close(i);
-            begin = i + 1;
-        }
-    }
-    close(block.end);
-    return found;
-}
 
 QString foldWords(qsizetype lines, bool open)
 {
@@ -76,26 +29,14 @@ QString foldWords(qsizetype lines, bool open)
 
 bool isFolded(BlockRole role)
 {
-    return !isStory(role) && !isMeta(role);
+    return isAside(role);
 }
 
 QList<ParagraphDraft> draftsOf(const Article &article)
 {
     QList<ParagraphDraft> drafts;
-    for (const Block &block : article.blocks) {
-        const bool prose = isStory(block.role);
-        for (const TextRange &part : paragraphsOf(article.text, block.range, !prose)) {
-            if (!drafts.isEmpty() && runsOn(drafts.last().role, block.role)) {
-                const TextRange between{drafts.last().range.end, part.begin};
-                if (!between.of(article.text).contains(u'\n')) {
-                    drafts.last().range.end = part.end;
-                    drafts.last().role = BlockRole::Body;
-                    continue;
-                }
-            }
-            drafts.append({.role = block.role, .range = part, .own = {}});
-        }
-    }
+    for (const Paragraph &paragraph : paragraphsOf(article))
+        drafts.append({.role = paragraph.role, .range = paragraph.range, .own = {}});
     const bool hasHeadline
         = std::ranges::any_of(drafts, [](const ParagraphDraft &draft) { return draft.role == BlockRole::Headline; });
     if (!hasHeadline && !article.headline.isEmpty())
@@ -107,7 +48,7 @@ QList<ParagraphDraft> arranged(const QList<ParagraphDraft> &drafts, bool showAll
 {
     QList<ParagraphDraft> page;
     for (qsizetype i = 0; i < drafts.size();) {
-        const auto belongs = [](const ParagraphDraft &draft) { return isFolded(draft.role) || isMeta(draft.role); };
+        const auto belongs = [](const ParagraphDraft &draft) { return isAside(draft.role) || namesStory(draft.role); };
         qsizetype end = i;
         qsizetype lines = 0;
         for (; end < drafts.size() && belongs(drafts[end]); ++end)
