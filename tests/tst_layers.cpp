@@ -80,6 +80,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("the project has undo from Qt Gui", u"app/project/project.cpp"_s, u"<QUndoStack>"_s);
     right("the database knows Qt SQL", u"app/project/database.cpp"_s, u"<QSqlDatabase>"_s);
     right("where a file lies is the system's to say", u"app/project/place.cpp"_s, u"<sys/stat.h>"_s);
+    right("what Qt cannot write in a PDF qpdf does", u"app/export/pdf/secondpass.cpp"_s, u"<qpdf/QPDFWriter.hh>"_s);
     right("the window is made of widgets", u"ui/frame/mainwindow.h"_s, u"<QMainWindow>"_s);
     right("a compressed table is unpacked", u"app/import/unpacked.cpp"_s, u"<KCompressionDevice>"_s);
     right("panes are coloured", u"ui/reader/pane.cpp"_s, u"<KSyntaxHighlighting/Repository>"_s);
@@ -95,6 +96,8 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("nobody else asks the system", u"app/project/projectfile.cpp"_s, u"<sys/stat.h>"_s);
     wrong("the window asks no database", u"ui/frame/mainwindow.cpp"_s, u"<QtSql/QSqlQuery>"_s);
     wrong("nothing fetches from the network", u"ui/frame/mainwindow.cpp"_s, u"<QNetworkAccessManager>"_s);
+    wrong("a preview needs no file", u"ui/dialogs/exportdialog.cpp"_s, u"<qpdf/QPDF.hh>"_s);
+    wrong("other formats are no PDFs", u"app/export/csv.cpp"_s, u"<qpdf/QPDF.hh>"_s);
     wrong("nobody goes round Qt to the database", u"app/project/database.cpp"_s, u"<sqlite3.h>"_s);
     wrong("a finder starts no thread", u"app/quotes/finder.cpp"_s, u"<thread>"_s);
     wrong("a verb starts no thread itself", u"app/cli/analyze.cpp"_s, u"<thread>"_s);

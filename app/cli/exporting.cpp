@@ -35,7 +35,7 @@ Result<ExportReport> exportProject(const Exporter &exporter, const QString &path
     if (!project)
         return std::unexpected(project.error());
     console.phase(Words::tr("Comparing the articles"));
-    Exportable work{.snapshot = (*project)->snapshot(), .articles = {}, .findings = {}};
+    Exportable work{.snapshot = (*project)->snapshot(), .articles = {}, .findings = {}, .title = (*project)->title()};
     work.articles = effectiveArticles(work.snapshot);
     Result<Findings> findings = find(work.articles, Scope::Event, progress, work.snapshot.rulings);
     if (!findings)
@@ -131,7 +131,7 @@ std::optional<Error> misplacedOption(const Exporter &exporter, const Arguments &
     for (const Exporter &other : exporters()) {
         for (const ExportOption &option : other.options) {
             const auto isSame = [&option](const ExportOption &own) { return own.name == option.name; };
-            if (arguments.value(option.name) != option.values.first()
+            if (arguments.value(option.name) != option.values.value(0)
                 && std::ranges::none_of(exporter.options, isSame)) {
                 return Error{Error::Kind::BadFormat,
                     Words::tr("--%1 says nothing to the format %2.").arg(option.name, exporter.id), {}};

@@ -4,9 +4,11 @@
 #include "app/cli/console.h"
 #include "app/cli/verbs.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
+#include <cstring>
+#include <memory>
 
 using namespace Synoptic;
 using namespace Synoptic::Cli;
@@ -58,13 +60,23 @@ ExitCode run(const QStringList &words, Console &console)
     return console.finish();
 }
 
+// Pages are set with fonts, for which Qt wants an application with a screen: one that is nowhere will do.
+// The other verbs start sooner without.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    if (argc < 2 || std::strcmp(argv[1], "export") != 0)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 }
 
 int main(int argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
+    const auto program = application(argc, argv);
     QCoreApplication::setApplicationName(u"synoptic-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SYNOPTIC_VERSION));
     Console console;
-    return run(application.arguments().sliced(1), console);
+    return run(QCoreApplication::arguments().sliced(1), console);
 }

@@ -21,6 +21,7 @@ struct Exportable {
     Snapshot snapshot;
     QList<Article> articles; // effectiveArticles(snapshot)
     Findings findings;       // of these articles
+    QString title = {};      // of the project; empty where nobody has named it
 };
 
 // What was chosen for a format, by name; what is not in it has its default.
@@ -47,7 +48,7 @@ public:
 // Something that can be chosen for a format: an option of the command line, a box in the dialog.
 struct ExportOption {
     QLatin1StringView name;
-    QList<QLatin1StringView> values; // the default first
+    QList<QLatin1StringView> values; // the default first; none: anything, and nothing is the default
     const char *words;               // one line; tr() context "Export"
 };
 

@@ -4,6 +4,7 @@
 #include "app/export/exporters.h"
 
 #include "app/export/passim.h"
+#include "app/export/pdf/pdf.h"
 #include "app/export/webannotation.h"
 
 #include <algorithm>
@@ -13,6 +14,7 @@ namespace Synoptic {
 const QList<Exporter> &exporters()
 {
     static const QList<Exporter> table = {
+        pdfExporter(),
         webAnnotationExporter(),
         passimExporter(),
     };
@@ -27,7 +29,7 @@ const Exporter *exporterNamed(QStringView id)
 
 QString choice(const ExportChoices &choices, const ExportOption &option)
 {
-    return choices.value(option.name, option.values.first());
+    return choices.value(option.name, option.values.value(0));
 }
 
 }

@@ -201,7 +201,7 @@ private slots:
             QVERIFY(!ids.contains(exporter.id));
             ids.append(exporter.id);
             for (const ExportOption &option : exporter.options)
-                QVERIFY(option.words && !option.values.isEmpty());
+                QVERIFY(option.words && !option.name.isEmpty());
         }
         QCOMPARE(exporterNamed(u"nothing"), nullptr);
     }

@@ -115,6 +115,8 @@ QString problemWith(const QString &path, const QString &header, bool quoted)
         return path.startsWith("app/project/database."_L1) ? QString() : u"only app/project/database knows Qt SQL"_s;
     if (*library == "sys/stat"_L1)
         return path.startsWith("app/project/place."_L1) ? QString() : u"only app/project/place asks the system"_s;
+    if (*library == "qpdf"_L1)
+        return path.startsWith("app/export/pdf/"_L1) ? QString() : u"only app/export/pdf knows qpdf"_s;
     if (!rules.libraries.contains(*library))
         return u"%1 may not use the library %2"_s.arg(room, *library);
     return {};

@@ -3,9 +3,6 @@
 
 #include "ui/look/look.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace Synoptic {
 
 namespace {
@@ -28,26 +25,9 @@ const Look lightLook = {
     .link = 0x0A5AA0,
     .selection = 0x2468B4,
     .selectionText = 0xFFFFFF,
-    .groups = {{
-        {0xD9E7F0, 0xC1D8E9, 0x2B78BE, 0x0A5AA0, 0x0A5FA8, 0xFFFFFF},
-        {0xFBEED0, 0xF6DCA1, 0xB97D00, 0x8A5A00, 0xE8A41A, 0x1F1E1B},
-        {0xD9F0E7, 0xBDE5D8, 0x16906D, 0x00704F, 0x007A58, 0xFFFFFF},
-        {0xF4E2E9, 0xECCDDC, 0xB8608F, 0x97406F, 0xD38BB2, 0x1F1E1B},
-        {0xE1F3F6, 0xC3E9F2, 0x1C97B3, 0x0B7087, 0x63C3E2, 0x1F1E1B},
-        {0xF7E1CE, 0xF2CEB0, 0xC55A0A, 0xA94700, 0xB54C00, 0xFFFFFF},
-        {0xF9F4B5, 0xF5ED85, 0x948900, 0x6A6200, 0xEFE24A, 0x1F1E1B},
-        {0xE6E5E3, 0xD6D5D3, 0x7D7D7D, 0x5C5C5C, 0x5C5C5C, 0xFFFFFF},
-    }},
-    .outlets = {{{0x48607F, 0xFFFFFF}, {0x84513B, 0xFFFFFF}, {0x3B6B55, 0xFFFFFF}, {0x6C4A78, 0xFFFFFF},
-        {0x6B6030, 0xFFFFFF}, {0x2C6A75, 0xFFFFFF}, {0x8A4659, 0xFFFFFF}, {0x585C61, 0xFFFFFF}}},
-    .tags = {{
-        {0xFAE28A, 0xB88A00, 0x7A5C00},
-        {0xF9CCC5, 0xDE6455, 0xA83A2B},
-        {0xBEE5DD, 0x2E9F8E, 0x0D6B5F},
-        {0xDBD3F0, 0x8A74D2, 0x5D46AB},
-        {0xD5E4AA, 0x789A1C, 0x506A0B},
-        {0xE4D2BF, 0xA5774A, 0x7C5126},
-    }},
+    .groups = lightGroups,
+    .outlets = lightOutlets,
+    .tags = lightTags,
 };
 
 const Look darkLook = {
@@ -172,15 +152,6 @@ const Look contrastWhiteLook = {
 
 const Look *current = &lightLook;
 
-// Relative luminance as WCAG 2.1 defines it.
-double luminance(QColor color)
-{
-    const auto linear = [](double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
 }
 
 const Look &lookFor(Scheme scheme)
@@ -206,12 +177,6 @@ const Look &look()
 void setLook(Scheme scheme)
 {
     current = &lookFor(scheme);
-}
-
-double contrastRatio(QColor a, QColor b)
-{
-    const std::pair<double, double> ordered = std::minmax({luminance(a), luminance(b)});
-    return (ordered.second + 0.05) / (ordered.first + 0.05);
 }
 
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/export/palette.h"
+
 #include <QColor>
 
 #include <array>
@@ -10,41 +12,6 @@
 namespace Synoptic {
 
 enum class Scheme : quint8 { Light, Dark, ContrastBlack, ContrastWhite };
-
-// A colour as the tables give it: 0xRRGGBB. Always opaque, so that a contrast ratio holds whatever
-// lies beneath.
-struct Rgb {
-    QRgb value = 0;
-
-    constexpr Rgb(QRgb rgb = 0) // a colour literal is one number
-        : value(rgb | 0xff000000)
-    {
-    }
-    operator QColor() const { return QColor::fromRgb(value); }
-    bool operator==(const Rgb &) const = default;
-};
-
-// The colours of a shared quotation. In the contrast schemes fill is the page.
-struct GroupColors {
-    Rgb fill;
-    Rgb litFill;
-    Rgb edge; // lower edge under the words
-    Rgb line; // outline, start bar, ribbon edge
-    Rgb badge;
-    Rgb number; // on the badge
-};
-
-// The circle with an article's letter.
-struct OutletColors {
-    Rgb disc;
-    Rgb letter;
-};
-
-struct TagColors {
-    Rgb fill;
-    Rgb stripe;
-    Rgb name;
-};
 
 // Every colour of the window in one scheme.
 struct Look {
@@ -79,8 +46,5 @@ struct Look {
 const Look &lookFor(Scheme scheme);
 const Look &look();
 void setLook(Scheme scheme);
-
-// WCAG 2 contrast ratio, 1 to 21.
-double contrastRatio(QColor a, QColor b);
 
 }

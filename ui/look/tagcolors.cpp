@@ -22,27 +22,6 @@ constexpr std::array names = {
     QT_TRANSLATE_NOOP("TagColors", "brown"),
 };
 
-// from on its way to to, as far as it must go for this contrast with ground.
-QColor towards(QColor from, QColor to, QColor ground, double ratio)
-{
-    constexpr int steps = 32;
-    QColor mixed = from;
-    for (int step = 1; step <= steps && contrastRatio(mixed, ground) < ratio; ++step) {
-        const double share = double(step) / steps;
-        const auto mix = [share](int a, int b) { return qRound(a + share * (b - a)); };
-        mixed = QColor(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
-    }
-    return mixed;
-}
-
-}
-
-QStringList tagColorChoices()
-{
-    QStringList choices;
-    for (const TagColors &colors : lookFor(Scheme::Light).tags)
-        choices.append(QColor(colors.stripe).name());
-    return choices;
 }
 
 QString tagColorName(const QString &kept)
@@ -53,19 +32,8 @@ QString tagColorName(const QString &kept)
 
 TagColors tagColors(const QString &kept, const Look &look)
 {
-    if (kept.isEmpty())
-        return {.fill = look.page, .stripe = look.dim, .name = look.dim};
-    if (const qsizetype at = tagColorChoices().indexOf(kept); at >= 0)
-        return look.tags[static_cast<size_t>(at)];
-    const QColor own(kept);
-    const QColor text = look.text;
-    const QColor page = look.page;
-    const double legible = look.isContrast() ? 7 : 4.5;
-    const double seen = look.isContrast() ? 4.5 : 3;
-    const QColor stripe = towards(own, text, page, seen);
-    return {.fill = towards(own, page, text, legible).rgb(),
-        .stripe = stripe.rgb(),
-        .name = towards(stripe, text, page, legible).rgb()};
+    const PageColors page{.page = look.page, .text = look.text, .dim = look.dim};
+    return tagColorsOn(kept, page, look.tags, look.isContrast() ? 7 : 4.5, look.isContrast() ? 4.5 : 3);
 }
 
 void paintTagSwatch(QPainter &painter, const QRectF &rect, const QString &kept)

@@ -6,17 +6,13 @@
 #include "ui/look/look.h"
 
 #include <QString>
-#include <QStringList>
 
 class QPainter;
 class QRectF;
 
 namespace Synoptic {
 
-// The colours a person is offered first for a tag, as a tag keeps them ("#rrggbb"): they can be told
-// apart with any kind of colour vision, and each look has its own shades of them.
-QStringList tagColorChoices();
-// What a person calls such a colour: "amber"; empty for a colour of their own.
+// What a person calls a colour of tagColorChoices(): "amber"; empty for a colour of their own.
 QString tagColorName(const QString &kept);
 
 // How a tag that keeps this colour is painted in a look. A colour of a person's own keeps its hue and

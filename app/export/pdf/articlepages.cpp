@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/articlepages.h"
+
+#include "app/export/naming.h"
+#include "app/export/pdf/apparatus.h"
+#include "app/export/pdf/flow.h"
+#include "app/export/pdf/frame.h"
+#include "app/export/pdf/margins.h"
+#include "app/export/pdf/signs.h"
+#include "app/text/paragraphs.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+constexpr double headTop = 68;    // of the headline
+constexpr double noteGap = 20;    // with the rule in it
+constexpr double noteBelow = 3.5; // between two entries of the apparatus
+constexpr double badgeHeight = 9;
+
+class ArticleSetter
+{
+public:
+    ArticleSetter(const Material &material, qsizetype article, const PageChoices &choices, const References &references,
+        const Footer &footer)
+        : m_material(material)
+        , m_article(material.article(article))
+        , m_index(article)
+        , m_choices(choices)
+        , m_references(references)
+        , m_footer(footer)
+        , m_frame(choices)
+        , m_types(choices.points)
+        , m_matter(material.matterOf(article))
+    {
+    }
+
+    ArticlePages set();
+
+private:
+    QList<FlowItem> items() const;
+    bool isPrinted(const Paragraph &paragraph) const;
+    void addHead(Page &page) const;
+    void addFills(const Flow &flow);
+    void addHighlights(const Flow &flow);
+    void addFeet(const Flow &flow);
+    // The apparatus: for each shared quotation that the article prints, where it begins first.
+    QList<const PrintedQuote *> entries() const;
+    SetTextPtr setEntry(const LetteredText &entry) const;
+
+    const Material &m_material;
+    const Article &m_article;
+    qsizetype m_index;
+    const PageChoices &m_choices;
+    const References &m_references;
+    const Footer &m_footer;
+    Frame m_frame;
+    Types m_types;
+    Matter m_matter;
+    ArticlePages m_result;
+};
+
+// Lines that name the story are said again in its head; the rest of the page is printed when it is asked
+// for. But what a person has marked is never left out.
+bool ArticleSetter::isPrinted(const Paragraph &paragraph) const
+{
+    const bool isMarked = std::ranges::any_of(
+        m_matter.marks, [&paragraph](const PrintedMark &mark) { return mark.range.overlaps(paragraph.range); });
+    if (isMarked || isStory(paragraph.role))
+        return true;
+    if (isAside(paragraph.role))
+        return m_choices.rest;
+    return paragraph.role == BlockRole::Byline && m_article.authors.isEmpty();
+}
+
+QList<FlowItem> ArticleSetter::items() const
+{
+    QList<FlowItem> items;
+    const double unit = m_frame.unit;
+    const double wide = m_frame.textWidth + std::min(40.0, m_frame.noteWidth * 0.4);
+    const auto add = [&](const QString &text, TextRange range, BlockRole role) {
+        Type type = m_types.body;
+        Measure measure{.width = m_frame.textWidth, .leading = m_types.leading};
+        double gap = 5.2 * unit;
+        switch (role) {
+        case BlockRole::Headline:
+            type = m_types.headline;
+            measure = {.width = wide, .leading = type.points * 1.27};
+            break;
+        case BlockRole::Standfirst:
+            type = m_types.standfirst;
+            measure.leading = type.points * 1.45;
+            gap = 8 * unit;
+            break;
+        case BlockRole::Subheading:
+            type = m_types.subheading;
+            gap = 11 * unit;
+            break;
+        case BlockRole::Body:
+        case BlockRole::Dateline:
+            break;
+        default:
+            type = m_types.small;
+            measure.leading = type.points * 1.42;
+        }
+        const bool afterHeadline = !items.isEmpty() && items.last().text->leading() > m_types.leading * 1.4;
+        if (afterHeadline && role != BlockRole::Headline)
+            gap = 11 * unit;
+        items.append({.text = setText(text, type, measure, {}, m_article.language),
+            .range = range,
+            .gap = items.isEmpty() ? 0 : gap,
+            .keepsWithNext = role == BlockRole::Headline || role == BlockRole::Subheading});
+    };
+    const QList<Paragraph> paragraphs = paragraphsOf(m_article);
+    const bool hasHeadline = std::ranges::contains(paragraphs, BlockRole::Headline, &Paragraph::role);
+    if (!hasHeadline)
+        add(m_article.headline.isEmpty() ? Words::tr("Without a headline") : m_article.headline, {},
+            BlockRole::Headline);
+    for (const Paragraph &paragraph : paragraphs) {
+        if (isPrinted(paragraph))
+            add(paragraph.range.of(m_article.text).toString(), paragraph.range, paragraph.role);
+    }
+    return items;
+}
+
+QList<const PrintedQuote *> ArticleSetter::entries() const
+{
+    QList<const PrintedQuote *> entries;
+    for (const PrintedQuote &quote : m_matter.quotes) {
+        if (std::ranges::none_of(entries, [&quote](const PrintedQuote *it) { return it->group == quote.group; }))
+            entries.append(&quote);
+    }
+    return entries;
+}
+
+SetTextPtr ArticleSetter::setEntry(const LetteredText &entry) const
+{
+    return entry.set({.width = m_frame.right() - m_frame.textLeft - 18, .leading = m_types.apparatus.points * 1.42});
+}
+
+void ArticleSetter::addHead(Page &page) const
+{
+    const double baseline = 57;
+    addOutlet(page.ink, {m_frame.textLeft - 12, baseline - 3}, 12.5, m_index);
+    const QString name = outletName(m_article, m_index);
+    const double most = m_frame.textWidth * 0.7;
+    const double width = addWords(page.ink, name, m_types.outlet, {m_frame.textLeft, baseline}, Side::Left, most);
+    const QUrl link(m_article.link);
+    if (link.scheme().startsWith("http"_L1))
+        page.jumps.append({.area = QRectF(m_frame.textLeft, baseline - 8, width, 10),
+            .to = {},
+            .link = m_article.link,
+            .words = Words::tr("The article where it was published")});
+    QStringList details;
+    const auto add = [&details](const QString &words) {
+        if (!words.isEmpty())
+            details.append(words);
+    };
+    add(dateWords(m_article.published));
+    add(m_article.authors.join(Words::tr(", ")));
+    add(wordsWords(storyWords(m_article)));
+    if (m_choices.sharedQuotes && !entries().isEmpty())
+        add(counted(entries().size(), QT_TRANSLATE_NOOP("Export", "1 shared quote"),
+            QT_TRANSLATE_NOOP("Export", "%n shared quotes")));
+    addWords(page.ink, details.join(u" · "_s), m_types.details, {m_frame.textLeft + width + 6, baseline}, Side::Left,
+        m_frame.right() - m_frame.textLeft - width - 6);
+}
+
+void ArticleSetter::addFills(const Flow &flow)
+{
+    QList<TextRange> marked;
+    for (const PrintedMark &mark : m_matter.marks)
+        marked.append(mark.range);
+    for (const PrintedQuote &quote : m_matter.quotes) {
+        const GroupColors &colours = lightGroups[static_cast<size_t>(quote.group) % lightGroups.size()];
+        // Under a person's marker there is no other colour: two would make a third that means nothing.
+        for (const TextRange words : rest(quote.words, marked)) {
+            for (const Flow::Place &place : flow.placesOf(words))
+                addField(m_result.pages[place.page].ground, place.rect, colours.fill);
+        }
+        bool isFirst = true;
+        for (const TextRange words : quote.words) {
+            for (const Flow::Place &place : flow.placesOf(words)) {
+                QList<Ink> &ink = m_result.pages[place.page].ink;
+                addEdge(
+                    ink, quote.wording, place.rect.left(), place.rect.right(), place.rect.bottom() - 0.2, colours.edge);
+                if (isFirst) {
+                    const double x = readsFromRight(words.of(m_article.text)) ? place.rect.right() : place.rect.left();
+                    addRule(ink, {x, place.rect.top()}, {x, place.rect.bottom() + 0.2}, colours.line, 1.2);
+                    m_result.quotes.append({{quote.group, quote.member}, {place.page, place.rect.top()}});
+                }
+                isFirst = false;
+            }
+        }
+    }
+}
+
+void ArticleSetter::addHighlights(const Flow &flow)
+{
+    for (const PrintedMark &mark : m_matter.marks) {
+        const QList<Flow::Place> places = flow.placesOf(mark.range);
+        if (places.isEmpty())
+            continue;
+        m_result.marks.append({mark.remark.name, {places.first().page, places.first().rect.top()}});
+        const qsizetype parts = places.last().page - places.first().page + 1;
+        for (qsizetype i = 0; i < places.size();) {
+            const qsizetype page = places[i].page;
+            Highlight highlight{.remark = mark.remark, .rects = {}, .part = page - places.first().page, .parts = parts};
+            for (; i < places.size() && places[i].page == page; ++i)
+                highlight.rects.append(places[i].rect);
+            m_result.pages[page].highlights.append(highlight);
+        }
+    }
+}
+
+void ArticleSetter::addFeet(const Flow &flow)
+{
+    const QList<const PrintedQuote *> quotes = m_choices.sharedQuotes ? entries() : QList<const PrintedQuote *>();
+    QMap<qsizetype, QList<std::pair<const PrintedQuote *, LetteredText>>> byPage;
+    for (qsizetype i = 0; i < quotes.size(); ++i)
+        byPage[flow.pageOfNote(i)].append({quotes[i],
+            apparatusEntry(m_material, quotes[i]->group, quotes[i]->member, m_references, m_types.apparatus)});
+    for (const auto &[number, feet] : byPage.asKeyValueRange()) {
+        Page &page = m_result.pages[number];
+        QList<SetTextPtr> set;
+        double height = 0;
+        for (const auto &[quote, entry] : feet) {
+            set.append(setEntry(entry));
+            height += set.last()->height() + noteBelow;
+        }
+        double y = m_frame.bottom - height;
+        addRule(page.ink, {m_frame.textLeft, y - 8}, {m_frame.right(), y - 8}, QColor(0x9A, 0xA4, 0xAC), 0.5);
+        for (qsizetype i = 0; i < feet.size(); ++i) {
+            const double width = badgeWidth(badgeHeight, feet[i].first->group);
+            addBadge(page.ink, {m_frame.textLeft, y + (set[i]->leading() - badgeHeight) / 2, width, badgeHeight},
+                feet[i].first->group);
+            feet[i].second.put(page, set[i], {m_frame.textLeft + 18, y});
+            y += set[i]->height() + noteBelow;
+        }
+    }
+    const QString date = dateWords(m_article.published);
+    const QString about = QStringList{letterOf(m_index), outletName(m_article, m_index)}.join(u" · "_s)
+        + (date.isEmpty() ? QString() : u" · "_s + date);
+    for (qsizetype i = 0; i < m_result.pages.size(); ++i)
+        addFooter(m_result.pages[i], m_footer, about, i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
+}
+
+ArticlePages ArticleSetter::set()
+{
+    const QList<FlowItem> all = items();
+    QList<FlowNote> feet;
+    // Room is kept for the numbers of pages nobody knows yet, so that it is the same when they are known.
+    const References unknown(m_material.articles().size());
+    if (m_choices.sharedQuotes) {
+        for (const PrintedQuote *quote : entries()) {
+            const LetteredText entry
+                = apparatusEntry(m_material, quote->group, quote->member, unknown, m_types.apparatus);
+            feet.append({quote->begin, setEntry(entry)->height() + noteBelow});
+        }
+    }
+    const Flow flow(all, feet,
+        {.firstTop = headTop,
+            .top = m_frame.top,
+            .bottom = m_frame.bottom,
+            .left = m_frame.textLeft,
+            .noteGap = noteGap});
+    for (qsizetype i = 0; i < flow.pageCount(); ++i)
+        m_result.pages.append(Page{.size = m_choices.page});
+    addHead(m_result.pages.first());
+    if (m_choices.sharedQuotes)
+        addFills(flow);
+    addHighlights(flow);
+    for (const Flow::Line &line : flow.lines())
+        m_result.pages[line.page].ink.append(SetLine{all[line.item].text, line.line, line.at});
+    Margins margins(m_material, m_choices, m_references, flow, m_result.pages);
+    if (m_choices.sharedQuotes)
+        margins.addQuotes(m_matter.quotes);
+    if (m_choices.passages)
+        margins.addPassages(m_matter.passages);
+    margins.addMarks(m_matter.marks, m_matter.notes, m_result.omissions);
+    addFeet(flow);
+    return m_result;
+}
+
+}
+
+void Omissions::add(const Omissions &other)
+{
+    cutNotes += other.cutNotes;
+    lostNotes += other.lostNotes;
+    glyphs += other.glyphs;
+    for (const QString &character : other.characters) {
+        if (!characters.contains(character) && characters.size() < 12)
+            characters.append(character);
+    }
+    rightToLeft = rightToLeft || other.rightToLeft;
+}
+
+ArticlePages setArticle(const Material &material, qsizetype article, const PageChoices &choices,
+    const References &references, const Footer &footer)
+{
+    return ArticleSetter(material, article, choices, references, footer).set();
+}
+
+void addFooter(
+    Page &page, const Footer &footer, const QString &about, qsizetype index, double left, double right, double baseline)
+{
+    const Type type{.face = Face::Chrome, .points = 6.8, .colour = PageColors{}.dim};
+    const double third = (right - left) / 3;
+    addWords(page.ink, footer.title, type, {left, baseline}, Side::Left, third - 10);
+    addWords(page.ink, about, type, {(left + right) / 2, baseline}, Side::Centre, third + 10);
+    //: number of a page, and how many there are
+    const QString number = Words::tr("%1 / %2").arg(footer.firstPage + index + 1).arg(footer.pages);
+    addWords(page.ink, number, type, {right, baseline}, Side::Right);
+}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/bookwriter.h"
+
+#include <QIODevice>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QUuid>
+
+namespace Synoptic {
+
+namespace {
+
+QPageLayout layoutOf(QSizeF size)
+{
+    QPageLayout layout(QPageSize(size, QPageSize::Point, {}, QPageSize::ExactMatch), QPageLayout::Portrait, QMarginsF(),
+        QPageLayout::Point, QMarginsF());
+    layout.setMode(QPageLayout::FullPageMode);
+    return layout;
+}
+
+}
+
+Result<QList<PageMatter>> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress)
+{
+    QList<PageMatter> matter;
+    QPdfWriter writer(&device);
+    // At 72 dots to the inch a unit of the page's own coordinates is a point, as in annotations; and what
+    // readers find under a highlight by their own arithmetic comes out right.
+    writer.setResolution(72);
+    writer.setTitle(book.description().title);
+    writer.setCreator({});
+    writer.setDocumentId(QUuid()); // the second pass gives the file its number
+    QPainter painter;
+    for (qsizetype chapter = 0; chapter < book.chapterCount(); ++chapter) {
+        progress.step(book.chapterCount() + chapter, book.chapterCount() * 2);
+        for (const Page &page : book.pagesOf(chapter)) {
+            if (progress.isCancelled())
+                return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+            writer.setPageLayout(layoutOf(page.size));
+            const bool isReady = painter.isActive() ? writer.newPage() : painter.begin(&writer);
+            if (!isReady)
+                return std::unexpected(Error{Error::Kind::CannotWrite, device.errorString(), {}});
+            paint(painter, page, highlights);
+            matter.append({.height = page.size.height(),
+                .highlights = highlights == Highlights::LeftOut ? page.highlights : QList<Highlight>(),
+                .notes = page.notes,
+                .jumps = page.jumps});
+        }
+    }
+    painter.end();
+    return matter;
+}
+
+}

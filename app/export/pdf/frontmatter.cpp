@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/frontmatter.h"
+
+#include "app/export/naming.h"
+#include "app/export/pdf/apparatus.h"
+#include "app/export/pdf/frame.h"
+#include "app/export/pdf/margins.h"
+#include "app/export/pdf/sheet.h"
+#include "app/export/pdf/signs.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+const Rgb dim = PageColors{}.dim;
+const QColor hairline(0xC9, 0xC4, 0xBA);
+
+class FrontMatter
+{
+public:
+    FrontMatter(const Material &material, const PageChoices &choices, const References &references)
+        : m_material(material)
+        , m_choices(choices)
+        , m_references(references)
+        , m_frame(choices)
+        , m_types(choices.points)
+        , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom)
+        , m_left(m_frame.textLeft)
+        , m_width(m_frame.right() - m_frame.textLeft)
+    {
+    }
+
+    QList<Page> set(const Footer &footer)
+    {
+        addTitle(footer.title);
+        addArticles();
+        if (m_choices.sharedQuotes)
+            addQuotes();
+        if (m_choices.tags)
+            addTags();
+        addSigns();
+        if (m_choices.notes)
+            addNotes();
+        QList<Page> pages = m_sheet.pages();
+        for (qsizetype i = 0; i < pages.size(); ++i)
+            addFooter(
+                pages[i], footer, Words::tr("Contents"), i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
+        return pages;
+    }
+
+private:
+    void addTitle(const QString &title);
+    void addArticles();
+    void addQuotes();
+    void addTags();
+    void addSigns();
+    void addNotes();
+    void addSection(const QString &words, double room);
+    void addPageNumber(Page &page, double baseline, const std::optional<Target> &to);
+
+    const Material &m_material;
+    const PageChoices &m_choices;
+    const References &m_references;
+    Frame m_frame;
+    Types m_types;
+    Sheet m_sheet;
+    double m_left;
+    double m_width;
+};
+
+void FrontMatter::addTitle(const QString &title)
+{
+    const SetTextPtr set = setText(title, m_types.title, {.width = m_width, .leading = 30, .mostLines = 4});
+    m_sheet.page().add(set, {m_left, m_sheet.y()});
+    m_sheet.advance(set->height() + 4);
+    QStringList dates;
+    for (const qsizetype article : m_material.articles()) {
+        if (const QString &date = m_material.article(article).published; !date.isEmpty())
+            dates.append(date.left(10));
+    }
+    std::ranges::sort(dates);
+    QStringList facts{counted(m_material.articles().size(), QT_TRANSLATE_NOOP("Export", "1 article"),
+        QT_TRANSLATE_NOOP("Export", "%n articles"))};
+    if (!dates.isEmpty() && dateWords(dates.first()) != dateWords(dates.last()))
+        //: from one date to another
+        facts.append(Words::tr("%1 to %2").arg(dateWords(dates.first()), dateWords(dates.last())));
+    else if (!dates.isEmpty())
+        facts.append(dateWords(dates.first()));
+    if (!m_material.authors().isEmpty())
+        facts.append(Words::tr("read by %1").arg(listed(m_material.authors())));
+    const Type type{.face = Face::Chrome, .points = 8.4, .colour = dim};
+    addWords(m_sheet.page().ink, facts.join(u" · "_s), type, {m_left, m_sheet.y() + 10}, Side::Left, m_width);
+    m_sheet.advance(34);
+}
+
+void FrontMatter::addSection(const QString &words, double room)
+{
+    m_sheet.space(16);
+    Page &page = m_sheet.roomFor(22 + room);
+    const Type type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = dim};
+    addWords(page.ink, words, type, {m_left, m_sheet.y() + 8});
+    addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, hairline, 0.5);
+    m_sheet.advance(22);
+}
+
+void FrontMatter::addPageNumber(Page &page, double baseline, const std::optional<Target> &to)
+{
+    const Type type{.face = Face::Chrome, .points = 8.4};
+    addWords(page.ink, QString::number(m_references.pageNumber(to)), type, {m_left + m_width, baseline}, Side::Right);
+}
+
+void FrontMatter::addArticles()
+{
+    addSection(Words::tr("Articles"), 30);
+    const Type title = m_types.body;
+    const double text = m_left + 20;
+    const double width = m_width - 20 - 40;
+    for (const qsizetype index : m_material.articles()) {
+        const Article &article = m_material.article(index);
+        const QString headline = article.headline.isEmpty() ? Words::tr("Without a headline") : article.headline;
+        const SetTextPtr set
+            = setText(headline, title, {.width = width, .leading = title.points * 1.36, .mostLines = 3});
+        const double height = 12 + set->height() + 7;
+        Page &page = m_sheet.roomFor(height);
+        const double y = m_sheet.y();
+        addOutlet(page.ink, {m_left + 6.5, y + 6}, 12.5, index);
+        const double name
+            = addWords(page.ink, outletName(article, index), m_types.outlet, {text, y + 9}, Side::Left, width * 0.7);
+        const QString date = dateWords(article.published);
+        const QString details = (date.isEmpty() ? QString() : date + u" · "_s) + wordsWords(storyWords(article));
+        addWords(page.ink, details, m_types.details, {text + name + 6, y + 9}, Side::Left, width - name - 6);
+        page.add(set, {text, y + 12});
+        const std::optional<Target> to = m_references.article(index);
+        addPageNumber(page, y + 12 + set->baseline(0), to);
+        if (to)
+            page.jumps.append({.area = QRectF(m_left, y, m_width, height - 4), .to = to, .words = headline});
+        m_sheet.advance(height);
+    }
+}
+
+void FrontMatter::addQuotes()
+{
+    const qsizetype count = m_material.collation().quotations;
+    constexpr qsizetype most = 60; // of a large collection the most printed ones are enough
+    bool isFirst = true;
+    qsizetype shown = 0;
+    for (qsizetype g = 0; g < count && shown < most; ++g) {
+        const auto members = firstMembers(m_material, g);
+        if (members.size() < 2)
+            continue;
+        if (isFirst)
+            addSection(Words::tr("Shared quotations"), 40);
+        isFirst = false;
+        ++shown;
+        const QuoteGroup &group = m_material.collation().findings.groups[g];
+        const Place &fullest = group.members[group.fullest].place;
+        const Article &article = m_material.article(fullest.article);
+        const Type type{.points = m_types.body.points * 0.86};
+        LetteredText text(type);
+        text.add(speakerName(group.speaker) + u": "_s, type.bold());
+        QString words = wordsOn(article, fullest.parts);
+        if (words.size() > 160)
+            words = words.left(words.lastIndexOf(u' ', 150)) + u" …"_s;
+        text.add(quoted(words, article.language) + u"  "_s);
+        for (const auto &[index, member] : members) {
+            text.add(u" "_s);
+            const std::optional<Target> to = m_references.quote({g, member});
+            text.beginJump(to,
+                Words::tr("Shared quotation %1 in %2").arg(g + 1).arg(outletName(m_material.article(index), index)));
+            text.addOutlet(index);
+            text.add(QString::number(m_references.pageNumber(to)), type.in(dim));
+            text.endJump();
+        }
+        const SetTextPtr set = text.set({.width = m_width - 20, .leading = type.points * 1.45});
+        Page &page = m_sheet.roomFor(set->height() + 4);
+        const double width = badgeWidth(10, g);
+        addBadge(page.ink, {m_left + 12 - width, m_sheet.y() + (set->leading() - 10) / 2, width, 10}, g);
+        text.put(page, set, {m_left + 20, m_sheet.y()});
+        m_sheet.advance(set->height() + 4);
+    }
+}
+
+void FrontMatter::addTags()
+{
+    if (m_material.tagsInUse().isEmpty())
+        return;
+    addSection(Words::tr("Tags"), 20);
+    for (const Material::TagUse &use : m_material.tagsInUse()) {
+        Page &page = m_sheet.roomFor(15);
+        const double y = m_sheet.y();
+        const QRectF field(m_left, y + 1.5, 10, 9);
+        if (use.tag.isDashed) {
+            QPainterPath path;
+            path.addRect(field.adjusted(0.4, 0.4, -0.4, -0.4));
+            page.ink.append(
+                Shape{.path = path, .stroke = QColor(use.tag.colours.stripe), .width = 0.7, .dashes = {1.6, 1.4}});
+        } else {
+            addField(page.ink, field, use.tag.colours.fill);
+            addField(page.ink, {m_left + 11.5, y + 1.5, 1.8, 9}, use.tag.colours.stripe);
+        }
+        const Type name{.face = Face::Chrome, .points = 8.4, .weight = QFont::Medium, .colour = use.tag.colours.name};
+        double x = m_left + 20;
+        x += addWords(page.ink, use.tag.name, name, {x, y + 9}, Side::Left, m_width * 0.5) + 6;
+        const QString times = counted(
+            use.times, QT_TRANSLATE_NOOP("Export", "1 highlight"), QT_TRANSLATE_NOOP("Export", "%n highlights"));
+        x += addWords(page.ink, times, m_types.details, {x, y + 9}) + 8;
+        if (!use.description.isEmpty() && m_left + m_width - x > 40)
+            addWords(page.ink, use.description, m_types.note, {x, y + 9}, Side::Left, m_left + m_width - x);
+        m_sheet.advance(15);
+    }
+}
+
+void FrontMatter::addSigns()
+{
+    if (!m_choices.sharedQuotes)
+        return;
+    const struct {
+        std::optional<Wording> wording;
+        QString words;
+    } rows[] = {
+        {Wording::Whole, Words::tr("whole: the fullest wording, or the same words")},
+        {Wording::Cut, Words::tr("cut: words are left out")},
+        {Wording::Changed, Words::tr("changed: other words")},
+        {Wording::Paraphrased, Words::tr("retold: said in other words")},
+    };
+    addSection(Words::tr("Signs"), 60);
+    const Type type{.face = Face::Chrome, .points = 8};
+    const auto &colours = lightGroups.front();
+    for (const auto &row : rows) {
+        Page &page = m_sheet.roomFor(14);
+        const double y = m_sheet.y();
+        addField(page.ground, {m_left, y + 1, 34, 10}, colours.fill);
+        addEdge(page.ink, *row.wording, m_left, m_left + 34, y + 10.6, colours.edge);
+        addWords(page.ink, row.words, type, {m_left + 44, y + 8.8}, Side::Left, m_width - 44);
+        m_sheet.advance(14);
+    }
+    if (m_choices.passages) {
+        Page &page = m_sheet.roomFor(14);
+        const double y = m_sheet.y();
+        addRule(page.ink, {m_left + 20, y + 1}, {m_left + 20, y + 11}, QColor(0x82, 0x90, 0x9B), 1.2);
+        addWords(page.ink, u"C"_s, m_types.reference, {m_left + 14, y + 8}, Side::Right);
+        addWords(page.ink, Words::tr("a passage outside quotation marks that C prints too"), type,
+            {m_left + 44, y + 8.8}, Side::Left, m_width - 44);
+        m_sheet.advance(14);
+    }
+}
+
+void FrontMatter::addNotes()
+{
+    const QList<Remark> notes = m_material.ownNotes();
+    if (notes.isEmpty())
+        return;
+    addSection(Words::tr("Notes"), 30);
+    for (const Remark &note : notes) {
+        const Type type = Type{.points = m_types.body.points * 0.9}.slanted();
+        const SetTextPtr set
+            = setText(plainNote(note.note), type, {.width = m_width - 20, .leading = type.points * 1.45});
+        addNoteSign(m_sheet.roomFor(set->leading() * 2).ink, {m_left, m_sheet.y() + 3, 8, 8}, dim);
+        for (qsizetype line = 0; line < set->lineCount(); ++line) {
+            Page &page = m_sheet.roomFor(set->leading());
+            page.ink.append(
+                SetLine{set, line, {m_left + 20, m_sheet.y() - static_cast<double>(line) * set->leading()}});
+            m_sheet.advance(set->leading());
+        }
+        m_sheet.advance(5);
+    }
+}
+
+}
+
+QList<Page> setFrontMatter(
+    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+{
+    return FrontMatter(material, choices, references).set(footer);
+}
+
+}

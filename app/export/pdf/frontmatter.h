@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/pdf/articlepages.h"
+
+namespace Synoptic {
+
+// The pages before the articles: what the book is called, its articles with their pages, the shared
+// quotations, what the signs and colours mean, and the notes on all of it.
+QList<Page> setFrontMatter(
+    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/pdf/articlepages.h"
+#include "app/export/pdf/flow.h"
+#include "app/export/pdf/frame.h"
+
+namespace Synoptic {
+
+// What stands beside the text of an article: on the left the numbers of shared quotations with the pages
+// of their other places, and the bars of shared passages; on the right tags and notes.
+class Margins
+{
+public:
+    Margins(const Material &material, const PageChoices &choices, const References &references, const Flow &flow,
+        QList<Page> &pages);
+
+    void addQuotes(const QList<PrintedQuote> &quotes);
+    void addPassages(const QList<PrintedPassage> &passages);
+    // Stripes and names of tags, and notes. shared are the marks' rectangles, parallel to marks.
+    void addMarks(const QList<PrintedMark> &marks, const QList<PrintedNote> &notes, Omissions &omissions);
+
+private:
+    struct Stripe {
+        qsizetype page = 0;
+        double top = 0;
+        double bottom = 0;
+        qsizetype lane = 0;
+        const PrintedMark *mark = nullptr;
+        bool isFirst = true; // part of its mark
+    };
+    struct Beside { // something to be set in the right margin
+        qsizetype page = 0;
+        double top = 0;
+        const PrintedMark *mark = nullptr;
+        const Remark *note = nullptr;
+        bool ofQuote = false; // the note marks no words
+    };
+
+    double belowWideLines(qsizetype page) const;
+    QList<Stripe> stripes(const QList<PrintedMark> &marks) const;
+    void addNote(const Beside &beside, double left, double &free, Omissions &omissions);
+    void addNames(const Beside &beside, double left, double &free);
+
+    const Material &m_material;
+    const PageChoices &m_choices;
+    const References &m_references;
+    const Flow &m_flow;
+    QList<Page> &m_pages;
+    Frame m_frame;
+    Types m_types;
+};
+
+// A note as plain words, without its Markdown.
+QString plainNote(const QString &markdown);
+
+}

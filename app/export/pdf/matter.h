@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+#include "app/export/pdf/page.h"
+#include "app/quotes/collation.h"
+
+namespace Synoptic {
+
+// A shared quotation where an article prints it.
+struct PrintedQuote {
+    qsizetype group = 0; // its number less one
+    qsizetype member = 0;
+    Wording wording = Wording::Whole;
+    QList<TextRange> words; // that others print too, in order
+    qsizetype begin = 0;    // where it starts
+};
+
+// A passage outside quotation marks that others print too.
+struct PrintedPassage {
+    TextRange range;
+    QStringList letters; // of the others
+};
+
+// A tag as it is printed.
+struct PrintedTag {
+    QString name;
+    TagColors colours;
+    bool isDashed = false; // it has no colour
+};
+
+// A stretch a person has marked.
+struct PrintedMark {
+    TextRange range;
+    QList<PrintedTag> tags; // none: a plain highlight
+    Remark remark;
+};
+
+// A note that marks no words: on a quotation, or on the whole article where range is empty.
+struct PrintedNote {
+    TextRange range;
+    Remark remark;
+};
+
+// All that is printed on one article, in the order of its text.
+struct Matter {
+    QList<PrintedQuote> quotes;
+    QList<PrintedPassage> passages;
+    QList<PrintedMark> marks;
+    QList<PrintedNote> notes;
+};
+
+// What several articles have in common, found once for a book.
+class Material
+{
+public:
+    Material(const Exportable &work, const QList<qsizetype> &articles);
+
+    const Exportable &work() const { return m_work; }
+    const Collation &collation() const { return m_collation; }
+    const Article &article(qsizetype index) const { return m_work.articles[index]; }
+    const QList<qsizetype> &articles() const { return m_articles; } // that go into the book
+    bool holds(qsizetype article) const { return m_articles.contains(article); }
+
+    Matter matterOf(qsizetype article) const;
+    // Notes on the project as a whole.
+    QList<Remark> ownNotes() const;
+    // Tags in the order of their tree, those in use only; and how often each is.
+    struct TagUse {
+        PrintedTag tag;
+        TagId id;
+        QString description;
+        qsizetype times = 0;
+    };
+    const QList<TagUse> &tagsInUse() const { return m_tags; }
+
+    // The first and the last moment a person did something, ISO 8601 in UTC; empty where nobody did.
+    QString firstMade() const { return m_firstMade; }
+    QString lastMade() const { return m_lastMade; }
+    QStringList authors() const { return m_authors; }
+
+private:
+    PrintedTag printed(TagId id) const;
+    Remark remarkOf(const Annotation &annotation) const;
+    void seen(const Authorship &by);
+
+    const Exportable &m_work;
+    QList<qsizetype> m_articles;
+    Collation m_collation;
+    QHash<qsizetype, QList<std::pair<qsizetype, qsizetype>>> m_members; // by article: group and member
+    QHash<TagId, qsizetype> m_tagAt;
+    QList<TagUse> m_tags;
+    QString m_firstMade;
+    QString m_lastMade;
+    QStringList m_authors; // sorted
+};
+
+// The ranges without what the others cover; both in order, those of one list without overlaps.
+QList<TextRange> rest(const QList<TextRange> &ranges, const QList<TextRange> &others);
+
+}

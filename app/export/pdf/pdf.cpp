@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/pdf.h"
+
+#include "app/export/pdf/articlebook.h"
+#include "app/export/pdf/bookwriter.h"
+#include "app/export/pdf/secondpass.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QTemporaryFile>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+std::unexpected<Error> failed(const Error &error, const QString &target)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return std::unexpected(error);
+    return std::unexpected(Error{Error::Kind::CannotWrite,
+        Words::tr("“%1” could not be written: %2.").arg(QFileInfo(target).fileName(), error.message), target});
+}
+
+std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
+{
+    return failed(Error{Error::Kind::CannotWrite, file.errorString(), {}}, target);
+}
+
+// The pages are painted into a file beside the target, and finished from there into another one, which
+// then takes the target's place: whatever happens, there is the old file or the whole new one.
+Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const QString &target, Progress &progress)
+{
+    QSaveFile file(target);
+    if (!file.open(QIODevice::WriteOnly))
+        return failed(file, target);
+    QTemporaryFile painted(QFileInfo(target).absoluteFilePath() + u".XXXXXX"_s);
+    if (!painted.open())
+        return failed(painted, target);
+    const Result<QList<PageMatter>> matter
+        = writePages(book, chosen.annotations ? Highlights::LeftOut : Highlights::Painted, painted, progress);
+    if (!matter)
+        return failed(matter.error(), target);
+    if (!painted.flush() || painted.error() != QFileDevice::NoError)
+        return failed(painted, target);
+    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *matter, {}, file); !written)
+        return failed(written.error(), target);
+    if (!file.commit())
+        return failed(file, target);
+    progress.step(1, 1);
+    return ExportReport{.articles = chosen.articles.size(), .remarks = book.remarks()};
+}
+
+using MakeBook = Result<std::unique_ptr<Book>> (*)(const Exportable &, const PageChoices &, Progress &);
+
+Result<ExportReport> writeWith(MakeBook make, bool landscape, const Exportable &work, const ExportChoices &choices,
+    const QString &target, Progress &progress)
+{
+    const PageChoices chosen = pageChoices(choices, landscape, work.articles.size());
+    if (chosen.articles.isEmpty())
+        return std::unexpected(Error{Error::Kind::Empty,
+            Words::tr("There is no article to be set: none is there, or none has such a letter."), {}});
+    const Result<std::unique_ptr<Book>> book = make(work, chosen, progress);
+    if (!book)
+        return std::unexpected(book.error());
+    return writeBook(**book, chosen, target, progress);
+}
+
+}
+
+Exporter pdfExporter()
+{
+    return {
+        .id = "pdf"_L1,
+        .words = QT_TRANSLATE_NOOP("Export", "articles with their highlights, for any PDF reader"),
+        .pattern = "*.pdf"_L1,
+        .options = pageOptions(),
+        .write = [](const Exportable &work, const ExportChoices &choices, const QString &target,
+                     Progress &progress) { return writeWith(articleBook, false, work, choices, target, progress); },
+    };
+}
+
+}

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/pdf/secondpass.h"
+
+#include <qpdf/QPDF.hh>
+
+#include <vector>
+
+namespace Synoptic {
+
+// What belongs to the file as a whole.
+void addOutline(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter,
+    const QList<OutlineEntry> &entries);
+void addLabels(QPDF &pdf, const QList<PageLabel> &labels);
+void addDescription(QPDF &pdf, const Description &description);
+void addAttachments(QPDF &pdf, const QList<Attachment> &attachments, const QString &modified);
+
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+#include <QString>
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+namespace Synoptic {
+
+// Values as PDF (ISO 32000) writes them.
+
+inline QPDFObjectHandle pdfReal(double value)
+{
+    return QPDFObjectHandle::newReal(value, 3);
+}
+
+inline QPDFObjectHandle pdfText(const QString &text)
+{
+    return QPDFObjectHandle::newUnicodeString(text.toStdString());
+}
+
+inline QPDFObjectHandle pdfName(const char *name)
+{
+    return QPDFObjectHandle::newName(name);
+}
+
+inline QPDFObjectHandle pdfColour(QColor colour)
+{
+    return QPDFObjectHandle::newArray({pdfReal(colour.redF()), pdfReal(colour.greenF()), pdfReal(colour.blueF())});
+}
+
+// A rectangle on a page of this height, whose y grows upwards in the file and downwards here.
+inline QPDFObjectHandle pdfRect(const QRectF &rect, double height)
+{
+    return QPDFObjectHandle::newArray(
+        {pdfReal(rect.left()), pdfReal(height - rect.bottom()), pdfReal(rect.right()), pdfReal(height - rect.top())});
+}
+
+// "D:20131205142500Z" for a moment in ISO 8601; empty for one that is none.
+QString pdfDate(const QString &iso);
+
+}

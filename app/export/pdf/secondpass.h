@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/base/result.h"
+#include "app/export/pdf/book.h"
+#include "app/export/pdf/bookwriter.h"
+
+#include <QByteArray>
+
+class QIODevice;
+
+namespace Synoptic {
+
+// A file that goes along inside a PDF.
+struct Attachment {
+    QString name;
+    QByteArray bytes;
+    QByteArray mimeType;
+    QString words; // what it is
+};
+
+// Adds to the pages at path all that Qt cannot write: highlights with their notes as annotations, ways
+// from page to page, outline, page labels, properties, attachments; and writes the whole into target. The
+// same pages give the same bytes.
+Result<void> writeAnnotated(const QString &path, const Book &book, const QList<PageMatter> &matter,
+    const QList<Attachment> &attachments, QIODevice &target);
+
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/pdf/page.h"
+
+namespace Synoptic {
+
+// Pages that are filled from top to bottom: whoever has something to put down asks for room.
+class Sheet
+{
+public:
+    Sheet(QSizeF page, double top, double bottom)
+        : m_size(page)
+        , m_top(top)
+        , m_bottom(bottom)
+        , m_y(top)
+    {
+        m_pages.append(Page{.size = page});
+    }
+
+    // The page on which this height is free; a new one where the last has it not.
+    Page &roomFor(double height)
+    {
+        if (m_y + height > m_bottom && m_y > m_top)
+            breakPage();
+        return m_pages.last();
+    }
+    void breakPage()
+    {
+        m_pages.append(Page{.size = m_size});
+        m_y = m_top;
+    }
+    double y() const { return m_y; }
+    double left() const { return m_bottom - m_y; }
+    void advance(double height) { m_y += height; }
+    // Space that a new page does not begin with.
+    void space(double height) { m_y += m_y > m_top ? height : 0; }
+    bool isAtTop() const { return m_y <= m_top; }
+
+    Page &page() { return m_pages.last(); }
+    qsizetype pageIndex() const { return m_pages.size() - 1; }
+    QList<Page> &pages() { return m_pages; }
+
+private:
+    QSizeF m_size;
+    double m_top;
+    double m_bottom;
+    double m_y;
+    QList<Page> m_pages;
+};
+
+}
