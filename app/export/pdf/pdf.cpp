@@ -6,6 +6,7 @@
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/bookwriter.h"
 #include "app/export/pdf/secondpass.h"
+#include "app/export/webannotation.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,7 +39,8 @@ std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
 
 // The pages are painted into a file beside the target, and finished from there into another one, which
 // then takes the target's place: whatever happens, there is the old file or the whole new one.
-Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const QString &target, Progress &progress)
+Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const QList<Attachment> &attachments,
+    const QString &target, Progress &progress)
 {
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
@@ -52,7 +54,7 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
         return failed(matter.error(), target);
     if (!painted.flush() || painted.error() != QFileDevice::NoError)
         return failed(painted, target);
-    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *matter, {}, file); !written)
+    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *matter, attachments, file); !written)
         return failed(written.error(), target);
     if (!file.commit())
         return failed(file, target);
@@ -72,7 +74,14 @@ Result<ExportReport> writeWith(MakeBook make, bool landscape, const Exportable &
     const Result<std::unique_ptr<Book>> book = make(work, chosen, progress);
     if (!book)
         return std::unexpected(book.error());
-    return writeBook(**book, chosen, target, progress);
+    QList<Attachment> attachments;
+    if (chosen.annotations && !(work.snapshot.annotations.isEmpty() && work.snapshot.notes.isEmpty())) {
+        attachments.append({.name = u"annotations.jsonld"_s,
+            .bytes = webAnnotations(work),
+            .mimeType = "application/ld+json",
+            .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
+    }
+    return writeBook(**book, chosen, attachments, target, progress);
 }
 
 }
