@@ -4,7 +4,9 @@
 #include "app/cli/input.h"
 #include "app/cli/interruption.h"
 #include "app/cli/verbs.h"
+#include "app/import/foreignfile.h"
 #include "app/import/passim.h"
+#include "app/project/foreignsteps.h"
 #include "app/project/project.h"
 #include "app/project/reusenames.h"
 #include "app/project/steps.h"
@@ -78,6 +80,34 @@ void addPassimResult(Project &project, const QString &folder, Console &console)
         console.print(Words::tr("passim passages without another here: %1").arg(result.alone));
 }
 
+// Annotations, tags, and what articles come with them.
+void addForeignFile(Project &project, const QString &path, Console &console)
+{
+    console.phase(Words::tr("Reading annotations"));
+    const Result<ForeignMarks> marks = readForeignFile(path);
+    if (!marks) {
+        console.problem(path, marks.error());
+        return;
+    }
+    const ForeignImport import = importOf(project, *marks, QFileInfo(path).fileName());
+    if (const Result<void> written = project.perform(import.merge.edit); !written) {
+        console.problem(project.path(), written.error());
+        return;
+    }
+    for (const QString &loss : import.losses)
+        console.problem(path, {Error::Kind::BadFormat, loss, {}});
+    for (const QString &remark : import.remarks)
+        console.remark(remark);
+    if (import.merge.articles > 0)
+        console.print(Words::tr("articles added: %1").arg(import.merge.articles));
+    console.print(Words::tr("tags added: %1").arg(import.merge.tags));
+    console.print(Words::tr("annotations added: %1").arg(import.merge.annotations));
+    console.print(Words::tr("notes added: %1").arg(import.merge.notes));
+    const qsizetype here = import.found - import.merge.annotations - import.merge.notes;
+    if (here > 0)
+        console.print(Words::tr("annotations and notes that were here already: %1").arg(here));
+}
+
 }
 
 void importArticles(const Arguments &arguments, Console &console)
@@ -85,16 +115,18 @@ void importArticles(const Arguments &arguments, Console &console)
     const QString path = arguments.operands.first();
     QStringList files;
     QStringList results;
+    QStringList foreign;
     for (const QString &operand : arguments.operands.sliced(1))
-        (isPassimResult(operand) ? results : files).append(operand);
+        (isPassimResult(operand) ? results : isForeignFile(operand) ? foreign : files).append(operand);
     if (arguments.isSet("passim-clusters"_L1))
         results.append(arguments.value("passim-clusters"_L1));
     const QList<Imported> articles = files.isEmpty() ? QList<Imported>() : readArticles(files, console);
-    if (articles.isEmpty() && results.isEmpty())
+    if (articles.isEmpty() && results.isEmpty() && foreign.isEmpty())
         return; // each file has said why
-    // A result of passim alone makes no project: there is nothing it could speak of.
+    // A result of passim or annotations alone make no project: there is nothing they could speak of.
+    const bool mayBegin = !articles.isEmpty() || std::ranges::any_of(foreign, canBeginProject);
     console.phase(Words::tr("Writing the project"));
-    const auto project = articles.isEmpty() || QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
+    const auto project = !mayBegin || QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
     if (!project) {
         console.problem(path, project.error());
         return;
@@ -103,6 +135,8 @@ void importArticles(const Arguments &arguments, Console &console)
         return;
     for (const QString &result : std::as_const(results))
         addPassimResult(**project, result, console);
+    for (const QString &file : std::as_const(foreign))
+        addForeignFile(**project, file, console);
 }
 
 }

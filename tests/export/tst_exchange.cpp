@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "app/import/foreignfile.h"
+#include "app/project/foreignsteps.h"
+#include "app/project/merge.h"
+#include "app/project/project.h"
+#include "tests/export/markedwork.h"
+#include "tests/project/sampleproject.h"
+#include "tests/support/suite.h"
+
+#include <QFile>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// JSON that is easier to read here: with ' for its quotation marks, and ~ for those inside text.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"').replace('~', "\\\"");
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// A project in a folder of its own, which holds what a snapshot holds.
+class Filled
+{
+public:
+    explicit Filled(const Snapshot &snapshot = {})
+    {
+        Result<std::unique_ptr<Project>> made = Project::create(m_folder.filePath(u"p.synoptic"_s));
+        if (!made)
+            qFatal("%s", qPrintable(made.error().message));
+        m_project = *std::move(made);
+        const Merge merge = mergeOf(*m_project, snapshot, u"Fill"_s);
+        if (const Result<void> written = m_project->perform(merge.edit); !written)
+            qFatal("%s", qPrintable(written.error().detail));
+        m_project->undoStack()->clear();
+    }
+
+    Project &operator*() { return *m_project; }
+    Project *operator->() { return m_project.get(); }
+
+    // The bytes of an export of all of it.
+    QByteArray exported(const QString &format)
+    {
+        Progress progress;
+        const QString target = path(format);
+        const auto report = exporterNamed(format)->write(exportableOf(m_project->snapshot()), {}, target, progress);
+        return report ? bytesOf(target) : QByteArray();
+    }
+    QString path(const QString &format) const { return m_folder.filePath(u"marks."_s + format); }
+
+    // Takes in what a file of this format says, as one step.
+    ForeignImport imported(const QString &format, const QByteArray &bytes)
+    {
+        QFile file(path(format));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write");
+        file.close();
+        const Result<ForeignMarks> marks = readForeignFile(file.fileName());
+        if (!marks) {
+            ForeignImport refused;
+            refused.losses.append(marks.error().message);
+            return refused;
+        }
+        const ForeignImport import = importOf(*m_project, *marks, u"marks."_s + format);
+        if (const Result<void> written = m_project->perform(import.merge.edit); !written)
+            qFatal("%s", qPrintable(written.error().detail));
+        return import;
+    }
+
+private:
+    Folder m_folder;
+    std::unique_ptr<Project> m_project;
+};
+
+Snapshot withoutMarks(Snapshot snapshot)
+{
+    snapshot.tags.clear();
+    snapshot.annotations.clear();
+    snapshot.notes.clear();
+    return snapshot;
+}
+
+}
+
+class TstExchange : public QObject
+{
+    Q_OBJECT
+private slots:
+    void marksComeBackAsTheyWentOut_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("Web Annotations") << u"jsonld"_s;
+    }
+
+    void marksComeBackAsTheyWentOut()
+    {
+        QFETCH(QString, format);
+        Filled from(markedSnapshot());
+        const QByteArray out = from.exported(format);
+        QVERIFY(!out.isEmpty());
+        Filled into(withoutMarks(markedSnapshot()));
+        const Snapshot before = into->snapshot();
+        const ForeignImport import = into.imported(format, out);
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.annotations, 7);
+        QCOMPARE(import.merge.notes, 3);
+        QCOMPARE(import.merge.tags, 5);
+        QCOMPARE(import.merge.articles, 0);
+        QCOMPARE(into.exported(format), out);
+
+        QCOMPARE(into->undoStack()->count(), 1);
+        QCOMPARE(into->undoStack()->undoText(), u"Import 10 annotations from “marks.%1”"_s.arg(format));
+        into->undoStack()->undo();
+        QCOMPARE(into->snapshot(), before);
+    }
+
+    void whatIsHereAlreadyDoesNotComeTwice_data() { marksComeBackAsTheyWentOut_data(); }
+    void whatIsHereAlreadyDoesNotComeTwice()
+    {
+        QFETCH(QString, format);
+        Filled project(markedSnapshot());
+        const Snapshot before = project->snapshot();
+        const ForeignImport import = project.imported(format, project.exported(format));
+        QCOMPARE(import.merge.edit.changes.size(), 0);
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.found, 10);
+        QCOMPARE(project->snapshot(), before);
+    }
+
+    void whatHasNoPlaceIsNamed()
+    {
+        Filled from(markedSnapshot());
+        const QByteArray out = from.exported(u"jsonld"_s);
+        Snapshot fewer = withoutMarks(markedSnapshot());
+        fewer.articles.removeFirst(); // and of the third another text
+        fewer.articles[1].found.text = u"Coast talk: nothing is known.\n"_s;
+        fewer.articles[1].found.blocks = {{{0, 29}, BlockRole::Body}};
+        fewer.articles[0].found.link = u"https://harbour.example/talk"_s;
+        Filled into(fewer);
+        const ForeignImport import = into.imported(u"jsonld"_s, out);
+        QCOMPARE(import.merge.annotations, 4); // three of the second, one of the older version
+        QCOMPARE(import.losses.first(),
+            u"“We left at nine,” was left out: no article here is known to be “https://gazette.example/ferry?a=1&b=2”."_s);
+        QVERIFY2(import.losses.last().startsWith(
+                     u"“Cafe\u0301” was left out: no article here is known to be “ni:///sha-256;"_s),
+            qPrintable(import.losses.last()));
+        QCOMPARE(import.missing + import.found, 10);
+        QCOMPARE(import.losses.size(), import.missing);
+    }
+
+    void aRefusedFileChangesNothing()
+    {
+        Filled project(markedSnapshot());
+        const Snapshot before = project->snapshot();
+        const ForeignImport import = project.imported(u"jsonld"_s, "{\"items\":[{\"target\":3}]}");
+        QCOMPARE(import.losses,
+            QStringList{
+                u"The annotations in “marks.jsonld” cannot be read: “items[0].target” says nothing of what it is on."_s});
+        QCOMPARE(project->snapshot(), before);
+        QVERIFY(!project->undoStack()->canUndo());
+    }
+
+    void marksFromElsewhereFindTheirWords()
+    {
+        Filled project(withoutMarks(markedSnapshot()));
+        const QByteArray mark
+            = json("[{'type':'Annotation','creator':'Cy','body':["
+                   "{'type':'TextualBody','purpose':'tagging','value':'Frames/New'},"
+                   "{'type':'TextualBody','value':'so'}],"
+                   "'target':{'source':'http://www.gazette.example/ferry/?a=1&b=2&utm_source=x#top','selector':["
+                   "{'type':'TextPositionSelector','start':3,'end':9},"
+                   "{'type':'TextQuoteSelector','exact':'~We left  at nine,~ said the mate.'}]}}]");
+        const ForeignImport none = project.imported(u"jsonld"_s, mark);
+        QCOMPARE(none.losses.size(), 1); // two articles have that link: nobody knows which is meant
+        Snapshot one = withoutMarks(markedSnapshot());
+        one.articles[1].found.link.clear();
+        Filled clear(one);
+        const ForeignImport import = clear.imported(u"jsonld"_s, mark);
+        QCOMPARE(import.losses, QStringList());
+        const QList<Annotation> marks = clear->snapshot().annotations.first();
+        QCOMPARE(marks.size(), 1);
+        QCOMPARE(marks.first().place.words, u"“We left at nine,” said the mate."_s);
+        QCOMPARE(marks.first().by.author, u"Cy"_s);
+        QCOMPARE(clear->snapshot().tags.first().name, u"Frames/New"_s);
+        QCOMPARE(clear->undoStack()->undoText(), u"Import 1 annotations from “marks.jsonld”"_s);
+    }
+
+    void aTagThatIsAWayDownIsTheTagThere()
+    {
+        Snapshot tagged = markedSnapshot();
+        tagged.articles[1].found.link.clear();
+        Filled project(tagged);
+        const ForeignImport import = project.imported(u"jsonld"_s,
+            json("[{'type':'Annotation',"
+                 "'body':{'type':'TextualBody','purpose':'tagging','value':'Frames/Calm'},"
+                 "'target':{'source':'https://gazette.example/ferry?a=1&b=2',"
+                 "'selector':{'type':'TextQuoteSelector','exact':'Nobody was hurt.'}}}]"));
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.tags, 0);
+        QCOMPARE(project->snapshot().tags.size(), 5);
+        QCOMPARE(import.merge.annotations, 1);
+    }
+};
+
+static const Suite<TstExchange> suite("tst_exchange");
+
+#include "tst_exchange.moc"
