@@ -15,6 +15,8 @@ const QList<Exporter> &exporters()
 {
     static const QList<Exporter> table = {
         pdfExporter(),
+        pdfSynopsisExporter(),
+        pdfQuotesExporter(),
         webAnnotationExporter(),
         passimExporter(),
     };

@@ -31,6 +31,12 @@ void LetteredText::add(const QString &words, const Type &type)
     m_text += words;
 }
 
+void LetteredText::add(const QString &words, const Type &type, Trait trait, Rgb colour)
+{
+    m_marked.append({{m_text.size(), m_text.size() + words.size()}, trait, colour});
+    add(words, type);
+}
+
 void LetteredText::addOutlet(qsizetype article)
 {
     const QString letter = letterOf(article);
@@ -76,6 +82,18 @@ void LetteredText::put(Page &page, const SetTextPtr &set, QPointF at) const
             page.ink.append(Shape{.path = path, .fill = QColor(colours.disc)});
         }
     }
+    for (const Marked &marked : m_marked) {
+        for (qsizetype line = set->lineOf(marked.range.begin); line <= set->lineOf(marked.range.end - 1); ++line) {
+            for (const QRectF &rect : set->rects(line, marked.range)) {
+                const QRectF place = rect.translated(at);
+                if (marked.trait == Trait::Field)
+                    addField(page.ground, place, marked.colour);
+                else
+                    addRule(page.ink, {place.left(), at.y() + set->baseline(line) - m_type.points * 0.26},
+                        {place.right(), at.y() + set->baseline(line) - m_type.points * 0.26}, marked.colour, 0.6);
+            }
+        }
+    }
     page.add(set, at);
     for (const Way &way : m_ways) {
         for (qsizetype line = set->lineOf(way.range.begin); line <= set->lineOf(way.range.end - 1); ++line) {
@@ -87,7 +105,8 @@ void LetteredText::put(Page &page, const SetTextPtr &set, QPointF at) const
 
 QString speakerName(const QString &name)
 {
-    return name.isEmpty() ? Words::tr("Speaker unknown") : name;
+    // A role, "government official", begins a line or a sentence wherever it is printed.
+    return name.isEmpty() ? Words::tr("Speaker unknown") : name.left(1).toUpper() + name.sliced(1);
 }
 
 QList<std::pair<qsizetype, qsizetype>> firstMembers(const Material &material, qsizetype group)

@@ -19,6 +19,9 @@ public:
 
     void add(const QString &words) { m_text += words; }
     void add(const QString &words, const Type &type);
+    // With a field of colour under the words, or a stroke through them.
+    enum class Trait : quint8 { Field, Stroke };
+    void add(const QString &words, const Type &type, Trait trait, Rgb colour);
     void addOutlet(qsizetype article);
     // What is added from now on leads there, until end() is called.
     void beginJump(const std::optional<Target> &to, const QString &words);
@@ -34,6 +37,11 @@ private:
         TextRange range;
         qsizetype article = 0;
     };
+    struct Marked {
+        TextRange range;
+        Trait trait = Trait::Field;
+        Rgb colour;
+    };
     struct Way {
         TextRange range;
         Target to;
@@ -44,6 +52,7 @@ private:
     QString m_text;
     QList<TypeRun> m_runs;
     QList<Circle> m_circles;
+    QList<Marked> m_marked;
     QList<Way> m_ways;
     std::optional<Way> m_open;
 };

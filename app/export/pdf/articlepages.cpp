@@ -5,11 +5,11 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
+#include "app/export/pdf/articlemarks.h"
 #include "app/export/pdf/flow.h"
 #include "app/export/pdf/frame.h"
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/signs.h"
-#include "app/text/paragraphs.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -52,11 +52,7 @@ public:
     ArticlePages set();
 
 private:
-    QList<FlowItem> items() const;
-    bool isPrinted(const Paragraph &paragraph) const;
     void addHead(Page &page) const;
-    void addFills(const Flow &flow);
-    void addHighlights(const Flow &flow);
     void addFeet(const Flow &flow);
     // The apparatus: for each shared quotation that the article prints, where it begins first.
     QList<const PrintedQuote *> entries() const;
@@ -73,69 +69,6 @@ private:
     Matter m_matter;
     ArticlePages m_result;
 };
-
-// Lines that name the story are said again in its head; the rest of the page is printed when it is asked
-// for. But what a person has marked is never left out.
-bool ArticleSetter::isPrinted(const Paragraph &paragraph) const
-{
-    const bool isMarked = std::ranges::any_of(
-        m_matter.marks, [&paragraph](const PrintedMark &mark) { return mark.range.overlaps(paragraph.range); });
-    if (isMarked || isStory(paragraph.role))
-        return true;
-    if (isAside(paragraph.role))
-        return m_choices.rest;
-    return paragraph.role == BlockRole::Byline && m_article.authors.isEmpty();
-}
-
-QList<FlowItem> ArticleSetter::items() const
-{
-    QList<FlowItem> items;
-    const double unit = m_frame.unit;
-    const double wide = m_frame.textWidth + std::min(40.0, m_frame.noteWidth * 0.4);
-    const auto add = [&](const QString &text, TextRange range, BlockRole role) {
-        Type type = m_types.body;
-        Measure measure{.width = m_frame.textWidth, .leading = m_types.leading};
-        double gap = 5.2 * unit;
-        switch (role) {
-        case BlockRole::Headline:
-            type = m_types.headline;
-            measure = {.width = wide, .leading = type.points * 1.27};
-            break;
-        case BlockRole::Standfirst:
-            type = m_types.standfirst;
-            measure.leading = type.points * 1.45;
-            gap = 8 * unit;
-            break;
-        case BlockRole::Subheading:
-            type = m_types.subheading;
-            gap = 11 * unit;
-            break;
-        case BlockRole::Body:
-        case BlockRole::Dateline:
-            break;
-        default:
-            type = m_types.small;
-            measure.leading = type.points * 1.42;
-        }
-        const bool afterHeadline = !items.isEmpty() && items.last().text->leading() > m_types.leading * 1.4;
-        if (afterHeadline && role != BlockRole::Headline)
-            gap = 11 * unit;
-        items.append({.text = setText(text, type, measure, {}, m_article.language),
-            .range = range,
-            .gap = items.isEmpty() ? 0 : gap,
-            .keepsWithNext = role == BlockRole::Headline || role == BlockRole::Subheading});
-    };
-    const QList<Paragraph> paragraphs = paragraphsOf(m_article);
-    const bool hasHeadline = std::ranges::contains(paragraphs, BlockRole::Headline, &Paragraph::role);
-    if (!hasHeadline)
-        add(m_article.headline.isEmpty() ? Words::tr("Without a headline") : m_article.headline, {},
-            BlockRole::Headline);
-    for (const Paragraph &paragraph : paragraphs) {
-        if (isPrinted(paragraph))
-            add(paragraph.range.of(m_article.text).toString(), paragraph.range, paragraph.role);
-    }
-    return items;
-}
 
 QList<const PrintedQuote *> ArticleSetter::entries() const
 {
@@ -180,53 +113,6 @@ void ArticleSetter::addHead(Page &page) const
         m_frame.right() - m_frame.textLeft - width - 6);
 }
 
-void ArticleSetter::addFills(const Flow &flow)
-{
-    QList<TextRange> marked;
-    for (const PrintedMark &mark : m_matter.marks)
-        marked.append(mark.range);
-    for (const PrintedQuote &quote : m_matter.quotes) {
-        const GroupColors &colours = lightGroups[static_cast<size_t>(quote.group) % lightGroups.size()];
-        // Under a person's marker there is no other colour: two would make a third that means nothing.
-        for (const TextRange words : rest(quote.words, marked)) {
-            for (const Flow::Place &place : flow.placesOf(words))
-                addField(m_result.pages[place.page].ground, place.rect, colours.fill);
-        }
-        bool isFirst = true;
-        for (const TextRange words : quote.words) {
-            for (const Flow::Place &place : flow.placesOf(words)) {
-                QList<Ink> &ink = m_result.pages[place.page].ink;
-                addEdge(
-                    ink, quote.wording, place.rect.left(), place.rect.right(), place.rect.bottom() - 0.2, colours.edge);
-                if (isFirst) {
-                    const double x = readsFromRight(words.of(m_article.text)) ? place.rect.right() : place.rect.left();
-                    addRule(ink, {x, place.rect.top()}, {x, place.rect.bottom() + 0.2}, colours.line, 1.2);
-                    m_result.quotes.append({{quote.group, quote.member}, {place.page, place.rect.top()}});
-                }
-                isFirst = false;
-            }
-        }
-    }
-}
-
-void ArticleSetter::addHighlights(const Flow &flow)
-{
-    for (const PrintedMark &mark : m_matter.marks) {
-        const QList<Flow::Place> places = flow.placesOf(mark.range);
-        if (places.isEmpty())
-            continue;
-        m_result.marks.append({mark.remark.name, {places.first().page, places.first().rect.top()}});
-        const qsizetype parts = places.last().page - places.first().page + 1;
-        for (qsizetype i = 0; i < places.size();) {
-            const qsizetype page = places[i].page;
-            Highlight highlight{.remark = mark.remark, .rects = {}, .part = page - places.first().page, .parts = parts};
-            for (; i < places.size() && places[i].page == page; ++i)
-                highlight.rects.append(places[i].rect);
-            m_result.pages[page].highlights.append(highlight);
-        }
-    }
-}
-
 void ArticleSetter::addFeet(const Flow &flow)
 {
     const QList<const PrintedQuote *> quotes = m_choices.sharedQuotes ? entries() : QList<const PrintedQuote *>();
@@ -261,7 +147,9 @@ void ArticleSetter::addFeet(const Flow &flow)
 
 ArticlePages ArticleSetter::set()
 {
-    const QList<FlowItem> all = items();
+    const double wide = m_frame.textWidth + std::min(40.0, m_frame.noteWidth * 0.4);
+    const QList<FlowItem> all
+        = itemsOf(m_article, m_matter, m_types, {m_frame.textWidth, wide, m_frame.unit}, m_choices.rest);
     QList<FlowNote> feet;
     // Room is kept for the numbers of pages nobody knows yet, so that it is the same when they are known.
     const References unknown(m_material.articles().size());
@@ -282,10 +170,9 @@ ArticlePages ArticleSetter::set()
         m_result.pages.append(Page{.size = m_choices.page});
     addHead(m_result.pages.first());
     if (m_choices.sharedQuotes)
-        addFills(flow);
-    addHighlights(flow);
-    for (const Flow::Line &line : flow.lines())
-        m_result.pages[line.page].ink.append(SetLine{all[line.item].text, line.line, line.at});
+        m_result.quotes = addQuotes(m_result.pages, flow, m_article, m_matter);
+    m_result.marks = addHighlights(m_result.pages, flow, m_matter.marks);
+    addLines(m_result.pages, flow);
     Margins margins(m_material, m_choices, m_references, flow, m_result.pages);
     if (m_choices.sharedQuotes)
         margins.addQuotes(m_matter.quotes);

@@ -3,17 +3,9 @@
 
 #pragma once
 
-#include "app/export/pdf/settext.h"
+#include "app/export/pdf/placedtext.h"
 
 namespace Synoptic {
-
-// A paragraph on its way to pages.
-struct FlowItem {
-    SetTextPtr text;
-    TextRange range;            // of the article's text it shows; empty for words of ours
-    double gap = 0;             // above it, but for the first of a page
-    bool keepsWithNext = false; // a headline does not end a page
-};
 
 // Something that needs room at the foot of the page on which a place of the text stands.
 struct FlowNote {
@@ -32,51 +24,26 @@ struct FlowRoom {
 
 // Paragraphs in pages. A page ends so that no single line of a paragraph is left behind, or goes alone
 // to the next.
-class Flow
+class Flow : public PlacedText
 {
 public:
     Flow(const QList<FlowItem> &items, const QList<FlowNote> &notes, const FlowRoom &room);
 
-    struct Line {
-        qsizetype item = 0;
-        qsizetype line = 0;
-        qsizetype page = 0;
-        QPointF at; // where the item's upper left corner would lie
-    };
-    struct Place {
-        qsizetype page = 0;
-        QRectF rect;
-    };
-
     qsizetype pageCount() const { return m_pages; }
-    const QList<Line> &lines() const { return m_lines; }
     qsizetype pageOfNote(qsizetype note) const { return m_notePages[note]; }
-    // Where the words of a range of the article stand, in their order.
-    QList<Place> placesOf(TextRange range) const;
-    // The line that holds a position of the article's text; null where it is not shown.
-    const Line *lineAt(qsizetype position) const;
-    // Of a line of text: its top, how far it reaches to the right, its height.
-    double top(const Line &line) const;
-    double right(const Line &line) const { return line.at.x() + m_items[line.item].text->right(line.line); }
-    double leading(const Line &line) const { return m_items[line.item].text->leading(); }
 
 private:
     struct Unit { // lines that stay together
         qsizetype begin = 0;
-        qsizetype end = 0; // in m_lines
+        qsizetype end = 0; // in lines()
         double notes = 0;
     };
 
     QList<Unit> units() const;
-    void place(const QList<Unit> &units);
+    void fill(const QList<Unit> &units);
     double heightOf(const Unit &unit, bool atTop) const;
 
-    QList<FlowItem> m_items;
-    QList<FlowNote> m_notes;
     FlowRoom m_room;
-    QList<Line> m_lines;
-    QList<qsizetype> m_firstLine;                    // of each item, in m_lines
-    QList<std::pair<TextRange, qsizetype>> m_byText; // items that show the article's text, in its order
     QList<qsizetype> m_notePages;
     qsizetype m_pages = 1;
 };

@@ -50,6 +50,13 @@ public:
         addArticles();
         if (m_choices.sharedQuotes)
             addQuotes();
+        return finished(footer, Words::tr("Contents"));
+    }
+    QList<Page> legend(const Footer &footer) { return finished(footer, Words::tr("Signs and colours")); }
+
+private:
+    QList<Page> finished(const Footer &footer, const QString &about)
+    {
         if (m_choices.tags)
             addTags();
         addSigns();
@@ -57,12 +64,9 @@ public:
             addNotes();
         QList<Page> pages = m_sheet.pages();
         for (qsizetype i = 0; i < pages.size(); ++i)
-            addFooter(
-                pages[i], footer, Words::tr("Contents"), i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
+            addFooter(pages[i], footer, about, i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
         return pages;
     }
-
-private:
     void addTitle(const QString &title);
     void addArticles();
     void addQuotes();
@@ -286,6 +290,12 @@ QList<Page> setFrontMatter(
     const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
     return FrontMatter(material, choices, references).set(footer);
+}
+
+QList<Page> setLegend(
+    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+{
+    return FrontMatter(material, choices, references).legend(footer);
 }
 
 }

@@ -12,4 +12,8 @@ namespace Synoptic {
 QList<Page> setFrontMatter(
     const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
 
+// Only what the signs and colours mean, and the notes.
+QList<Page> setLegend(
+    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+
 }

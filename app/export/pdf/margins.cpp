@@ -125,7 +125,9 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
 
 void Margins::addPassages(const QList<PrintedPassage> &passages)
 {
-    const double x = m_frame.textLeft - 7.5;
+    const double x = m_frame.textLeft - 6.5;
+    qsizetype lettersPage = -1; // where the last letter stands, and how far down
+    double lettersEnd = 0;
     for (const PrintedPassage &passage : passages) {
         const QList<Flow::Place> places = m_flow.placesOf(passage.range);
         for (qsizetype i = 0; i < places.size();) {
@@ -134,12 +136,17 @@ void Margins::addPassages(const QList<PrintedPassage> &passages)
             const bool isFirst = i == 0;
             for (; i < places.size() && places[i].page == page; ++i)
                 all |= places[i].rect;
-            double top = all.top() + 1;
-            if (isFirst) {
-                addWords(m_pages[page].ink, passage.letters.join(u' '), m_types.reference, {x + 2, top + 5.4},
-                    Side::Right, m_frame.textLeft - m_frame.badgeRight - 4);
-                top += 7.5;
+            // The letters stand one below the other beside the bar, as many as there is room for.
+            double y = std::max(all.top() + 6.4, page == lettersPage ? lettersEnd : 0.0);
+            for (const QString &letter : isFirst ? passage.letters : QStringList()) {
+                if (y > all.bottom() + 2)
+                    break;
+                addWords(m_pages[page].ink, letter, m_types.reference, {x - 2.2, y}, Side::Right);
+                y += m_types.reference.points * 1.1;
+                lettersPage = page;
+                lettersEnd = y;
             }
+            const double top = all.top() + 1;
             if (all.bottom() - 1 > top)
                 addRule(m_pages[page].ink, {x, top}, {x, all.bottom() - 1}, passageColour, 1.2);
         }

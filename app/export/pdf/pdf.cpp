@@ -5,8 +5,11 @@
 
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/bookwriter.h"
+#include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/secondpass.h"
+#include "app/export/pdf/synopsisbook.h"
 #include "app/export/webannotation.h"
+#include "app/export/wholefile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -26,15 +29,12 @@ class Words
 
 std::unexpected<Error> failed(const Error &error, const QString &target)
 {
-    if (error.kind == Error::Kind::Cancelled)
-        return std::unexpected(error);
-    return std::unexpected(Error{Error::Kind::CannotWrite,
-        Words::tr("“%1” could not be written: %2.").arg(QFileInfo(target).fileName(), error.message), target});
+    return std::unexpected(error.kind == Error::Kind::Cancelled ? error : cannotWrite(target, error.message));
 }
 
 std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
 {
-    return failed(Error{Error::Kind::CannotWrite, file.errorString(), {}}, target);
+    return std::unexpected(cannotWrite(target, file.errorString()));
 }
 
 // The pages are painted into a file beside the target, and finished from there into another one, which
@@ -84,6 +84,13 @@ Result<ExportReport> writeWith(MakeBook make, bool landscape, const Exportable &
     return writeBook(**book, chosen, attachments, target, progress);
 }
 
+template <MakeBook make, bool landscape>
+Result<ExportReport> write(
+    const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
+{
+    return writeWith(make, landscape, work, choices, target, progress);
+}
+
 }
 
 Exporter pdfExporter()
@@ -93,8 +100,29 @@ Exporter pdfExporter()
         .words = QT_TRANSLATE_NOOP("Export", "articles with their highlights, for any PDF reader"),
         .pattern = "*.pdf"_L1,
         .options = pageOptions(),
-        .write = [](const Exportable &work, const ExportChoices &choices, const QString &target,
-                     Progress &progress) { return writeWith(articleBook, false, work, choices, target, progress); },
+        .write = write<articleBook, false>,
+    };
+}
+
+Exporter pdfSynopsisExporter()
+{
+    return {
+        .id = "pdf-synopsis"_L1,
+        .words = QT_TRANSLATE_NOOP("Export", "articles in columns, who prints what, and all wordings (PDF)"),
+        .pattern = "*.pdf"_L1,
+        .options = pageOptions(),
+        .write = write<synopsisBook, true>,
+    };
+}
+
+Exporter pdfQuotesExporter()
+{
+    return {
+        .id = "pdf-quotes"_L1,
+        .words = QT_TRANSLATE_NOOP("Export", "a book of quotations, by speaker (PDF)"),
+        .pattern = "*.pdf"_L1,
+        .options = pageOptions(),
+        .write = write<quoteBook, false>,
     };
 }
 

@@ -11,5 +11,9 @@ namespace Synoptic {
 
 // The articles one after the other.
 Exporter pdfExporter();
+// Beside one another in columns, with the matrix and all wordings of the shared quotations.
+Exporter pdfSynopsisExporter();
+// What everybody said, by speaker.
+Exporter pdfQuotesExporter();
 
 }

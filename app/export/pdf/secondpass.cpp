@@ -5,7 +5,9 @@
 
 #include "app/export/pdf/pdfannotations.h"
 #include "app/export/pdf/pdfcatalog.h"
+#include "app/export/pdf/textmap.h"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -39,6 +41,20 @@ private:
     QIODevice &m_device;
 };
 
+void repairTextMaps(QPDF &pdf)
+{
+    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
+        if (!object.isDictionaryOfType("/Font") || !object.getKey("/ToUnicode").isStream())
+            continue;
+        QPDFObjectHandle map = object.getKey("/ToUnicode");
+        const auto data = map.getStreamData(qpdf_dl_specialized);
+        const QByteArray cmap(
+            reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
+        map.replaceStreamData(
+            repairedTextMap(cmap).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
 }
 
 Result<void> writeAnnotated(const QString &path, const Book &book, const QList<PageMatter> &matter,
@@ -56,6 +72,8 @@ Result<void> writeAnnotated(const QString &path, const Book &book, const QList<P
         addLabels(pdf, book.labels());
         addDescription(pdf, book.description());
         addAttachments(pdf, attachments, book.description().modified);
+
+        repairTextMaps(pdf);
 
         DevicePipeline out(target);
         QPDFWriter writer(pdf);

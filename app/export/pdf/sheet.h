@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/page.h"
 
 namespace Synoptic {

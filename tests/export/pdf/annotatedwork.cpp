@@ -88,7 +88,7 @@ AnnotatedWork annotatedSamples()
 {
     const QDir folder(QStringLiteral(SAMPLE_FOLDER));
     QList<Article> articles;
-    for (const QString &name : folder.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+    for (const QString &name : folder.entryList({u"?-*.txt"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             articles.append(importBytes(file.readAll(), name).articles.value(0).article);

@@ -46,6 +46,8 @@ private slots:
     {
         QTest::addColumn<QString>("format");
         QTest::newRow("articles") << u"pdf"_s;
+        QTest::newRow("columns") << u"pdf-synopsis"_s;
+        QTest::newRow("quotations") << u"pdf-quotes"_s;
     }
     void noReaderFindsAFault()
     {

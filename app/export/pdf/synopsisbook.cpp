@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/synopsisbook.h"
+
+#include "app/export/naming.h"
+#include "app/export/pdf/columns.h"
+#include "app/export/pdf/frontmatter.h"
+#include "app/export/pdf/matrix.h"
+#include "app/export/pdf/remarks.h"
+#include "app/export/pdf/wordings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+class SynopsisBook : public Book
+{
+public:
+    SynopsisBook(const Exportable &work, const PageChoices &choices)
+        : m_choices(choices)
+        , m_material(work, choices.articles)
+        , m_references(choices.articles.size())
+        , m_sets(columnSets(choices.articles))
+    {
+        m_footer.title = bookTitle(work);
+        const bool hasShared = choices.sharedQuotes && m_material.collation().quotations > 0;
+        if (hasShared)
+            m_behind = {Kind::Matrix, Kind::Wordings};
+        const bool hasNotes = choices.notes && !m_material.ownNotes().isEmpty();
+        if (hasShared || hasNotes || (choices.tags && !m_material.tagsInUse().isEmpty()))
+            m_behind.append(Kind::Legend);
+    }
+
+    Result<void> layOut(Progress &progress)
+    {
+        qsizetype page = 0;
+        for (qsizetype i = 0; i < m_sets.size(); ++i) {
+            progress.step(i, m_sets.size() * 2);
+            if (progress.isCancelled())
+                return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+            const ArticlePages set = setColumns(m_material, m_sets[i], m_choices, m_footer);
+            for (const auto &[member, at] : set.quotes)
+                m_references.setQuote(member, {page + at.page, at.y});
+            for (const auto &[name, at] : set.marks)
+                m_references.setMark(name, {page + at.page, at.y});
+            m_firstPages.append(page);
+            page += set.pages.size();
+            m_omissions.add(set.omissions);
+        }
+        for (qsizetype chapter = m_sets.size(); chapter < chapterCount(); ++chapter) {
+            m_firstPages.append(page);
+            page += pagesOf(chapter).size();
+        }
+        m_footer.pages = page;
+        return {};
+    }
+
+    qsizetype chapterCount() const override { return m_sets.size() + m_behind.size(); }
+    qsizetype firstPage(qsizetype chapter) const override { return m_firstPages[chapter]; }
+    qsizetype pageCount() const override { return m_footer.pages; }
+    QString chapterTitle(qsizetype chapter) const override
+    {
+        if (chapter < m_sets.size()) {
+            QStringList names;
+            for (const qsizetype article : m_sets[chapter])
+                names.append(letterOf(article) + u" "_s + outletName(m_material.article(article), article));
+            return names.join(u" · "_s);
+        }
+        switch (kindOf(chapter)) {
+        case Kind::Matrix:
+            return Words::tr("Who prints what");
+        case Kind::Wordings:
+            return Words::tr("Wordings");
+        case Kind::Legend:
+            break;
+        }
+        return Words::tr("Signs and colours");
+    }
+    QList<Page> pagesOf(qsizetype chapter) const override
+    {
+        Footer footer = m_footer;
+        footer.firstPage = firstPage(chapter);
+        if (chapter < m_sets.size())
+            return setColumns(m_material, m_sets[chapter], m_choices, footer).pages;
+        switch (kindOf(chapter)) {
+        case Kind::Matrix:
+            return setMatrix(m_material, m_choices, m_references, footer);
+        case Kind::Wordings:
+            return setWordings(m_material, m_choices, m_references, footer);
+        case Kind::Legend:
+            break;
+        }
+        return setLegend(m_material, m_choices, m_references, footer);
+    }
+    QList<OutlineEntry> outline() const override
+    {
+        QList<OutlineEntry> entries;
+        for (qsizetype chapter = 0; chapter < chapterCount(); ++chapter)
+            entries.append({.title = chapterTitle(chapter), .target = {firstPage(chapter), 0}});
+        return entries + tagOutline(m_material, m_references);
+    }
+    Description description() const override { return describe(m_material, Words::tr("Synopsis")); }
+    QStringList remarks() const override
+    {
+        QStringList remarks = remarksOn(m_omissions, m_choices);
+        const bool hasNotes
+            = std::ranges::any_of(m_material.work().snapshot.annotations, [](const QList<Annotation> &list) {
+                  return std::ranges::any_of(list, [](const Annotation &it) { return !it.note.isEmpty(); });
+              });
+        if (hasNotes && m_choices.notes)
+            remarks.append(m_choices.annotations
+                    ? Words::tr("Between columns there is no room for notes: they stand in the annotations.")
+                    : Words::tr("Between columns there is no room for notes: they are not printed."));
+        return remarks;
+    }
+
+private:
+    enum class Kind : quint8 { Matrix, Wordings, Legend };
+    Kind kindOf(qsizetype chapter) const { return m_behind[chapter - m_sets.size()]; }
+
+    PageChoices m_choices;
+    Material m_material;
+    References m_references;
+    Footer m_footer;
+    QList<QList<qsizetype>> m_sets;
+    QList<qsizetype> m_firstPages;
+    Omissions m_omissions;
+    QList<Kind> m_behind; // what stands behind the columns
+};
+
+}
+
+QList<QList<qsizetype>> columnSets(const QList<qsizetype> &articles)
+{
+    constexpr qsizetype most = 4;
+    const qsizetype count = (articles.size() + most - 1) / most;
+    QList<QList<qsizetype>> sets;
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const qsizetype size = (articles.size() - at + count - i - 1) / (count - i);
+        sets.append(articles.sliced(at, size));
+        at += size;
+    }
+    return sets;
+}
+
+Result<std::unique_ptr<Book>> synopsisBook(const Exportable &work, const PageChoices &choices, Progress &progress)
+{
+    auto book = std::make_unique<SynopsisBook>(work, choices);
+    if (const Result<void> done = book->layOut(progress); !done)
+        return std::unexpected(done.error());
+    return book;
+}
+
+}

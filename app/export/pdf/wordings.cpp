@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/wordings.h"
+
+#include "app/export/naming.h"
+#include "app/export/pdf/frame.h"
+#include "app/export/pdf/sheet.h"
+#include "app/export/pdf/signs.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pages)
+};
+
+const Rgb dim = PageColors{}.dim;
+const Rgb differs = 0x7C4A34;
+const Rgb differsFill = 0xF6E9DF;
+
+}
+
+LetteredText wordingOf(const Material &material, qsizetype group, qsizetype member, const Type &type)
+{
+    LetteredText text(type);
+    bool isFirst = true;
+    for (const WordingRun &run : material.collation().wordings[group][member].runs) {
+        const QString words = run.text.simplified();
+        if (run.state != WordingRun::State::Gap && words.isEmpty())
+            continue;
+        if (!isFirst)
+            text.add(u" "_s);
+        isFirst = false;
+        switch (run.state) {
+        case WordingRun::State::Kept:
+            text.add(words);
+            break;
+        case WordingRun::State::OnlyHere:
+        case WordingRun::State::Changed:
+            text.add(words, type.bold().in(differs), LetteredText::Trait::Field, differsFill);
+            break;
+        case WordingRun::State::Dropped:
+            text.add(words, type.in(dim), LetteredText::Trait::Stroke, dim);
+            break;
+        case WordingRun::State::Gap:
+            text.add(u"[…]"_s, type.in(dim));
+            break;
+        }
+    }
+    return text;
+}
+
+QList<Page> setWordings(
+    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+{
+    const Frame frame(choices);
+    const double left = frame.edge + 24;
+    const double width = std::min(frame.right() - 24 - left, 660.0);
+    const Type head{.face = Face::Chrome, .points = 9.2, .weight = QFont::DemiBold};
+    const Type details{.face = Face::Chrome, .points = 7.2, .colour = dim};
+    const Type body{.points = choices.points * 0.88};
+    const double indent = 158;
+    Sheet sheet(choices.page, frame.top, frame.bottom);
+    for (qsizetype g = 0; g < material.collation().quotations; ++g) {
+        const auto members = firstMembers(material, g);
+        if (members.size() < 2)
+            continue;
+        const QuoteGroup &group = material.collation().findings.groups[g];
+        sheet.space(14);
+        Page &page = sheet.roomFor(60);
+        const double badge = badgeWidth(11, g);
+        addBadge(page.ink, {left, sheet.y(), badge, 11}, g);
+        addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9});
+        addRule(page.ink, {left, sheet.y() + 16}, {left + width, sheet.y() + 16}, QColor(0xC9, 0xC4, 0xBA), 0.5);
+        sheet.advance(21);
+        for (const auto &[article, member] : members) {
+            const MemberWording &wording = material.collation().wordings[g][member];
+            const LetteredText text = wordingOf(material, g, member, body);
+            const SetTextPtr set = text.set({.width = width - indent, .leading = body.points * 1.42});
+            Page &on = sheet.roomFor(std::max(set->height(), 22.0) + 3);
+            const double y = sheet.y();
+            addOutlet(on.ink, {left + 6, y + 6.5}, 11.5, article);
+            const QString name = outletName(material.article(article), article);
+            addWords(on.ink, name, Type{.face = Face::Chrome, .points = 7.8, .weight = QFont::Medium},
+                {left + 18, y + 9.2}, Side::Left, indent - 26);
+            addWordingGlyph(on.ink, {left + 18, y + 13.2, 7, 7}, wording.wording, QColor(dim));
+            const std::optional<Target> to = references.quote({g, member});
+            const QString measure
+                = wording.measure + (to ? u" · "_s + Words::tr("p. %1").arg(references.pageNumber(to)) : QString());
+            addWords(on.ink, measure, details, {left + 28, y + 19.4}, Side::Left, indent - 34);
+            if (to)
+                on.jumps.append({.area = QRectF(left, y, indent - 8, 22), .to = to, .words = name});
+            text.put(on, set, {left + indent, y});
+            sheet.advance(std::max(set->height(), 22.0) + 3);
+        }
+    }
+    for (qsizetype i = 0; i < sheet.pages().size(); ++i)
+        addFooter(sheet.pages()[i], footer, Words::tr("Wordings"), i, left, frame.right() - 24, frame.footer);
+    return sheet.pages();
+}
+
+}
