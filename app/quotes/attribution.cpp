@@ -14,7 +14,9 @@ namespace {
 
 using Kind = Token::Kind;
 
+// The same shares for what isGuess() and isEmbedded() say.
 constexpr double guessed = 0.5;
+constexpr double embedded = 0.85;
 
 struct Rule {
     const char *id;
@@ -34,16 +36,16 @@ constexpr std::array rules{
     Rule{"dash-name", Rules::dashThenName, 0.9},
     Rule{"line-below", Rules::lineBelow, 0.9},
     Rule{"name-colon", Rules::nameAndColon, 0.9},
-    Rule{"clause-later", Rules::clauseLater, 0.87},
-    Rule{"cue-before", Rules::cueBefore, 0.9},
+    Rule{"clause-later", Rules::clauseLater, 0.9},
+    Rule{"cue-before", Rules::cueBefore, 0.95},
     Rule{"according-to-before", Rules::accordingToBefore, 0.9},
-    Rule{"colon-before-paragraph", Rules::colonBeforeParagraph, 0.8},
+    Rule{"colon-before-paragraph", Rules::colonBeforeParagraph, 0.9},
     Rule{"owner-of-utterance", Rules::ownerOfUtterance, 0.7},
-    Rule{"report-before", Rules::reportBefore, 0.8},
-    Rule{"subject-of-sentence", Rules::subjectOfSentence, 0.7},
-    Rule{"speaker-goes-on", Rules::speakerGoesOn, 0.75},
-    Rule{"paragraph-goes-on", Rules::paragraphGoesOn, 0.7},
-    Rule{"paragraph-before", Rules::paragraphBefore, 0.7},
+    Rule{"report-before", Rules::reportBefore, 0.75},
+    Rule{"subject-of-sentence", Rules::subjectOfSentence, 0.85},
+    Rule{"speaker-goes-on", Rules::speakerGoesOn, 0.9},
+    Rule{"paragraph-before", Rules::paragraphBefore, 0.85},
+    Rule{"paragraph-goes-on", Rules::paragraphGoesOn, 0.85},
     Rule{"sentence-before", Rules::sentenceBefore, 0.6},
 };
 
@@ -82,6 +84,41 @@ bool isMainClause(const Scene &scene, const Clue &clue, qsizetype cue)
     });
 }
 
+// The clause of the speaker hangs on another: a word that opens or governs it stands before him ("when
+// Ortiz called it", "a plan of Ortiz calling for"). Not so "with Ortiz saying", which is a clause of its
+// own; "“...,” said Ortiz and called it"; ", whom he called", which the reporter adds.
+bool isEmbedded(const Scene &scene, const Clue &clue)
+{
+    const qsizetype before = clue.mention.begin - 1;
+    if (clue.paragraph != scene.paragraph() || clue.isAfter || clue.cue.isEmpty() || before < scene.sentence
+        || clue.mention.begin >= scene.at)
+        return false;
+    const Token &word = scene.tokens[before];
+    if (!word.isWord() || word.is(WordClass::Conjunction) || isOneOf(word, scene.text(), {u"with", u"to"}))
+        return false;
+    const Token *first = scene.token(before - 1);
+    const bool isSetOff = first && (first->kind == Kind::Comma || first->kind == Kind::Quote);
+    return !(isSetOff && (word.word.tier == CueTier::Speech || isOneOf(word, scene.text(), {u"which", u"whom"})));
+}
+
+// In a clause that hangs on another the words may be either's. How much says so: somebody reports in
+// front of it, the cue is far from the words or from its subject, other clauses lie between, or the
+// cue is no plain verb of speaking.
+int doubts(const Scene &scene, const Clue &clue, qsizetype cue)
+{
+    constexpr qsizetype farFromWords = 10;
+    constexpr qsizetype farFromSubject = 15;
+    const QList<Token> &tokens = scene.tokens;
+    int reporters = 0;
+    for (qsizetype i = scene.sentence; i < clue.mention.begin; ++i)
+        reporters += tokens[i].word.tier <= CueTier::Act && isFiniteVerb(tokens, i, scene.text()) ? 1 : 0;
+    const auto clauses = std::count_if(tokens.begin() + cue, tokens.begin() + std::max(cue, scene.at),
+        [](const Token &token) { return token.is(WordClass::Subordinator); });
+    return (reporters > 0 ? 1 : 0) + (scene.at - cue > farFromWords ? 1 : 0)
+        + (cue - clue.mention.end >= farFromSubject ? 1 : 0) + (clauses > 1 ? 1 : 0)
+        + (tokens[cue].word.tier != CueTier::Speech ? 1 : 0);
+}
+
 // The run is the object of what somebody thinks ("wanted “...”"), or what should be the speaker names
 // neither a person nor a body nor a paper and no plain "said" stands beside the run: such answers are
 // wrong as often as right where the sentence is about more than that.
@@ -94,6 +131,8 @@ bool isGuess(const Scene &scene, const Clue &clue)
     if (isOneOf(tokens[clue.mention.begin], scene.text(), {u"that", u"which"}))
         return true;
     const bool isMain = isMainClause(scene, clue, cue - tokens.begin());
+    if (cue != tokens.end() && isEmbedded(scene, clue) && doubts(scene, clue, cue - tokens.begin()) > 1)
+        return true;
     if (tier == CueTier::Thought && !clue.isAfter && !isMain)
         return true;
     // The source of a report and the owner of a remark are speakers whatever they are called.
@@ -120,7 +159,9 @@ QList<Clue> attribute(const Frame &frame, const Progress &progress)
             if (!clue)
                 continue;
             clue->rule = rule.id;
-            clue->confidence = isGuess(scene, *clue) ? guessed : rule.confidence;
+            clue->confidence = isGuess(scene, *clue) ? guessed
+                : isEmbedded(scene, *clue)           ? std::min(embedded, rule.confidence)
+                                                     : rule.confidence;
             clue->isRelayed = clue->tie <= Tie::Sentence && isRelayed(scene, *clue);
             clues[run] = *clue;
             break;

@@ -96,9 +96,14 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
     const Token *token = scene.token(verb);
     if (auto inverted = pronounBetween(scene, auxiliary))
         return inverted;
-    if (!token || !token->isWord() || token->isCapital || !token->word.isCue())
+    if (!token || !token->isWord() || token->isCapital)
         return {};
-    if (!(token->word.forms & (VerbForm::Past | VerbForm::Third)))
+    // "...!” beamed Donald Hart": between the words and a name a past tense of no list is one of speaking.
+    const Token *behind = scene.token(verb + 1);
+    const bool looksPast = !token->word.classes && !token->word.isVerb()
+        && token->range.of(scene.text()).endsWith(u"ed") && leansForward(scene) && behind && behind->isCapital
+        && !behind->is(WordClass::Calendar | WordClass::Determiner);
+    if (!looksPast && !(token->word.isCue() && (token->word.forms & (VerbForm::Past | VerbForm::Third))))
         return {};
     if (!leansForward(scene) && !(scene.tokens[scene.at].startsSentence && !endsInStop(scene)))
         return {};
@@ -265,9 +270,9 @@ std::optional<Clue> lineBelow(const Scene &scene)
     if (scene.at != 0 || scene.tokens.size() > 2 || below >= scene.frame.paragraphs.size())
         return {};
     const QList<Token> &line = scene.frame.paragraphs[below].tokens;
-    if (line.size() < 2 || line.size() > longest || line.first().kind != Kind::Dash)
-        return {};
-    const Phrase name = nameAlone(line, 1, scene.text());
+    const bool hasDash = line.size() >= 2 && line.size() <= longest
+        && (line.first().kind == Kind::Dash || line.first().range.of(scene.text()) == u"-");
+    const Phrase name = hasDash ? nameAlone(line, 1, scene.text()) : Phrase{};
     if (name.isEmpty())
         return {};
     Clue clue;

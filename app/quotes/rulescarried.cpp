@@ -22,6 +22,13 @@ Clue carried(Clue clue)
     return clue;
 }
 
+// "“A word of it” from anyone, Ortiz said": the run is part of the reporter's sentence, which has a speaker of its own.
+bool breaksOff(const Scene &scene)
+{
+    const Token *next = scene.token(scene.at + 1);
+    return next && !next->startsSentence && !endsSentence(scene.inner());
+}
+
 // Who is reported in the sentence that ends before the token of the paragraph, if it quotes nothing itself.
 std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetype end)
 {
@@ -29,10 +36,11 @@ std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetyp
     if (end == 0)
         return {};
     const qsizetype start = sentenceOf(scene.frame, tokens, end - 1);
+    if (std::any_of(
+            tokens.begin() + start, tokens.begin() + end, [](const Token &token) { return token.kind == Kind::Quote; }))
+        return {};
     int tried = 0;
     for (qsizetype i = start; i < end && tried < mostVerbs; ++i) {
-        if (tokens[i].kind == Kind::Quote)
-            return {};
         if (tokens[i].word.tier > CueTier::Act || !isFiniteVerb(tokens, i, scene.text()))
             continue;
         ++tried;
@@ -104,7 +112,7 @@ std::optional<Clue> speakerGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphGoesOn(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0)
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene))
         return {};
     const QList<Token> &before = scene.frame.paragraphs[scene.paragraph() - 1].tokens;
     const qsizetype floor = std::max(qsizetype(0), before.size() - farthest);
@@ -121,7 +129,7 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphBefore(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0 || scene.tokens.size() > 1)
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene))
         return {};
     const qsizetype before = scene.paragraph() - 1;
     return reporterOf(scene, before, scene.frame.paragraphs[before].tokens.size());

@@ -233,6 +233,15 @@ private slots:
         row("what belongs to more than one",
             u"The Rourkes’ letter to their friends notes that the dam “is a marvel of its age.”"_s,
             u"The Rourkes’ letter to their friends"_s, u"notes"_s);
+        row("a past tense of no list before a name", u"“This is a fantastic dam!” beamed Lena Ortiz of Madrona."_s,
+            u"Lena Ortiz of Madrona"_s, u"beamed"_s);
+        row("the line below with a hyphen and no space",
+            u"“The dam will hold for many years.”\n-Lena Ortiz, teacher."_s, u"Lena Ortiz"_s, u""_s);
+        row("whom the paragraph before reports last",
+            u"“It held,” Ortiz said. “We were lucky.” Rourke said the work would go on.\n“We will be ready for it.”"_s,
+            u"Rourke"_s, u""_s);
+        row("a speaker in a clause that hangs on another",
+            u"The crowd left when Ortiz called the plan “a farce from the start.”"_s, u"Ortiz"_s, u"called"_s);
     }
     void nobodyIsNamedOnAGuess_data()
     {
@@ -243,6 +252,10 @@ private slots:
             << u"In May, amid Ortiz’s comments as “just a part of the old game.”"_s;
         QTest::newRow("a noun that a relative clause belongs to is not its owner's word")
             << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
+        QTest::newRow("behind another's report a clause that hangs on it may give the words of either")
+            << u"Ortiz said the plan failed because Rourke had blamed the old keepers as “idle and drunk.”"_s;
+        QTest::newRow("words that break off belong to their own sentence")
+            << u"Rourke spoke of the dam.\n“A gift” of that size from the two towns was not what people had in mind."_s;
         QTest::newRow("a thing that says something")
             << u"It was the noise of the water that called it “a very bad day for all.”"_s;
     }
