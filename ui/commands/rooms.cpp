@@ -4,6 +4,7 @@
 #include "ui/commands/rooms.h"
 
 #include "ui/commands/articlecommands.h"
+#include "ui/commands/exportcommands.h"
 #include "ui/commands/findcommands.h"
 #include "ui/commands/helpcommands.h"
 #include "ui/commands/matrixcommands.h"
@@ -28,8 +29,9 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 11> table = {
+constexpr std::array<MakeCommands, 12> table = {
     make<ProjectCommands>,
+    make<ExportCommands>,
     make<FindCommands>,
     make<ViewCommands>,
     make<MatrixCommands>,

@@ -149,6 +149,9 @@ Toolbar::Toolbar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     addPagesControls(actions);
     addMatrixControls(actions);
     m_row->addStretch(1);
+    m_pdf = buttonFor(actions[Command::ExportPdf], tr("PDF"), false, this);
+    m_pdf->setAccessibleName(tr("Export PDF"));
+    add(m_pdf);
     m_find = new FieldButton(actions[Command::Find], this);
     m_find->setAccessibleName(tr("Find in all articles"));
     add(m_find);
@@ -228,7 +231,8 @@ void Toolbar::giveWay(int step)
     m_show->setVisible(!m_matrix && step < 2);
     m_order->setVisible(m_matrix && step < 2);
     m_find->setText(step < 3 ? tr("Find in all articles") : tr("Find"));
-    m_add->setToolButtonStyle(step < 4 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    for (QToolButton *button : {m_add, m_pdf})
+        button->setToolButtonStyle(step < 4 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_together->setVisible(!m_matrix);
     m_togetherRule->setVisible(!m_matrix);
     m_layers->setVisible(!m_matrix && step < 5);

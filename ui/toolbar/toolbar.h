@@ -54,6 +54,7 @@ private:
     QLabel *m_order = nullptr;
     Segments *m_orders = nullptr;
     Segments *m_rows = nullptr;
+    QToolButton *m_pdf;
     QToolButton *m_find;
     int m_step = 0;
     bool m_matrix = false;

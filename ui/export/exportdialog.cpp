@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/export/exportdialog.h"
+
+#include "app/export/exporters.h"
+#include "app/export/pdf/book.h"
+#include "ui/export/exportfoot.h"
+#include "ui/export/exportwords.h"
+#include "ui/export/formattiles.h"
+#include "ui/export/optionsform.h"
+#include "ui/export/pagespreview.h"
+#include "ui/export/targetfield.h"
+#include "ui/look/fonts.h"
+#include "ui/look/icons.h"
+#include "ui/quotes/measure.h"
+#include "ui/settings.h"
+#include "ui/synopsis.h"
+#include "ui/toolbar/segments.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Setting<QString> formatSetting{"export/format", {}};
+const Setting<int> fitSetting{"export/fit", 0};
+
+// The pages, and what they are made of, which must live as long.
+struct LaidOut {
+    std::shared_ptr<const Exportable> work;
+    Result<std::unique_ptr<Book>> book;
+};
+
+constexpr int redrawDelay = 120; // ms after the last change
+
+}
+
+ExportDialog::ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent)
+    : QDialog(parent)
+    , m_synopsis(synopsis)
+    , m_jobs(jobs)
+    , m_work(std::move(work))
+{
+    m_foot = new ExportFoot(this);
+    auto *across = new QHBoxLayout;
+    across->setSpacing(0);
+    across->addWidget(makeLeft());
+    across->addWidget(makeRight(), 1);
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    down->addLayout(across, 1);
+    down->addWidget(m_foot);
+    resize(px(1180), px(760));
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(redrawDelay);
+    connect(&m_soon, &QTimer::timeout, this, &ExportDialog::showPreview);
+    connect(m_tiles, &FormatTiles::chosen, this, &ExportDialog::showFormat);
+    connect(m_options, &OptionsForm::changed, this, &ExportDialog::showPreviewSoon);
+    connect(m_target, &TargetField::changed, this, &ExportDialog::check);
+    connect(m_foot, &ExportFoot::exportWanted, this, &ExportDialog::startExport);
+    connect(m_foot, &ExportFoot::cancelled, this, &ExportDialog::reject);
+    connect(&jobs, &Jobs::changed, this, &ExportDialog::showProgress);
+    connect(&synopsis, &Synopsis::findingsChanged, this, &ExportDialog::showFormat);
+    connect(&synopsis, &Synopsis::articlesChanged, this, &ExportDialog::check);
+    if (const Exporter *const last = exporterNamed(formatSetting.value()))
+        m_tiles->choose(*last);
+    showFormat();
+}
+
+ExportDialog::~ExportDialog()
+{
+    for (const Jobs::Handle &job : {m_laying, m_writing}) {
+        if (job)
+            job->progress.cancel();
+    }
+}
+
+QWidget *ExportDialog::makeLeft()
+{
+    auto *left = new QWidget(this);
+    left->setFixedWidth(px(396));
+    left->setBackgroundRole(QPalette::Base);
+    left->setAutoFillBackground(true);
+    m_tiles = new FormatTiles(left);
+    m_options = new OptionsForm(left);
+    m_target = new TargetField(left);
+    auto *down = new QVBoxLayout(left);
+    down->setContentsMargins(px(20), px(18), px(20), px(12));
+    down->setSpacing(px(16));
+    down->addWidget(m_tiles);
+    auto *scroll = new QScrollArea(left);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *inner = new QWidget(scroll);
+    inner->setBackgroundRole(QPalette::Base);
+    auto *rows = new QVBoxLayout(inner);
+    rows->setContentsMargins(0, 0, px(4), 0);
+    rows->addWidget(m_options);
+    rows->addStretch(1);
+    scroll->setWidget(inner);
+    down->addWidget(scroll, 1);
+    down->addWidget(m_target);
+    return left;
+}
+
+QWidget *ExportDialog::makeRight()
+{
+    auto *right = new QWidget(this);
+    m_preview = new PagesPreview(right);
+    m_about = new QLabel(right);
+    m_about->setWordWrap(true);
+    m_about->setMargin(px(40));
+    m_about->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_about->setFont(chromeFont(14));
+    m_about->setTextFormat(Qt::PlainText);
+
+    m_head = new QWidget(right);
+    auto *fits = new QActionGroup(m_head);
+    QList<QAction *> actions;
+    for (const auto &[fit, words] :
+        {std::pair(PagesPreview::Fit::TwoPages, tr("Two pages")), std::pair(PagesPreview::Fit::OnePage, tr("One")),
+            std::pair(PagesPreview::Fit::Width, tr("Width", "a page as wide as the window"))}) {
+        QAction *const action = fits->addAction(words);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, fit] {
+            m_preview->setFit(fit);
+            fitSetting.set(static_cast<int>(fit));
+        });
+        actions.append(action);
+    }
+    const auto turner = [this](QLatin1StringView icon, const QString &words, int direction) {
+        auto *button = new QToolButton(m_head);
+        button->setIcon(lineIcon(icon));
+        button->setAutoRaise(true);
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+        connect(button, &QToolButton::clicked, this, [this, direction] { m_preview->turn(direction); });
+        return button;
+    };
+    m_back = turner("previous"_L1, tr("Turn back"), -1);
+    m_on = turner("next"_L1, tr("Turn on"), 1);
+    m_place = new QLabel(m_head);
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(px(14), px(8), px(14), px(8));
+    row->addWidget(new Segments(tr("How the pages fit"), Segments::Ticks::No, actions, {}, m_head));
+    row->addStretch(1);
+    row->addWidget(m_back);
+    row->addWidget(m_place);
+    row->addWidget(m_on);
+    row->addStretch(1);
+    const int fit = std::clamp(fitSetting.value(), 0, 2);
+    actions[fit]->setChecked(true);
+    m_preview->setFit(static_cast<PagesPreview::Fit>(fit));
+    connect(m_preview, &PagesPreview::turned, this, [this, actions] {
+        actions[static_cast<int>(m_preview->fit())]->setChecked(true);
+        showHead();
+    });
+    auto *down = new QVBoxLayout(right);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    down->addWidget(m_head);
+    down->addWidget(m_preview, 1);
+    down->addWidget(m_about, 1);
+    return right;
+}
+
+void ExportDialog::setProject(const QString &title, const QString &folder)
+{
+    m_title = title;
+    m_lastTarget.clear();
+    m_target->setSuggestion(folder, title);
+    showFormat();
+}
+
+void ExportDialog::setFormat(const Exporter &format)
+{
+    m_tiles->choose(format);
+}
+
+const Exporter &ExportDialog::format() const
+{
+    return m_tiles->format();
+}
+
+void ExportDialog::showFormat()
+{
+    const Exporter &format = m_tiles->format();
+    const FormatWords words = formatWords(format);
+    formatSetting.set(QString(format.id));
+    QStringList outlets;
+    for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i)
+        outlets.append(m_synopsis.nameOf(i));
+    m_options->setFormat(format, outlets);
+    m_target->setPattern(QString(format.pattern), words.title);
+    //: %1 is what is exported, a quote book; %2 the project
+    setWindowTitle(tr("Export %1 — %2").arg(words.title, m_title));
+    m_preview->setVisible(format.book);
+    m_head->setVisible(format.book);
+    m_about->setVisible(!format.book);
+    const QString about = QCoreApplication::translate("Export", format.words);
+    m_about->setText(tr("%1: %2", "a format, what it is").arg(words.title, words.subtitle) + u"\n\n"_s + about);
+    check();
+    showPreviewSoon();
+}
+
+void ExportDialog::showPreviewSoon()
+{
+    m_soon.start();
+}
+
+void ExportDialog::showPreview()
+{
+    const Exporter &format = m_tiles->format();
+    if (m_laying)
+        m_laying->progress.cancel();
+    if (!format.book || !m_synopsis.isAnalysed() || m_synopsis.articles().isEmpty()) {
+        m_preview->setBook({});
+        return;
+    }
+    const auto work = std::make_shared<const Exportable>(m_work());
+    const auto lay = [work, &format, choices = m_options->choices()](
+                         Progress &progress) { return LaidOut{work, format.book(*work, choices, progress)}; };
+    m_laying = m_jobs.run(tr("Laying out the pages"), this, lay, [this](LaidOut laid) {
+        if (!laid.book) {
+            if (laid.book.error().kind != Error::Kind::Cancelled)
+                m_foot->showFailure(laid.book.error().message);
+            return;
+        }
+        const auto kept = std::make_shared<LaidOut>(std::move(laid));
+        m_preview->setBook(std::shared_ptr<const Book>(kept, kept->book->get()));
+    });
+}
+
+void ExportDialog::showHead()
+{
+    m_place->setText(m_preview->placeWords());
+    m_back->setEnabled(m_preview->canTurn(-1));
+    m_on->setEnabled(m_preview->canTurn(1));
+}
+
+void ExportDialog::check()
+{
+    QString why;
+    if (m_synopsis.articles().isEmpty())
+        why = tr("There are no articles to export yet.");
+    else if (!m_synopsis.isAnalysed())
+        why = tr("The quotes are still being looked for.");
+    else if (m_target->path().isEmpty())
+        why = tr("Give the file a name.");
+    m_foot->setHindrance(why);
+}
+
+void ExportDialog::startExport()
+{
+    if (m_foot->isWriting() || !m_synopsis.isAnalysed() || m_target->path().isEmpty())
+        return;
+    const Exporter &format = m_tiles->format();
+    const auto work = std::make_shared<const Exportable>(m_work());
+    const QString path = m_target->path();
+    const QString words = tr("Writing “%1”").arg(QFileInfo(path).fileName());
+    const auto write = [work, &format, choices = m_options->choices(), path](
+                           Progress &progress) { return format.write(*work, choices, path, progress); };
+    m_foot->showProgress(words, 0, 0);
+    m_writing
+        = m_jobs.run(words, this, write, [this, path](const Result<ExportReport> &result) { finish(result, path); });
+}
+
+void ExportDialog::showProgress()
+{
+    if (m_writing && m_foot->isWriting())
+        m_foot->showProgress(m_writing->words, m_writing->done, m_writing->total);
+}
+
+void ExportDialog::finish(const Result<ExportReport> &result, const QString &path)
+{
+    m_writing.reset();
+    if (!result) {
+        m_foot->showFailure(result.error().kind == Error::Kind::Cancelled ? tr("Cancelled; nothing was written.")
+                                                                          : result.error().message);
+        return;
+    }
+    m_lastTarget = path;
+    const QFileInfo file(path);
+    const QString name = file.fileName();
+    //: %1 is a file, %2 its size
+    const QString words = file.isFile() ? tr("%1, %2").arg(name, QLocale().formattedDataSize(file.size())) : name;
+    m_foot->showDone(words, path, result->remarks);
+    m_target->refresh();
+    emit exported(path);
+}
+
+void ExportDialog::reject()
+{
+    if (m_writing)
+        m_writing->progress.cancel();
+    else
+        QDialog::reject();
+}
+
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+#include "ui/jobs.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QLabel;
+class QToolButton;
+
+namespace Synoptic {
+
+class ExportFoot;
+class FormatTiles;
+class OptionsForm;
+class PagesPreview;
+class Synopsis;
+class TargetField;
+
+// Everything that leaves the program goes through here: which format, with what, where to; beside it the
+// pages as they will be, or what the format is for. Stays open beside the window and follows the project.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    // What there is to export at the moment: work(), made anew whenever it is asked for.
+    using Work = std::function<Exportable()>;
+
+    ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent = nullptr);
+    ~ExportDialog() override;
+
+    // The project's name, what the file is called unless somebody says otherwise; and the folder for it.
+    void setProject(const QString &title, const QString &folder);
+    void setFormat(const Exporter &format);
+    const Exporter &format() const;
+    // Writes the file as everything stands.
+    void startExport();
+    // Where the last one went, of this project.
+    QString lastTarget() const { return m_lastTarget; }
+
+    void reject() override; // while it is written: cancels that; else closes
+
+signals:
+    void exported(const QString &path);
+
+private:
+    QWidget *makeLeft();
+    QWidget *makeRight();
+    void showFormat();
+    void showPreviewSoon();
+    void showPreview();
+    void showHead();
+    void check();
+    void showProgress();
+    void finish(const Result<ExportReport> &result, const QString &path);
+
+    const Synopsis &m_synopsis;
+    Jobs &m_jobs;
+    Work m_work;
+    QString m_title;
+    QString m_lastTarget;
+    FormatTiles *m_tiles = nullptr;
+    OptionsForm *m_options = nullptr;
+    TargetField *m_target = nullptr;
+    PagesPreview *m_preview = nullptr;
+    QWidget *m_head = nullptr; // above the pages
+    QLabel *m_place = nullptr;
+    QLabel *m_about = nullptr; // of a format without pages
+    QToolButton *m_back = nullptr;
+    QToolButton *m_on = nullptr;
+    ExportFoot *m_foot = nullptr;
+    QTimer m_soon;
+    Jobs::Handle m_laying;
+    Jobs::Handle m_writing;
+};
+
+}

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/export/exportwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FormatRow {
+    QLatin1StringView id;
+    const char *title;
+    const char *subtitle;
+};
+
+constexpr std::array formats{
+    FormatRow{
+        "pdf"_L1, QT_TRANSLATE_NOOP("ExportWords", "Articles"), QT_TRANSLATE_NOOP("ExportWords", "one after another")},
+    FormatRow{"pdf-synopsis"_L1, QT_TRANSLATE_NOOP("ExportWords", "Synopsis"),
+        QT_TRANSLATE_NOOP("ExportWords", "in columns")},
+    FormatRow{"pdf-quotes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quote book"),
+        QT_TRANSLATE_NOOP("ExportWords", "by speaker")},
+    FormatRow{"html"_L1, QT_TRANSLATE_NOOP("ExportWords", "Web page"),
+        QT_TRANSLATE_NOOP("ExportWords", "one file for any browser")},
+    FormatRow{
+        "csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"), QT_TRANSLATE_NOOP("ExportWords", "CSV, for spreadsheets")},
+    FormatRow{
+        "odt"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "OpenDocument text")},
+    FormatRow{"docx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Word document")},
+    FormatRow{"md"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Markdown")},
+    FormatRow{"jsonld"_L1, QT_TRANSLATE_NOOP("ExportWords", "Annotations"),
+        QT_TRANSLATE_NOOP("ExportWords", "W3C Web Annotation")},
+    FormatRow{"qdpx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coding project"),
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, with the articles")},
+    FormatRow{"qdc"_L1, QT_TRANSLATE_NOOP("ExportWords", "Codebook"),
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, tags only")},
+    FormatRow{"passim"_L1, QT_TRANSLATE_NOOP("ExportWords", "Input for passim"),
+        QT_TRANSLATE_NOOP("ExportWords", "JSON Lines, for Spark")},
+};
+
+struct OptionRow {
+    QLatin1StringView name;
+    const char *words;
+    const char *hint = "";
+};
+
+constexpr std::array options{
+    OptionRow{"page"_L1, QT_TRANSLATE_NOOP("ExportWords", "Page")},
+    OptionRow{"orientation"_L1, QT_TRANSLATE_NOOP("ExportWords", "Lies")},
+    OptionRow{"text-size"_L1, QT_TRANSLATE_NOOP("ExportWords", "Text")},
+    OptionRow{"articles"_L1, QT_TRANSLATE_NOOP("ExportWords", "Articles")},
+    OptionRow{"shared-quotes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Shared quotes"),
+        QT_TRANSLATE_NOOP("ExportWords", "fills, numbers, apparatus")},
+    OptionRow{"shared-passages"_L1, QT_TRANSLATE_NOOP("ExportWords", "Shared passages"),
+        QT_TRANSLATE_NOOP("ExportWords", "bar in the margin")},
+    OptionRow{"tags"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags"),
+        QT_TRANSLATE_NOOP("ExportWords", "marker, name in the margin")},
+    OptionRow{
+        "notes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Notes"), QT_TRANSLATE_NOOP("ExportWords", "beside the text")},
+    OptionRow{"rest-of-page"_L1, QT_TRANSLATE_NOOP("ExportWords", "The rest of the page"),
+        QT_TRANSLATE_NOOP("ExportWords", "menus, appeals, teasers")},
+    OptionRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Marks as annotations"),
+        QT_TRANSLATE_NOOP("ExportWords", "that other readers list")},
+    OptionRow{"series"_L1, QT_TRANSLATE_NOOP("ExportWords", "Compare")},
+    OptionRow{"table"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table")},
+    OptionRow{"bom"_L1, QT_TRANSLATE_NOOP("ExportWords", "Byte order mark"),
+        QT_TRANSLATE_NOOP("ExportWords", "older spreadsheets want it")},
+    OptionRow{"order"_L1, QT_TRANSLATE_NOOP("ExportWords", "Order")},
+    OptionRow{"columns"_L1, QT_TRANSLATE_NOOP("ExportWords", "Columns")},
+    OptionRow{"author"_L1, QT_TRANSLATE_NOOP("ExportWords", "Author")},
+};
+
+struct ValueRow {
+    QLatin1StringView value;
+    const char *words;
+};
+
+constexpr std::array values{
+    ValueRow{"a4"_L1, QT_TRANSLATE_NOOP("ExportWords", "A4")},
+    ValueRow{"a5"_L1, QT_TRANSLATE_NOOP("ExportWords", "A5")},
+    ValueRow{"letter"_L1, QT_TRANSLATE_NOOP("ExportWords", "US Letter")},
+    ValueRow{"legal"_L1, QT_TRANSLATE_NOOP("ExportWords", "US Legal")},
+    ValueRow{"auto"_L1, QT_TRANSLATE_NOOP("ExportWords", "As it fits")},
+    ValueRow{"portrait"_L1, QT_TRANSLATE_NOOP("ExportWords", "Portrait")},
+    ValueRow{"landscape"_L1, QT_TRANSLATE_NOOP("ExportWords", "Landscape")},
+    ValueRow{"outlet"_L1, QT_TRANSLATE_NOOP("ExportWords", "Outlets")},
+    ValueRow{"article"_L1, QT_TRANSLATE_NOOP("ExportWords", "Articles")},
+    ValueRow{"speaker"_L1, QT_TRANSLATE_NOOP("ExportWords", "By speaker")},
+    ValueRow{"number"_L1, QT_TRANSLATE_NOOP("ExportWords", "By number")},
+    ValueRow{"quotes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quotes")},
+    ValueRow{"links"_L1, QT_TRANSLATE_NOOP("ExportWords", "Links between quotes")},
+    ValueRow{"matrix"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quotes by outlet")},
+    ValueRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Highlights and notes")},
+    ValueRow{"segments"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coded segments")},
+};
+
+QString translated(const char *words)
+{
+    return *words ? QCoreApplication::translate("ExportWords", words) : QString();
+}
+
+const OptionRow *rowOf(const ExportOption &option)
+{
+    const auto there = std::ranges::find(options, option.name, &OptionRow::name);
+    return there == options.end() ? nullptr : &*there;
+}
+
+}
+
+FormatWords formatWords(const Exporter &format)
+{
+    const auto there = std::ranges::find(formats, format.id, &FormatRow::id);
+    if (there != formats.end())
+        return {translated(there->title), translated(there->subtitle)};
+    return {QString(format.id), QCoreApplication::translate("Export", format.words)};
+}
+
+QString optionWords(const ExportOption &option)
+{
+    const OptionRow *const row = rowOf(option);
+    return row ? translated(row->words) : QString(option.name);
+}
+
+QString valueWords(const ExportOption &option, QLatin1StringView value)
+{
+    const auto there = std::ranges::find(values, value, &ValueRow::value);
+    if (there != values.end())
+        return translated(there->words);
+    if (option.name == "text-size"_L1) {
+        bool isNumber = false;
+        const double points = value.toDouble(&isNumber);
+        if (isNumber)
+            return QCoreApplication::translate("ExportWords", "%1 pt").arg(QLocale().toString(points));
+    }
+    return QString(value);
+}
+
+QString optionHint(const ExportOption &option)
+{
+    const OptionRow *const row = rowOf(option);
+    return row ? translated(row->hint) : QCoreApplication::translate("Export", option.words);
+}
+
+bool isSwitch(const ExportOption &option)
+{
+    const auto has = [&option](QLatin1StringView value) { return option.values.contains(value); };
+    return option.values.size() == 2 && has("yes"_L1) && has("no"_L1);
+}
+
+}

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+
+namespace Synoptic {
+
+// How a format is called where there is little room: "Quote book", "by speaker".
+struct FormatWords {
+    QString title;
+    QString subtitle;
+};
+FormatWords formatWords(const Exporter &format);
+
+// An option before its control, "Page", and one of its values in a list, "A4". What no table names is
+// called what the command line calls it.
+QString optionWords(const ExportOption &option);
+QString valueWords(const ExportOption &option, QLatin1StringView value);
+// What a box that is ticked does, dim behind it: "bar in the margin"; empty where its name says it all.
+QString optionHint(const ExportOption &option);
+
+// An option that is on or off.
+bool isSwitch(const ExportOption &option);
+
+}

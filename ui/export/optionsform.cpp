@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/export/optionsform.h"
+
+#include "ui/export/articleboxes.h"
+#include "ui/export/exportwords.h"
+#include "ui/quotes/measure.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString settingOf(QLatin1StringView format, QLatin1StringView option)
+{
+    return u"export/%1/%2"_s.arg(format, option);
+}
+
+bool namesArticles(const ExportOption &option)
+{
+    return option.name == "articles"_L1;
+}
+
+QLabel *dimLabel(const QString &words, QWidget *parent)
+{
+    auto *label = new QLabel(words, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+}
+
+OptionsForm::OptionsForm(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *down = new QVBoxLayout(this);
+    down->setContentsMargins(0, 0, 0, 0);
+}
+
+void OptionsForm::setFormat(const Exporter &format, const QStringList &outlets)
+{
+    m_format = format.id;
+    m_controls.clear();
+    delete m_page;
+    m_page = new QWidget(this);
+    layout()->addWidget(m_page);
+    m_form = new QFormLayout(m_page);
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setHorizontalSpacing(px(16));
+    m_form->setVerticalSpacing(px(8));
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const QSettings settings;
+    const auto chosen = [&](const ExportOption &option) {
+        const QString value = settings.value(settingOf(m_format, option.name)).toString();
+        const auto isValue = [&value](QLatin1StringView it) { return it == value; };
+        const bool isGood = option.values.isEmpty() || std::ranges::any_of(option.values, isValue);
+        return isGood && !value.isEmpty() ? value : QString(option.values.value(0));
+    };
+    for (const ExportOption &option : format.options) {
+        if (namesArticles(option))
+            addArticles(option, outlets);
+        else if (option.values.isEmpty())
+            addField(option, chosen(option));
+        else if (!isSwitch(option))
+            addList(option, chosen(option));
+    }
+    if (std::ranges::any_of(format.options, isSwitch)) {
+        auto *switches = new QWidget(m_page);
+        auto *column = new QVBoxLayout(switches);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(px(8));
+        for (const ExportOption &option : format.options) {
+            if (isSwitch(option))
+                addSwitch(option, chosen(option), column);
+        }
+        //: before the boxes that say what is shown in a file
+        m_form->addRow(dimLabel(tr("Show"), m_page), switches);
+    }
+}
+
+void OptionsForm::addSwitch(const ExportOption &option, const QString &chosen, QVBoxLayout *column)
+{
+    auto *box = new QCheckBox(optionWords(option), m_page);
+    box->setChecked(chosen == "yes"_L1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(box);
+    row->addStretch(1);
+    const QString hint = optionHint(option);
+    row->addWidget(dimLabel(hint, m_page));
+    box->setAccessibleDescription(hint);
+    column->addLayout(row);
+    connect(box, &QCheckBox::toggled, this, &OptionsForm::keep);
+    m_controls.append({option, [box] { return box->isChecked() ? u"yes"_s : u"no"_s; }});
+}
+
+void OptionsForm::addList(const ExportOption &option, const QString &chosen)
+{
+    auto *list = new QComboBox(m_page);
+    for (const QLatin1StringView value : option.values)
+        list->addItem(valueWords(option, value), QString(value));
+    list->setCurrentIndex(std::max(0, list->findData(chosen)));
+    list->setAccessibleName(optionWords(option));
+    list->setToolTip(QCoreApplication::translate("Export", option.words));
+    connect(list, &QComboBox::currentIndexChanged, this, &OptionsForm::keep);
+    m_form->addRow(dimLabel(optionWords(option), m_page), list);
+    m_controls.append({option, [list] { return list->currentData().toString(); }});
+}
+
+void OptionsForm::addField(const ExportOption &option, const QString &chosen)
+{
+    auto *field = new QLineEdit(chosen, m_page);
+    field->setAccessibleName(optionWords(option));
+    field->setToolTip(QCoreApplication::translate("Export", option.words));
+    connect(field, &QLineEdit::textChanged, this, &OptionsForm::keep);
+    m_form->addRow(dimLabel(optionWords(option), m_page), field);
+    m_controls.append({option, [field] { return field->text().trimmed(); }});
+}
+
+// Not kept: the next project has others.
+void OptionsForm::addArticles(const ExportOption &option, const QStringList &outlets)
+{
+    auto *boxes = new ArticleBoxes(outlets, m_page);
+    connect(boxes, &ArticleBoxes::changed, this, &OptionsForm::changed);
+    m_form->addRow(dimLabel(optionWords(option), m_page), boxes);
+    m_controls.append({option, [boxes] { return boxes->letters(); }});
+}
+
+ExportChoices OptionsForm::choices() const
+{
+    ExportChoices choices;
+    for (const Control &control : m_controls) {
+        if (const QString value = control.value(); !value.isEmpty())
+            choices.insert(control.option.name, value);
+    }
+    return choices;
+}
+
+void OptionsForm::keep()
+{
+    QSettings settings;
+    for (const Control &control : std::as_const(m_controls)) {
+        if (!namesArticles(control.option))
+            settings.setValue(settingOf(m_format, control.option.name), control.value());
+    }
+    emit changed();
+}
+
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QFormLayout;
+class QVBoxLayout;
+
+namespace Synoptic {
+
+// The options of a format as controls, made from its row: a box for what is on or off, a list for one of
+// several, boxes of letters for the articles, a field for words. Keeps what was chosen for each format.
+class OptionsForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OptionsForm(QWidget *parent = nullptr);
+
+    // Shows the options of this format as they were last chosen. outlets: of the articles, in their order.
+    void setFormat(const Exporter &format, const QStringList &outlets);
+    ExportChoices choices() const;
+
+signals:
+    void changed();
+
+private:
+    struct Control {
+        ExportOption option;
+        std::function<QString()> value; // empty: the default
+    };
+
+    void addSwitch(const ExportOption &option, const QString &chosen, QVBoxLayout *column);
+    void addList(const ExportOption &option, const QString &chosen);
+    void addField(const ExportOption &option, const QString &chosen);
+    void addArticles(const ExportOption &option, const QStringList &outlets);
+    void keep();
+
+    QLatin1StringView m_format;
+    QWidget *m_page = nullptr;
+    QFormLayout *m_form = nullptr;
+    QList<Control> m_controls;
+};
+
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/pdf/book.h"
+
+#include <QAbstractScrollArea>
+
+#include <map>
+#include <memory>
+
+namespace Synoptic {
+
+// The pages of a book as they will be in the file, painted by what writes it. Page Up and Down turn, Ctrl
+// with the wheel goes from two pages to one and to the width of the window.
+class PagesPreview : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    enum class Fit : quint8 { TwoPages, OnePage, Width };
+
+    explicit PagesPreview(QWidget *parent = nullptr);
+
+    // The page in view stays in view as far as the new book has it; none: nothing to be seen.
+    void setBook(std::shared_ptr<const Book> book);
+    void setFit(Fit fit);
+    Fit fit() const { return m_fit; }
+    // "Pages 2 and 3 of 11"; empty without a book.
+    QString placeWords() const;
+    qsizetype firstPage() const { return m_page; }
+    bool canTurn(int direction) const; // 1: on, -1: back
+    void turn(int direction);
+
+signals:
+    void turned(); // other pages, or how they fit
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    qsizetype pageCount() const { return m_book ? m_book->pageCount() : 0; }
+    qsizetype pagesInView() const;
+    const Page *page(qsizetype index);
+    double scale() const;
+    void fitScrollBar();
+
+    std::shared_ptr<const Book> m_book;
+    std::map<qsizetype, QList<Page>> m_chapters; // those in view
+    Fit m_fit = Fit::TwoPages;
+    qsizetype m_page = 0; // the first in view
+    QSizeF m_paper{595, 842};
+    int m_wheel = 0;
+};
+
+}

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/export/targetfield.h"
+
+#include "ui/look/fonts.h"
+#include "ui/quotes/measure.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+TargetField::TargetField(QWidget *parent)
+    : QWidget(parent)
+    , m_name(new QLineEdit(this))
+    , m_place(new QLabel(this))
+{
+    m_name->setAccessibleName(tr("Name of the file"));
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    m_place->setFont(chromeFont(12.5));
+    m_place->setTextFormat(Qt::PlainText);
+    m_place->setWordWrap(true);
+    auto *other = new QPushButton(tr("Ch&oose…"), this);
+    other->setAutoDefault(false);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(px(8));
+    grid->setVerticalSpacing(px(2));
+    grid->addWidget(m_name, 0, 0);
+    grid->addWidget(other, 0, 1);
+    grid->addWidget(m_place, 1, 0, 1, 2);
+    connect(other, &QPushButton::clicked, this, &TargetField::choose);
+    connect(m_name, &QLineEdit::textChanged, this, &TargetField::refresh);
+}
+
+void TargetField::setSuggestion(const QString &folder, const QString &name)
+{
+    m_folder = folder;
+    QString plain = name;
+    for (const QChar bad : u"/\\:*?\"<>|"_s) // no file system takes them all
+        plain.replace(bad, u'-');
+    m_name->setText(plain.trimmed() + ending());
+    refresh();
+}
+
+QString TargetField::ending() const
+{
+    const QString first = m_pattern.section(u' ', 0, 0);
+    return first.startsWith(u"*."_s) ? first.sliced(1) : QString();
+}
+
+void TargetField::setPattern(const QString &pattern, const QString &formatWords)
+{
+    const QString before = ending();
+    m_pattern = pattern;
+    m_formatWords = formatWords;
+    QString name = m_name->text();
+    if (name.isEmpty())
+        return;
+    if (!before.isEmpty() && name.endsWith(before, Qt::CaseInsensitive))
+        name.chop(before.size());
+    m_name->setText(name + ending());
+    refresh();
+}
+
+QString TargetField::path() const
+{
+    QString name = m_name->text().trimmed();
+    if (name.isEmpty() || name == ending())
+        return {};
+    if (!ending().isEmpty() && !name.endsWith(ending(), Qt::CaseInsensitive))
+        name += ending();
+    return QDir(m_folder).filePath(name);
+}
+
+void TargetField::setPath(const QString &path)
+{
+    const QFileInfo file(path);
+    m_folder = file.absolutePath();
+    m_name->setText(file.fileName());
+    refresh();
+}
+
+void TargetField::refresh()
+{
+    const QString target = path();
+    const QFileInfo file(target);
+    const QString home = QDir::homePath();
+    QString folder = QDir::toNativeSeparators(file.absolutePath());
+    if (folder.startsWith(home))
+        folder.replace(0, home.size(), u"~"_s);
+    if (target.isEmpty())
+        m_place->setText(tr("A file needs a name."));
+    else if (file.exists())
+        //: %1 is a folder
+        m_place->setText(tr("in %1, in place of the file of this name").arg(folder));
+    else
+        m_place->setText(tr("in %1", "a folder").arg(folder));
+    emit changed();
+}
+
+void TargetField::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Export to"), m_folder, u"%1 (%2)"_s.arg(m_formatWords, m_pattern));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(ending());
+    dialog->selectFile(QFileInfo(path()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this, &TargetField::setPath);
+    dialog->open();
+}
+
+}
