@@ -16,6 +16,8 @@
 
 namespace Synoptic {
 
+class Book;
+
 // What goes out: a project, its articles as they read now, and what was found in them.
 struct Exportable {
     Snapshot snapshot;
@@ -64,6 +66,10 @@ struct Exporter {
         const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress);
     // Where articles may also come one by one, without a project; else null.
     std::unique_ptr<ArticleExport> (*begin)(const ExportChoices &choices, const QString &target) = nullptr;
+    // The very pages that write() would write, for a preview; work must live as long. Null where the format
+    // has no pages. Fails when cancelled, and where there is nothing to be set.
+    Result<std::unique_ptr<Book>> (*book)(const Exportable &work, const ExportChoices &choices, Progress &progress)
+        = nullptr;
 };
 
 // The chosen value, or the default.

@@ -64,16 +64,25 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
 
 using MakeBook = Result<std::unique_ptr<Book>> (*)(const Exportable &, const PageChoices &, Progress &);
 
-Result<ExportReport> writeWith(MakeBook make, bool landscape, const Exportable &work, const ExportChoices &choices,
-    const QString &target, Progress &progress)
+// make and how the pages lie where nobody says otherwise are those of the format.
+template <MakeBook make, bool landscape>
+Result<std::unique_ptr<Book>> layOut(const Exportable &work, const ExportChoices &choices, Progress &progress)
 {
     const PageChoices chosen = pageChoices(choices, landscape, work.articles.size());
     if (chosen.articles.isEmpty())
         return std::unexpected(Error{Error::Kind::Empty,
             Words::tr("There is no article to be set: none is there, or none has such a letter."), {}});
-    const Result<std::unique_ptr<Book>> book = make(work, chosen, progress);
+    return make(work, chosen, progress);
+}
+
+template <MakeBook make, bool landscape>
+Result<ExportReport> write(
+    const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
+{
+    const Result<std::unique_ptr<Book>> book = layOut<make, landscape>(work, choices, progress);
     if (!book)
         return std::unexpected(book.error());
+    const PageChoices chosen = pageChoices(choices, landscape, work.articles.size());
     QList<Attachment> attachments;
     if (chosen.annotations && !(work.snapshot.annotations.isEmpty() && work.snapshot.notes.isEmpty())) {
         attachments.append({.name = u"annotations.jsonld"_s,
@@ -82,13 +91,6 @@ Result<ExportReport> writeWith(MakeBook make, bool landscape, const Exportable &
             .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
     }
     return writeBook(**book, chosen, attachments, target, progress);
-}
-
-template <MakeBook make, bool landscape>
-Result<ExportReport> write(
-    const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
-{
-    return writeWith(make, landscape, work, choices, target, progress);
 }
 
 }
@@ -101,6 +103,7 @@ Exporter pdfExporter()
         .pattern = "*.pdf"_L1,
         .options = pageOptions(),
         .write = write<articleBook, false>,
+        .book = layOut<articleBook, false>,
     };
 }
 
@@ -112,6 +115,7 @@ Exporter pdfSynopsisExporter()
         .pattern = "*.pdf"_L1,
         .options = pageOptions(),
         .write = write<synopsisBook, true>,
+        .book = layOut<synopsisBook, true>,
     };
 }
 
@@ -123,6 +127,7 @@ Exporter pdfQuotesExporter()
         .pattern = "*.pdf"_L1,
         .options = pageOptions(),
         .write = write<quoteBook, false>,
+        .book = layOut<quoteBook, false>,
     };
 }
 
