@@ -28,7 +28,7 @@ qsizetype placeOf(const QString &letter)
 
 }
 
-qreal badgeWidth(qreal height, qsizetype group)
+qreal groupBadgeWidth(qreal height, qsizetype group)
 {
     const int digits = QString::number(group + 1).size();
     return height * (17.0 / 16.0) + (digits - 1) * height * 0.4;

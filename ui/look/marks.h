@@ -38,6 +38,6 @@ void paintToldGlyph(QPainter &painter, const QRectF &rect, const QColor &color);
 void paintDispute(QPainter &painter, const QRectF &rect, const QColor &color);
 
 // Width of a badge for this number at a height, so that three digits fit.
-qreal badgeWidth(qreal height, qsizetype group);
+qreal groupBadgeWidth(qreal height, qsizetype group);
 
 }

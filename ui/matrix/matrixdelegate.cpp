@@ -170,7 +170,7 @@ QList<std::pair<qsizetype, QRectF>> MatrixDelegate::badges(const QRect &cell, in
     qreal x = cell.left() + px(inset);
     const QList<qsizetype> groups = m_model->leftOut(column);
     for (const qsizetype group : groups) {
-        const qreal width = badgeWidth(px(16), group);
+        const qreal width = groupBadgeWidth(px(16), group);
         const bool isLast = group == groups.last();
         if (x + width + (isLast ? 0 : px(34)) > cell.right() - px(4))
             break;

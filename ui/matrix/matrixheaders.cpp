@@ -148,7 +148,7 @@ void QuoteHeader::paintQuotation(QPainter *painter, const QRect &rect, int row) 
     const qsizetype group = m_model->groupOf(row);
     if (group >= 0)
         paintBadge(
-            *painter, QRectF(rect.left() + px(20), rect.top() + px(18), badgeWidth(px(16), group), px(16)), group);
+            *painter, QRectF(rect.left() + px(20), rect.top() + px(18), groupBadgeWidth(px(16), group), px(16)), group);
     const qreal left = px(group >= 0 ? 49 : 20);
     const qreal width = rect.width() - left - px(20);
     const QString words = m_model->wordsOf(row);

@@ -173,7 +173,7 @@ void QuotesDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &opt
     const auto group = index.data(QuotesModel::GroupRole).value<qsizetype>();
     const QStringList letters = index.data(QuotesModel::LettersRole).toStringList();
     if (group >= 0) {
-        const qreal width = std::min<qreal>(badgeWidth(px(16), group), px(24));
+        const qreal width = std::min<qreal>(groupBadgeWidth(px(16), group), px(24));
         paintBadge(*painter, QRectF(rect.left() + px(side), top + px(2), width, px(16)), group);
     } else {
         paintOutlet(

@@ -35,7 +35,7 @@ public:
         : QWidget(parent)
         , m_group(group)
     {
-        setFixedSize(qCeil(badgeWidth(px(16), group)), px(16));
+        setFixedSize(qCeil(groupBadgeWidth(px(16), group)), px(16));
         setAccessibleName(ThisQuote::tr("Quote %1", "number of a shared quotation").arg(group + 1));
     }
 

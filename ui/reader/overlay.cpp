@@ -99,13 +99,13 @@ void Overlay::placeBadges() const
         for (; end < m_shapes.size() && !m_shapes[end].runs.isEmpty()
             && m_shapes[end].runs.first().rect.top() == line.top();
             ++end)
-            wide += badgeWidth(m_metrics.badge, m_marks.shared[end].group) + 1;
+            wide += groupBadgeWidth(m_metrics.badge, m_marks.shared[end].group) + 1;
         const bool isAlone = end == i + 1;
         const qreal room = margin - (isAlone ? 6 : 2) * m_metrics.scale;
         const qreal squeeze = wide > room ? (wide - room) / static_cast<qreal>(std::max<qsizetype>(1, end - i - 1)) : 0;
         qreal right = room;
         for (qsizetype k = end; k-- > i;) { // the last to start stands nearest to the text
-            const qreal width = badgeWidth(m_metrics.badge, m_marks.shared[k].group);
+            const qreal width = groupBadgeWidth(m_metrics.badge, m_marks.shared[k].group);
             m_shapes[k].badge = QRectF(qRound(right - width), qRound(line.center().y() - m_metrics.badge / 2.0),
                 qRound(width), m_metrics.badge);
             right -= width + 1 - squeeze;

@@ -69,7 +69,7 @@ void CopySign::setPlaces(const CopyPlaces &places)
 QSize CopySign::sizeHint() const
 {
     const QFontMetrics metrics(chromeFont(12));
-    const qreal badge = badgeWidth(px(16), std::max<qsizetype>(0, m_places.group));
+    const qreal badge = groupBadgeWidth(px(16), std::max<qsizetype>(0, m_places.group));
     return {qRound(badge) + px(8) + metrics.horizontalAdvance(text()) + 4, px(20)};
 }
 
@@ -79,7 +79,7 @@ void CopySign::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     const qreal high = px(16);
-    const QRectF badge(1, (height() - high) / 2, badgeWidth(high, m_places.group), high);
+    const QRectF badge(1, (height() - high) / 2, groupBadgeWidth(high, m_places.group), high);
     paintBadge(painter, badge, m_places.group, m_places.isNone());
     painter.setFont(chromeFont(12));
     painter.setPen(QColor(look().isContrast() ? look().ui : look().dim));

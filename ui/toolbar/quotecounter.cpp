@@ -51,7 +51,7 @@ QSize QuoteCounter::sizeHint() const
     const QString number = QString(QLocale().toString(count).size(), u'0');
     const QString of = tr("%1 of %2", "this shared quote of all").arg(number, number);
     const QString widest = m_short ? of : tr("%1 shared quotes", "after “1 of 5”", static_cast<int>(count)).arg(of);
-    const double badge = badgeWidth(16, std::max<qsizetype>(0, count - 1));
+    const double badge = groupBadgeWidth(16, std::max<qsizetype>(0, count - 1));
     return {qRound(fontMetrics().horizontalAdvance(widest) + (badge + 10) * textScale()), qRound(30 * textScale())};
 }
 
@@ -62,7 +62,7 @@ void QuoteCounter::paintEvent(QPaintEvent *)
     const qsizetype lit = m_synopsis.litGroup();
     if (lit >= 0 && lit < m_synopsis.quotationCount()) {
         const double side = 16 * textScale();
-        const double across = badgeWidth(side, lit);
+        const double across = groupBadgeWidth(side, lit);
         paintBadge(painter, QRectF(0, (height() - side) / 2, across, side), lit);
         text.setLeft(across + 9 * textScale());
     }
