@@ -30,9 +30,14 @@ ExportDialog &ExportCommands::dialog()
 {
     if (!m_dialog) {
         Session &session = window().session();
-        const auto work = [&session] {
+        const auto work = [&session]() -> Result<Exportable> {
+            session.writeWaiting();
             const Synopsis &synopsis = session.synopsis();
-            return Exportable{session.project()->snapshot(), synopsis.articles(), synopsis.findings()};
+            const Snapshot &snapshot = session.project()->snapshot();
+            if (effectiveArticles(snapshot) != synopsis.articles()) // a disk that is full: the window says so
+                return std::unexpected(Error{Error::Kind::CannotWrite,
+                    tr("The articles could not be written into the project, so that they cannot be exported."), {}});
+            return Exportable{snapshot, synopsis.articles(), synopsis.findings()};
         };
         m_dialog = new ExportDialog(session.synopsis(), window().jobs(), work, &window());
         connect(m_dialog, &ExportDialog::exported, this, &rememberFolderOf);

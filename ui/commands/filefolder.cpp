@@ -5,6 +5,7 @@
 
 #include "ui/settings.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -22,8 +23,12 @@ const Setting<QString> &folderSetting()
 
 QString startFolder()
 {
-    const QString last = folderSetting().value();
-    return last.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : last;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {folderSetting().value(), documents}) {
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QDir::homePath();
 }
 
 void rememberFolderOf(const QString &path)

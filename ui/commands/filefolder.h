@@ -8,7 +8,7 @@ class QString;
 namespace Synoptic {
 
 // Where the next dialog for files begins: where files were last taken from or put, or else with the
-// documents.
+// documents; in a folder that is there.
 QString startFolder();
 // Keeps the folder of a file that was chosen.
 void rememberFolderOf(const QString &path);

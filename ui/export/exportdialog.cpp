@@ -91,7 +91,7 @@ ExportDialog::~ExportDialog()
 QWidget *ExportDialog::makeLeft()
 {
     auto *left = new QWidget(this);
-    left->setFixedWidth(px(396));
+    left->setFixedWidth(px(420));
     left->setBackgroundRole(QPalette::Base);
     left->setAutoFillBackground(true);
     m_tiles = new FormatTiles(left);
@@ -127,7 +127,7 @@ QWidget *ExportDialog::makeRight()
     m_about->setMargin(px(40));
     m_about->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_about->setFont(chromeFont(14));
-    m_about->setTextFormat(Qt::PlainText);
+    m_about->setTextFormat(Qt::RichText);
 
     m_head = new QWidget(right);
     auto *fits = new QActionGroup(m_head);
@@ -213,7 +213,9 @@ void ExportDialog::showFormat()
     m_head->setVisible(format.book);
     m_about->setVisible(!format.book);
     const QString about = QCoreApplication::translate("Export", format.words);
-    m_about->setText(tr("%1: %2", "a format, what it is").arg(words.title, words.subtitle) + u"\n\n"_s + about);
+    m_about->setText(u"<p style='font-size: large'><b>%1</b></p><p>%2</p><p>%3</p>"_s.arg(
+        words.title.toHtmlEscaped(), words.subtitle.toHtmlEscaped(), about.toHtmlEscaped()));
+    m_foot->clear();
     check();
     showPreviewSoon();
 }
@@ -232,7 +234,12 @@ void ExportDialog::showPreview()
         m_preview->setBook({});
         return;
     }
-    const auto work = std::make_shared<const Exportable>(m_work());
+    Result<Exportable> now = m_work();
+    if (!now) {
+        m_foot->showFailure(now.error().message);
+        return;
+    }
+    const auto work = std::make_shared<const Exportable>(*std::move(now));
     const auto lay = [work, &format, choices = m_options->choices()](
                          Progress &progress) { return LaidOut{work, format.book(*work, choices, progress)}; };
     m_laying = m_jobs.run(tr("Laying out the pages"), this, lay, [this](LaidOut laid) {
@@ -270,7 +277,12 @@ void ExportDialog::startExport()
     if (m_foot->isWriting() || !m_synopsis.isAnalysed() || m_target->path().isEmpty())
         return;
     const Exporter &format = m_tiles->format();
-    const auto work = std::make_shared<const Exportable>(m_work());
+    Result<Exportable> now = m_work();
+    if (!now) {
+        m_foot->showFailure(now.error().message);
+        return;
+    }
+    const auto work = std::make_shared<const Exportable>(*std::move(now));
     const QString path = m_target->path();
     const QString words = tr("Writing “%1”").arg(QFileInfo(path).fileName());
     const auto write = [work, &format, choices = m_options->choices(), path](

@@ -27,8 +27,9 @@ class ExportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    // What there is to export at the moment: work(), made anew whenever it is asked for.
-    using Work = std::function<Exportable()>;
+    // Asked whenever something is laid out or written: what there is to export at the moment, or why there
+    // is nothing.
+    using Work = std::function<Result<Exportable>()>;
 
     ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent = nullptr);
     ~ExportDialog() override;

@@ -70,6 +70,15 @@ void ExportFoot::setHindrance(const QString &words)
     setWriting(false);
 }
 
+void ExportFoot::clear()
+{
+    if (m_isWriting)
+        return;
+    m_words->setToolTip({});
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setText(m_hindrance);
+}
+
 void ExportFoot::showProgress(const QString &words, qsizetype done, qsizetype total)
 {
     if (!m_isWriting)

@@ -24,6 +24,7 @@ public:
     // "11 pages, 412 KB", with links that open the file and its folder; remarks: sentences below it.
     void showDone(const QString &words, const QString &path, const QStringList &remarks);
     void showFailure(const QString &sentence);
+    void clear(); // what came of the last export
     bool isWriting() const { return m_isWriting; }
 
 signals:

@@ -5,6 +5,7 @@
 
 #include "ui/export/articleboxes.h"
 #include "ui/export/exportwords.h"
+#include "ui/look/fonts.h"
 #include "ui/quotes/measure.h"
 
 #include <QCheckBox>
@@ -96,9 +97,12 @@ void OptionsForm::addSwitch(const ExportOption &option, const QString &chosen, Q
     box->setChecked(chosen == "yes"_L1);
     auto *row = new QHBoxLayout;
     row->addWidget(box);
-    row->addStretch(1);
     const QString hint = optionHint(option);
-    row->addWidget(dimLabel(hint, m_page));
+    QLabel *const said = dimLabel(hint, m_page);
+    said->setFont(chromeFont(12));
+    said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it gives way, the box does not
+    row->addWidget(said, 1);
     box->setAccessibleDescription(hint);
     column->addLayout(row);
     connect(box, &QCheckBox::toggled, this, &OptionsForm::keep);

@@ -72,6 +72,9 @@ public:
     // A step that the caller makes from the project as it is written; false: it has failed, which is told.
     bool perform(const std::function<Edit(Project &)> &step, Project::Step kind = Project::Step::New);
 
+    // The first articles of a project are shown before they are in its file: now they are, if they can be.
+    void writeWaiting();
+
     // How the window stood, beside what the Synopsis knows: kept with the project's view state.
     void setWindowState(const QJsonObject &state) { m_windowState = state; }
     void keepViewState();
@@ -108,7 +111,6 @@ private:
     bool isNewerVersion(const QList<Imported> &imported);
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
-    void writeWaiting();
     void openNewPanes(const QSet<ArticleId> &known);
     void takeFindings(const Collation &findings);
     void rememberProject() const;

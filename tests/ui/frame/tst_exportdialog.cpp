@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/export/articleboxes.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/exportfoot.h"
+#include "ui/export/formattiles.h"
+#include "ui/export/optionsform.h"
+#include "ui/export/pagespreview.h"
+#include "ui/export/targetfield.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic::Test {
+
+namespace {
+
+// The samples in the window, and the dialog open beside them.
+class Desk
+{
+public:
+    Desk()
+        : m_window(m_stage.openSamples())
+    {
+    }
+
+    Stage &stage() { return m_stage; }
+    MainWindow &window() { return m_window; }
+    void trigger(Command command) { m_window.actions()[command]->trigger(); }
+    ExportDialog &open(Command command = Command::ExportPdf)
+    {
+        trigger(command);
+        auto *const dialog = m_window.findChild<ExportDialog *>();
+        if (!dialog)
+            qFatal("no dialog opens");
+        return *dialog;
+    }
+    template <typename Widget>
+    Widget &part()
+    {
+        auto *const found = m_window.findChild<ExportDialog *>()->findChild<Widget *>();
+        if (!found)
+            qFatal("the dialog lacks a part");
+        return *found;
+    }
+    QString said() { return part<ExportFoot>().findChild<QLabel *>()->text(); }
+    QCheckBox *box(const QString &name)
+    {
+        for (QCheckBox *box : part<OptionsForm>().findChildren<QCheckBox *>()) {
+            if (box->text() == name)
+                return box;
+        }
+        qFatal("no box %s", qPrintable(name));
+    }
+
+private:
+    Stage m_stage;
+    MainWindow &m_window;
+};
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}
+
+class TstExportDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void thePagesAreSeenBeforeTheyAreWritten()
+    {
+        Desk desk;
+        desk.open();
+        PagesPreview &preview = desk.part<PagesPreview>();
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        QVERIFY(preview.canTurn(1));
+        QVERIFY(!preview.canTurn(-1));
+        preview.setFit(PagesPreview::Fit::OnePage);
+        preview.setFocus();
+        QTest::keyClick(&preview, Qt::Key_PageDown);
+        QCOMPARE(preview.firstPage(), 1);
+        QVERIFY(preview.placeWords().startsWith(u"Page 2 of "_s));
+        const QImage second = preview.grab().toImage();
+        QTest::keyClick(&preview, Qt::Key_PageUp);
+        QCOMPARE(preview.firstPage(), 0);
+        QVERIFY(preview.grab().toImage() != second);
+    }
+
+    void whatIsChosenChangesThePagesAndIsRemembered()
+    {
+        Desk desk;
+        ExportDialog *dialog = &desk.open();
+        PagesPreview &preview = desk.part<PagesPreview>();
+        preview.setFit(PagesPreview::Fit::OnePage);
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        preview.turn(1);
+        const QImage before = preview.grab().toImage();
+        desk.box(u"Shared quotes"_s)->click();
+        QTRY_VERIFY(preview.grab().toImage() != before);
+        dialog->close();
+        delete dialog;
+        desk.open();
+        QVERIFY(!desk.box(u"Shared quotes"_s)->isChecked());
+        QVERIFY(desk.box(u"Tags"_s)->isChecked());
+    }
+
+    void aFileIsWrittenAndTheFootSaysWhich()
+    {
+        Desk desk;
+        desk.open();
+        const QString path = desk.stage().path(u"pages.pdf"_s);
+        desk.part<TargetField>().setPath(path);
+        QTest::keyClick(desk.window().findChild<ExportDialog *>(), Qt::Key_Return);
+        QTRY_VERIFY(desk.said().contains(u"pages.pdf"_s) && desk.said().contains(u"Open"_s));
+        QVERIFY(bytesOf(path).startsWith("%PDF-"));
+        desk.part<TargetField>().refresh();
+        QVERIFY(desk.part<TargetField>().findChild<QLabel *>()->text().contains(u"in place of"_s));
+    }
+
+    void everyFormatOfTheTableCanBeChosenAndWritten_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Exporter &format : exporters())
+            QTest::newRow(format.id.data()) << QString(format.id);
+    }
+    void everyFormatOfTheTableCanBeChosenAndWritten()
+    {
+        QFETCH(const QString, id);
+        Desk desk;
+        desk.open().setFormat(*exporterNamed(id));
+        QCOMPARE(desk.part<FormatTiles>().format().id, id);
+        TargetField &target = desk.part<TargetField>();
+        const QString ending = QString(exporterNamed(id)->pattern).section(u' ', 0, 0).remove(u'*');
+        target.setPath(desk.stage().path(u"out"_s + ending));
+        desk.window().findChild<ExportDialog *>()->startExport();
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting());
+        QVERIFY2(desk.said().contains(u"Open"_s), qPrintable(desk.said()));
+        QVERIFY(!bytesOf(target.path()).isEmpty());
+    }
+
+    void aPlaceThatCannotBeWrittenIsOneSentenceInTheFoot()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        desk.part<TargetField>().setPath(desk.stage().path(u"no/such/folder/pages.pdf"_s));
+        dialog.startExport();
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting());
+        QVERIFY2(desk.said().contains(u"could not be written"_s), qPrintable(desk.said()));
+        desk.part<TargetField>().setPath(desk.stage().path(u"pages.pdf"_s));
+        dialog.startExport();
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+    }
+
+    void cancellingLeavesTheOldFile()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        const QString path = desk.stage().file(u"pages.pdf"_s, u"what was there"_s);
+        desk.part<TargetField>().setPath(path);
+        HeldJobs held(desk.window().jobs());
+        dialog.startExport();
+        QVERIFY(desk.part<ExportFoot>().isWriting());
+        dialog.reject();
+        held.release();
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting());
+        QVERIFY(dialog.isVisible());
+        QVERIFY(desk.said().startsWith(u"Cancelled"_s));
+        QCOMPARE(bytesOf(path), "what was there");
+    }
+
+    void oneArticleAtLeastGoesOut()
+    {
+        ArticleBoxes boxes({u"The Harbour Post"_s, u"Island News"_s});
+        QCOMPARE(boxes.letters(), QString());
+        const QList<QCheckBox *> all = boxes.findChildren<QCheckBox *>();
+        all[0]->click();
+        QCOMPARE(boxes.letters(), u"B"_s);
+        QVERIFY(!all[1]->isEnabled());
+        all[0]->click();
+        QVERIFY(all[1]->isEnabled());
+        QCOMPARE(boxes.letters(), QString());
+    }
+
+    void exportAgainWritesTheSameFileAnew()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        const QString path = desk.stage().path(u"pages.pdf"_s);
+        desk.part<TargetField>().setPath(path);
+        dialog.startExport();
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+        const QByteArray first = bytesOf(path);
+        QVERIFY(QFile::remove(path));
+        desk.trigger(Command::ExportAgain);
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting() && QFile::exists(path));
+        QCOMPARE(bytesOf(path), first);
+    }
+
+    void withoutAProjectThereIsNothingToExport()
+    {
+        Desk desk;
+        desk.open();
+        desk.window().session().close();
+        QVERIFY(!desk.window().findChild<ExportDialog *>());
+        for (const Command command : {Command::ExportPdf, Command::Export, Command::ExportAgain})
+            QVERIFY(!desk.window().actions()[command]->isEnabled());
+    }
+};
+
+static const Suite<TstExportDialog> suite("tst_exportdialog");
+
+}
+
+#include "tst_exportdialog.moc"
