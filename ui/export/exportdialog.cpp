@@ -182,8 +182,8 @@ QWidget *ExportDialog::makeRight()
 void ExportDialog::setProject(const QString &title, const QString &folder)
 {
     m_title = title;
+    m_folder = folder;
     m_lastTarget.clear();
-    m_target->setSuggestion(folder, title);
     showFormat();
 }
 
@@ -207,6 +207,10 @@ void ExportDialog::showFormat()
         outlets.append(m_synopsis.nameOf(i));
     m_options->setFormat(format, outlets);
     m_target->setPattern(QString(format.pattern), words.title);
+    // The three kinds of PDF are not called the same: one would take the place of another.
+    const bool isFirst = &format == &exporters().first();
+    m_target->setSuggestion(
+        m_folder, isFirst ? m_title : tr("%1 - %2", "a file: project, what of it").arg(m_title, words.title.toLower()));
     //: %1 is what is exported, a quote book; %2 the project
     setWindowTitle(tr("Export %1 — %2").arg(words.title, m_title));
     m_preview->setVisible(format.book);
@@ -310,7 +314,9 @@ void ExportDialog::finish(const Result<ExportReport> &result, const QString &pat
     const QFileInfo file(path);
     const QString name = file.fileName();
     //: %1 is a file, %2 its size
-    const QString words = file.isFile() ? tr("%1, %2").arg(name, QLocale().formattedDataSize(file.size())) : name;
+    const QString words = file.isFile()
+        ? tr("%1, %2").arg(name, QLocale().formattedDataSize(file.size(), 0, QLocale::DataSizeSIFormat))
+        : name;
     m_foot->showDone(words, path, result->remarks);
     m_target->refresh();
     emit exported(path);

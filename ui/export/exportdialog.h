@@ -63,6 +63,7 @@ private:
     Jobs &m_jobs;
     Work m_work;
     QString m_title;
+    QString m_folder;
     QString m_lastTarget;
     FormatTiles *m_tiles = nullptr;
     OptionsForm *m_options = nullptr;

@@ -42,11 +42,15 @@ TargetField::TargetField(QWidget *parent)
 
 void TargetField::setSuggestion(const QString &folder, const QString &name)
 {
-    m_folder = folder;
+    const bool isOurs = m_name->text() == m_suggested;
+    if (isOurs)
+        m_folder = folder;
     QString plain = name;
     for (const QChar bad : u"/\\:*?\"<>|"_s) // no file system takes them all
         plain.replace(bad, u'-');
-    m_name->setText(plain.trimmed() + ending());
+    m_suggested = plain.trimmed() + ending();
+    if (isOurs)
+        m_name->setText(m_suggested);
     refresh();
 }
 
@@ -62,12 +66,11 @@ void TargetField::setPattern(const QString &pattern, const QString &formatWords)
     m_pattern = pattern;
     m_formatWords = formatWords;
     QString name = m_name->text();
-    if (name.isEmpty())
+    if (name.isEmpty() || name == m_suggested || before == ending())
         return;
     if (!before.isEmpty() && name.endsWith(before, Qt::CaseInsensitive))
         name.chop(before.size());
     m_name->setText(name + ending());
-    refresh();
 }
 
 QString TargetField::path() const

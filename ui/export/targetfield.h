@@ -18,9 +18,10 @@ class TargetField : public QWidget
 public:
     explicit TargetField(QWidget *parent = nullptr);
 
-    // The name without its ending, as long as nobody has chosen another, and what files of the format end in.
+    // What the file is called as long as nobody has called it otherwise: name, without its ending.
     void setSuggestion(const QString &folder, const QString &name);
-    void setPattern(const QString &pattern, const QString &formatWords); // "*.csv"
+    // What files of the format end in, "*.csv", and what they are.
+    void setPattern(const QString &pattern, const QString &formatWords);
     // Where it goes; empty while there is no name.
     QString path() const;
     void setPath(const QString &path);
@@ -39,6 +40,7 @@ private:
     QString m_folder;
     QString m_pattern;
     QString m_formatWords;
+    QString m_suggested;
 };
 
 }

@@ -188,6 +188,23 @@ private slots:
         QCOMPARE(bytesOf(path), "what was there");
     }
 
+    void eachKindHasANameOfItsOwnUntilAPersonGivesOne()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        TargetField &target = desk.part<TargetField>();
+        dialog.setFormat(*exporterNamed(u"pdf"));
+        const QString articles = target.path();
+        dialog.setFormat(*exporterNamed(u"pdf-quotes"));
+        QVERIFY(target.path() != articles);
+        QVERIFY(target.path().endsWith(u"quote book.pdf"_s));
+        target.setPath(desk.stage().path(u"mine.pdf"_s));
+        dialog.setFormat(*exporterNamed(u"jsonld"));
+        QCOMPARE(target.path(), desk.stage().path(u"mine.jsonld"_s));
+        dialog.setFormat(*exporterNamed(u"pdf"));
+        QCOMPARE(target.path(), desk.stage().path(u"mine.pdf"_s));
+    }
+
     void oneArticleAtLeastGoesOut()
     {
         ArticleBoxes boxes({u"The Harbour Post"_s, u"Island News"_s});
