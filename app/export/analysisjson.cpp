@@ -118,13 +118,14 @@ void AnalysisJson::quote(const Quote &quote)
 
 void AnalysisJson::attribution(const Quote &quote)
 {
-    if (!quote.speaker || quote.speaker->name.isEmpty()) {
+    // "He said" may stand where nobody has been named: then it is known where the speaker stands, not who it is.
+    if (!quote.speaker || (quote.speaker->name.isEmpty() && quote.speaker->mention.isEmpty())) {
         m_json.null();
         return;
     }
     m_json.beginObject(Shape::Small);
     m_json.key("name");
-    m_json.string(quote.speaker->name);
+    m_json.stringOrNull(quote.speaker->name);
     m_json.key("mention");
     rangeOrNull(quote.article, quote.speaker->mention);
     m_json.key("confidence");

@@ -119,6 +119,24 @@ int doubts(const Scene &scene, const Clue &clue, qsizetype cue)
         + (tokens[cue].word.tier != CueTier::Speech ? 1 : 0);
 }
 
+// Something before the run says that words of somebody follow: "made it clear: “...”", "sniped that “...”".
+bool isAnnounced(const Scene &scene)
+{
+    const Token *before = scene.token(scene.at - 1);
+    return before
+        && (before->kind == Kind::Colon || before->kind == Kind::Comma || before->kind == Kind::Dash
+            || isOneOf(*before, scene.text(), {u"that", u"as"}));
+}
+
+// No subject of a verb with a tense is governed by a preposition: the clause has been misread.
+bool isGoverned(const Scene &scene, const Clue &clue, qsizetype cue)
+{
+    const qsizetype before = clue.mention.begin - 1;
+    return clue.paragraph == scene.paragraph() && !clue.isAfter && before >= scene.sentence && before < cue
+        && scene.tokens[before].is(WordClass::Preposition) && isFiniteVerb(scene.tokens, cue, scene.text())
+        && !isPassive(scene.tokens, cue, scene.text());
+}
+
 // The run is the object of what somebody thinks ("wanted “...”"), or what should be the speaker names
 // neither a person nor a body nor a paper and no plain "said" stands beside the run: such answers are
 // wrong as often as right where the sentence is about more than that.
@@ -131,7 +149,12 @@ bool isGuess(const Scene &scene, const Clue &clue)
     if (isOneOf(tokens[clue.mention.begin], scene.text(), {u"that", u"which"}))
         return true;
     const bool isMain = isMainClause(scene, clue, cue - tokens.begin());
-    if (cue != tokens.end() && isEmbedded(scene, clue) && doubts(scene, clue, cue - tokens.begin()) > 1)
+    if (cue != tokens.end()
+        && (isGoverned(scene, clue, cue - tokens.begin())
+            || (isEmbedded(scene, clue) && doubts(scene, clue, cue - tokens.begin()) > 1)))
+        return true;
+    // The subject of a sentence in which nothing is said: only where words are announced.
+    if (clue.tie == Tie::Carried && !clue.cue.isEmpty() && !isAnnounced(scene))
         return true;
     if (tier == CueTier::Thought && !clue.isAfter && !isMain)
         return true;

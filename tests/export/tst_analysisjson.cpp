@@ -118,6 +118,21 @@ private slots:
         QCOMPARE(words(1, links[0]["a"_L1]), u"We left at nine,” said Ann Ode, “and the tide was out."_s);
     }
 
+    void aSpeakerWithoutANameKeepsItsPlace()
+    {
+        Analysis analysis = sampleAnalysis();
+        const auto named = std::ranges::find_if(analysis.findings.quotes,
+            [](const Quote &quote) { return quote.speaker && !quote.speaker->mention.isEmpty(); });
+        QVERIFY(named != analysis.findings.quotes.end());
+        named->speaker->name.clear();
+        const auto index = named - analysis.findings.quotes.begin();
+        const QJsonObject json = QJsonDocument::fromJson(written(analysis, JsonStyle::OneLine)).object();
+        const QJsonValue speaker = json["quotes"_L1][index]["speaker"_L1];
+        QVERIFY(speaker["name"_L1].isNull());
+        QVERIFY(speaker["mention"_L1].isObject());
+        QCOMPARE(schemaFaults(schema(), json), QStringList());
+    }
+
     void aDeviceThatFailsIsAnError()
     {
         QBuffer out; // not open

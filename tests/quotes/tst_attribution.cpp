@@ -176,8 +176,8 @@ private slots:
         row("a plural argues behind an aside", u"The residents, however, argue that “the dam was never sound.”"_s,
             u"The residents"_s, u"argue"_s);
         row("who acts in the sentence outranks who spoke before",
-            u"“It held,” Ortiz said. Rourke steered the council to “do the right thing for once.”"_s, u"Rourke"_s,
-            u"steered"_s);
+            u"“It held,” Ortiz said. Rourke steered the council to one rule: “do the right thing for once.”"_s,
+            u"Rourke"_s, u"steered"_s);
         row("a paragraph that goes on with an attribution of its own",
             u"“It held,” Ortiz said. “We were lucky.\n“We will be ready,” she added."_s, u"she"_s, u"added"_s);
         row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
@@ -254,6 +254,10 @@ private slots:
             << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
         QTest::newRow("behind another's report a clause that hangs on it may give the words of either")
             << u"Ortiz said the plan failed because Rourke had blamed the old keepers as “idle and drunk.”"_s;
+        QTest::newRow("the subject of a sentence in which nothing is said")
+            << u"Rourke steered the council to “do the right thing for once.”"_s;
+        QTest::newRow("no verb with a tense has a subject behind a preposition")
+            << u"Beyond the old wall for Ortiz said lamps went to “all who had none.”"_s;
         QTest::newRow("words that break off belong to their own sentence")
             << u"Rourke spoke of the dam.\n“A gift” of that size from the two towns was not what people had in mind."_s;
         QTest::newRow("a thing that says something")
