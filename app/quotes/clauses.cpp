@@ -140,6 +140,9 @@ private:
                     || isOneOf(*link, m_text, {u"with", u"of", u"from", u"about", u"after", u"before"})))
                 return own;
         }
+        // "with many of the guests | chanting": whoever they are, it is their clause.
+        if (const Phrase own = ofAbsolute(verb); !own.isEmpty())
+            return own;
         // "criticised her for saying": the object; "accused of lying", "quoted her as saying".
         if (before && verb - 2 >= m_floor && isOneOf(*before, m_text, {u"for", u"of", u"as"})) {
             if (m_tokens[verb - 2].is(WordClass::Object | WordClass::Possessive))
@@ -185,6 +188,18 @@ private:
                 return false;
         }
         return false;
+    }
+
+    Phrase ofAbsolute(qsizetype verb) const
+    {
+        const Kind next = verb + 1 < m_tokens.size() ? m_tokens[verb + 1].kind : Kind::Other;
+        const bool isBeside = next == Kind::Quote || next == Kind::Comma || next == Kind::Colon;
+        if (!isGerund(m_tokens[verb]) || m_tokens[verb].word.tier > CueTier::Act || !isBeside || !isAbsolute(verb))
+            return {};
+        qsizetype with = verb - 1;
+        while (!isOneOf(m_tokens[with], m_text, {u"with"}))
+            --with;
+        return {with + 1, verb};
     }
 
     // ", saying": goes with the last verb of speech before it, else with the main verb.

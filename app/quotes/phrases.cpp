@@ -59,6 +59,8 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
         return i + 1 < tokens.size() && i > 1
             && (tokens[i + 1].is(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
                 || isName(tokens[i + 1]));
+    if (before.is(WordClass::Calendar)) // "Rourke on Monday visited the dam"
+        return i > 1 && isOneOf(tokens[i - 2], text, {u"on"}) && !tokens[i - 1].isPossessive;
     if (before.kind == Kind::Close) // "Dale Rourke (R-Utah) visited the dam"
         return true;
     return before.isWord() && !before.isPossessive

@@ -242,6 +242,12 @@ private slots:
             u"Rourke"_s, u""_s);
         row("a speaker in a clause that hangs on another",
             u"The crowd left when Ortiz called the plan “a farce from the start.”"_s, u"Ortiz"_s, u"called"_s);
+        row("whoever they are in a clause with a participle",
+            u"Rourke was far from the mind of Ortiz, with many a guest and gardener chanting “We are the valley!”"_s,
+            u"many a guest and gardener"_s, u"chanting"_s);
+        row("a verb behind a name and a day",
+            u"WESTON — Sen. Lena Ortiz (D-Utah) on Monday downplayed the leak, a small one, and said it was “no wonder.”"_s,
+            u"Sen. Lena Ortiz"_s, u"said"_s);
     }
     void nobodyIsNamedOnAGuess_data()
     {
