@@ -44,6 +44,8 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     right("search uses project", u"app/search/search.h"_s, u"\"app/project/snapshot.h\""_s);
     right("search uses quotes", u"app/search/search.h"_s, u"\"app/quotes/findings.h\""_s);
     right("reports use project", u"app/reports/tagmatrix.h"_s, u"\"app/project/snapshot.h\""_s);
+    right("reports use quotes", u"app/reports/quotematrix.h"_s, u"\"app/quotes/findings.h\""_s);
+    right("export uses reports", u"app/export/csv.cpp"_s, u"\"app/reports/tagmatrix.h\""_s);
     right("export uses project", u"app/export/csv.cpp"_s, u"\"app/project/snapshot.h\""_s);
     right("export uses quotes", u"app/export/csv.cpp"_s, u"\"app/quotes/findings.h\""_s);
     right("the command line uses any room of app", u"app/cli/main.cpp"_s, u"\"app/import/importers.h\""_s);
@@ -62,6 +64,7 @@ void TstLayers::theCheckerTellsAWrongArrow_data()
     wrong("project does not know import", u"app/project/project.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("project does not know export", u"app/project/project.cpp"_s, u"\"app/export/pages.h\""_s);
     wrong("project does not know search", u"app/project/project.cpp"_s, u"\"app/search/search.h\""_s);
+    wrong("a report is not written by itself", u"app/reports/tagmatrix.cpp"_s, u"\"app/export/csv.h\""_s);
     wrong("a report does not search", u"app/reports/tagmatrix.cpp"_s, u"\"app/search/search.h\""_s);
     wrong("export does not know import", u"app/export/csv.cpp"_s, u"\"app/import/importers.h\""_s);
     wrong("nobody knows the command line", u"app/export/csv.cpp"_s, u"\"app/cli/console.h\""_s);

@@ -78,7 +78,7 @@ void TstTree::everyHeaderIsReadOnce()
     }
 }
 
-// A translator for one thing finds the sentence by its words for many (see ui/plurals.h).
+// A translator for one thing finds the sentence by its words for many (see resources/i18n/plurals.h).
 void TstTree::everySentenceWithANumberHasItsSingular()
 {
     const QJsonObject singulars = QJsonDocument::fromJson(contentsOf(u"resources/i18n/en.json"_s).toUtf8()).object();

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resources/i18n/plurals.h"
 #include "ui/commands/rooms.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/look/appearance.h"
 #include "ui/look/icons.h"
 #include "ui/menuletters.h"
-#include "ui/plurals.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -46,11 +46,11 @@ qsizetype Synopsis::quoteAt(qsizetype article, qsizetype position) const
     return best;
 }
 
-QString Synopsis::nthLetter(qsizetype n)
+QStringList Synopsis::letters() const
 {
-    QString letters;
-    for (++n; n > 0; n = (n - 1) / 26)
-        letters.prepend(QChar(static_cast<char16_t>(u'A' + (n - 1) % 26)));
+    QStringList letters;
+    for (qsizetype article = 0; article < m_articles.size(); ++article)
+        letters.append(letter(article));
     return letters;
 }
 

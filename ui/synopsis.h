@@ -5,6 +5,7 @@
 
 #include "app/quotes/collation.h"
 #include "app/text/article.h"
+#include "app/text/letter.h"
 #include "app/text/reuse.h"
 
 #include <QHash>
@@ -28,6 +29,7 @@ public:
 
     const QList<Article> &articles() const { return m_articles; }
     const Findings &findings() const { return m_collation.findings; }
+    const Collation &collation() const { return m_collation; }
     bool isAnalysed() const { return m_analysed; }
     // Of each group of findings(), parallel to it; they came with the findings.
     const QList<QList<MemberWording>> &wordings() const { return m_collation.wordings; }
@@ -64,8 +66,10 @@ public:
     // The letter of an article. It stays with the article while others come and go, and that of one
     // that went is given to nobody else; clear() begins again at A.
     QString letter(qsizetype article) const { return nthLetter(m_letters[article]); }
+    // Those of articles(), parallel to them.
+    QStringList letters() const;
     // A to Z, then AA, AB ... for 0, 1 ...
-    static QString nthLetter(qsizetype n);
+    static QString nthLetter(qsizetype n) { return Synoptic::nthLetter(n); }
     // Outlet, else "Article C": how an article is called in lists, heads and sentences.
     QString nameOf(qsizetype article) const;
     // Headline, else the file it came from: the line under its name; empty where neither is known.

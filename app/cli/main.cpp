@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/verbs.h"
+#include "resources/i18n/plurals.h"
 
 #include <QGuiApplication>
 
@@ -77,6 +78,8 @@ int main(int argc, char **argv)
     const auto program = application(argc, argv);
     QCoreApplication::setApplicationName(u"synoptic-cli"_s);
     QCoreApplication::setApplicationVersion(QLatin1StringView(SYNOPTIC_VERSION));
+    Plurals plurals;
+    QCoreApplication::installTranslator(&plurals);
     Console console;
     return run(QCoreApplication::arguments().sliced(1), console);
 }

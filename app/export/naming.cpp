@@ -3,11 +3,12 @@
 
 #include "app/export/naming.h"
 
+#include "app/quotes/quotewords.h"
+#include "app/text/dateinwords.h"
+#include "app/text/letter.h"
 #include "app/text/segments.h"
 
 #include <QCoreApplication>
-#include <QDate>
-#include <QLocale>
 
 namespace Synoptic {
 
@@ -24,10 +25,7 @@ class Words
 
 QString letterOf(qsizetype article)
 {
-    QString letters;
-    for (qsizetype n = article + 1; n > 0; n = (n - 1) / 26)
-        letters.prepend(QChar(static_cast<char16_t>(u'A' + (n - 1) % 26)));
-    return letters;
+    return nthLetter(article);
 }
 
 QString outletName(const Article &article, qsizetype index)
@@ -38,12 +36,7 @@ QString outletName(const Article &article, qsizetype index)
 
 QString dateWords(const QString &published)
 {
-    const QLocale locale;
-    const QDate day = QDate::fromString(published.left(10), Qt::ISODate);
-    if (day.isValid())
-        return locale.toString(day, u"d MMM yyyy"_s);
-    const QDate month = QDate::fromString(published.left(7), u"yyyy-MM"_s);
-    return month.isValid() ? locale.toString(month, u"MMM yyyy"_s) : published.left(4);
+    return dateInWords(published);
 }
 
 QString counted(qsizetype count, const char *one, const char *many)
@@ -66,29 +59,17 @@ qsizetype storyWords(const Article &article)
 
 QString wordsOn(const Article &article, const QList<TextRange> &parts)
 {
-    QStringList words;
-    for (const TextRange part : parts) {
-        QString text = part.of(article.text).toString().simplified();
-        while (text.endsWith(u',') || text.endsWith(u';') || text.endsWith(u' '))
-            text.chop(1);
-        if (!text.isEmpty())
-            words.append(text);
-    }
-    return words.join(u" … "_s);
+    return wordsOf(article, parts);
 }
 
 QString quoted(const QString &words, const QString &language)
 {
-    const QLocale locale = language.isEmpty() ? QLocale(QLocale::English) : QLocale(language);
-    return locale.quoteString(words);
+    return inMarks(words, language);
 }
 
 QString listed(const QStringList &items)
 {
-    if (items.size() < 2)
-        return items.join(QString());
-    //: the last two of a list
-    return Words::tr("%1 and %2").arg(items.sliced(0, items.size() - 1).join(Words::tr(", ")), items.last());
+    return enumerated(items);
 }
 
 }

@@ -13,7 +13,7 @@ namespace Synoptic::Test {
 // one file, because nothing can be used without one.
 //
 //     base <- text <- import                     ui uses every room; no room knows ui
-//                  <- quotes <- project <- export      import and quotes never meet
+//                  <- quotes <- project <- reports <- export      import and quotes never meet
 //
 // Gives a sentence for each include that `source`, the file at `path` (relative to the source
 // folder, "app/text/folded.cpp"), may not have; an empty list if all is well. Which library a Qt

@@ -5,34 +5,13 @@
 
 #include "app/project/codings.h"
 #include "app/project/project.h"
+#include "app/project/tagtree.h"
 
 #include <algorithm>
 
 namespace Synoptic {
 
 namespace {
-
-// The tags under parent, by position, each with all that stand under it.
-void appendTree(QList<Tag> &tree, const QHash<TagId, QList<Tag>> &byParent, TagId parent)
-{
-    QList<Tag> children = byParent.value(parent);
-    std::ranges::sort(children, {}, [](const Tag &tag) { return std::pair(tag.position, tag.id); });
-    for (const Tag &child : std::as_const(children)) {
-        tree.append(child);
-        appendTree(tree, byParent, child.id);
-    }
-}
-
-QList<Tag> treeOf(const QList<Tag> &tags)
-{
-    QHash<TagId, QList<Tag>> byParent;
-    for (const Tag &tag : tags)
-        byParent[tag.parent].append(tag);
-    QList<Tag> tree;
-    tree.reserve(tags.size());
-    appendTree(tree, byParent, {});
-    return tree;
-}
 
 bool hasNote(const std::optional<Annotation> &annotation)
 {
@@ -57,7 +36,7 @@ void Codings::follow(Project *project)
 void Codings::read()
 {
     m_snapshot = m_project ? m_project->snapshot() : Snapshot();
-    m_tree = treeOf(m_snapshot.tags);
+    m_tree = tagTree(m_snapshot.tags);
     m_keys = TagKeys::of(m_snapshot);
     m_highlights = 0;
     m_notes = m_snapshot.notes.size();
@@ -82,7 +61,7 @@ void Codings::take(const Edit &edit)
         }
     }
     if (tagsChanged)
-        m_tree = treeOf(m_snapshot.tags);
+        m_tree = tagTree(m_snapshot.tags);
     const TagKeys before = m_keys;
     if (tagsChanged)
         m_keys.refresh(m_snapshot.tags);
@@ -116,10 +95,7 @@ const Tag *Codings::tag(TagId id) const
 
 QString Codings::pathOf(TagId id) const
 {
-    QString path;
-    for (const Tag *at = tag(id); at; at = tag(at->parent))
-        path = path.isEmpty() ? at->name : at->name + u'/' + path;
-    return path;
+    return tagPath(m_tree, id);
 }
 
 const Annotation *Codings::annotation(AnnotationId id) const

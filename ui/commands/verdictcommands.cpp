@@ -8,7 +8,7 @@
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/conflict.h"
+#include "ui/quotes/quotetext.h"
 #include "ui/quotes/quotespanel.h"
 #include "ui/quotes/yourword.h"
 #include "ui/reader/reader.h"

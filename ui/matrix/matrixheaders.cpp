@@ -3,7 +3,7 @@
 
 #include "ui/matrix/matrixheaders.h"
 
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
 #include "ui/matrix/matrixmodel.h"

@@ -3,9 +3,8 @@
 
 #include "ui/matrix/matrixmodel.h"
 
-#include "app/text/segments.h"
+#include "app/reports/figurewords.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 
@@ -18,20 +17,6 @@ namespace Synoptic {
 namespace {
 
 constexpr int figureRows = 7; // legend, heading and five rows of figures
-
-// A rank for choosing among several places of one outlet: the one closest to the fullest.
-auto closeness(const MemberWording &wording)
-{
-    return std::pair(-static_cast<int>(wording.wording), wording.keptWords);
-}
-
-QList<QList<Place>> byArticle(const QList<Place> &places, qsizetype articles)
-{
-    QList<QList<Place>> all(articles);
-    for (const Place &place : places)
-        all[place.article].append(place);
-    return all;
-}
 
 }
 
@@ -64,16 +49,10 @@ void MatrixModel::setShows(Shows shows)
 void MatrixModel::reload()
 {
     beginResetModel();
-    m_rows.clear();
-    if (m_shows == Shows::Shared) {
-        for (qsizetype group = 0; group < m_synopsis->quotationCount(); ++group)
-            m_rows.append(sharedRow(group));
-    } else {
-        for (const qsizetype quote : unsharedQuotes(*m_synopsis))
-            m_rows.append(singleRow(quote));
-    }
-    for (qsizetype row = 0; row < m_rows.size(); ++row)
-        m_rows[row].number = row;
+    const QList<Article> &articles = m_synopsis->articles();
+    const QStringList letters = m_synopsis->letters();
+    m_rows = m_shows == Shows::Shared ? sharedQuoteRows(articles, m_synopsis->collation(), letters)
+                                      : singleQuoteRows(articles, m_synopsis->collation());
     arrange();
     endResetModel();
 }
@@ -81,7 +60,7 @@ void MatrixModel::reload()
 // Sorting is stable on the number, and speakers who are not known come last.
 void MatrixModel::arrange()
 {
-    const auto key = [this](const Quotation &it) {
+    const auto key = [this](const QuoteRow &it) {
         switch (m_order) {
         case Order::AsNumbered:
             break;
@@ -93,64 +72,6 @@ void MatrixModel::arrange()
         return std::tuple(false, QString(), qsizetype(0), it.number);
     };
     std::ranges::sort(m_rows, {}, key);
-}
-
-MatrixModel::Quotation MatrixModel::sharedRow(qsizetype group) const
-{
-    const QuoteGroup &it = m_synopsis->findings().groups[group];
-    const QList<MemberWording> &wordings = m_synopsis->wordings()[group];
-    const qsizetype articles = m_synopsis->articles().size();
-    QList<qsizetype> best(articles, -1);
-    QList<qsizetype> places(articles, 0);
-    for (qsizetype m = 0; m < it.members.size(); ++m) {
-        const qsizetype article = it.members[m].place.article;
-        ++places[article];
-        if (best[article] < 0 || closeness(wordings[m]) > closeness(wordings[best[article]]))
-            best[article] = m;
-    }
-    const Member &fullest = it.members[it.fullest];
-    const Article &source = m_synopsis->articles()[fullest.place.article];
-    Quotation row;
-    row.group = group;
-    row.words = inMarks(Synoptic::wordsOf(source, fullest.whole), source.language);
-    row.speaker = it.speaker;
-    row.conflict = Synoptic::conflictOf(*m_synopsis, group);
-    const QList<QList<Place>> told = byArticle(tellingsOf(it, m_synopsis->tellings()), articles);
-    for (qsizetype article = 0; article < articles; ++article) {
-        const qsizetype m = best[article];
-        if (m < 0) {
-            MatrixCell absent;
-            absent.group = group;
-            row.cells.append(
-                told[article].isEmpty() ? absent : toldCell(group, told[article], m_synopsis->articles()[article]));
-            continue;
-        }
-        ++row.outlets;
-        row.cells.append(cellOf(group, it.members[m], wordings[m], m == it.fullest, places[article]));
-    }
-    return row;
-}
-
-MatrixModel::Quotation MatrixModel::singleRow(qsizetype quote) const
-{
-    const Quote &it = m_synopsis->findings().quotes[quote];
-    const Article &source = m_synopsis->articles()[it.article];
-    Quotation row;
-    row.quote = quote;
-    row.words = inMarks(Synoptic::wordsOf(source, it.segments), source.language);
-    row.speaker = it.speaker ? it.speaker->name : QString();
-    row.outlets = 1;
-    row.cells.resize(m_synopsis->articles().size());
-    MatrixCell &cell = row.cells[it.article];
-    cell.wording = Wording::Whole;
-    cell.words = countOfWords(wordCount(source, it.segments));
-    cell.place = {it.article, quote, it.segments};
-    const auto told = byArticle(m_synopsis->tellings().value(quote), m_synopsis->articles().size());
-    for (qsizetype article = 0; article < told.size(); ++article) {
-        if (!told[article].isEmpty())
-            row.cells[article] = toldCell(-1, told[article], m_synopsis->articles()[article]);
-    }
-    return row;
 }
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
@@ -177,7 +98,7 @@ int MatrixModel::rowOf(Row kind) const
 
 int MatrixModel::rowOfGroup(qsizetype group) const
 {
-    const auto it = std::ranges::find(m_rows, group, &Quotation::group);
+    const auto it = std::ranges::find(m_rows, group, &QuoteRow::group);
     return group < 0 || it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
 }
 
@@ -197,7 +118,7 @@ QString MatrixModel::emptyWords() const
 bool MatrixModel::hasTold() const
 {
     return std::ranges::any_of(
-        m_rows, [](const Quotation &row) { return std::ranges::any_of(row.cells, &MatrixCell::isTold); });
+        m_rows, [](const QuoteRow &row) { return std::ranges::any_of(row.cells, &MatrixCell::isTold); });
 }
 
 const OutletFigures &MatrixModel::figures(int column) const
@@ -279,15 +200,15 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
     case Row::Heading:
         return tr("By outlet");
     case Row::QuotedWords:
-        return tr("Words that are quotation");
+        return figureName(OutletFigure::QuotedWords);
     case Row::WhoseWords:
-        return tr("Whose words");
+        return figureName(OutletFigure::WhoseWords);
     case Row::OnlyHere:
-        return tr("Quotes only here");
+        return figureName(OutletFigure::OnlyHere);
     case Row::LeftOut:
-        return tr("Left out here, printed by two others");
+        return figureName(OutletFigure::LeftOut);
     case Row::Passages:
-        return tr("Shared passages (wire copy)");
+        return figureName(OutletFigure::Passages);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -311,29 +232,17 @@ QString MatrixModel::figure(Row kind, int column) const
     if (column >= m_synopsis->figures().size())
         return {}; // the articles are there, the findings not yet
     const OutletFigures &it = figures(column);
-    const QLocale locale;
-    QStringList parts;
     switch (kind) {
-    case Row::QuotedWords: {
-        const qsizetype percent = it.bodyWords == 0 ? 0 : qRound(100.0 * it.quotedWords / it.bodyWords);
-        return tr("%1 %, %2 of %3", "percentage, words quoted, words of the body")
-            .arg(locale.toString(percent), locale.toString(it.quotedWords), countOfWords(it.bodyWords));
-    }
+    case Row::QuotedWords:
+        return quotedWordsOf(it);
     case Row::WhoseWords:
-        for (const auto &[name, words] : it.bySpeaker)
-            parts.append(tr("%1 %2", "speaker, number of words").arg(speakerOrUnknown(name), locale.toString(words)));
-        return parts.isEmpty() ? tr("nobody is quoted") : parts.join(QStringLiteral("; "));
+        return whoseWordsOf(it);
     case Row::OnlyHere:
-        return it.quotesOnlyHere == 0 ? tr("none", "no quotes") : locale.toString(it.quotesOnlyHere);
+        return onlyHereOf(it);
     case Row::LeftOut:
-        for (const qsizetype group : leftOut(column))
-            parts.append(locale.toString(group + 1));
-        return parts.isEmpty() ? tr("nothing", "left out") : parts.join(tr(", ", "between numbers of quotes"));
+        return leftOutOf(leftOut(column));
     case Row::Passages:
-        for (const auto &[article, count] : passages(column))
-            parts.append(tr("%1 with %2", "number of passages, outlet")
-                    .arg(locale.toString(count), m_synopsis->nameOf(article)));
-        return parts.isEmpty() ? tr("none", "no passages") : parts.join(QStringLiteral("; "));
+        return passagesOf(it, [this](qsizetype article) { return m_synopsis->nameOf(article); });
     case Row::Quotation:
     case Row::Legend:
     case Row::Heading:

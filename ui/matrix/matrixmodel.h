@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "app/quotes/apparatus.h"
-#include "ui/matrix/matrixcell.h"
+#include "app/reports/quotematrix.h"
 
 #include <QAbstractTableModel>
 #include <QList>
@@ -74,27 +73,14 @@ public:
     QString asText(QChar separator) const;
 
 private:
-    struct Quotation {
-        qsizetype group = -1;
-        qsizetype quote = -1;
-        qsizetype number = 0; // place in the order of the findings
-        QString words;
-        QString speaker;
-        QString conflict;
-        qsizetype outlets = 0;
-        QList<MatrixCell> cells;
-    };
-
     void reload();
     void arrange();
-    Quotation sharedRow(qsizetype group) const;
-    Quotation singleRow(qsizetype quote) const;
     QString figure(Row kind, int column) const;
 
     Synopsis *m_synopsis;
     Order m_order = Order::AsNumbered;
     Shows m_shows = Shows::Shared;
-    QList<Quotation> m_rows;
+    QList<QuoteRow> m_rows;
 };
 
 }

@@ -4,7 +4,6 @@
 #include "ui/quotes/quotesheet.h"
 
 #include "ui/quotes/attribution.h"
-#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/quotes/yourword.h"
 #include "ui/synopsis.h"

@@ -3,7 +3,6 @@
 
 #include "ui/quotes/quotesmodel.h"
 
-#include "ui/quotes/conflict.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 

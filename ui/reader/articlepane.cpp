@@ -3,7 +3,7 @@
 
 #include "ui/reader/articlepane.h"
 
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 #include "ui/reader/overviewstrip.h"
 #include "ui/reader/pageview.h"
 #include "ui/synopsis.h"

@@ -4,7 +4,7 @@
 #include "ui/versions/earlierdialog.h"
 
 #include "app/text/segments.h"
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/versions/markname.h"

@@ -4,7 +4,7 @@
 #include "ui/versions/reviewdialog.h"
 
 #include "app/text/segments.h"
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"

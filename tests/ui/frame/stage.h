@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "resources/i18n/plurals.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/look/appearance.h"
-#include "ui/plurals.h"
 
 #include <QSemaphore>
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "resources/i18n/plurals.h"
 #include "tests/support/suite.h"
 #include "ui/messages.h"
 #include "ui/plainwords.h"
-#include "ui/plurals.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -3,7 +3,7 @@
 
 #include "tests/support/suite.h"
 #include "tests/ui/panels/desk.h"
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/quotes/quotesheet.h"
 #include "ui/quotes/quotetext.h"

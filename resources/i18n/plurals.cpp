@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/plurals.h"
+#include "resources/i18n/plurals.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+static void loadForms()
+{
+    Q_INIT_RESOURCE(synoptic_i18n);
+}
 
 namespace Synoptic {
 
@@ -14,6 +19,7 @@ QString Plurals::translate(const char *, const char *source, const char *, int n
     if (n != 1)
         return {};
     if (m_singulars.isEmpty()) {
+        loadForms();
         QFile file(QStringLiteral(":/synoptic/i18n/en.json"));
         if (!file.open(QIODevice::ReadOnly))
             return {};

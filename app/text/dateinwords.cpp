@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/dateinwords.h"
+#include "app/text/dateinwords.h"
 
 #include <QDate>
 #include <QLocale>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/matrix/matrixcell.h"
+#include "app/reports/matrixcell.h"
 
+#include "app/quotes/quotewords.h"
 #include "app/text/segments.h"
-#include "ui/quotes/quotetext.h"
 
 #include <QCoreApplication>
 

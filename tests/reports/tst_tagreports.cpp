@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/reports/codedsegments.h"
+#include "app/reports/cooccurrence.h"
+#include "app/reports/tagmatrix.h"
+#include "tests/reports/codedsample.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<qint64> numbers(const QList<AnnotationId> &places)
+{
+    QList<qint64> all;
+    for (const AnnotationId place : places)
+        all.append(place.value);
+    return all;
+}
+
+}
+
+class TstTagReports : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aMatrixCountsTheTagsOfEachOutlet_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("depth");
+        QTest::addColumn<QList<QList<qint64>>>("places");
+        using Places = QList<QList<qint64>>;
+        QTest::newRow("a tag at the top") << 0 << u"delay"_s << 0 << Places{{1}, {2}, {}};
+        QTest::newRow("a group has those under it, each once") << 1 << u"sources"_s << 0 << Places{{1, 4, 3}, {2}, {}};
+        QTest::newRow("a tag in a group") << 2 << u"sources/named"_s << 1 << Places{{1}, {2}, {}};
+        QTest::newRow("places stand by where they start") << 3 << u"sources/unnamed"_s << 1 << Places{{4, 3}, {}, {}};
+        QTest::newRow("a tag that is put on nothing") << 4 << u"unused"_s << 0 << Places{{}, {}, {}};
+    }
+    void aMatrixCountsTheTagsOfEachOutlet()
+    {
+        QFETCH(const int, row);
+        QFETCH(const QString, path);
+        QFETCH(const int, depth);
+        QFETCH(const QList<QList<qint64>>, places);
+        const Exportable work = codedSample();
+        const QList<TagRow> rows = tagMatrix(work.snapshot, work.articles);
+        QCOMPARE(rows.size(), 5);
+        QCOMPARE(rows[row].path, path);
+        QCOMPARE(rows[row].depth, depth);
+        QList<QList<qint64>> found;
+        qsizetype all = 0;
+        for (const TagCount &cell : rows[row].cells) {
+            found.append(numbers(cell.places));
+            all += cell.places.size();
+        }
+        QCOMPARE(found, places);
+        QCOMPARE(rows[row].places, all);
+    }
+
+    void wordsUnderATagAreCountedOnce()
+    {
+        const Exportable work = codedSample();
+        const QList<TagRow> rows = tagMatrix(work.snapshot, work.articles);
+        // “We left … out” has nine words, “the tide … pilot” ten of which four are the same.
+        QCOMPARE(rows[0].cells[0].words, 9);
+        QCOMPARE(rows[1].cells[0].words, 9 + 6 + 3);
+        QCOMPARE(rows[1].words, 9 + 6 + 3 + 9);
+    }
+
+    void anOlderVersionIsNotCounted()
+    {
+        Exportable work = codedSample();
+        work.snapshot.articles[1].newer = ArticleId{1};
+        work.articles = effectiveArticles(work.snapshot);
+        QCOMPARE(tagMatrix(work.snapshot, work.articles)[0].places, 1);
+        QCOMPARE(coOccurrence(work.snapshot, work.articles).count(0, 0), 1);
+        QCOMPARE(codedSegments(work.snapshot, work.articles, {}).size(), 5);
+    }
+
+    void tagsMeetWhereTheySharePlacesOrWords()
+    {
+        const Exportable work = codedSample();
+        const CoOccurrence all = coOccurrence(work.snapshot, work.articles);
+        QStringList names;
+        for (const Tag &tag : all.tags)
+            names.append(tag.name);
+        QCOMPARE(names, (QStringList{u"delay"_s, u"named"_s, u"unnamed"_s}));
+        QCOMPARE(all.count(0, 0), 2);
+        QCOMPARE(all.count(0, 1), 2); // both on one annotation, twice
+        QCOMPARE(all.count(0, 2), 1); // where the two overlap
+        const Meeting meeting = all.cells[0][2].first();
+        QCOMPARE(meeting.a, AnnotationId{1});
+        QCOMPARE(meeting.b, AnnotationId{4});
+        QCOMPARE(meeting.range.of(work.articles[0].text), u"the tide was out"_s);
+    }
+
+    void aRowOfMeetingsReadsLikeItsColumn()
+    {
+        const Exportable work = codedSample();
+        const CoOccurrence all = coOccurrence(work.snapshot, work.articles);
+        for (qsizetype row = 0; row < all.tags.size(); ++row) {
+            for (qsizetype column = 0; column < all.tags.size(); ++column)
+                QCOMPARE(all.count(row, column), all.count(column, row));
+        }
+    }
+
+    void aSegmentIsARowForEachOfItsTags()
+    {
+        const Exportable work = codedSample();
+        QStringList rows;
+        for (const CodedSegment &it : codedSegments(work.snapshot, work.articles, work.findings))
+            rows.append(u"%1 %2 %3"_s.arg(it.annotation.value).arg(it.article).arg(it.path));
+        QCOMPARE(rows,
+            (QStringList{u"1 0 delay"_s, u"1 0 sources/named"_s, u"4 0 sources/unnamed"_s, u"3 0 sources/unnamed"_s,
+                u"2 1 delay"_s, u"2 1 sources/named"_s, u"5 2 "_s}));
+    }
+
+    void aSegmentComesWithWhatIsRoundIt()
+    {
+        const Exportable work = codedSample();
+        const QList<CodedSegment> all = codedSegments(work.snapshot, work.articles, work.findings);
+        const CodedSegment &first = all[0];
+        QCOMPARE(first.words, u"We left at nine because the tide was out"_s);
+        QCOMPARE(first.before, u"“"_s);
+        QCOMPARE(first.after, u"and nobody had told the pilot,” said Ann Ode, the mate of…"_s);
+        QCOMPARE(first.paragraph, 1);
+        QCOMPARE(first.speaker, u"Ann Ode"_s);
+        QCOMPARE(first.crossing, (QStringList{u"sources/named"_s, u"sources/unnamed"_s}));
+        QCOMPARE(first.linked, 1);
+        const CodedSegment &official = all[3];
+        QCOMPARE(official.before, u"The pier stays shut until the autumn,"_s);
+        QCOMPARE(official.after, u"."_s);
+        QCOMPARE(official.paragraph, 2);
+        QCOMPARE(official.note, u"*Which* official?"_s);
+        QVERIFY(official.crossing.isEmpty());
+    }
+
+    void anEmptyProjectHasEmptyReports()
+    {
+        QVERIFY(tagMatrix({}, {}).isEmpty());
+        QVERIFY(coOccurrence({}, {}).tags.isEmpty());
+        QVERIFY(codedSegments({}, {}, {}).isEmpty());
+    }
+};
+
+static const Suite<TstTagReports> suite("tst_tagreports");
+
+#include "tst_tagreports.moc"
