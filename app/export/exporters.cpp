@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 
+#include "app/export/csv.h"
 #include "app/export/passim.h"
 #include "app/export/pdf/pdf.h"
 #include "app/export/webannotation.h"
@@ -17,6 +18,7 @@ const QList<Exporter> &exporters()
         pdfExporter(),
         pdfSynopsisExporter(),
         pdfQuotesExporter(),
+        csvExporter(),
         webAnnotationExporter(),
         passimExporter(),
     };

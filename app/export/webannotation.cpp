@@ -273,6 +273,8 @@ Result<ExportReport> writeWebAnnotations(
 {
     progress.step(0, 1);
     const LeavingMarks marks = leavingMarks(work.snapshot);
+    if (progress.isCancelled())
+        return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
     if (const Result<void> written = writeWhole(target, pageOf(marks)); !written)
         return std::unexpected(written.error());
     progress.step(1, 1);

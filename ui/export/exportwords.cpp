@@ -70,6 +70,8 @@ constexpr std::array options{
     OptionRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Marks as annotations"),
         QT_TRANSLATE_NOOP("ExportWords", "that other readers list")},
     OptionRow{"series"_L1, QT_TRANSLATE_NOOP("ExportWords", "Compare")},
+    OptionRow{"marks"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags and notes"),
+        QT_TRANSLATE_NOOP("ExportWords", "what you have marked and written")},
     OptionRow{"table"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table")},
     OptionRow{"bom"_L1, QT_TRANSLATE_NOOP("ExportWords", "Byte order mark"),
         QT_TRANSLATE_NOOP("ExportWords", "older spreadsheets want it")},
@@ -100,6 +102,8 @@ constexpr std::array values{
     ValueRow{"matrix"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quotes by outlet")},
     ValueRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Highlights and notes")},
     ValueRow{"segments"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coded segments")},
+    ValueRow{"tags"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags by outlet")},
+    ValueRow{"co-occurrence"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags that meet")},
 };
 
 QString translated(const char *words)

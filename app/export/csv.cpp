@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/csv.h"
+
+#include "app/export/escaped.h"
+#include "app/export/wholefile.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Kind {
+    QLatin1StringView name;
+    Table (*made)(const Edition &edition);
+};
+
+constexpr std::array kinds = {
+    Kind{"quotes"_L1, quoteTable},
+    Kind{"links"_L1, linkTable},
+    Kind{"matrix"_L1, matrixTable},
+    Kind{"annotations"_L1, annotationTable},
+    Kind{"segments"_L1, segmentTable},
+    Kind{"tags"_L1, tagTable},
+    Kind{"co-occurrence"_L1, meetingTable},
+};
+
+ExportOption tableOption()
+{
+    ExportOption option{
+        .name = "table"_L1, .values = {}, .words = QT_TRANSLATE_NOOP("Export", "which table: a file holds one")};
+    for (const Kind &kind : kinds)
+        option.values.append(kind.name);
+    return option;
+}
+
+ExportOption bomOption()
+{
+    return {.name = "bom"_L1,
+        .values = {"yes"_L1, "no"_L1},
+        .words = QT_TRANSLATE_NOOP("Export", "whether a byte order mark tells spreadsheets that it is UTF-8")};
+}
+
+QByteArray lineOf(const QStringList &fields)
+{
+    QStringList cells;
+    for (const QString &field : fields) {
+        QString cell = safeCell(field);
+        const bool needsMarks = std::ranges::any_of(
+            cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u';' || c == u'\t'; });
+        if (needsMarks)
+            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+        cells.append(cell);
+    }
+    return cells.join(u',').toUtf8() + "\r\n";
+}
+
+Result<ExportReport> writeCsv(
+    const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
+{
+    const QString name = choice(choices, tableOption());
+    const auto kind = std::ranges::find_if(kinds, [&name](const Kind &it) { return it.name == name; });
+    Q_ASSERT(kind != kinds.end()); // the options allow no other
+    const Table table = kind->made(editionOf(work));
+    QByteArray bytes = choice(choices, bomOption()) == "yes"_L1 ? "\xEF\xBB\xBF" : QByteArray();
+    bytes += lineOf(table.heads);
+    for (qsizetype row = 0; row < table.rows.size(); ++row) {
+        progress.step(row, table.rows.size());
+        if (progress.isCancelled())
+            return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+        bytes += lineOf(table.rows[row]);
+    }
+    if (const Result<void> saved = writeWhole(target, bytes); !saved)
+        return std::unexpected(saved.error());
+    ExportReport report{.articles = work.articles.size(), .remarks = {}};
+    if (table.rows.isEmpty()) {
+        report.remarks.append(QCoreApplication::translate("Export",
+            "There was nothing for the table but its heads: none of that is in "
+            "the project."));
+    }
+    return report;
+}
+
+}
+
+QString safeCell(QStringView text)
+{
+    QString cell = printable(text);
+    // What spreadsheets read as a formula, also in the wide forms of East Asian keyboards and behind blanks.
+    static constexpr QStringView starts = u"=+-@\t\r＝＋－＠";
+    const auto first = std::ranges::find_if_not(cell, [](QChar c) { return c == u' ' || c == u'\n'; });
+    const bool startsSo
+        = !cell.isEmpty() && (starts.contains(cell.front()) || (first != cell.end() && starts.contains(*first)));
+    if (startsSo)
+        cell.prepend(u'\'');
+    return cell;
+}
+
+Exporter csvExporter()
+{
+    return {
+        .id = "csv"_L1,
+        .words = QT_TRANSLATE_NOOP("Export", "a table for spreadsheets (CSV)"),
+        .pattern = "*.csv"_L1,
+        .options = {tableOption(), bomOption()},
+        .write = writeCsv,
+    };
+}
+
+}

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+#include "app/quotes/collation.h"
+
+#include <QStringList>
+
+namespace Synoptic {
+
+// What every report of a project begins with: its findings with all that is said about them, and how the
+// articles are called.
+struct Edition {
+    const Exportable &work;
+    Collation collation;
+    QStringList letters;    // of the articles, parallel to them
+    QStringList names;      // outlet, else "Article C"
+    QList<qsizetype> words; // of their stories
+
+    const Article &article(qsizetype index) const { return work.articles[index]; }
+    QString title() const; // the project's name, else the outlets'
+};
+
+Edition editionOf(const Exportable &work);
+
+}

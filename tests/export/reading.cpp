@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/export/reading.h"
+
+#include "app/export/exporters.h"
+
+#include <QFile>
+#include <QProcess>
+
+namespace Synoptic::Test {
+
+using namespace Qt::StringLiterals;
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<ExportReport> exported(
+    const char *format, const Exportable &work, const QString &target, const ExportChoices &choices)
+{
+    Progress progress;
+    return exporterNamed(QString::fromLatin1(format))->write(work, choices, target, progress);
+}
+
+QList<QStringList> csvRows(QString text)
+{
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    QList<QStringList> rows;
+    QStringList row;
+    QString cell;
+    bool inMarks = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (inMarks && c == u'"' && i + 1 < text.size() && text[i + 1] == u'"') {
+            cell += text[++i];
+        } else if (c == u'"') {
+            inMarks = !inMarks;
+        } else if (!inMarks && c == u',') {
+            row.append(std::exchange(cell, {}));
+        } else if (!inMarks && c == u'\n') {
+            if (cell.endsWith(u'\r'))
+                cell.chop(1);
+            row.append(std::exchange(cell, {}));
+            rows.append(std::exchange(row, {}));
+        } else {
+            cell += c;
+        }
+    }
+    return rows;
+}
+
+Answer run(const QString &program, const QStringList &arguments, const QString &folder)
+{
+    QProcess process;
+    if (!folder.isEmpty())
+        process.setWorkingDirectory(folder);
+    process.start(program, arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(100'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {.exitCode = -1, .out = process.readAllStandardOutput(), .err = "did not end"};
+    }
+    return {
+        .exitCode = process.exitCode(), .out = process.readAllStandardOutput(), .err = process.readAllStandardError()};
+}
+
+Answer office(const QStringList &arguments, const QString &folder)
+{
+    return run(QString::fromUtf8(SOFFICE_PROGRAM),
+        QStringList{u"-env:UserInstallation=file://%1/profile"_s.arg(folder), u"--headless"_s, u"--norestore"_s}
+            + arguments,
+        folder);
+}
+
+}

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/exporter.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace Synoptic::Test {
+
+// The bytes of a file; empty where there is none.
+QByteArray bytesOf(const QString &path);
+
+// Lets the exporter of this id write; the report, or the error's sentence as its only remark.
+Result<ExportReport> exported(
+    const char *format, const Exportable &work, const QString &target, const ExportChoices &choices = {});
+
+// What CSV holds (RFC 4180), by a reader that shares no line with our writer.
+QList<QStringList> csvRows(QString text);
+
+// What a program answered.
+struct Answer {
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+Answer run(const QString &program, const QStringList &arguments, const QString &folder = {});
+
+// LibreOffice without a window, with a profile of its own in this folder.
+Answer office(const QStringList &arguments, const QString &folder);
+
+}

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/csv.h"
+#include "app/export/exporters.h"
+#include "tests/export/reading.h"
+#include "tests/reports/codedsample.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<QStringList> tableOf(const Exportable &work, const QString &table, const QString &bom = u"yes"_s)
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"out.csv"_s);
+    if (!exported("csv", work, target, {{u"table"_s, table}, {u"bom"_s, bom}}))
+        return {};
+    return csvRows(QString::fromUtf8(bytesOf(target)));
+}
+
+// The field under a head; the first row has the heads.
+QString field(const QList<QStringList> &table, qsizetype row, const QString &head)
+{
+    const qsizetype column = table.value(0).indexOf(head);
+    return column < 0 ? u"no such column"_s : table.value(row).value(column);
+}
+
+QStringList tables()
+{
+    const auto values = exporterNamed(u"csv")->options.first().values;
+    return {values.begin(), values.end()};
+}
+
+}
+
+class TstCsv : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aQuotationIsALineWithWhatItShares()
+    {
+        const QList<QStringList> table = tableOf(codedSample(), u"quotes"_s);
+        QCOMPARE(table.size(), 4);
+        QCOMPARE(field(table, 1, u"article"_s), u"A"_s);
+        QCOMPARE(field(table, 1, u"outlet"_s), u"Gazette"_s);
+        QCOMPARE(field(table, 1, u"speaker"_s), u"Ann Ode"_s);
+        QCOMPARE(
+            field(table, 1, u"text"_s), u"We left at nine because the tide was out and nobody had told the pilot"_s);
+        QCOMPARE(field(table, 1, u"start"_s), u"15"_s); // behind an emoji: code points, not UTF-16 units
+        QCOMPARE(field(table, 1, u"shared"_s), u"1"_s);
+        QCOMPARE(field(table, 1, u"also in"_s), u"B"_s);
+        QCOMPARE(field(table, 2, u"wording"_s), u"cut"_s);
+        QCOMPARE(field(table, 2, u"difference"_s), u"drops the last 6 words"_s);
+        QCOMPARE(field(table, 3, u"shared"_s), QString());
+    }
+
+    void aLinkIsALineWithBothPlaces()
+    {
+        const QList<QStringList> table = tableOf(codedSample(), u"links"_s);
+        QCOMPARE(table.size(), 2);
+        QCOMPARE(field(table, 1, u"kind"_s), u"contained"_s);
+        QCOMPARE(field(table, 1, u"a article"_s), u"A"_s);
+        QCOMPARE(field(table, 1, u"b article"_s), u"B"_s);
+        QCOMPARE(field(table, 1, u"b text"_s), u"We left at nine because the tide was out"_s);
+    }
+
+    void theMatrixSaysWhatTheWindowSays()
+    {
+        const QList<QStringList> table = tableOf(codedSample(), u"matrix"_s);
+        QCOMPARE(table[0].sliced(3), (QStringList{u"A Gazette"_s, u"B Echo"_s, u"C Observer"_s}));
+        QCOMPARE(table[1].sliced(3), (QStringList{u"whole, 15 words"_s, u"cut, 9 of 15 words"_s, u"absent"_s}));
+        QCOMPARE(table.size(), 1 + 1 + 5);
+    }
+
+    void marksAndNotesAreLines()
+    {
+        const QList<QStringList> table = tableOf(codedSample(), u"annotations"_s);
+        QCOMPARE(table.size(), 1 + 5 + 2);
+        QCOMPARE(field(table, 1, u"tags"_s), u"delay; sources/named"_s);
+        QCOMPARE(field(table, 1, u"linked"_s), u"1"_s);
+        QCOMPARE(field(table, 3, u"note"_s), u"*Which* official?"_s);
+        QCOMPARE(field(table, 6, u"kind"_s), u"note"_s);
+        QCOMPARE(field(table, 6, u"article"_s), u"B"_s);
+        QCOMPARE(field(table, 7, u"article"_s), QString());
+    }
+
+    void aCodingIsALineWithAColumnForEachLevelOfItsTag()
+    {
+        const QList<QStringList> table = tableOf(codedSample(), u"segments"_s);
+        QCOMPARE(table.size(), 1 + 7);
+        QCOMPARE(field(table, 2, u"tag"_s), u"sources/named"_s);
+        QCOMPARE(field(table, 2, u"level 1"_s), u"sources"_s);
+        QCOMPARE(field(table, 2, u"level 2"_s), u"named"_s);
+        QCOMPARE(field(table, 1, u"level 2"_s), QString());
+    }
+
+    void tagsAreCounted()
+    {
+        QCOMPARE(
+            tableOf(codedSample(), u"tags"_s)[2], (QStringList{u"sources"_s, u"3"_s, u"1"_s, u"0"_s, u"4"_s, u"27"_s}));
+        QCOMPARE(tableOf(codedSample(), u"co-occurrence"_s)[1], (QStringList{u"delay"_s, u"2"_s, u"2"_s, u"1"_s}));
+    }
+
+    void everyTableIsAsWideAsItsHeads_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const QString &table : tables())
+            QTest::newRow(qPrintable(table)) << table;
+    }
+    void everyTableIsAsWideAsItsHeads()
+    {
+        QFETCH(const QString, table);
+        for (const Exportable &work : {codedSample(), hostileSample(), Exportable{}}) {
+            const QList<QStringList> rows = tableOf(work, table);
+            QVERIFY(!rows.isEmpty());
+            for (const QStringList &row : rows)
+                QCOMPARE(row.size(), rows[0].size());
+        }
+    }
+
+    void aCellIsNeverAFormula_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        const auto row
+            = [](const char *name, const QString &text, const QString &cell) { QTest::newRow(name) << text << cell; };
+        row("an equals sign", u"=1+1"_s, u"'=1+1"_s);
+        row("a plus", u"+1"_s, u"'+1"_s);
+        row("a dash", u"- he said"_s, u"'- he said"_s);
+        row("an at", u"@SUM(A1)"_s, u"'@SUM(A1)"_s);
+        row("a tab before it", u"\t=1"_s, u"'\t=1"_s);
+        row("a blank before it", u" =1"_s, u"' =1"_s);
+        row("a line end before it", u"\n=1"_s, u"'\n=1"_s);
+        row("a carriage return is no part of a cell", u"\r=1"_s, u"'=1"_s);
+        row("the wide forms", u"＝1"_s, u"'＝1"_s);
+        row("words stay as they are", u"a = b"_s, u"a = b"_s);
+        row("a quotation mark", u"“=1”"_s, u"“=1”"_s);
+        row("nothing", QString(), QString());
+        row("half an emoji", QString(QChar(0xD83D)), QString(QChar(0xFFFD)));
+    }
+    void aCellIsNeverAFormula()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, cell);
+        QCOMPARE(safeCell(text), cell);
+    }
+
+    void aByteOrderMarkIsThereWhereItIsWanted()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.csv"_s);
+        QVERIFY(exported("csv", codedSample(), target));
+        QVERIFY(bytesOf(target).startsWith("\xEF\xBB\xBFquote,"));
+        QVERIFY(exported("csv", codedSample(), target, {{u"bom"_s, u"no"_s}}));
+        QVERIFY(bytesOf(target).startsWith("quote,"));
+    }
+
+    void anEmptyTableSaysSo()
+    {
+        const QTemporaryDir folder;
+        const auto report = exported("csv", {}, folder.filePath(u"out.csv"_s), {{u"table"_s, u"tags"_s}});
+        QVERIFY(report);
+        QCOMPARE(report->remarks.size(), 1);
+    }
+
+    // What a spreadsheet makes of it, written again by the spreadsheet: cell for cell the same words.
+    void libreOfficeReadsTheSameCells_data()
+    {
+        QTest::addColumn<QString>("table");
+        for (const char *table : {"quotes", "annotations", "matrix"})
+            QTest::newRow(table) << QString::fromLatin1(table);
+    }
+    void libreOfficeReadsTheSameCells()
+    {
+        QFETCH(const QString, table);
+        if (!QFile::exists(QString::fromUtf8(SOFFICE_PROGRAM)))
+            QSKIP("LibreOffice is not there.");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"in.csv"_s);
+        QVERIFY(exported("csv", hostileSample(), target, {{u"table"_s, table}}));
+        QVERIFY(QDir(folder.path()).mkdir(u"out"_s));
+        // Comma, double marks, UTF-8, from line 1; out: marks only where needed, cells as they are shown.
+        const Answer answer = office({u"--infilter=Text - txt - csv (StarCalc):44,34,76,1"_s, u"--convert-to"_s,
+                                         u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"_s, u"--outdir"_s,
+                                         folder.filePath(u"out"_s), target},
+            folder.path());
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const QList<QStringList> ours = csvRows(QString::fromUtf8(bytesOf(target)));
+        const QList<QStringList> theirs = csvRows(QString::fromUtf8(bytesOf(folder.filePath(u"out/in.csv"_s))));
+        QCOMPARE(theirs.size(), ours.size());
+        QVERIFY(ours.size() > 1);
+        for (qsizetype row = 0; row < ours.size(); ++row) {
+            QCOMPARE(theirs[row].size(), ours[row].size());
+            for (qsizetype column = 0; column < ours[row].size(); ++column) {
+                // Dates and shares are shown in the spreadsheet's own way; words must be the same.
+                const QString &cell = ours[row][column];
+                if (cell.size() > 12 && !cell.front().isDigit())
+                    QCOMPARE(theirs[row][column], cell);
+                QVERIFY2(!theirs[row][column].startsWith("Err:"_L1) && !theirs[row][column].startsWith(u'#'),
+                    qPrintable(theirs[row][column]));
+            }
+        }
+    }
+};
+
+static const Suite<TstCsv> suite("tst_csv");
+
+#include "tst_csv.moc"

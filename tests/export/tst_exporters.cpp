@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "tests/export/reading.h"
+#include "tests/reports/codedsample.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// What holds for every format of the table, a new one included.
+class TstExporters : public QObject
+{
+    Q_OBJECT
+
+    static void eachFormat()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Exporter &exporter : exporters())
+            QTest::newRow(exporter.id.data()) << QString(exporter.id);
+    }
+    static QString targetIn(const QTemporaryDir &folder, const Exporter *exporter)
+    {
+        return folder.filePath(u"out"_s + QString(exporter->pattern).section(u'*', 1));
+    }
+    static QStringList namesIn(const QTemporaryDir &folder)
+    {
+        return QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+
+private slots:
+    void theSameProjectGivesTheSameBytes_data() { eachFormat(); }
+    void theSameProjectGivesTheSameBytes()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        const QTemporaryDir other;
+        Progress progress;
+        const auto first = exporter->write(codedSample(), {}, targetIn(folder, exporter), progress);
+        QVERIFY2(first, first ? "" : qPrintable(first.error().message));
+        QCOMPARE(first->articles, 3);
+        QVERIFY(exporter->write(codedSample(), {}, targetIn(other, exporter), progress));
+        QCOMPARE(namesIn(folder).size(), 1);
+        QCOMPARE(namesIn(folder), namesIn(other));
+        const QByteArray bytes = bytesOf(folder.filePath(namesIn(folder).first()));
+        QVERIFY(!bytes.isEmpty());
+        QVERIFY(bytes == bytesOf(other.filePath(namesIn(other).first())));
+    }
+
+    void cancelledWorkLeavesNoFile_data() { eachFormat(); }
+    void cancelledWorkLeavesNoFile()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        Progress progress;
+        progress.cancel();
+        const auto report = exporter->write(codedSample(), {}, targetIn(folder, exporter), progress);
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Kind::Cancelled);
+        QCOMPARE(namesIn(folder), QStringList());
+    }
+
+    void aPlaceThatCannotBeWrittenIsNamed_data() { eachFormat(); }
+    void aPlaceThatCannotBeWrittenIsNamed()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        Progress progress;
+        const QString target = folder.filePath(u"nowhere/out"_s + QString(exporter->pattern).section(u'*', 1));
+        const auto report = exporter->write(codedSample(), {}, target, progress);
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
+        QVERIFY2(report.error().message.contains(u"“out."_s), qPrintable(report.error().message));
+    }
+
+    // An empty project makes an empty file or a sentence that says why not.
+    void anEmptyProjectIsNoMishap_data() { eachFormat(); }
+    void anEmptyProjectIsNoMishap()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        Progress progress;
+        const auto report = exporter->write({}, {}, targetIn(folder, exporter), progress);
+        QCOMPARE(namesIn(folder).size(), report ? 1 : 0);
+        QVERIFY(report || !report.error().message.isEmpty());
+    }
+
+    void everyOptionHasAnExplanationAndADefault_data() { eachFormat(); }
+    void everyOptionHasAnExplanationAndADefault()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        QVERIFY(qstrlen(exporter->words) > 0);
+        QVERIFY(exporter->pattern.startsWith("*."_L1));
+        for (const ExportOption &option : exporter->options) {
+            QVERIFY(qstrlen(option.words) > 0);
+            QVERIFY(option.values.size() != 1); // none: anything may be said
+            // One name means one thing on the command line, whatever the format.
+            for (const Exporter &other : exporters()) {
+                for (const ExportOption &same : other.options) {
+                    if (same.name == option.name)
+                        QCOMPARE(same.values, option.values);
+                }
+            }
+        }
+    }
+};
+
+static const Suite<TstExporters> suite("tst_exporters");
+
+#include "tst_exporters.moc"
