@@ -4,6 +4,7 @@
 #include "app/export/exporters.h"
 
 #include "app/export/csv.h"
+#include "app/export/html.h"
 #include "app/export/passim.h"
 #include "app/export/pdf/pdf.h"
 #include "app/export/webannotation.h"
@@ -18,6 +19,7 @@ const QList<Exporter> &exporters()
         pdfExporter(),
         pdfSynopsisExporter(),
         pdfQuotesExporter(),
+        htmlExporter(),
         csvExporter(),
         webAnnotationExporter(),
         passimExporter(),

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "app/export/web/layers.h"
+#include "tests/export/browser.h"
+#include "tests/export/reading.h"
+#include "tests/reports/codedsample.h"
+#include "tests/support/suite.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray pageOf(const Exportable &work, const ExportChoices &choices = {})
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"out.html"_s);
+    return exported("html", work, target, choices) ? bytesOf(target) : QByteArray();
+}
+
+QByteArray between(const QByteArray &page, const QByteArray &open, const QByteArray &close)
+{
+    const qsizetype begin = page.indexOf(open) + open.size();
+    return page.sliced(begin, page.indexOf(close, begin) - begin);
+}
+
+}
+
+class TstHtml : public QObject
+{
+    Q_OBJECT
+private slots:
+    void overlappingLayersNestInEveryPiece_data()
+    {
+        QTest::addColumn<QList<TextRange>>("ranges");
+        QTest::addColumn<QString>("html");
+        using Ranges = QList<TextRange>;
+        QTest::newRow("no layer") << Ranges{} << u"abcdef"_s;
+        QTest::newRow("one inside") << Ranges{{2, 4}} << u"ab<b1 id>cd</b1>ef"_s;
+        QTest::newRow("one inside another")
+            << Ranges{{1, 5}, {2, 3}} << u"a<b1 id>b</b1><b1><b2 id>c</b2></b1><b1>de</b1>f"_s;
+        QTest::newRow("two that overlap")
+            << Ranges{{0, 4}, {2, 6}} << u"<b1 id>ab</b1><b1><b2 id>cd</b2></b1><b2>ef</b2>"_s;
+        QTest::newRow("one that reaches over the end") << Ranges{{4, 9}} << u"abcd<b1 id>ef</b1>"_s;
+    }
+    void overlappingLayersNestInEveryPiece()
+    {
+        QFETCH(const QList<TextRange>, ranges);
+        QFETCH(const QString, html);
+        QList<Web::Layer> layers;
+        for (const TextRange range : ranges)
+            layers.append({Web::Layer::Order::Shared, range, u"b%1"_s.arg(layers.size() + 1), {}, u" id"_s});
+        QCOMPARE(Web::layered(u"abcdefghij"_s, {0, 6}, layers, {}), html);
+    }
+
+    void theWordsOfAnArticleAreTheWordsOfThePage()
+    {
+        const QByteArray page = pageOf(codedSample());
+        QVERIFY(page.startsWith("<!DOCTYPE html>"));
+        QVERIFY(page.contains("<title>Late ferry</title>"));
+        for (const char *sign : {"data-g=\"1\"", "class=\"q cut g1\"", "class=\"hl t1\"", "sources/unnamed", "Telling.",
+                 "Ask the *harbour master*.", "drops the last 6 words", "Left out by"})
+            QVERIFY2(page.contains(sign), sign);
+    }
+
+    void marksStayWhereTheyAreNotToGo()
+    {
+        const QByteArray page = pageOf(codedSample(), {{u"marks"_s, u"no"_s}});
+        for (const char *sign : {"class=\"hl", "unnamed", "Telling.", "harbour master", "Which"})
+            QVERIFY2(!page.contains(sign), sign);
+        QVERIFY(page.contains("class=\"q cut g1\""));
+    }
+
+    void onlyThisStyleAndThisScriptMayBeUsed()
+    {
+        const QByteArray page = pageOf(hostileSample());
+        const QByteArray policy = between(page, "Content-Security-Policy\" content=\"", "\"");
+        QVERIFY(policy.startsWith("default-src 'none';"));
+        for (const auto &[open, close] : {std::pair("<style>", "</style>"), std::pair("<script>", "</script>")}) {
+            const QByteArray content = between(page, open, close);
+            const QByteArray hash = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toBase64();
+            QVERIFY2(policy.contains("'sha256-" + hash + "'"), open);
+        }
+    }
+
+    void hostileWordsStayWords()
+    {
+        const QByteArray page = pageOf(hostileSample());
+        QVERIFY(page.contains("&lt;/script&gt;&lt;script&gt;alert(&quot;1&quot;)"));
+        QCOMPARE(page.count("<script"), 1);
+        QCOMPARE(page.count("</script"), 1);
+        QVERIFY(!page.contains("href=\"javascript:"));
+        QVERIFY(!page.contains("url(http"));
+        QVERIFY(!page.contains('\0'));
+        QVERIFY(!page.contains('\x1B'));
+        QVERIFY(page.contains("\xEF\xBF\xBD")); // for half an emoji
+        QCOMPARE(QString::fromUtf8(page).toUtf8(), page);
+    }
+
+    void aBrowserShowsItWithoutAComplaintOrARequest_data()
+    {
+        QTest::addColumn<bool>("hostile");
+        QTest::newRow("an ordinary project") << false;
+        QTest::newRow("a hostile one") << true;
+    }
+    void aBrowserShowsItWithoutAComplaintOrARequest()
+    {
+        QFETCH(const bool, hostile);
+        if (!QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)))
+            QSKIP("Chromium is not there.");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.html"_s);
+        QVERIFY(exported("html", hostile ? hostileSample() : codedSample(), target));
+        Browser browser;
+        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        QCOMPARE(browser.value(u"document.querySelectorAll('.page').length"_s).toInt(), 3);
+        QCOMPARE(browser.value(u"document.querySelectorAll('script').length"_s).toInt(), 1);
+        QCOMPARE(browser.value(u"document.documentElement.className"_s).toString(), u"js"_s);
+        const QString light = browser.value(u"getComputedStyle(document.body).backgroundColor"_s).toString();
+        browser.setDark(true);
+        QVERIFY(browser.value(u"getComputedStyle(document.body).backgroundColor"_s).toString() != light);
+        QCOMPARE(browser.complaints(), QStringList());
+        QCOMPARE(browser.requests().size(), 1);
+        QVERIFY(browser.requests().first().startsWith("file:"_L1));
+    }
+
+    void pointerAndKeysLightAQuotation()
+    {
+        if (!QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)))
+            QSKIP("Chromium is not there.");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.html"_s);
+        QVERIFY(exported("html", codedSample(), target));
+        Browser browser;
+        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        const QString lit = u"new Set([...document.querySelectorAll('.q.on')].map((it) => it.closest('.page'))).size"_s;
+        // The page waits a moment before it follows the pointer; so does this, for what comes of it.
+        const QString whenLit
+            = u"new Promise((done) => { const look = () => { const count = %1; if (count > 0) done(count);"
+              " else requestAnimationFrame(look) }; look() })"_s.arg(lit);
+        const QString whenOut
+            = u"new Promise((done) => { const look = () => { const count = %1; if (count === 0) done(count);"
+              " else requestAnimationFrame(look) }; look() })"_s.arg(lit);
+        QCOMPARE(browser.value(lit).toInt(), 0);
+        browser.pointAt(u".page .q"_s);
+        QCOMPARE(browser.value(whenLit).toInt(), 2); // every copy, in each page
+        browser.pointAt(u".bar h1"_s);
+        QCOMPARE(browser.value(whenOut).toInt(), 0);
+
+        browser.press(u"n"_s);
+        QCOMPARE(browser.value(whenLit).toInt(), 2);
+        QCOMPARE(
+            browser.value(u"document.querySelector('#counter').textContent"_s).toString(), u"11 of 1 shared quotes"_s);
+        QVERIFY(browser.value(u"document.querySelector('#wordings1').offsetHeight > 0"_s).toBool());
+        browser.press(u"Escape"_s);
+        QCOMPARE(browser.value(whenOut).toInt(), 0);
+
+        browser.press(u"m"_s);
+        QVERIFY(browser.value(u"document.querySelector('.matrix table').offsetHeight > 0"_s).toBool());
+        QCOMPARE(browser.value(u"document.querySelector('.pages').offsetHeight"_s).toInt(), 0);
+        browser.value(u"document.querySelector('.matrix .cell').focus()"_s);
+        browser.press(u"Enter"_s);
+        QCOMPARE(browser.value(whenLit).toInt(), 2); // a cell leads to its place
+        QVERIFY(browser.value(u"document.querySelector('.pages').offsetHeight > 0"_s).toBool());
+
+        browser.press(u"Escape"_s);
+        browser.value(u"document.querySelector('.text .badge').focus()"_s);
+        browser.press(u"Enter"_s);
+        QCOMPARE(browser.value(whenLit).toInt(), 2);
+        QCOMPARE(browser.complaints(), QStringList());
+    }
+};
+
+static const Suite<TstHtml> suite("tst_html");
+
+#include "tst_html.moc"
