@@ -7,6 +7,7 @@
 #include "app/export/html.h"
 #include "app/export/passim.h"
 #include "app/export/pdf/pdf.h"
+#include "app/export/report/report.h"
 #include "app/export/webannotation.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ const QList<Exporter> &exporters()
         pdfSynopsisExporter(),
         pdfQuotesExporter(),
         htmlExporter(),
+        openDocumentExporter(),
+        wordExporter(),
+        markdownExporter(),
         csvExporter(),
         webAnnotationExporter(),
         passimExporter(),

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/export/edition.h"
+
+namespace Synoptic {
+
+// A report as paragraphs and tables, before it becomes Markdown or a document of a word processor: what it
+// says is settled here once, how it is set is each format's own.
+
+// Words in one style.
+struct Span {
+    enum class Style : quint8 {
+        Plain,
+        Strong,
+        Quiet,   // beside the matter: where something stands, who says it
+        Dropped, // words of the fullest wording that an outlet leaves out
+        Changed, // words it prints in place of others
+        Added,   // words only it prints
+    };
+
+    QString text;
+    Style style = Style::Plain;
+    QString link = {}; // a web address, else empty
+
+    bool operator==(const Span &) const = default;
+};
+using Spans = QList<Span>;
+
+struct Passage {
+    enum class Kind : quint8 {
+        Title,
+        Heading,
+        Subheading,
+        Paragraph,
+        Item,
+        Note,  // a person's own words, in Markdown: one plain span
+        Table, // rows; the first has the heads
+    };
+
+    Kind kind = Kind::Paragraph;
+    Spans spans = {};
+    QList<QList<Spans>> rows = {};
+
+    bool operator==(const Passage &) const = default;
+};
+using Manuscript = QList<Passage>;
+
+// The articles, every shared quotation with the outlets' wordings, the matrix, figures by outlet, the
+// quotations only one outlet has; with marks, what a person has tagged and noted.
+Manuscript manuscriptOf(const Edition &edition, bool hasMarks);
+
+}

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/escaped.h"
+#include "app/export/palette.h"
+#include "app/export/report/documents.h"
+
+#include <QBuffer>
+#include <QTextBlockFormat>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextDocumentWriter>
+#include <QTextList>
+#include <QTextTable>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Passage::Kind;
+using Style = Span::Style;
+
+constexpr int cellPadding = 3; // points
+
+class Typesetter
+{
+public:
+    explicit Typesetter(QTextDocument &document)
+        : m_cursor(&document)
+    {
+    }
+
+    void set(const Passage &passage)
+    {
+        if (passage.kind == Kind::Table) {
+            table(passage.rows);
+            return;
+        }
+        begin(blockOf(passage.kind));
+        if (passage.kind == Kind::Note) {
+            // As it was written, line for line: a document must not load what a note may name.
+            QString note = printable(passage.spans.first().text);
+            m_cursor.insertText(note.replace(u'\n', QChar(QChar::LineSeparator)), characters(Style::Quiet));
+            return;
+        }
+        if (passage.kind == Kind::Item) {
+            QTextListFormat list;
+            list.setStyle(QTextListFormat::ListDisc);
+            m_cursor.createList(list);
+        }
+        for (const Span &span : passage.spans)
+            insert(m_cursor, span, sizeOf(passage.kind));
+    }
+
+private:
+    static double sizeOf(Kind kind)
+    {
+        return kind == Kind::Title ? 20 : kind == Kind::Heading ? 15 : kind == Kind::Subheading ? 12 : 10.5;
+    }
+    static bool isHeading(Kind kind)
+    {
+        return kind == Kind::Title || kind == Kind::Heading || kind == Kind::Subheading;
+    }
+    static QTextBlockFormat blockOf(Kind kind)
+    {
+        QTextBlockFormat format;
+        format.setBottomMargin(6);
+        if (isHeading(kind)) {
+            format.setHeadingLevel(kind == Kind::Title ? 1 : kind == Kind::Heading ? 2 : 3);
+            format.setTopMargin(kind == Kind::Title ? 0 : kind == Kind::Heading ? 18 : 12);
+        }
+        if (kind == Kind::Note)
+            format.setLeftMargin(24);
+        return format;
+    }
+    static QTextCharFormat characters(Style style, double size = 10.5)
+    {
+        const PageColors page;
+        QTextCharFormat format;
+        format.setFontPointSize(size);
+        switch (style) {
+        case Style::Plain:
+            break;
+        case Style::Strong:
+            format.setFontWeight(QFont::Bold);
+            break;
+        case Style::Quiet:
+            format.setForeground(QColor(page.dim));
+            break;
+        case Style::Dropped:
+            format.setFontStrikeOut(true);
+            format.setForeground(QColor(page.dim));
+            break;
+        case Style::Changed:
+            format.setFontWeight(QFont::Bold);
+            format.setFontUnderline(true);
+            break;
+        case Style::Added:
+            format.setFontItalic(true);
+            break;
+        }
+        return format;
+    }
+    static void insert(QTextCursor &cursor, const Span &span, double size)
+    {
+        QTextCharFormat format = characters(span.style, size);
+        if (size > 11)
+            format.setFontWeight(QFont::Bold);
+        if (!span.link.isEmpty()) {
+            format.setAnchor(true);
+            format.setAnchorHref(span.link);
+        }
+        cursor.insertText(printable(span.text).replace(u'\n', u' '), format);
+    }
+    void begin(const QTextBlockFormat &format)
+    {
+        if (std::exchange(m_isFirst, false))
+            m_cursor.setBlockFormat(format);
+        else
+            m_cursor.insertBlock(format);
+    }
+    void table(const QList<QList<Spans>> &rows)
+    {
+        begin({});
+        QTextTableFormat format;
+        format.setCellPadding(cellPadding);
+        format.setCellSpacing(0);
+        format.setBorder(0.5);
+        format.setBorderCollapse(true);
+        format.setHeaderRowCount(1);
+        QTextTable *table
+            = m_cursor.insertTable(static_cast<int>(rows.size()), static_cast<int>(rows.first().size()), format);
+        for (int row = 0; row < rows.size(); ++row) {
+            for (int column = 0; column < rows[row].size(); ++column) {
+                QTextCursor cell = table->cellAt(row, column).firstCursorPosition();
+                for (Span span : rows[row][column]) {
+                    if (row == 0)
+                        span.style = Style::Strong;
+                    insert(cell, span, 9);
+                }
+            }
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    QTextCursor m_cursor;
+    bool m_isFirst = true;
+};
+
+}
+
+QByteArray openDocumentOf(const Manuscript &manuscript)
+{
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    Typesetter typesetter(document);
+    for (const Passage &passage : manuscript)
+        typesetter.set(passage);
+    QBuffer buffer;
+    QTextDocumentWriter writer(&buffer, "odf");
+    writer.write(&document);
+    return withoutTimes(buffer.data());
+}
+
+// The fields are those of PKWARE's APPNOTE: the end record leads to the central directory, whose entries lead
+// to the files; either has a time and a date in DOS's form.
+QByteArray withoutTimes(QByteArray archive)
+{
+    constexpr quint32 entryMark = 0x02014b50;
+    // Numbers are written with the lowest byte first; past the end all are 0.
+    const auto number = [&archive](qsizetype at, int bytes) {
+        quint32 value = 0;
+        for (int i = 0; i < bytes && at >= 0 && at + i < archive.size(); ++i)
+            value |= quint32(quint8(archive[at + i])) << (8 * i);
+        return value;
+    };
+    const auto reset = [&archive](qsizetype at) {
+        constexpr QByteArrayView firstMoment("\0\0\x21\0", 4); // of 1980-01-01
+        if (at >= 0 && at + firstMoment.size() <= archive.size())
+            archive.replace(at, firstMoment.size(), firstMoment);
+    };
+    const qsizetype end = archive.lastIndexOf("PK\x05\x06");
+    if (end < 0)
+        return archive;
+    qsizetype entry = number(end + 16, 4);
+    for (quint32 left = number(end + 10, 2); left > 0 && number(entry, 4) == entryMark; --left) {
+        reset(entry + 12);
+        reset(number(entry + 42, 4) + 10);
+        entry += 46 + number(entry + 28, 2) + number(entry + 30, 2) + number(entry + 32, 2);
+    }
+    return archive;
+}
+
+}

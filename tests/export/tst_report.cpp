@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "app/export/report/documents.h"
+#include "tests/export/reading.h"
+#include "tests/reports/codedsample.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textIn(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes).remove(QChar::ByteOrderMark).simplified();
+}
+
+Manuscript one(Passage::Kind kind, const Spans &spans)
+{
+    return {{.kind = kind, .spans = spans}};
+}
+
+}
+
+class TstReport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void markdownSaysNothingThatTheWordsDoNotSay_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("markdown");
+        const auto row = [](const char *name, const QString &words, const QString &markdown) {
+            QTest::newRow(name) << words << markdown;
+        };
+        row("emphasis", u"*z* _u_"_s, u"\\*z\\* \\_u\\_"_s);
+        row("a link", u"[l](x)"_s, u"\\[l\\](x)"_s);
+        row("markup of a web page", u"<b>"_s, u"\\<b\\>"_s);
+        row("a cell's edge", u"a|b"_s, u"a\\|b"_s);
+        row("a list", u"- no"_s, u"\\- no"_s);
+        row("a numbered list", u"1. no"_s, u"1\\. no"_s);
+        row("a year that ends a line", u"in 2014."_s, u"in 2014."_s);
+        row("a rule under a heading", u"=== no"_s, u"\\=== no"_s);
+        row("a heading", u"# no"_s, u"\\# no"_s);
+        row("lines are one", u"a\nb"_s, u"a b"_s);
+    }
+    void markdownSaysNothingThatTheWordsDoNotSay()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, markdown);
+        QCOMPARE(textIn(markdownOf(one(Passage::Kind::Paragraph, {{words}}))), markdown);
+    }
+
+    void marksOfStyleClingToTheWords()
+    {
+        const Spans spans{{u"kept "_s}, {u"gone"_s, Span::Style::Dropped}, {u" "_s}, {u" new "_s, Span::Style::Changed},
+            {u"own"_s, Span::Style::Added}};
+        QCOMPARE(textIn(markdownOf(one(Passage::Kind::Item, spans))), u"- kept ~~gone~~ **new** *own*"_s);
+    }
+
+    void aNoteStaysMarkdownButFetchesNothing()
+    {
+        const QString note = u"*so*\n![p](http://x.example/p.png) <img src=x>"_s;
+        QCOMPARE(markdownOf(one(Passage::Kind::Note, {{note}})),
+            QByteArray("> *so*\n  > !\\[p](http://x.example/p.png) \\<img src=x>\n"));
+    }
+
+    void aReportSaysWhatTheWindowSays()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.md"_s);
+        QVERIFY(exported("md", codedSample(), target));
+        const QString report = QString::fromUtf8(bytesOf(target));
+        for (const QString &line : {u"# Late ferry"_s, u"## Shared quotes"_s, u"**Ann Ode** · B cuts"_s,
+                 u"~~and nobody had told the pilot~~"_s, u"B drops the last 6 words"_s, u"Left out by C Observer."_s,
+                 u"### sources/unnamed"_s, u"  > *Which* official?"_s, u"On the project"_s,
+                 u"| sources/named | 1 | 1 |"_s})
+            QVERIFY2(report.contains(line), qPrintable(line + u"\n\n"_s + report));
+        QVERIFY(exported("md", codedSample(), target, {{u"marks"_s, u"no"_s}}));
+        QVERIFY(!bytesOf(target).contains("unnamed"));
+        QVERIFY(!bytesOf(target).contains("harbour master"));
+    }
+
+    void archivesTellNoTime()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.odt"_s);
+        QVERIFY(exported("odt", codedSample(), target));
+        const QByteArray archive = bytesOf(target);
+        qsizetype files = 0;
+        for (qsizetype at = archive.indexOf("PK\x03\x04"); at >= 0; at = archive.indexOf("PK\x03\x04", at + 4), ++files)
+            QCOMPARE(archive.sliced(at + 10, 4), QByteArray("\0\0\x21\0", 4));
+        QVERIFY(files >= 3);
+        QCOMPARE(withoutTimes(archive), archive);
+        for (const QByteArray &broken : {QByteArray(), QByteArray("PK\x05\x06"), archive.last(200), archive.first(90)})
+            QCOMPARE(withoutTimes(broken).size(), broken.size());
+    }
+
+    // Word processors read it, and what they read is what was written, hostile words included.
+    void libreOfficeReadsTheReport_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("hostile");
+        QTest::newRow("OpenDocument") << u"odt"_s << false;
+        QTest::newRow("OpenDocument of a hostile project") << u"odt"_s << true;
+        QTest::newRow("Word") << u"docx"_s << false;
+        QTest::newRow("Word of a hostile project") << u"docx"_s << true;
+    }
+    void libreOfficeReadsTheReport()
+    {
+        QFETCH(const QString, format);
+        QFETCH(const bool, hostile);
+        if (!QFile::exists(QString::fromUtf8(SOFFICE_PROGRAM)))
+            QSKIP("LibreOffice is not there.");
+        if (format == "docx"_L1 && QStandardPaths::findExecutable(u"pandoc"_s).isEmpty())
+            QSKIP("pandoc is not there.");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"report."_s + format);
+        const auto report = exported(format.toLatin1().constData(), hostile ? hostileSample() : codedSample(), target);
+        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+        QVERIFY(bytesOf(target).startsWith("PK\x03\x04"));
+        const Answer answer = office(
+            {u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, folder.path(), target}, folder.path());
+        QVERIFY2(answer.exitCode == 0, answer.err.constData());
+        const QString text = textIn(bytesOf(folder.filePath(u"report.txt"_s)));
+        QStringList said{u"Late ferry"_s, u"Shared quotes"_s, u"Ann Ode"_s,
+            u"We left at nine because the tide was out"_s, u"Matrix"_s, u"By outlet"_s, u"sources/named"_s};
+        if (hostile)
+            said += {u"</script><script>alert(\"1\")</script><!-- & 'x' `y` | *z* _u_ [l](javascript:1)"_s,
+                u"=HYPERLINK(\"http://x.example\")"_s};
+        else
+            said += {u"Left out by C Observer."_s, u"Which"_s, u"Nobody answers for it."_s, u"Ferry late 🚢"_s};
+        for (const QString &words : std::as_const(said))
+            QVERIFY2(text.contains(words), qPrintable(words + u"\n\n"_s + text));
+    }
+
+    void withoutPandocAnOpenDocumentIsWrittenAndSaid()
+    {
+        const QByteArray path = qgetenv("PATH");
+        const QTemporaryDir folder;
+        qputenv("PATH", folder.path().toUtf8());
+        const auto report = exported("docx", codedSample(), folder.filePath(u"report.docx"_s));
+        qputenv("PATH", path);
+        QVERIFY(report);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"report.odt"_s});
+        QVERIFY(report->remarks.value(0).contains(u"“report.odt”"_s));
+    }
+};
+
+static const Suite<TstReport> suite("tst_report");
+
+#include "tst_report.moc"
