@@ -3,8 +3,8 @@
 
 #include "ui/versions/earlierdialog.h"
 
-#include "app/text/segments.h"
 #include "app/text/dateinwords.h"
+#include "app/text/segments.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/versions/markname.h"

@@ -3,8 +3,8 @@
 
 #include "ui/versions/reviewdialog.h"
 
-#include "app/text/segments.h"
 #include "app/text/dateinwords.h"
+#include "app/text/segments.h"
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"

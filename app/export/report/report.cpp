@@ -74,8 +74,7 @@ Result<QByteArray> asWord(const Manuscript &manuscript, const QString &target, P
     environment.insert(u"SOURCE_DATE_EPOCH"_s, u"315532800"_s); // 1980-01-01, the first day of ZIP archives
     pandoc.setProcessEnvironment(environment);
     pandoc.start(QStandardPaths::findExecutable(u"pandoc"_s),
-        {u"--from=gfm-emoji-tex_math_dollars-autolink_bare_uris"_s, u"--to=docx"_s, u"--output"_s,
-            made});
+        {u"--from=gfm-emoji-tex_math_dollars-autolink_bare_uris"_s, u"--to=docx"_s, u"--output"_s, made});
     pandoc.write(markdownOf(manuscript));
     pandoc.closeWriteChannel();
     constexpr int aMoment = 100; // ms between two looks at whether it is still wanted

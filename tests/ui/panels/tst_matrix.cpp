@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/text/dateinwords.h"
 #include "tests/support/suite.h"
 #include "tests/ui/panels/desk.h"
-#include "app/text/dateinwords.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/quotes/quotesheet.h"
 #include "ui/quotes/quotetext.h"
