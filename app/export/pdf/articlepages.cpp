@@ -189,12 +189,6 @@ void Omissions::add(const Omissions &other)
 {
     cutNotes += other.cutNotes;
     lostNotes += other.lostNotes;
-    glyphs += other.glyphs;
-    for (const QString &character : other.characters) {
-        if (!characters.contains(character) && characters.size() < 12)
-            characters.append(character);
-    }
-    rightToLeft = rightToLeft || other.rightToLeft;
 }
 
 ArticlePages setArticle(const Material &material, qsizetype article, const PageChoices &choices,

@@ -11,11 +11,8 @@ namespace Synoptic {
 
 // What did not find its place on paper, counted.
 struct Omissions {
-    qsizetype cutNotes = 0;   // too long for the margin
-    qsizetype lostNotes = 0;  // no room beside their words
-    qsizetype glyphs = 0;     // characters no font here has
-    QStringList characters;   // the first of them
-    bool rightToLeft = false; // words in such a script are among them
+    qsizetype cutNotes = 0;  // too long for the margin
+    qsizetype lostNotes = 0; // no room beside their words
 
     void add(const Omissions &other);
 };

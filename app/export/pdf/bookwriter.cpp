@@ -23,9 +23,9 @@ QPageLayout layoutOf(QSizeF size)
 
 }
 
-Result<QList<PageMatter>> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress)
+Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress)
 {
-    QList<PageMatter> matter;
+    Painted painted;
     QPdfWriter writer(&device);
     // At 72 dots to the inch a unit of the page's own coordinates is a point, as in annotations; and what
     // readers find under a highlight by their own arithmetic comes out right.
@@ -44,14 +44,15 @@ Result<QList<PageMatter>> writePages(const Book &book, Highlights highlights, QI
             if (!isReady)
                 return std::unexpected(Error{Error::Kind::CannotWrite, device.errorString(), {}});
             paint(painter, page, highlights);
-            matter.append({.height = page.size.height(),
+            painted.letters.read(page);
+            painted.pages.append({.height = page.size.height(),
                 .highlights = highlights == Highlights::LeftOut ? page.highlights : QList<Highlight>(),
                 .notes = page.notes,
                 .jumps = page.jumps});
         }
     }
     painter.end();
-    return matter;
+    return painted;
 }
 
 }

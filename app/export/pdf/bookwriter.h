@@ -6,6 +6,7 @@
 #include "app/base/progress.h"
 #include "app/base/result.h"
 #include "app/export/pdf/book.h"
+#include "app/export/pdf/letters.h"
 
 class QIODevice;
 
@@ -19,8 +20,14 @@ struct PageMatter {
     QList<Jump> jumps;
 };
 
+// All of a book that Qt has painted.
+struct Painted {
+    QList<PageMatter> pages;
+    Letters letters;
+};
+
 // Paints the pages of a book into a PDF, one after the other; fails when cancelled, or when the device
-// cannot take it. What Qt cannot say in a PDF comes back, a list entry for each page.
-Result<QList<PageMatter>> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress);
+// cannot take it. What Qt cannot say in a PDF comes back.
+Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress);
 
 }

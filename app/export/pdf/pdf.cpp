@@ -6,6 +6,7 @@
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/bookwriter.h"
 #include "app/export/pdf/quotebook.h"
+#include "app/export/pdf/remarks.h"
 #include "app/export/pdf/secondpass.h"
 #include "app/export/pdf/synopsisbook.h"
 #include "app/export/webannotation.h"
@@ -48,18 +49,18 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
     QTemporaryFile painted(QFileInfo(target).absoluteFilePath() + u".XXXXXX"_s);
     if (!painted.open())
         return failed(painted, target);
-    const Result<QList<PageMatter>> matter
+    const Result<Painted> pages
         = writePages(book, chosen.annotations ? Highlights::LeftOut : Highlights::Painted, painted, progress);
-    if (!matter)
-        return failed(matter.error(), target);
+    if (!pages)
+        return failed(pages.error(), target);
     if (!painted.flush() || painted.error() != QFileDevice::NoError)
         return failed(painted, target);
-    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *matter, attachments, file); !written)
+    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *pages, attachments, file); !written)
         return failed(written.error(), target);
     if (!file.commit())
         return failed(file, target);
     progress.step(1, 1);
-    return ExportReport{.articles = chosen.articles.size(), .remarks = book.remarks()};
+    return ExportReport{.articles = chosen.articles.size(), .remarks = book.remarks() + remarksOn(pages->letters)};
 }
 
 using MakeBook = Result<std::unique_ptr<Book>> (*)(const Exportable &, const PageChoices &, Progress &);

@@ -106,11 +106,20 @@ QStringList remarksOn(const Omissions &omissions, const PageChoices &choices)
                       QT_TRANSLATE_NOOP("Export",
                           "%n notes are longer than the margin and were cut; as annotations they would be whole.")));
     }
-    if (omissions.glyphs > 0)
-        remarks.append(Words::tr("No installed font has the characters %1.").arg(omissions.characters.join(u' ')));
-    if (omissions.rightToLeft)
-        remarks.append(Words::tr("Words that are written from right to left may be copied out of the file letter by "
-                                 "letter in another order by some programs."));
+    return remarks;
+}
+
+QStringList remarksOn(const Letters &letters)
+{
+    QStringList remarks;
+    if (!letters.missing().isEmpty())
+        remarks.append(Words::tr("No installed font has these characters: %1").arg(letters.missing().join(u' ')));
+    if (letters.hasRightToLeft())
+        remarks.append(Words::tr(
+            "Words written from right to left look right; some programs copy their letters in another order."));
+    if (letters.hasClusters())
+        remarks.append(Words::tr(
+            "Words in Indic scripts look right; letters that are written as one sign are lost when they are copied."));
     return remarks;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/export/pdf/articlepages.h"
 #include "app/export/pdf/book.h"
+#include "app/export/pdf/letters.h"
 
 namespace Synoptic {
 
@@ -21,5 +22,6 @@ QList<OutlineEntry> tagOutline(const Material &material, const References &refer
 
 // What could not be shown as it is, a sentence each.
 QStringList remarksOn(const Omissions &omissions, const PageChoices &choices);
+QStringList remarksOn(const Letters &letters);
 
 }

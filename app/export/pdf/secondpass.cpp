@@ -5,14 +5,14 @@
 
 #include "app/export/pdf/pdfannotations.h"
 #include "app/export/pdf/pdfcatalog.h"
-#include "app/export/pdf/textmap.h"
+#include "app/export/pdf/pdffonts.h"
 
-#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <QFile>
 #include <QIODevice>
+#include <QTemporaryFile>
 
 #include <stdexcept>
 
@@ -41,23 +41,20 @@ private:
     QIODevice &m_device;
 };
 
-void repairTextMaps(QPDF &pdf)
+void write(QPDF &pdf, qpdf_object_stream_e packing, QIODevice &device)
 {
-    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
-        if (!object.isDictionaryOfType("/Font") || !object.getKey("/ToUnicode").isStream())
-            continue;
-        QPDFObjectHandle map = object.getKey("/ToUnicode");
-        const auto data = map.getStreamData(qpdf_dl_specialized);
-        const QByteArray cmap(
-            reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
-        map.replaceStreamData(
-            repairedTextMap(cmap).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
-    }
+    DevicePipeline out(device);
+    QPDFWriter writer(pdf);
+    writer.setOutputPipeline(&out);
+    writer.setMinimumPDFVersion("1.7");
+    writer.setObjectStreamMode(packing);
+    writer.setDeterministicID(true);
+    writer.write();
 }
 
 }
 
-Result<void> writeAnnotated(const QString &path, const Book &book, const QList<PageMatter> &matter,
+Result<void> writeAnnotated(const QString &path, const Book &book, const Painted &painted,
     const QList<Attachment> &attachments, QIODevice &target)
 {
     try {
@@ -65,6 +62,7 @@ Result<void> writeAnnotated(const QString &path, const Book &book, const QList<P
         pdf.setSuppressWarnings(true);
         pdf.processFile(QFile::encodeName(path).constData());
         const std::vector<QPDFObjectHandle> pages = pdf.getAllPages();
+        const QList<PageMatter> &matter = painted.pages;
         PdfAnnotations annotations(pdf, pages, matter);
         for (qsizetype page = 0; page < matter.size(); ++page)
             annotations.addTo(page);
@@ -73,15 +71,19 @@ Result<void> writeAnnotated(const QString &path, const Book &book, const QList<P
         addDescription(pdf, book.description());
         addAttachments(pdf, attachments, book.description().modified);
 
-        repairTextMaps(pdf);
+        mendFonts(pages, painted.letters);
 
-        DevicePipeline out(target);
-        QPDFWriter writer(pdf);
-        writer.setOutputPipeline(&out);
-        writer.setMinimumPDFVersion("1.7");
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setDeterministicID(true);
-        writer.write();
+        // Objects have the numbers that Qt gave them, other ones in every run. Written once they are
+        // numbered as they follow from each other, and the second time they can be packed in that order.
+        QTemporaryFile numbered(path + QStringLiteral(".XXXXXX"));
+        if (!numbered.open())
+            return std::unexpected(Error{Error::Kind::CannotWrite, numbered.errorString(), path});
+        write(pdf, qpdf_o_disable, numbered);
+        if (!numbered.flush())
+            return std::unexpected(Error{Error::Kind::CannotWrite, numbered.errorString(), path});
+        QPDF whole;
+        whole.processFile(QFile::encodeName(numbered.fileName()).constData());
+        write(whole, qpdf_o_generate, target);
     } catch (const std::exception &problem) { // qpdf's way to say it; none may pass through Qt
         return std::unexpected(Error{Error::Kind::CannotWrite, QString::fromUtf8(problem.what()), path});
     }

@@ -24,7 +24,7 @@ struct Attachment {
 // Adds to the pages at path all that Qt cannot write: highlights with their notes as annotations, ways
 // from page to page, outline, page labels, properties, attachments; and writes the whole into target. The
 // same pages give the same bytes.
-Result<void> writeAnnotated(const QString &path, const Book &book, const QList<PageMatter> &matter,
+Result<void> writeAnnotated(const QString &path, const Book &book, const Painted &painted,
     const QList<Attachment> &attachments, QIODevice &target);
 
 }

@@ -18,11 +18,11 @@ bool isPresentationForm(char16_t c)
     return (c >= 0xfb00 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc) || (c >= 0x2e80 && c <= 0x2fdf);
 }
 
-QString written(char16_t c)
+QString written(char16_t c, const QHash<char16_t, char16_t> &radicals)
 {
     if (c == u'\t' || c == 0xa0)
         return QStringLiteral(" ");
-    const QString text = QChar(c);
+    const QString text = QChar(radicals.value(c, c));
     return isPresentationForm(c) ? text.normalized(QString::NormalizationForm_KC) : text;
 }
 
@@ -36,7 +36,7 @@ QByteArray hex(const QString &text)
 
 }
 
-QByteArray repairedTextMap(const QByteArray &cmap)
+QByteArray repairedTextMap(const QByteArray &cmap, const QHash<char16_t, char16_t> &radicals)
 {
     QByteArray repaired;
     qsizetype done = 0;
@@ -50,7 +50,7 @@ QByteArray repairedTextMap(const QByteArray &cmap)
             const bool isCode = cmap[at] == '<' && at + 5 < close && cmap[at + 5] == '>';
             bool isHex = false;
             const uint code = isCode ? cmap.sliced(at + 1, 4).toUInt(&isHex, 16) : 0;
-            repaired += isHex ? hex(written(static_cast<char16_t>(code))) : cmap.sliced(at, 1);
+            repaired += isHex ? hex(written(static_cast<char16_t>(code), radicals)) : cmap.sliced(at, 1);
             at += isHex ? 6 : 1;
         }
         done = close;

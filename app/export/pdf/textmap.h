@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 
 namespace Synoptic {
 
@@ -11,7 +12,8 @@ namespace Synoptic {
 // by looking it up in the font's own table the other way round; where a glyph stands for several
 // characters the first one is given, which is not the one that was written: a tab for a space, a
 // presentation form for an Arabic letter, a radical for a Han character. cmap is a ToUnicode table
-// (ISO 32000-2, 9.10.3) as Qt writes it; what is not like that comes back unchanged.
-QByteArray repairedTextMap(const QByteArray &cmap);
+// (ISO 32000-2, 9.10.3) as Qt writes it; what is not like that comes back unchanged. radicals says which
+// character was written where a radical is given.
+QByteArray repairedTextMap(const QByteArray &cmap, const QHash<char16_t, char16_t> &radicals = {});
 
 }

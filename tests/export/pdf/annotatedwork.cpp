@@ -145,6 +145,24 @@ AnnotatedWork hardWords()
     return it;
 }
 
+AnnotatedWork overlaps()
+{
+    AnnotatedWork it({articleOf(
+        {u"One headline"_s, u"The first words and the last words of a line that goes on for a while, until it ends."_s,
+            u"Another paragraph stands here."_s},
+        u"Courier"_s)});
+    const TagId a = it.addTag(u"a"_s, u"#b88a00"_s);
+    const TagId b = it.addTag(u"b"_s, u"#de6455"_s);
+    const TagId none = it.addTag(u"none"_s, {});
+    it.mark(0, u"The first words and the last words"_s, {a});
+    it.mark(0, u"first words"_s, {b}, u"inside"_s);
+    it.mark(0, u"the last words of a line"_s, {none}, u"across"_s);
+    it.mark(0, u"first words"_s, {a, b, none}, u"the same again"_s);
+    it.mark(0, u"until it ends.\n\nAnother"_s, {b});
+    it.mark(0, u"headline"_s);
+    return it;
+}
+
 AnnotatedWork otherScripts()
 {
     AnnotatedWork it({

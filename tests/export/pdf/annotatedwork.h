@@ -40,7 +40,10 @@ AnnotatedWork annotatedSamples();
 // that fonts tie together, words that run over a line and over a page.
 AnnotatedWork hardWords();
 
-// The same with words of other scripts.
+// Highlights inside, across, beside and on top of others.
+AnnotatedWork overlaps();
+
+// Words of other scripts.
 AnnotatedWork otherScripts();
 
 // Articles of so many words with so many highlights in all.

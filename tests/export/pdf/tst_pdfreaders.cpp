@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/export/exporters.h"
+#include "app/export/webannotation.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
@@ -71,16 +72,21 @@ private slots:
         QTest::addColumn<ExportChoices>("choices");
         QTest::newRow("the samples") << 0 << ExportChoices{};
         QTest::newRow("marks, dashes, accents, tied letters, ends of lines and pages") << 1 << ExportChoices{};
+        QTest::newRow("highlights that overlap in every way") << 2 << ExportChoices{};
         QTest::newRow("small pages") << 1 << ExportChoices{{u"page"_s, u"a5"_s}};
         QTest::newRow("large text on letter")
             << 1 << ExportChoices{{u"page"_s, u"letter"_s}, {u"text-size"_s, u"13"_s}};
         QTest::newRow("with all that is on the page") << 0 << ExportChoices{{u"rest-of-page"_s, u"yes"_s}};
     }
+    static AnnotatedWork workOf(int which)
+    {
+        return which == 0 ? annotatedSamples() : which == 1 ? hardWords() : overlaps();
+    }
     void theWordsUnderAHighlightAreTheHighlightedOnes()
     {
         QFETCH(const int, which);
         QFETCH(const ExportChoices, choices);
-        const AnnotatedWork work = which == 0 ? annotatedSamples() : hardWords();
+        const AnnotatedWork work = workOf(which);
         const QString path = written(work.work(), "pdf", choices);
         const QList<SeenMark> marks = expected(work.work());
         QCOMPARE(marks.size(), work.marks());
@@ -96,6 +102,145 @@ private slots:
                 QCOMPARE(seen.words, marks[i].words);
             }
         }
+    }
+
+    void theSameInColumns()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const QString path = written(work.work(), "pdf-synopsis");
+        const QList<SeenMark> marks = expected(work.work());
+        QCOMPARE(seenByPoppler(path), marks);
+        QCOMPARE(seenByMupdf(path), marks);
+    }
+
+    void pdfJsListsThemWithTheirNotes()
+    {
+        const AnnotatedWork work = hardWords();
+        const QJsonObject seen = seenByPdfJs(written(work.work()));
+        const QList<SeenMark> marks = expected(work.work());
+        QStringList wanted;
+        for (const SeenMark &mark : marks)
+            wanted.append(mark.author + u": "_s + mark.contents);
+        QStringList found;
+        qsizetype continued = 0;
+        const QJsonArray highlights = seen["highlights"_L1].toArray();
+        for (const QJsonValue &value : highlights) {
+            const QString contents = value["contents"_L1].toString().replace(u'\r', u'\n');
+            QVERIFY(value["hasAppearance"_L1].toBool());
+            QVERIFY(value["quads"_L1].toInt() > 0);
+            QVERIFY2(
+                value["created"_L1].toString().startsWith("D:20310516"_L1), qPrintable(value["created"_L1].toString()));
+            if (contents.startsWith("(continued"_L1))
+                ++continued;
+            else
+                found.append(value["author"_L1].toString() + u": "_s + contents);
+        }
+        QVERIFY(continued > 0); // one runs over the end of a page
+        wanted.sort();
+        found.sort();
+        QCOMPARE(found, wanted);
+    }
+
+    void outlineLabelsPropertiesAndWaysAreThere()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const QString path = written(work.work());
+        const QJsonObject seen = seenByPdfJs(path);
+        QStringList titles;
+        QJsonArray tags;
+        for (const QJsonValue &entry : seen["outline"_L1].toArray()) {
+            titles.append(entry["title"_L1].toString().section(u':', 0, 0));
+            tags = entry["items"_L1].toArray();
+        }
+        QCOMPARE(titles,
+            QStringList({u"Contents"_s, u"A · Harbour Courier"_s, u"B · Caldria Wire Service"_s, u"C · Selm Observer"_s,
+                u"D · Orran Gazette"_s, u"E · The Capital Ledger"_s, u"Tags"_s}));
+        QCOMPARE(tags.size(), 5);
+        QCOMPARE(tags[0]["title"_L1].toString(), u"People"_s);
+        QCOMPARE(tags[0]["items"_L1].toArray().size(), 3);
+        QVERIFY(tags[0]["items"_L1].toArray()[0]["title"_L1].toString().startsWith("A: shops have rationed milk"_L1));
+
+        const QJsonArray labels = seen["labels"_L1].toArray();
+        QCOMPARE(labels.size(), seen["pages"_L1].toInt());
+        QCOMPARE(labels[0].toString(), u"1"_s);
+        const auto firstOfB
+            = std::ranges::find_if(labels, [](const QJsonValue &it) { return it.toString().startsWith("B "_L1); });
+        QVERIFY(firstOfB != labels.end());
+        QCOMPARE(firstOfB->toString(), u"B %1"_s.arg(firstOfB - labels.begin() + 1));
+
+        // Every number in the margin leads to another article, and every page of the contents somewhere.
+        qsizetype ways = 0;
+        for (const QJsonValue &link : seen["links"_L1].toArray()) {
+            QVERIFY(link["to"_L1].toInt() > 0);
+            ways += link["to"_L1].toInt() != link["page"_L1].toInt() ? 1 : 0;
+        }
+        QCOMPARE(ways, seen["links"_L1].toArray().size());
+        QVERIFY(ways > 60);
+        QCOMPARE(seen["notes"_L1].toArray().size(), 2); // one on a quotation, one on an article
+        QCOMPARE(seen["info"_L1]["Title"_L1].toString(), u"The ferry deal"_s);
+        QCOMPARE(seen["info"_L1]["Author"_L1].toString(), u"Dana Winter, Jón Þórsson"_s);
+        QVERIFY(seen["info"_L1]["Keywords"_L1].toString().contains("Who pays"_L1));
+    }
+
+    void theAnnotationsGoAlongAsJson()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const QString path = written(work.work());
+        const auto document = Poppler::Document::load(path);
+        QVERIFY(document);
+        QCOMPARE(document->embeddedFiles().size(), 1);
+        QCOMPARE(document->embeddedFiles().first()->name(), u"annotations.jsonld"_s);
+        QCOMPARE(document->embeddedFiles().first()->data(), webAnnotations(work.work()));
+        QCOMPARE(seenByPdfJs(path)["attachments"_L1][0]["text"_L1].toString().toUtf8(), webAnnotations(work.work()));
+    }
+
+    void whatIsCopiedIsWhatWasWritten()
+    {
+        const AnnotatedWork work = otherScripts();
+        const auto document = Poppler::Document::load(written(work.work()));
+        QVERIFY(document);
+        QString all;
+        for (int i = 0; i < document->numPages(); ++i)
+            all += document->page(i)->text({});
+        QVERIFY(!all.contains(u'\t'));
+        for (const QString &words : {u"Порт откроют утром"_s, u"Στο λιμάνι"_s,
+                 u"港口明天早上开放。渡轮十九天后恢复航行"_s, u"大臣は夜、港が明日の朝に開くと"_s})
+            QVERIFY2(all.remove(u'\n').contains(words), qPrintable(words));
+        for (const QChar c : std::as_const(all)) {
+            const bool isForm = (c.unicode() >= 0xfb00 && c.unicode() <= 0xfdff)
+                || (c.unicode() >= 0xfe70 && c.unicode() <= 0xfefc) || (c.unicode() >= 0x2e80 && c.unicode() <= 0x2fdf);
+            QVERIFY2(!isForm, qPrintable(QString::number(c.unicode(), 16)));
+        }
+    }
+
+    void theSameProjectGivesTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void theSameProjectGivesTheSameBytes()
+    {
+        QFETCH(const QString, format);
+        // Programs of their own: what differs from run to run, such as the seed of hash tables, differs.
+        const AnnotatedWork work = annotatedSamples();
+        const QString first = written(work.work(), format.toUtf8().constData());
+        QFile one(first);
+        QVERIFY(one.open(QIODevice::ReadOnly));
+        const QByteArray before = one.readAll();
+        one.close();
+        QVERIFY(QFile::remove(first));
+        QFile two(written(annotatedSamples().work(), format.toUtf8().constData()));
+        QVERIFY(two.open(QIODevice::ReadOnly));
+        QVERIFY(two.readAll() == before);
+    }
+
+    void marksCanBePaintedInsteadOfListed()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const QString path = written(work.work(), "pdf", {{u"annotations"_s, u"no"_s}});
+        QVERIFY(seenByPoppler(path).isEmpty());
+        QVERIFY(Poppler::Document::load(path)->embeddedFiles().isEmpty());
     }
 
     void wordsOfOtherScriptsLieUnderTheirHighlight()

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/letters.h"
+
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char16_t plainLetters = 0x250; // below: Latin letters and signs, which every font of ours has
+constexpr char16_t firstRadical = 0x2e80;
+constexpr char16_t lastRadical = 0x2ef3;
+constexpr qsizetype mostMissing = 12;
+
+bool isIndic(QChar::Script script)
+{
+    return (script >= QChar::Script_Devanagari && script <= QChar::Script_Sinhala) || script == QChar::Script_Khmer
+        || script == QChar::Script_Myanmar;
+}
+
+}
+
+void Letters::read(const Page &page)
+{
+    for (const Ink &ink : page.ink) {
+        if (const auto *line = std::get_if<SetLine>(&ink); line && line->line == 0)
+            read(*line->text);
+    }
+}
+
+void Letters::read(const SetText &text)
+{
+    const QString &words = text.text();
+    if (std::ranges::all_of(words, [](QChar c) { return c.unicode() < plainLetters; }))
+        return;
+    for (const QChar c : words) {
+        const QChar::Script script = c.script();
+        if (script == QChar::Script_Han)
+            m_han.insert(c.unicode());
+        m_clusters = m_clusters || isIndic(script);
+        m_rightToLeft = m_rightToLeft || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
+    }
+    const auto flags = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveStringIndexes;
+    for (const QGlyphRun &run : text.layout().glyphRuns(-1, -1, flags)) {
+        const QList<quint32> glyphs = run.glyphIndexes();
+        const QList<qsizetype> places = run.stringIndexes();
+        for (qsizetype i = 0; i < glyphs.size() && i < places.size(); ++i) {
+            if (glyphs[i] != 0 || places[i] >= words.size() || m_missing.size() >= mostMissing)
+                continue;
+            const bool isPair = words[places[i]].isHighSurrogate() && places[i] + 1 < words.size();
+            const QString character = words.mid(places[i], isPair ? 2 : 1);
+            if (!character.front().isSpace() && !m_missing.contains(character))
+                m_missing.append(character);
+        }
+    }
+}
+
+QHash<char16_t, char16_t> Letters::radicals() const
+{
+    QHash<char16_t, char16_t> written;
+    if (m_han.isEmpty())
+        return written;
+    QList<char16_t> characters(m_han.begin(), m_han.end());
+    std::ranges::sort(characters);
+    for (const QString &language : {u"zh-Hans"_s, u"zh-Hant"_s, u"ja"_s, u"ko"_s}) {
+        const QList<ScriptRun> runs = scriptRuns(u"\u4e00", Face::Reading, language);
+        QFont font = fontOf({});
+        font.setFamilies(runs.first().families);
+        const QRawFont raw = QRawFont::fromFont(font);
+        QHash<quint32, char16_t> radicalOf; // by glyph
+        for (char16_t radical = firstRadical; radical <= lastRadical; ++radical) {
+            const QList<quint32> glyphs = raw.glyphIndexesForString(QChar(radical));
+            if (!glyphs.isEmpty() && glyphs.first() != 0)
+                radicalOf.insert(glyphs.first(), radical);
+        }
+        for (const char16_t character : std::as_const(characters)) {
+            const QList<quint32> glyphs = raw.glyphIndexesForString(QChar(character));
+            const auto radical = radicalOf.constFind(glyphs.value(0));
+            if (radical != radicalOf.constEnd() && !written.contains(*radical) && *radical != character)
+                written.insert(*radical, character);
+        }
+    }
+    return written;
+}
+
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/pdffonts.h"
+
+#include "app/export/pdf/pdfvalues.h"
+#include "app/export/pdf/textmap.h"
+
+#include <qpdf/Buffer.hh>
+
+#include <set>
+
+namespace Synoptic {
+
+namespace {
+
+void mendTextMap(QPDFObjectHandle font, const QHash<char16_t, char16_t> &radicals)
+{
+    QPDFObjectHandle map = font.getKey("/ToUnicode");
+    if (!map.isStream())
+        return;
+    const auto data = map.getStreamData(qpdf_dl_specialized);
+    const QByteArray cmap(reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
+    map.replaceStreamData(
+        repairedTextMap(cmap, radicals).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
+// A font of which a part is embedded has six letters before its name, and the same name wherever it is
+// named (ISO 32000-2, 9.9.2).
+void rename(QPDFObjectHandle font, size_t number)
+{
+    std::string tag = "SYNAAA";
+    for (size_t place = 6; place-- > 3; number /= 26)
+        tag[place] = static_cast<char>('A' + number % 26);
+    std::string name = font.getKey("/BaseFont").getName().substr(1);
+    if (const size_t plus = name.find('+'); plus != std::string::npos)
+        name = name.substr(plus + 1);
+    const QPDFObjectHandle full = QPDFObjectHandle::newName("/" + tag + "+" + name);
+    font.replaceKey("/BaseFont", full);
+    for (QPDFObjectHandle below : font.getKey("/DescendantFonts").getArrayAsVector()) {
+        below.replaceKey("/BaseFont", full);
+        if (QPDFObjectHandle descriptor = below.getKey("/FontDescriptor"); descriptor.isDictionary())
+            descriptor.replaceKey("/FontName", full);
+    }
+}
+
+}
+
+void mendFonts(const std::vector<QPDFObjectHandle> &pages, const Letters &letters)
+{
+    const QHash<char16_t, char16_t> radicals = letters.radicals();
+    std::set<QPDFObjGen> seen;
+    for (QPDFObjectHandle page : pages) {
+        QPDFObjectHandle fonts = page.getKey("/Resources").getKey("/Font");
+        if (!fonts.isDictionary())
+            continue;
+        for (auto &[key, font] : fonts.getDictAsMap()) {
+            if (!font.isDictionary() || !seen.insert(font.getObjGen()).second)
+                continue;
+            mendTextMap(font, radicals);
+            rename(font, seen.size() - 1);
+        }
+    }
+}
+
+}
