@@ -60,7 +60,7 @@ QStringList familiesFor(QChar::Script script, Face face, const QString &language
         return {noto(u"CJK "_s + hanRegion(language)), noto(u"CJK SC"_s)};
     case QChar::Script_Hiragana:
     case QChar::Script_Katakana:
-        return {noto(u"CJK JP"_s)};
+        return {noto(u"CJK JP"_s), noto(u"CJK SC"_s)};
     case QChar::Script_Hangul:
         return {noto(u"CJK KR"_s)};
     default:
@@ -138,33 +138,29 @@ QFont fontOf(const Type &type)
 QList<ScriptRun> scriptRuns(QStringView text, Face face, const QString &language)
 {
     QList<ScriptRun> runs;
-    QString han;           // asked for once, when first needed
-    qsizetype pending = 0; // where the neutral characters before this one begin
-    QChar::Script current = QChar::Script_Latin;
+    QString han;            // the language of Han characters, asked for when first needed
+    qsizetype neutrals = 0; // where those before this character begin
+    QStringList current;    // families of the word before
     for (qsizetype i = 0; i < text.size(); ++i) {
+        const qsizetype begin = i;
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         const char32_t c = isPair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
-        const qsizetype end = i + (isPair ? 2 : 1);
+        i += isPair ? 1 : 0;
         const QChar::Script script = QChar::script(c);
-        i = end - 1;
-        // Marks above letters and the signs of East Asian writing go with what stands before them.
-        const bool isEastAsian = (c >= 0x3000 && c < 0x3040) || (c >= 0xff00 && c < 0xfff0);
-        if (isNeutral(script) && !(isEastAsian && runs.isEmpty()))
+        if (isNeutral(script))
             continue;
-        const QChar::Script of = isNeutral(script) ? QChar::Script_Han : script;
-        if (of == QChar::Script_Han && han.isEmpty())
+        if (han.isNull() && (script == QChar::Script_Han || script == QChar::Script_Bopomofo))
             han = languageOfHan(text, language) + u' ';
-        const QStringList families = familiesFor(of, face, han.trimmed());
-        const bool goesOn = !runs.isEmpty() && !families.isEmpty() && runs.last().families == families && current == of;
-        if (goesOn)
-            runs.last().range.end = end;
+        const QStringList families = familiesFor(script, face, han.trimmed());
+        if (families == current && !runs.isEmpty() && !families.isEmpty())
+            runs.last().range.end = i + 1;
         else if (!families.isEmpty())
-            runs.append({{current == of ? pending : end - (isPair ? 2 : 1), end}, of, families});
-        current = of;
-        pending = end;
+            runs.append({{neutrals == 0 ? 0 : begin, i + 1}, families});
+        current = families;
+        neutrals = i + 1;
     }
-    // What follows the last word of a text that has one script only is of it too.
-    if (!runs.isEmpty() && pending == runs.last().range.end && runs.size() == 1 && runs.first().range.begin == 0)
+    // What stands before the first word of a text, and behind the last, is of that word's script.
+    if (!runs.isEmpty() && neutrals == runs.last().range.end)
         runs.last().range.end = text.size();
     return runs;
 }

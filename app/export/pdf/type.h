@@ -40,7 +40,6 @@ QFont fontOf(const Type &type);
 // Families for a stretch of one script, the one made for it first.
 struct ScriptRun {
     TextRange range;
-    QChar::Script script = QChar::Script_Latin;
     QStringList families;
 };
 

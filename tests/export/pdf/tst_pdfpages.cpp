@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/pdf/articlebook.h"
+#include "app/export/pdf/flow.h"
+#include "app/export/pdf/synopsisbook.h"
+#include "tests/export/pdf/annotatedwork.h"
+#include "tests/support/suite.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// The laid-out pages themselves, without any file.
+class TstPdfPages : public QObject
+{
+    Q_OBJECT
+
+    static std::unique_ptr<Book> bookOf(const Exportable &work, const ExportChoices &choices = {})
+    {
+        Progress progress;
+        auto book = articleBook(work, pageChoices(choices, false, work.articles.size()), progress);
+        return book ? std::move(*book) : nullptr;
+    }
+    static FlowItem paragraph(qsizetype begin, int lines)
+    {
+        QString words;
+        for (int i = 0; i < lines; ++i)
+            words += u"xxxxxxxxxx "_s; // as wide as the column
+        return {.text = setText(words, {.points = 10}, {.width = 60, .leading = 10}),
+            .range = {begin, begin + words.size()},
+            .gap = 5};
+    }
+
+private slots:
+    void aPreviewShowsTheVeryPages()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const auto book = bookOf(work.work());
+        QVERIFY(book);
+        const auto [chapter, index] = chapterOf(*book, 2);
+        const Page page = book->pagesOf(chapter)[index];
+        const auto painted = [&page](Highlights highlights) {
+            QImage image((page.size * 1.5).toSize(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.scale(1.5, 1.5);
+            paint(painter, page, highlights);
+            return image;
+        };
+        const QImage with = painted(Highlights::Painted);
+        const QImage without = painted(Highlights::LeftOut);
+        QVERIFY(!page.highlights.isEmpty());
+        const QRectF rect = page.highlights.first().rects.first();
+        const QPoint inside = (QPointF(rect.left() + 0.7, rect.top() + 0.9) * 1.5).toPoint();
+        QCOMPARE(with.pixelColor(inside), page.highlights.first().remark.colour);
+        QVERIFY(without.pixelColor(inside) != with.pixelColor(inside));
+        QVERIFY(with != without);
+    }
+
+    void everyPageIsWhereItIsSaidToBe()
+    {
+        const AnnotatedWork work = hardWords();
+        for (const char *size : {"a4", "a5", "letter"}) {
+            for (const char *points : {"9", "10.25", "16"}) {
+                const auto book = bookOf(
+                    work.work(), {{u"page"_s, QLatin1StringView(size)}, {u"text-size"_s, QLatin1StringView(points)}});
+                QVERIFY(book);
+                qsizetype page = 0;
+                for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
+                    QCOMPARE(book->firstPage(chapter), page);
+                    page += book->pagesOf(chapter).size();
+                }
+                QCOMPARE(page, book->pageCount());
+            }
+        }
+    }
+
+    void nothingReachesOverTheEdge_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("points");
+        for (const char *page : {"a4", "a5", "letter", "legal"}) {
+            for (const char *points : {"9", "10.25", "16"})
+                QTest::addRow("%s with %s points", page, points)
+                    << QString::fromLatin1(page) << QString::fromLatin1(points);
+        }
+    }
+    void nothingReachesOverTheEdge()
+    {
+        QFETCH(const QString, page);
+        QFETCH(const QString, points);
+        const AnnotatedWork work = annotatedSamples();
+        const auto book = bookOf(work.work(), {{u"page"_s, page}, {u"text-size"_s, points}});
+        QVERIFY(book);
+        for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
+            for (const Page &it : book->pagesOf(chapter)) {
+                const QRectF sheet(QPointF(), it.size);
+                for (const Ink &ink : it.ink) {
+                    const auto *line = std::get_if<SetLine>(&ink);
+                    if (!line)
+                        continue;
+                    const double right = line->at.x() + line->text->right(line->line);
+                    const double bottom = line->at.y() + double(line->line + 1) * line->text->leading();
+                    QVERIFY2(line->at.x() > -1 || line->text->text().isEmpty(), qPrintable(line->text->text()));
+                    QVERIFY2(right < sheet.right() && bottom < sheet.bottom(), qPrintable(line->text->text()));
+                }
+                for (const Jump &jump : it.jumps)
+                    QVERIFY2(sheet.contains(jump.area), qPrintable(jump.words));
+            }
+        }
+    }
+
+    void noLineOfAParagraphIsLeftAlone()
+    {
+        // Pages of five lines (50 points and the gap) for paragraphs of every length.
+        for (int first = 1; first <= 6; ++first) {
+            for (int second = 2; second <= 9; ++second) {
+                const Flow flow(
+                    {paragraph(0, first), paragraph(100, second)}, {}, {.firstTop = 0, .top = 0, .bottom = 57});
+                QMap<std::pair<qsizetype, qsizetype>, int> onPage; // item and page: lines
+                for (const PlacedText::Line &line : flow.lines())
+                    ++onPage[{line.item, line.page}];
+                for (const auto &[place, lines] : onPage.asKeyValueRange()) {
+                    const bool isAlone = lines == 1 && flow.items()[place.first].text->lineCount() > 1;
+                    QVERIFY2(!isAlone || flow.items()[place.first].text->lineCount() >= 5,
+                        qPrintable(u"%1 and %2"_s.arg(first).arg(second)));
+                }
+            }
+        }
+    }
+
+    void aHeadlineDoesNotEndAPage()
+    {
+        FlowItem head = paragraph(100, 1);
+        head.keepsWithNext = true;
+        const Flow flow({paragraph(0, 4), head, paragraph(200, 3)}, {}, {.firstTop = 0, .top = 0, .bottom = 62});
+        QCOMPARE(flow.lines()[4].page, 1);
+        QCOMPARE(flow.lines()[5].page, 1);
+    }
+
+    void whatStandsUnderAPageHasItsRoom()
+    {
+        const QList<FlowItem> items{paragraph(0, 1), paragraph(100, 1), paragraph(200, 1)};
+        const FlowRoom room{.firstTop = 0, .top = 0, .bottom = 100, .left = 0, .noteGap = 10};
+        QCOMPARE(Flow(items, {}, room).pageCount(), 1);
+        const Flow flow(items, {{.position = 0, .height = 40}, {.position = 205, .height = 30}}, room);
+        QCOMPARE(flow.pageCount(), 2);
+        QCOMPARE(flow.pageOfNote(0), 0);
+        QCOMPARE(flow.pageOfNote(1), 1);
+    }
+
+    void aHighlightIsAsWideAsItsWords()
+    {
+        const SetText text(u"One two three"_s, {.points = 10}, {.width = 500});
+        const QList<QRectF> all = text.rects(0, {0, 13});
+        QCOMPARE(all.size(), 1);
+        QVERIFY(std::abs(all.first().right() - text.right(0)) < 0.1);
+        QCOMPARE(text.rects(0, {3, 4}), QList<QRectF>());       // a blank
+        QCOMPARE(text.rects(0, {3, 8}), text.rects(0, {4, 7})); // with the blanks round it
+    }
+
+    void directionsInOneLineGiveSeveralRectangles()
+    {
+        const SetText text(u"one שלום two"_s, {.points = 10}, {.width = 500});
+        const QList<QRectF> all = text.rects(0, {0, 12});
+        QCOMPARE(all.size(), 1);                            // together they are the whole line
+        const QList<QRectF> across = text.rects(0, {0, 6}); // "one של": the last two letters stand apart
+        QCOMPARE(across.size(), 2);
+        QVERIFY(across[0].right() < across[1].left());
+    }
+
+    void setsOfColumnsAreEven_data()
+    {
+        QTest::addColumn<qsizetype>("articles");
+        QTest::addColumn<QList<qsizetype>>("sizes");
+        QTest::newRow("one") << qsizetype(1) << QList<qsizetype>{1};
+        QTest::newRow("four") << qsizetype(4) << QList<qsizetype>{4};
+        QTest::newRow("five") << qsizetype(5) << QList<qsizetype>{3, 2};
+        QTest::newRow("nine") << qsizetype(9) << QList<qsizetype>{3, 3, 3};
+        QTest::newRow("ten") << qsizetype(10) << QList<qsizetype>{4, 3, 3};
+    }
+    void setsOfColumnsAreEven()
+    {
+        QFETCH(const qsizetype, articles);
+        QFETCH(const QList<qsizetype>, sizes);
+        QList<qsizetype> all;
+        for (qsizetype i = 0; i < articles; ++i)
+            all.append(i);
+        QList<qsizetype> found;
+        QList<qsizetype> joined;
+        for (const QList<qsizetype> &set : columnSets(all)) {
+            found.append(set.size());
+            joined += set;
+        }
+        QCOMPARE(found, sizes);
+        QCOMPARE(joined, all);
+    }
+
+    void sharedQuotationsOfColumnsStandAtOneHeight()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto book = synopsisBook(work.work(), pageChoices({{u"articles"_s, u"A,B"_s}}, true, 5), progress);
+        QVERIFY(book);
+        const Page page = (*book)->pagesOf(0).first();
+        QList<double> tops;
+        for (const Ink &ink : page.ink) {
+            const auto *line = std::get_if<SetLine>(&ink);
+            if (line && line->line == 0 && line->text->text().startsWith(u"“Nobody won this."_s))
+                tops.append(line->at.y());
+        }
+        QCOMPARE(tops.size(), 2);
+        QCOMPARE(tops[0], tops[1]);
+    }
+
+    void scriptsHaveFacesOfTheirOwn_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QStringList>("runs");
+        QTest::newRow("Latin letters need none") << u"Über “alles”"_s << u"de"_s << QStringList{};
+        QTest::newRow("blanks between words of a script belong to it")
+            << u"a של ום b"_s << QString() << QStringList{u"Noto Serif Hebrew: של ום"_s};
+        QTest::newRow("a whole paragraph with its marks")
+            << u"„של ום“."_s << QString() << QStringList{u"Noto Serif Hebrew: „של ום“."_s};
+        QTest::newRow("a sign at the end of an English line")
+            << u"a של!"_s << QString() << QStringList{u"Noto Serif Hebrew: של!"_s};
+        QTest::newRow("Chinese with its comma")
+            << u"港，口"_s << u"zh"_s << QStringList{u"Noto Serif CJK SC: 港，口"_s};
+        QTest::newRow("kana make a text Japanese")
+            << u"港は"_s << QString() << QStringList{u"Noto Serif CJK JP: 港は"_s};
+    }
+    void scriptsHaveFacesOfTheirOwn()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, language);
+        QFETCH(const QStringList, runs);
+        QStringList found;
+        for (const ScriptRun &run : scriptRuns(text, Face::Reading, language))
+            found.append(run.families.first() + u": "_s + run.range.of(text).toString());
+        QCOMPARE(found, runs);
+    }
+};
+
+static const Suite<TstPdfPages> suite("tst_pdfpages");
+
+#include "tst_pdfpages.moc"

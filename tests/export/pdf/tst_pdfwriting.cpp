@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/exporters.h"
+#include "tests/export/pdf/annotatedwork.h"
+#include "tests/export/pdf/readers.h"
+#include "tests/support/suite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+// What becomes of the file, and what is said of it.
+class TstPdfWriting : public QObject
+{
+    Q_OBJECT
+
+    static Result<ExportReport> exported(
+        const Exportable &work, const QString &target, const ExportChoices &choices = {})
+    {
+        Progress progress;
+        return exporterNamed(u"pdf")->write(work, choices, target, progress);
+    }
+    static QStringList namesIn(const QString &folder)
+    {
+        return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+private slots:
+    void nothingIsLeftBesideTheFile()
+    {
+        const QTemporaryDir folder;
+        const AnnotatedWork work = annotatedSamples();
+        const auto report = exported(work.work(), folder.filePath(u"a.pdf"_s));
+        QVERIFY(report);
+        QCOMPARE(report->articles, 5);
+        QCOMPARE(report->remarks, QStringList());
+        QCOMPARE(namesIn(folder.path()), QStringList{u"a.pdf"_s});
+    }
+
+    void cancelledAtAnyStepTheOldFileStays()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"}) {
+            qsizetype steps = 0;
+            for (qsizetype stop = 1; stop < 40; ++stop) {
+                const QTemporaryDir folder;
+                const QString target = folder.filePath(u"a.pdf"_s);
+                put(target, "old");
+                qsizetype step = 0;
+                Progress *asked = nullptr;
+                Progress progress([&](qsizetype done, qsizetype total) {
+                    QVERIFY(done >= 0 && done <= total);
+                    if (++step == stop)
+                        asked->cancel();
+                });
+                asked = &progress;
+                const auto report
+                    = exporterNamed(QLatin1StringView(format).toString())->write(work.work(), {}, target, progress);
+                if (report) { // the last step: all is done
+                    steps = stop;
+                    break;
+                }
+                QCOMPARE(report.error().kind, Error::Kind::Cancelled);
+                QCOMPARE(namesIn(folder.path()), QStringList{u"a.pdf"_s});
+                QFile file(target);
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QCOMPARE(file.readAll(), QByteArray("old"));
+            }
+            QVERIFY2(steps > 2, format);
+        }
+    }
+
+    void whatIsInTheWayIsSaid()
+    {
+        const QTemporaryDir folder;
+        const AnnotatedWork work = hardWords();
+        const auto report = exported(work.work(), folder.filePath(u"nowhere/a.pdf"_s));
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
+        QVERIFY2(
+            report.error().message.startsWith(u"“a.pdf” could not be written: "_s), qPrintable(report.error().message));
+        QCOMPARE(namesIn(folder.path()), QStringList());
+    }
+
+    // A disk is full after so many bytes, whichever of the files they are written to.
+    void aFullDiskLeavesTheOldFile()
+    {
+        const AnnotatedWork work = hardWords();
+        rlimit before{};
+        getrlimit(RLIMIT_FSIZE, &before);
+        const auto handler = signal(SIGXFSZ, SIG_IGN); // writing too much is an error then, not the end
+        const auto restore = qScopeGuard([&] {
+            setrlimit(RLIMIT_FSIZE, &before);
+            signal(SIGXFSZ, handler);
+        });
+        int failures = 0;
+        for (rlim_t bytes = 0;; bytes += 7000) {
+            const QTemporaryDir folder;
+            const QString target = folder.filePath(u"a.pdf"_s);
+            put(target, "old");
+            rlimit full = before;
+            full.rlim_cur = bytes;
+            setrlimit(RLIMIT_FSIZE, &full);
+            const auto report = exported(work.work(), target);
+            setrlimit(RLIMIT_FSIZE, &before);
+            if (report)
+                break;
+            ++failures;
+            QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
+            QCOMPARE(namesIn(folder.path()), QStringList{u"a.pdf"_s});
+            QFile file(target);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), QByteArray("old"));
+        }
+        QVERIFY(failures > 4);
+    }
+
+    void someArticlesByTheirLetters()
+    {
+        const QTemporaryDir folder;
+        const AnnotatedWork work = annotatedSamples();
+        const QString path = folder.filePath(u"a.pdf"_s);
+        QCOMPARE(exported(work.work(), path, {{u"articles"_s, u"a, C"_s}})->articles, 2);
+        QCOMPARE(seenByPoppler(path).size(), 6); // those on the two
+        const auto none = exported(work.work(), path, {{u"articles"_s, u"X"_s}});
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, Error::Kind::Empty);
+    }
+
+    void nothingToExportIsSaid()
+    {
+        const QTemporaryDir folder;
+        const auto report = exported({}, folder.filePath(u"a.pdf"_s));
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, Error::Kind::Empty);
+        QCOMPARE(namesIn(folder.path()), QStringList());
+    }
+
+    void whatCouldNotBeShownIsSaid_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("remark");
+        QTest::newRow("a note longer than the margin")
+            << u"plain"_s << u"very long "_s.repeated(200)
+            << u"1 note is longer than the margin; it stands whole in the annotations."_s;
+        QTest::newRow("a character no font has")
+            << u"odd \U0001ABCD"_s << QString() << u"No installed font has these characters: \U0001ABCD"_s;
+        QTest::newRow("right to left")
+            << u"שלום"_s << QString()
+            << u"Words written from right to left look right; some programs copy their letters in another order."_s;
+        QTest::newRow("Indic clusters")
+            << u"क्ष"_s << QString()
+            << u"Words in Indic scripts look right; letters that are written as one sign are lost when they are copied."_s;
+    }
+    void whatCouldNotBeShownIsSaid()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, note);
+        QFETCH(const QString, remark);
+        const QTemporaryDir folder;
+        AnnotatedWork work({articleOf({u"Headline"_s, words}, u"Courier"_s)});
+        work.mark(0, words, {}, note);
+        const auto report = exported(work.work(), folder.filePath(u"a.pdf"_s));
+        QVERIFY(report);
+        QCOMPARE(report->remarks, QStringList{remark});
+    }
+};
+
+static const Suite<TstPdfWriting> suite("tst_pdfwriting");
+
+#include "tst_pdfwriting.moc"
