@@ -196,6 +196,8 @@ constexpr std::array table = {
         "", Row::GroupStart | Row::NeedsProject},
     Row{Command::PreviousHighlight, "previous-highlight", MenuId::Tags,
         QT_TRANSLATE_NOOP("Actions", "&Previous highlight"), "Shift+F4", "", Row::NeedsProject},
+    Row{Command::Reports, "reports", MenuId::Tags, QT_TRANSLATE_NOOP("Actions", "Repo&rts…"), "Ctrl+Shift+R", "",
+        Row::GroupStart | Row::NeedsProject},
 
     Row{Command::Manual, "manual", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "help"},
     Row{Command::Shortcuts, "shortcuts", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+K",

@@ -98,6 +98,7 @@ enum class Command : quint8 {
     RemoveHighlight,
     NextHighlight,
     PreviousHighlight,
+    Reports,
     Manual,
     Shortcuts,
     About,

@@ -11,6 +11,7 @@
 #include "ui/commands/notecommands.h"
 #include "ui/commands/projectcommands.h"
 #include "ui/commands/quotecommands.h"
+#include "ui/commands/reportcommands.h"
 #include "ui/commands/tagcommands.h"
 #include "ui/commands/verdictcommands.h"
 #include "ui/commands/versioncommands.h"
@@ -29,7 +30,7 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 12> table = {
+constexpr std::array<MakeCommands, 13> table = {
     make<ProjectCommands>,
     make<ExportCommands>,
     make<FindCommands>,
@@ -41,6 +42,7 @@ constexpr std::array<MakeCommands, 12> table = {
     make<VerdictCommands>,
     make<NoteCommands>,
     make<TagCommands>,
+    make<ReportCommands>,
     make<HelpCommands>,
 };
 

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/codings.h"
+#include "app/project/project.h"
+#include "tests/support/suite.h"
+#include "tests/ui/frame/stage.h"
+#include "ui/actions.h"
+#include "ui/reports/report.h"
+#include "ui/reports/reportsdialog.h"
+
+#include <QAction>
+#include <QFile>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QTableView>
+#include <QTest>
+#include <QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+namespace Synoptic::Test {
+
+namespace {
+
+enum Kind { TagsByOutlet, TagsTogether, Segments, Agreement };
+
+// The samples with two tags: one on words of the first and the second article, the other on words of the
+// first that overlap them.
+class Desk
+{
+public:
+    Desk()
+        : m_window(m_stage.openSamples())
+    {
+        if (!QTest::qWaitFor([this] { return m_window.session().project()->undoStack()->index() > 0; }))
+            qFatal("the samples are not written");
+        Project &project = *m_window.session().project();
+        m_blame = add(project, u"blame"_s);
+        m_place = add(project, u"=place"_s);
+        mark(0, 40, 70, {m_blame});
+        mark(1, 40, 60, {m_blame});
+        mark(0, 60, 90, {m_place});
+    }
+
+    Stage &stage() { return m_stage; }
+    MainWindow &window() { return m_window; }
+    ReportsDialog &open(Kind kind)
+    {
+        m_window.actions()[Command::Reports]->trigger();
+        auto *const dialog = m_window.findChild<ReportsDialog *>();
+        if (!dialog)
+            qFatal("no dialog opens");
+        dialog->showKind(kind);
+        return *dialog;
+    }
+    QString at(ReportsDialog &dialog, int row, int column)
+    {
+        return dialog.table()->model()->index(row, column).data().toString();
+    }
+
+private:
+    TagId add(Project &project, const QString &name)
+    {
+        const Tag tag{.id = project.nextId<Tag>(), .name = name};
+        m_window.session().perform([&](Project &) { return Edit{u"Add tag"_s, {Change<Tag>{std::nullopt, tag}}}; });
+        return tag.id;
+    }
+    void mark(qsizetype article, qsizetype begin, qsizetype end, const QList<TagId> &tags)
+    {
+        m_window.session().perform([&](Project &project) {
+            Annotation annotation{.id = project.nextId<Annotation>()};
+            annotation.place = anchorAt(m_window.synopsis().articles()[article], {begin, end});
+            annotation.tags = tags;
+            return Edit{u"Tag words"_s, {Change<Annotation>{std::nullopt, annotation}}};
+        });
+    }
+
+    Stage m_stage;
+    MainWindow &m_window;
+    TagId m_blame;
+    TagId m_place;
+};
+
+}
+
+class TstReports : public QObject
+{
+    Q_OBJECT
+private slots:
+    void tagsAreCountedForEachOutletAndInAll()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        QCOMPARE(dialog.table()->model()->rowCount(), 2);
+        QCOMPARE(desk.at(dialog, 0, 0), u"blame"_s);
+        QCOMPARE(desk.at(dialog, 0, 1), u"1"_s);
+        QCOMPARE(desk.at(dialog, 0, 2), u"1"_s);
+        QCOMPARE(desk.at(dialog, 0, 3), QString());
+        QCOMPARE(desk.at(dialog, 0, dialog.table()->model()->columnCount() - 1), u"2"_s);
+    }
+
+    void aCellListsItsPlacesAndAPlaceLeadsToThePage()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        QAbstractItemModel *const model = dialog.table()->model();
+        dialog.table()->setCurrentIndex(model->index(0, model->columnCount() - 1));
+        QCOMPARE(dialog.places()->count(), 2);
+        desk.window().synopsis().setPanes({0});
+        dialog.places()->setCurrentRow(1);
+        QTest::keyClick(dialog.places(), Qt::Key_Return);
+        QVERIFY(desk.window().synopsis().isOpen(1));
+        const Codings &codings = desk.window().session().codings();
+        QVERIFY(!codings.atHand().isNull());
+        QCOMPARE(codings.annotation(codings.atHand())->place.range, TextRange(40, 60));
+    }
+
+    void tagsOnTheSameWordsMeet()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsTogether);
+        QCOMPARE(desk.at(dialog, 0, 1), u"2"_s); // blame itself
+        QCOMPARE(desk.at(dialog, 0, 2), u"1"_s); // blame and place
+        QCOMPARE(desk.at(dialog, 1, 1), u"1"_s);
+    }
+
+    void segmentsAreListedAndFollowWhatIsDone()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(Segments);
+        QAbstractItemModel *const model = dialog.table()->model();
+        QCOMPARE(model->rowCount(), 3);
+        QCOMPARE(desk.at(dialog, 0, 2), u"blame"_s);
+        const Article &first = desk.window().synopsis().articles().first();
+        QCOMPARE(desk.at(dialog, 0, 3), first.text.sliced(40, 30).simplified());
+        desk.window().session().project()->undoStack()->undo();
+        QTRY_COMPARE(model->rowCount(), 2);
+    }
+
+    void withNobodyElseThereIsNoAgreementButASentence()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(Agreement);
+        QCOMPARE(dialog.table()->model()->rowCount(), 0);
+        QVERIFY(reportKinds()[Agreement]
+                .make(desk.window().session().codings().snapshot(), desk.window().synopsis())
+                .whenEmpty.contains(u"Merge"_s));
+    }
+
+    void aReportIsSavedForASpreadsheetAndNoCellIsAFormula()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        const QString path = desk.stage().path(u"report.csv"_s);
+        QVERIFY(dialog.saveCsv(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray csv = file.readAll();
+        QVERIFY(csv.startsWith("\"Tag\",\"A "));
+        QVERIFY(csv.contains("\"'=place\""));
+        QCOMPARE(csv.count("\r\n"), 3);
+        QVERIFY(!dialog.saveCsv(desk.stage().path(u"no/such/folder/report.csv"_s)));
+    }
+
+    void whatIsCopiedHasALineARow()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        const QStringList lines = dialog.textOf(false).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[1].startsWith(u"blame\t1\t1\t"_s));
+    }
+};
+
+static const Suite<TstReports> suite("tst_reports");
+
+}
+
+#include "tst_reports.moc"

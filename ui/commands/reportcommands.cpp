@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/commands/reportcommands.h"
+
+#include "ui/coding/codings.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/messages.h"
+#include "ui/reports/reportsdialog.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+ReportCommands::ReportCommands(MainWindow &window)
+    : RoomCommands(window)
+{
+    on(Command::Reports, [this] { show(); });
+}
+
+ReportCommands::~ReportCommands()
+{
+    delete m_dialog;
+}
+
+void ReportCommands::show()
+{
+    Session &session = window().session();
+    if (!m_dialog) {
+        m_dialog = new ReportsDialog(session.codings(), session.synopsis(), &window());
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_dialog, &ReportsDialog::noticed, &window().messages(), &MessageBar::showNotice);
+        connect(m_dialog, &ReportsDialog::failed, this, [this](const QString &sentence) {
+            window().messages().show(Error{Error::Kind::CannotWrite, sentence, {}});
+        });
+        connect(m_dialog, &ReportsDialog::placeChosen, this, [this, &session](AnnotationId id) {
+            const Annotation *const it = session.codings().annotation(id);
+            const QList<Article> &articles = session.synopsis().articles();
+            const auto article = it ? std::ranges::find(articles, it->place.article, &Article::id) : articles.end();
+            if (article == articles.end())
+                return;
+            window().showPages();
+            session.synopsis().show({article - articles.begin(), -1, {it->place.range}});
+            session.codings().setAtHand(id);
+        });
+    }
+    m_dialog->show();
+    m_dialog->raise();
+    m_dialog->activateWindow();
+}
+
+void ReportCommands::projectChanged()
+{
+    if (!window().session().project())
+        delete m_dialog;
+}
+
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reports/report.h"
+
+#include "app/project/agreement.h"
+#include "app/reports/codedsegments.h"
+#include "app/reports/cooccurrence.h"
+#include "app/reports/tagmatrix.h"
+#include "ui/synopsis.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Reports)
+};
+
+ReportCell figure(qsizetype count, const QList<AnnotationId> &places = {}, const QString &tip = {})
+{
+    return {count == 0 ? QString() : QLocale().toString(count), places, tip, static_cast<double>(count)};
+}
+
+// "0.82", or a dash where there is nothing to measure.
+ReportCell share(std::optional<double> value)
+{
+    if (!value)
+        return {u"–"_s, {}, Words::tr("There is nothing to measure: both say the same everywhere, or nothing."), -2};
+    return {QLocale().toString(*value, 'f', 2), {}, {}, *value};
+}
+
+QStringList outletHeads(const Synopsis &synopsis)
+{
+    QStringList heads;
+    for (qsizetype i = 0; i < synopsis.articles().size(); ++i)
+        heads.append(
+            Words::tr("%1 %2", "letter of an article, its outlet").arg(synopsis.letter(i), synopsis.nameOf(i)));
+    return heads;
+}
+
+QString noTags()
+{
+    return Words::tr("Nothing is tagged yet. Select words in a page and press T.");
+}
+
+Report tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
+{
+    Report report{.heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
+    report.heads += outletHeads(synopsis);
+    report.heads.append(Words::tr("All", "outlets together"));
+    report.figures.resize(report.heads.size(), true);
+    for (const TagRow &row : tagMatrix(snapshot, synopsis.articles())) {
+        QList<ReportCell> cells{{row.path.section(u'/', -1), {}, row.path}};
+        QList<AnnotationId> all;
+        for (const TagCount &count : row.cells) {
+            cells.append(figure(
+                count.places.size(), count.places, Words::tr("%n words", nullptr, static_cast<int>(count.words))));
+            all += count.places;
+        }
+        cells.append(figure(row.places, all, Words::tr("%n words", nullptr, static_cast<int>(row.words))));
+        report.rows.append(cells);
+        report.depths.append(row.depth);
+    }
+    return report;
+}
+
+Report tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
+{
+    const CoOccurrence meetings = coOccurrence(snapshot, synopsis.articles());
+    Report report{.heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
+    for (const Tag &tag : meetings.tags)
+        report.heads.append(tag.name);
+    report.figures.resize(report.heads.size(), true);
+    for (qsizetype row = 0; row < meetings.tags.size(); ++row) {
+        QList<ReportCell> cells{{meetings.tags[row].name}};
+        for (qsizetype column = 0; column < meetings.tags.size(); ++column) {
+            QList<AnnotationId> places;
+            for (const Meeting &meeting : meetings.cells[row][column])
+                places.append(meeting.a);
+            cells.append(figure(meetings.count(row, column), places,
+                row == column ? Words::tr("all places of “%1”").arg(meetings.tags[row].name)
+                              : Words::tr("“%1” and “%2” on the same words")
+                                    .arg(meetings.tags[row].name, meetings.tags[column].name)));
+        }
+        report.rows.append(cells);
+    }
+    return report;
+}
+
+Report segments(const Snapshot &snapshot, const Synopsis &synopsis)
+{
+    Report report{.heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
+                      Words::tr("Words"), Words::tr("Speaker"), Words::tr("Also tagged"), Words::tr("Note"),
+                      Words::tr("By", "who tagged it"), Words::tr("When")},
+        .rows = {},
+        .figures = {false, true, false, false, false, false, false, false, false},
+        .depths = {},
+        .whenEmpty = Words::tr("Nothing is highlighted yet. Select words in a page and press H."),
+        .widest = 3};
+    const QLocale locale;
+    for (const CodedSegment &it : codedSegments(snapshot, synopsis.articles(), synopsis.findings())) {
+        const QList<AnnotationId> here{it.annotation};
+        const QString context = it.before + u"[" + it.words + u"]" + it.after;
+        const QDateTime when = QDateTime::fromString(it.by.created, Qt::ISODate);
+        report.rows.append({{synopsis.letter(it.article) + u' ' + synopsis.nameOf(it.article), here, {},
+                                static_cast<double>(it.article)},
+            figure(it.paragraph, here), {it.path, here}, {it.words, here, context}, {it.speaker, here},
+            {it.crossing.join(u", "_s), here}, {it.note.simplified(), here, it.note}, {it.by.author, here},
+            {locale.toString(when.toLocalTime(), QLocale::ShortFormat), here, {},
+                static_cast<double>(when.toSecsSinceEpoch())}});
+    }
+    return report;
+}
+
+Report agreement(const Snapshot &snapshot, const Synopsis &)
+{
+    Report report{.heads = {Words::tr("Tag"), Words::tr("Coders"), Words::tr("Articles"), Words::tr("Words of both"),
+                      Words::tr("Only the first"), Words::tr("Only the other"), Words::tr("Agree"),
+                      Words::tr("Cohen’s kappa"), Words::tr("Krippendorff’s alpha")},
+        .rows = {},
+        .figures = {false, false, true, true, true, true, true, true, true},
+        .depths = {},
+        .whenEmpty = Words::tr("Nobody else has tagged these articles yet. File, Merge brings another person’s copy of "
+                               "the project in."),
+        .widest = 1};
+    const QLocale locale;
+    for (const CoderAgreement &it : agreementOf(snapshot)) {
+        const auto tag = std::ranges::find(snapshot.tags, it.tag, &Tag::id);
+        const double percent = 100 * it.percent();
+        report.rows.append({{tag == snapshot.tags.end() ? QString() : tag->name},
+            {Words::tr("%1 and %2", "two people").arg(it.coder, it.other)}, figure(it.articles), figure(it.both),
+            figure(it.one), figure(it.two),
+            {Words::tr("%1 %", "a share").arg(locale.toString(percent, 'f', 1)), {},
+                Words::tr("of the words in articles that both have marked"), percent},
+            share(it.kappa), share(it.alpha)});
+    }
+    return report;
+}
+
+constexpr std::array kinds{
+    ReportKind{QT_TRANSLATE_NOOP("Reports", "Tags by outlet"),
+        QT_TRANSLATE_NOOP("Reports", "How many places of each outlet have a tag; a tag counts those below it too."),
+        tagsByOutlets},
+    ReportKind{QT_TRANSLATE_NOOP("Reports", "Tags together"),
+        QT_TRANSLATE_NOOP("Reports", "How often two tags are on the same words."), tagsTogether},
+    ReportKind{QT_TRANSLATE_NOOP("Reports", "Coded segments"),
+        QT_TRANSLATE_NOOP("Reports", "Everything that is highlighted, a line for each tag of it."), segments},
+    ReportKind{QT_TRANSLATE_NOOP("Reports", "Agreement"),
+        QT_TRANSLATE_NOOP("Reports", "How far two people put the same tags on the same words."), agreement},
+};
+
+}
+
+std::span<const ReportKind> reportKinds()
+{
+    return kinds;
+}
+
+}
