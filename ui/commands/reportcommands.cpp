@@ -29,7 +29,8 @@ void ReportCommands::show()
     if (!m_dialog) {
         m_dialog = new ReportsDialog(session.codings(), session.synopsis(), &window());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_dialog, &ReportsDialog::noticed, &window().messages(), &MessageBar::showNotice);
+        connect(m_dialog, &ReportsDialog::noticed, &window().messages(),
+            [this](const QString &words) { window().messages().showNotice(words); });
         connect(m_dialog, &ReportsDialog::failed, this, [this](const QString &sentence) {
             window().messages().show(Error{Error::Kind::CannotWrite, sentence, {}});
         });

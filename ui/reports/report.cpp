@@ -67,6 +67,7 @@ Report tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
             all += count.places;
         }
         cells.append(figure(row.places, all, Words::tr("%n words", nullptr, static_cast<int>(row.words))));
+        cells.first().places = all;
         report.rows.append(cells);
         report.depths.append(row.depth);
     }
@@ -109,7 +110,7 @@ Report segments(const Snapshot &snapshot, const Synopsis &synopsis)
     const QLocale locale;
     for (const CodedSegment &it : codedSegments(snapshot, synopsis.articles(), synopsis.findings())) {
         const QList<AnnotationId> here{it.annotation};
-        const QString context = it.before + u"[" + it.words + u"]" + it.after;
+        const QString context = it.before + u'[' + it.words + u']' + it.after;
         const QDateTime when = QDateTime::fromString(it.by.created, Qt::ISODate);
         report.rows.append({{synopsis.letter(it.article) + u' ' + synopsis.nameOf(it.article), here, {},
                                 static_cast<double>(it.article)},
