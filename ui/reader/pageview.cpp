@@ -5,6 +5,7 @@
 
 #include "ui/look/look.h"
 #include "ui/reader/articlehighlighter.h"
+#include "ui/reader/pageaccess.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QMenu>
@@ -38,6 +39,7 @@ PageView::PageView(QWidget *parent)
     , m_overlay(m_geometry)
     , m_markers(m_geometry, m_overlay)
 {
+    PageAccess::install();
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -13,6 +13,7 @@
 #include "ui/tagging/tagpalette.h"
 #include "ui/toolbar/statusline.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,6 +124,52 @@ class TstAnnotating : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatIsMarkedIsReadToThoseWhoDoNotSeeIt()
+    {
+        Desk desk;
+        const TextRange words = desk.plainWords(0);
+        desk.select(0, words);
+        desk.tag(0, u"blame, or not"_s);
+        QAccessibleInterface *const page = QAccessible::queryAccessibleInterface(desk.page(0));
+        QVERIFY(page);
+        QAccessibleTextInterface *const text = page->textInterface();
+        QVERIFY(text);
+        QCOMPARE(text->characterCount(), static_cast<int>(desk.page(0)->toPlainText().size()));
+        const int at = static_cast<int>(desk.page(0)->page().toDocument(words.begin));
+        int begin = -1;
+        int end = -1;
+        QCOMPARE(text->attributes(at + 1, &begin, &end), u"description:highlight\\: blame\\, or not;"_s);
+        QCOMPARE(TextRange(begin, end), TextRange(at, at + words.length()));
+        QCOMPARE(text->text(begin, end), words.of(desk.synopsis().articles()[0].text));
+        QVERIFY(text->attributes(end + 1, &begin, &end).isEmpty());
+        QVERIFY(begin >= at + words.length());
+        const QRect first = text->characterRect(at);
+        QVERIFY(!first.isEmpty());
+        QCOMPARE(text->offsetAtPoint(first.center()), at);
+        text->setSelection(0, at, at + 3);
+        QCOMPARE(desk.page(0)->selectedRange(), TextRange(words.begin, words.begin + 3));
+        // Hostile offsets are kept within the page.
+        for (const int offset : {-5, 1'000'000}) {
+            text->attributes(offset, &begin, &end);
+            text->characterRect(offset);
+            text->setCursorPosition(offset);
+        }
+        QCOMPARE(text->text(-5, 1'000'000).size(), text->characterCount());
+    }
+
+    void sharedQuotesAreReadWithTheirNumbers()
+    {
+        Desk desk;
+        const QuoteGroup &shared = desk.sharedQuote();
+        const Place place = shared.members[1].place;
+        QAccessibleTextInterface *const text
+            = QAccessible::queryAccessibleInterface(desk.page(place.article))->textInterface();
+        int begin = -1;
+        int end = -1;
+        const auto at = static_cast<int>(desk.page(place.article)->page().toDocument(place.range().begin));
+        QVERIFY(text->attributes(at, &begin, &end).startsWith(u"description:shared quote "_s));
+    }
+
     void theKeysMeanTheQuotationThatIsGoneToAfterAHighlight()
     {
         Desk desk;
