@@ -196,7 +196,7 @@ constexpr std::array table = {
         "", Row::GroupStart | Row::NeedsProject},
     Row{Command::PreviousHighlight, "previous-highlight", MenuId::Tags,
         QT_TRANSLATE_NOOP("Actions", "&Previous highlight"), "Shift+F4", "", Row::NeedsProject},
-    Row{Command::Reports, "reports", MenuId::Tags, QT_TRANSLATE_NOOP("Actions", "Reports ("Re&ports…"s)…"), "Ctrl+Shift+R", "",
+    Row{Command::Reports, "reports", MenuId::Tags, QT_TRANSLATE_NOOP("Actions", "Report&s…"), "Ctrl+Shift+R", "",
         Row::GroupStart | Row::NeedsProject},
 
     Row{Command::Manual, "manual", MenuId::Help, QT_TRANSLATE_NOOP("Actions", "&Manual"), "F1", "help"},
