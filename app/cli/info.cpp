@@ -45,6 +45,12 @@ void info(const Arguments &arguments, Console &console)
     figure("corrections"_L1, snapshot.corrections.size());
     figure("verdicts"_L1, snapshot.rulings.verdicts.size());
     figure("aliases"_L1, snapshot.rulings.aliases.size());
+    qsizetype annotations = 0;
+    for (const QList<Annotation> &list : snapshot.annotations)
+        annotations += list.size();
+    figure("tags"_L1, snapshot.tags.size());
+    figure("annotations"_L1, annotations);
+    figure("notes"_L1, snapshot.notes.size());
     figure("passages found by passim"_L1, std::ranges::count(snapshot.reuses, passimSource, &Reuse::source));
     figure("quotes"_L1, std::ranges::count_if(findings->quotes, &Quote::isSpeech));
     const auto groups = [&](GroupKind kind) { return std::ranges::count(findings->groups, kind, &QuoteGroup::kind); };

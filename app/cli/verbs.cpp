@@ -28,8 +28,9 @@ const QList<Verb> &verbs()
         {"import"_L1, "PROJECT FILE..."_L1, 2, 0,
             QT_TRANSLATE_NOOP("Cli", "Adds articles to a project file, which it makes if it is missing"),
             QT_TRANSLATE_NOOP("Cli",
-                "FILE is an article, a .jsonl file with one article a line, annotations (.jsonld), or the folder of "
-                "a result of passim; - reads a list of file names, one a line, from standard input."),
+                "FILE is an article, a .jsonl file with one article a line, annotations (.jsonld), a project or a "
+                "codebook of REFI-QDA (.qdpx, .qdc), or the folder of a result of passim; - reads a list of file "
+                "names, one a line, from standard input."),
             {{"passim-clusters"_L1, "OUT"_L1, {},
                 QT_TRANSLATE_NOOP("Cli", "the folder passim wrote to; takes the place of its earlier result"), 0, false,
                 true}},

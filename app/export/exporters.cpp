@@ -7,6 +7,8 @@
 #include "app/export/html.h"
 #include "app/export/passim.h"
 #include "app/export/pdf/pdf.h"
+#include "app/export/qdacodebook.h"
+#include "app/export/qdaproject.h"
 #include "app/export/report/report.h"
 #include "app/export/webannotation.h"
 
@@ -26,6 +28,8 @@ const QList<Exporter> &exporters()
         markdownExporter(),
         csvExporter(),
         webAnnotationExporter(),
+        qdaProjectExporter(),
+        codebookExporter(),
         passimExporter(),
     };
     return table;

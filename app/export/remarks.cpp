@@ -28,6 +28,11 @@ qsizetype countOf(const Exportable &work, Part part)
         return std::ranges::count(snapshot.corrections, Correction::Field::Role, &Correction::field);
     case Part::Reuses:
         return snapshot.reuses.size();
+    case Part::Pages:
+        return std::ranges::count_if(
+            snapshot.articles, [](const StoredArticle &it) { return it.raw != it.found.text.toUtf8(); });
+    case Part::Versions:
+        return std::ranges::count_if(snapshot.articles, [](const StoredArticle &it) { return !it.newer.isNull(); });
     case Part::TagKeys:
         return std::ranges::count_if(snapshot.tags, [](const Tag &tag) { return !tag.key.isEmpty(); });
     }
@@ -45,6 +50,11 @@ QString sentenceOn(Part part)
         return Words::tr("The format has no place for roles of parts of an article; corrections left out: %1.");
     case Part::Reuses:
         return Words::tr("The format has no place for what other programs found; left out: %1.");
+    case Part::Pages:
+        return Words::tr("Articles go out as plain text; left behind as they came in: %1.");
+    case Part::Versions:
+        return Words::tr("The format has no place for versions of an article; older ones go out as articles if "
+                         "something stands on them, of: %1.");
     case Part::TagKeys:
         return Words::tr("The format has no place for the keys of tags; left out: %1.");
     }
@@ -61,6 +71,13 @@ QStringList remarksOnParts(const Exportable &work, const QList<Part> &leftOut)
             remarks.append(sentenceOn(part).arg(count));
     }
     return remarks;
+}
+
+QStringList remarksOnText(const XmlText &text)
+{
+    if (text.dropped() == 0)
+        return {};
+    return {Words::tr("Control characters that the format cannot hold were left out: %1.").arg(text.dropped())};
 }
 
 }

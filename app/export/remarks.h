@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/exporter.h"
+#include "app/export/xmltext.h"
 
 namespace Synoptic {
 
@@ -13,10 +14,15 @@ enum class Part : quint8 {
     Verdicts,    // a person's word on these, and names of speakers
     Corrections, // of the roles of parts of articles
     Reuses,      // what other programs found
+    Pages,       // what articles were made from, beside their texts
+    Versions,    // that one article is a newer version of another
     TagKeys,
 };
 
 // A sentence for each of these parts that the project has anything of: that it stays behind.
 QStringList remarksOnParts(const Exportable &work, const QList<Part> &leftOut);
+
+// That characters were left out, where some were.
+QStringList remarksOnText(const XmlText &text);
 
 }

@@ -4,6 +4,7 @@
 #include "app/import/foreignfile.h"
 
 #include "app/import/problems.h"
+#include "app/import/qdaproject.h"
 #include "app/import/webannotation.h"
 
 #include <QFile>
@@ -24,8 +25,10 @@ struct Kind {
     Result<ForeignMarks> (*read)(const QByteArray &bytes, const QString &name);
 };
 
-constexpr std::array<Kind, 1> kinds = {{
+constexpr std::array<Kind, 3> kinds = {{
     {".jsonld"_L1, largestWebAnnotations, false, readWebAnnotations},
+    {".qdpx"_L1, largestQdaProject, true, readQdaProject},
+    {".qdc"_L1, largestCodebook, true, readCodebook},
 }};
 
 const Kind *kindOf(const QString &path)

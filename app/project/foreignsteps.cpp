@@ -38,6 +38,12 @@ QString shortened(const QString &words)
     return line.size() <= wordsShown ? line : line.first(wordsShown - 1).trimmed() + u'…';
 }
 
+// By its headline; by its file where it has none.
+QString titleOf(const StoredArticle &stored)
+{
+    return shortened(stored.found.headline.isEmpty() ? stored.name : stored.found.headline);
+}
+
 QByteArray sha256Of(const QString &text)
 {
     return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
@@ -300,7 +306,7 @@ private:
             ground = std::make_unique<Ground>(stored.found.text, theirs.article.text);
         const auto range = ground->find(mark.place, known.isSameText);
         if (!range)
-            return miss(whyMissing(mark, stored.found.headline, range.error()));
+            return miss(whyMissing(mark, titleOf(stored), range.error()));
         const Anchor place = anchorAt(stored.found, *range);
         if (mark.isNote)
             return takeNote(known.id, place, mark, by);
@@ -318,7 +324,7 @@ private:
     {
         if (mark.note.isEmpty()) {
             return miss(Words::tr("A tag on “%1” as a whole was left out: tags are put on words here.")
-                    .arg(about.isNull() ? Words::tr("the project") : shortened(articleOf(about).found.headline)));
+                    .arg(about.isNull() ? Words::tr("the project") : titleOf(articleOf(about))));
         }
         if (!mark.tags.isEmpty()) {
             m_result->remarks.append(
@@ -353,10 +359,9 @@ private:
         }
     }
 
-    QString whyMissing(const ForeignMark &mark, const QString &headline, PassageFinder::Missing why) const
+    QString whyMissing(const ForeignMark &mark, const QString &article, PassageFinder::Missing why) const
     {
         const QString words = nameOf(mark);
-        const QString article = shortened(headline);
         switch (why) {
         case PassageFinder::Missing::Gone:
             return Words::tr("“%1” was left out: the words are not in “%2”.").arg(words, article);

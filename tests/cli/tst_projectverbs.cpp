@@ -28,7 +28,8 @@ private slots:
         const Answer told = runCli({u"info"_s, project});
         QCOMPARE(told.exitCode, 0);
         QVERIFY2(told.out.startsWith(
-                     "articles: 4\ncorrections: 0\nverdicts: 0\naliases: 0\npassages found by passim: 0\nquotes: "),
+                     "articles: 4\ncorrections: 0\nverdicts: 0\naliases: 0\ntags: 0\nannotations: 0\nnotes: 0\n"
+                     "passages found by passim: 0\nquotes: "),
             told.out.constData());
         QVERIFY(told.out.endsWith("integrity: ok\n"));
     }

@@ -103,6 +103,7 @@ private slots:
     {
         QTest::addColumn<QString>("format");
         QTest::newRow("Web Annotations") << u"jsonld"_s;
+        QTest::newRow("REFI-QDA") << u"qdpx"_s;
     }
 
     void marksComeBackAsTheyWentOut()
@@ -138,6 +139,54 @@ private slots:
         QCOMPARE(import.losses, QStringList());
         QCOMPARE(import.found, 10);
         QCOMPARE(project->snapshot(), before);
+    }
+
+    // Of versions each comes as an article: the format knows no others.
+    void aProjectComesWithItsArticles()
+    {
+        Filled from(markedSnapshot());
+        const QByteArray out = from.exported(u"qdpx"_s);
+        Filled into;
+        const ForeignImport import = into.imported(u"qdpx"_s, out);
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.articles, 4);
+        QCOMPARE(import.merge.annotations, 7);
+        QCOMPARE(into.exported(u"qdpx"_s), out);
+        const StoredArticle first = into->snapshot().articles.first();
+        QCOMPARE(first.name, markedSnapshot().articles.first().name);
+        QCOMPARE(first.found.authors, markedSnapshot().articles.first().found.authors);
+        QCOMPARE(first.found.text, markedSnapshot().articles.first().found.text);
+        QCOMPARE(into->undoStack()->count(), 1);
+        into->undoStack()->undo();
+        QCOMPARE(into->snapshot(), Snapshot());
+    }
+
+    // A version that the outlet has changed since: marks follow their words.
+    void marksOnAnotherVersionFollowTheirWords()
+    {
+        Filled from(markedSnapshot());
+        Snapshot changed = withoutMarks(markedSnapshot());
+        Article &harbour = changed.articles[1].found;
+        harbour.text.prepend(u"Corrected on Tuesday.\n"_s);
+        harbour.blocks = {{{0, harbour.text.trimmed().size()}, BlockRole::Body}};
+        Filled into(changed);
+        const ForeignImport import = into.imported(u"qdpx"_s, from.exported(u"qdpx"_s));
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.articles, 0);
+        QCOMPARE(import.merge.annotations, 7);
+    }
+
+    void aCodebookComesBackAsItWentOut()
+    {
+        Filled from(markedSnapshot());
+        const QByteArray out = from.exported(u"qdc"_s);
+        Filled into;
+        const ForeignImport import = into.imported(u"qdc"_s, out);
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.tags, 5);
+        QCOMPARE(into.exported(u"qdc"_s), out);
+        QCOMPARE(into->undoStack()->undoText(), u"Import 5 tags from “marks.qdc”"_s);
+        QCOMPARE(into.imported(u"qdc"_s, out).merge.edit.changes.size(), 0);
     }
 
     void whatHasNoPlaceIsNamed()

@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/import/qdaproject.h"
+
+#include "app/import/countedtext.h"
+#include "app/import/importers.h"
+#include "app/import/problems.h"
+#include "app/import/qdaarchive.h"
+#include "app/import/qdacodes.h"
+#include "app/text/canonical.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMap>
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RefiQda)
+};
+
+// A number as xsd:integer writes it; anything else is a fault.
+qint64 numberIn(const XmlElement &element, const QString &attribute, QdaFault &fault)
+{
+    bool isNumber = false;
+    const qint64 number = element.attribute(attribute).toLongLong(&isNumber);
+    if (!isNumber || number < 0)
+        fault.say(Words::tr("“%1” is no place in a text").arg(element.attribute(attribute).left(60)));
+    return number;
+}
+
+QString join(const QString &a, const QString &b)
+{
+    return a.isEmpty() ? b : b.isEmpty() ? a : a + u"\n\n"_s + b;
+}
+
+struct NoteText {
+    QString text = {};
+    QString author = {};
+    QString created = {};
+    QString modified = {};
+    bool isTaken = false; // something refers to it
+};
+
+class Reader
+{
+public:
+    Reader(QdaArchive &archive, QdaFault &fault)
+        : m_archive(archive)
+        , m_fault(fault)
+    {
+    }
+
+    ForeignMarks read(const XmlElement &project)
+    {
+        m_isOurs = project.attribute(u"origin"_s).startsWith("Synoptic"_L1);
+        for (const XmlElement &user : project.child("Users"_L1).children)
+            m_users.insert(guidIn(user, "guid"_L1, m_fault),
+                m_isOurs ? user.attribute(u"name"_s) : user.attribute(u"name"_s).simplified());
+        for (const XmlElement &variable : project.child("Variables"_L1).children)
+            m_variables.insert(guidIn(variable, "guid"_L1, m_fault), variable.attribute(u"name"_s).toLower());
+        const XmlElement &codes = project.child("CodeBook"_L1).child("Codes"_L1);
+        m_tags = takeCodes(codes, m_marks, m_fault);
+        takeNotes(project.child("Notes"_L1));
+        noteCodes(codes);
+        for (const XmlElement &source : project.child("Sources"_L1).children)
+            takeSource(source);
+        takeLinks(project.child("Links"_L1));
+        for (const QString &guid : notesOn(project))
+            takeNote(guid, {});
+        // A note that nothing refers to is about the project.
+        const QStringList all = m_notes.keys();
+        for (const QString &guid : all) {
+            if (!m_notes[guid].isTaken)
+                takeNote(guid, {});
+        }
+        leaveOut(project);
+        return std::move(m_marks);
+    }
+
+private:
+    void takeNotes(const XmlElement &notes)
+    {
+        for (const XmlElement &note : notes.children) {
+            NoteText it{.author = m_users.value(plainGuid(note.attribute(u"creatingUser"_s))),
+                .created = note.attribute(u"creationDateTime"_s),
+                .modified = note.attribute(u"modifiedDateTime"_s)};
+            const QString path = note.attribute(u"plainTextPath"_s);
+            it.text = withUnixLineEnds(note.child("PlainTextContent"_L1).text);
+            if (it.text.isEmpty() && !path.isEmpty() && QdaArchive::isInside(path))
+                it.text = textAt(path).text();
+            if (it.text.trimmed().isEmpty())
+                it.text = join(note.attribute(u"name"_s), withUnixLineEnds(note.child("Description"_L1).text));
+            m_notes.insert(guidIn(note, "guid"_L1, m_fault), it);
+        }
+    }
+
+    static QString plainGuid(QString guid) { return guid.remove(u'{').remove(u'}').toUpper(); }
+
+    // The identifiers of the notes an element refers to; the first fault is one that is none.
+    QStringList notesOn(const XmlElement &element)
+    {
+        QStringList guids;
+        for (const XmlElement &it : element.children) {
+            if (it.name != "NoteRef"_L1)
+                continue;
+            const QString guid = guidIn(it, "targetGUID"_L1, m_fault);
+            if (m_notes.contains(guid))
+                guids.append(guid);
+            else
+                m_marks.remarks.append(Words::tr("A reference to a note that is not in the file was left out."));
+        }
+        return guids;
+    }
+
+    QString noteTextOf(const XmlElement &element)
+    {
+        QString text;
+        for (const QString &guid : notesOn(element)) {
+            m_notes[guid].isTaken = true;
+            text = join(text, m_notes[guid].text);
+        }
+        return text;
+    }
+
+    // What is noted on codes is told with what they mean.
+    void noteCodes(const XmlElement &codes)
+    {
+        for (const XmlElement &code : codes.children) {
+            if (code.name != "Code"_L1)
+                continue;
+            const auto tag = m_tags.constFind(plainGuid(code.attribute(u"guid"_s)));
+            if (tag != m_tags.constEnd()) {
+                QString &description = m_marks.tags[*tag].description;
+                description = join(description, noteTextOf(code));
+            }
+            noteCodes(code);
+        }
+    }
+
+    CountedText textAt(const QString &path)
+    {
+        const std::expected<QByteArray, QString> bytes = m_archive.source(path);
+        if (bytes)
+            return CountedText::ofFile(*bytes);
+        m_fault.say(bytes.error());
+        return CountedText(QString());
+    }
+
+    void takeSource(const XmlElement &source)
+    {
+        if (source.name == "PDFSource"_L1 && !source.child("Representation"_L1).isNull())
+            return takeText(source.child("Representation"_L1), source);
+        if (source.name == "TextSource"_L1)
+            return takeText(source, source);
+        ++m_otherSources;
+    }
+
+    // source is what the text stands for: itself, or a PDF.
+    void takeText(const XmlElement &it, const XmlElement &source)
+    {
+        const QString guid = guidIn(source, "guid"_L1, m_fault);
+        const QString path = it.attribute(u"plainTextPath"_s);
+        const CountedText text = path.isEmpty() ? CountedText(it.child("PlainTextContent"_L1).text)
+            : QdaArchive::isInside(path)        ? textAt(path)
+                                                : CountedText(QString());
+        const QString name = source.attribute(u"name"_s).simplified();
+        if (text.text().trimmed().isEmpty()) {
+            m_marks.remarks.append(Words::tr("The source “%1” was left out: its text is not in the file.").arg(name));
+            return;
+        }
+        const qsizetype article = m_marks.articles.size();
+        m_marks.articles.append(articleOf(source, text.text(), name, guid));
+        m_sourceOf.insert(guid, article);
+        takeSelections(it, text, article);
+        ForeignMark whole{.place = {.article = article}};
+        for (const XmlElement *element : {&it, &source}) {
+            takeCodings(*element, whole);
+            if (&it == &source)
+                break;
+        }
+        if (!whole.tags.isEmpty())
+            m_marks.marks.append(whole);
+        for (const QString &note : notesOn(source))
+            takeNote(note, {.article = article});
+    }
+
+    ForeignArticle articleOf(const XmlElement &source, const QString &text, const QString &name, const QString &guid)
+    {
+        QHash<QString, QString> values;
+        for (const XmlElement &it : source.children) {
+            if (it.name != "VariableValue"_L1)
+                continue;
+            const QString variable
+                = m_variables.value(plainGuid(it.child("VariableRef"_L1).attribute(u"targetGUID"_s)));
+            for (const XmlElement &value : it.children) {
+                if (value.name != "VariableRef"_L1 && !value.text.isEmpty())
+                    values.insert(variable, value.text);
+            }
+        }
+        const auto value = [&](std::initializer_list<QLatin1StringView> names) {
+            for (const QLatin1StringView it : names) {
+                if (values.contains(it))
+                    return m_isOurs ? values.value(it) : values.value(it).simplified();
+            }
+            return QString();
+        };
+        const auto known = [](QString &field, const QString &said, bool isCertain) {
+            if (isCertain || !said.isEmpty())
+                field = said;
+        };
+        ForeignArticle it{.address = guid, .name = values.value(u"file"_s, name)};
+        const ImportResult found = importText(text.toUtf8(), it.name);
+        if (!found.articles.isEmpty() && found.articles.first().article.text == text)
+            it.article = found.articles.first().article;
+        else
+            it.article.text = text;
+        known(it.article.outlet, value({"outlet"_L1, "newspaper"_L1, "publication"_L1}), m_isOurs);
+        known(it.article.headline, value({"headline"_L1, "title"_L1}), m_isOurs);
+        known(it.article.published, value({"published"_L1, "date"_L1}), m_isOurs);
+        known(it.article.section, value({"section"_L1}), m_isOurs);
+        known(it.article.language, value({"language"_L1}), m_isOurs);
+        known(it.article.link, value({"link"_L1, "url"_L1}), m_isOurs);
+        const QString authors = value({"authors"_L1, "author"_L1});
+        if (m_isOurs || !authors.isEmpty())
+            it.article.authors = authors.split("; "_L1, Qt::SkipEmptyParts);
+        if (it.article.headline.isEmpty() && !m_isOurs)
+            it.article.headline = name;
+        return it;
+    }
+
+    void takeSelections(const XmlElement &it, const CountedText &text, qsizetype article)
+    {
+        QList<const XmlElement *> selections;
+        QList<CountedText::Place> places;
+        for (const XmlElement &selection : it.children) {
+            if (selection.name != "PlainTextSelection"_L1)
+                continue;
+            selections.append(&selection);
+            places.append({numberIn(selection, u"startPosition"_s, m_fault),
+                numberIn(selection, u"endPosition"_s, m_fault), selection.attribute(u"name"_s)});
+        }
+        const CountedText::Counting counting = text.countingOf(places);
+        if (counting != CountedText::Counting()) {
+            m_marks.remarks.append(
+                Words::tr("Places in “%1” do not count as the standard does; they were read in the way in which they "
+                          "stand on the words that the file names.")
+                    .arg(m_marks.articles[article].name));
+        }
+        for (qsizetype i = 0; i < selections.size(); ++i) {
+            const std::optional<TextRange> points = text.pointsOf(places[i], counting);
+            if (!points) {
+                m_fault.say(Words::tr("a selection, %1 to %2, is outside “%3”")
+                        .arg(QString::number(places[i].begin), QString::number(places[i].end),
+                            m_marks.articles[article].name));
+                return;
+            }
+            take(*selections[i], *points, text, article);
+        }
+    }
+
+    void take(const XmlElement &selection, TextRange points, const CountedText &text, qsizetype article)
+    {
+        ForeignMark mark;
+        mark.place = {.article = article, .exact = text.words(points), .points = points};
+        mark.author = m_users.value(plainGuid(selection.attribute(u"creatingUser"_s)));
+        mark.created = selection.attribute(u"creationDateTime"_s);
+        mark.modified = selection.attribute(u"modifiedDateTime"_s);
+        mark.note = withUnixLineEnds(selection.child("Description"_L1).text);
+        const QString guid = guidIn(selection, "guid"_L1, m_fault);
+        if (mark.place.exact.trimmed().isEmpty()) {
+            m_marks.remarks.append(
+                Words::tr("A selection without words in “%1” was left out.").arg(m_marks.articles[article].name));
+            return;
+        }
+        takeCodings(selection, mark);
+        const QStringList notes = notesOn(selection);
+        // Ours says something of words in this way; elsewhere it is how what is marked gets its note.
+        if (m_isOurs && mark.note.isEmpty() && mark.tags.isEmpty() && !notes.isEmpty()) {
+            for (const QString &note : notes)
+                takeNote(note, mark.place);
+            return;
+        }
+        mark.note = join(mark.note, noteTextOf(selection));
+        m_markOf.insert(guid, m_marks.marks.size());
+        m_marks.marks.append(mark);
+    }
+
+    void takeCodings(const XmlElement &element, ForeignMark &mark)
+    {
+        for (const XmlElement &coding : element.children) {
+            if (coding.name != "Coding"_L1)
+                continue;
+            const auto tag = m_tags.constFind(guidIn(coding.child("CodeRef"_L1), "targetGUID"_L1, m_fault));
+            if (tag == m_tags.constEnd()) {
+                m_marks.remarks.append(Words::tr("A coding with a code that is not in the file was left out."));
+                continue;
+            }
+            m_marks.tags[*tag].isGroup = false; // it is put on something
+            if (!mark.tags.contains(*tag))
+                mark.tags.append(*tag);
+            if (mark.author.isEmpty())
+                mark.author = m_users.value(plainGuid(coding.attribute(u"creatingUser"_s)));
+            if (mark.created.isEmpty())
+                mark.created = coding.attribute(u"creationDateTime"_s);
+            mark.note = join(mark.note, noteTextOf(coding));
+        }
+    }
+
+    void takeNote(const QString &guid, const ForeignPlace &place)
+    {
+        NoteText &note = m_notes[guid];
+        note.isTaken = true;
+        ForeignMark mark{.place = place, .note = note.text};
+        mark.author = note.author;
+        mark.created = note.created;
+        mark.modified = note.modified;
+        mark.isNote = true;
+        m_marks.marks.append(mark);
+    }
+
+    // Links tie notes to what they are about, and our copies to each other.
+    void takeLinks(const XmlElement &links)
+    {
+        qsizetype others = 0;
+        for (const XmlElement &link : links.children) {
+            QString from = plainGuid(link.attribute(u"originGUID"_s));
+            QString to = plainGuid(link.attribute(u"targetGUID"_s));
+            if (m_notes.contains(to))
+                std::swap(from, to);
+            if (m_notes.contains(from) && m_markOf.contains(to)) {
+                QString &note = m_marks.marks[m_markOf.value(to)].note;
+                note = join(note, m_notes[from].text);
+                m_notes[from].isTaken = true;
+            } else if (m_notes.contains(from) && m_sourceOf.contains(to)) {
+                takeNote(from, {.article = m_sourceOf.value(to)});
+            } else if (m_isOurs && m_markOf.contains(from) && m_markOf.contains(to)) {
+                tie(m_marks.marks[m_markOf.value(from)], m_marks.marks[m_markOf.value(to)], from);
+            } else {
+                ++others;
+            }
+        }
+        if (others > 0)
+            m_marks.remarks.append(Words::tr("Links were left out: %1.").arg(others));
+    }
+
+    // A chain of links makes one set, whatever the order in which they come.
+    void tie(ForeignMark &a, ForeignMark &b, const QString &name)
+    {
+        if (a.set.isEmpty())
+            a.set = name;
+        const QString old = b.set;
+        b.set = a.set;
+        if (old.isEmpty())
+            return;
+        for (ForeignMark &mark : m_marks.marks) {
+            if (mark.set == old)
+                mark.set = a.set;
+        }
+    }
+
+    void leaveOut(const XmlElement &project)
+    {
+        const auto left = [this](const QString &sentence, qsizetype count) {
+            if (count > 0)
+                m_marks.remarks.append(sentence.arg(count));
+        };
+        const auto in = [&project](QLatin1StringView name) {
+            return static_cast<qsizetype>(project.child(name).children.size());
+        };
+        left(Words::tr("Sources that are no text were left out: %1."), m_otherSources);
+        left(Words::tr("Cases were left out: %1."), in("Cases"_L1));
+        left(Words::tr("Sets were left out: %1."), in("Sets"_L1));
+        left(Words::tr("Graphs were left out: %1."), in("Graphs"_L1));
+    }
+
+    QdaArchive &m_archive;
+    QdaFault &m_fault;
+    ForeignMarks m_marks;
+    bool m_isOurs = false;
+    QHash<QString, QString> m_users;
+    QHash<QString, QString> m_variables; // names in lower case
+    TagsByGuid m_tags;
+    QMap<QString, NoteText> m_notes;
+    QHash<QString, qsizetype> m_sourceOf;
+    QHash<QString, qsizetype> m_markOf; // of selections
+    qsizetype m_otherSources = 0;
+};
+
+std::unexpected<Error> refused(const QString &name, const QString &why)
+{
+    return std::unexpected(Error{
+        Error::Kind::BadFormat, Words::tr("“%1” cannot be read: %2.").arg(QFileInfo(name).fileName(), why), name});
+}
+
+}
+
+Result<ForeignMarks> readQdaProject(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.isEmpty())
+        return std::unexpected(ImportProblem::empty(name));
+    std::expected<QdaArchive, QString> archive = QdaArchive::opened(bytes);
+    if (!archive)
+        return refused(name, archive.error());
+    const std::expected<QByteArray, QString> qde = archive->project();
+    if (!qde)
+        return refused(name, qde.error());
+    const std::expected<XmlElement, QString> project = parsedXml(*qde);
+    if (!project)
+        return refused(name, project.error());
+    if (project->name != "Project"_L1)
+        return refused(name, Words::tr("it holds no project of REFI-QDA"));
+    QdaFault fault;
+    const ForeignMarks marks = Reader(*archive, fault).read(*project);
+    if (!fault.why.isEmpty())
+        return refused(name, fault.why);
+    return marks;
+}
+
+Result<ForeignMarks> readCodebook(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.size() > largestCodebook)
+        return std::unexpected(ImportProblem::tooLarge(name, bytes.size(), largestCodebook));
+    if (bytes.isEmpty())
+        return std::unexpected(ImportProblem::empty(name));
+    const std::expected<XmlElement, QString> book = parsedXml(bytes);
+    if (!book)
+        return refused(name, book.error());
+    if (book->name != "CodeBook"_L1)
+        return refused(name, Words::tr("it holds no codebook of REFI-QDA"));
+    ForeignMarks marks;
+    QdaFault fault;
+    takeCodes(book->child("Codes"_L1), marks, fault);
+    if (!fault.why.isEmpty())
+        return refused(name, fault.why);
+    if (const size_t sets = book->child("Sets"_L1).children.size(); sets > 0)
+        marks.remarks.append(Words::tr("Sets were left out: %1.").arg(sets));
+    return marks;
+}
+
+}

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/import/countedtext.h"
+#include "app/import/qdaarchive.h"
+#include "app/import/qdaproject.h"
+#include "tests/support/suite.h"
+
+#include <KZip>
+
+#include <QBuffer>
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Files = QList<std::pair<QString, QByteArray>>;
+
+QByteArray zipped(const Files &files)
+{
+    QBuffer buffer;
+    KZip zip(&buffer);
+    if (!zip.open(QIODevice::WriteOnly))
+        return {};
+    for (const auto &[name, bytes] : files)
+        zip.writeFile(name, bytes);
+    zip.close();
+    return buffer.data();
+}
+
+// Identifiers that differ in their last figure.
+QByteArray id(char figure)
+{
+    return QByteArray("0D62985D-B147-4D01-A9B5-CAE5DCD9834") + figure;
+}
+
+// XML that is easier to read here: with ' for its quotation marks, and {A} for an identifier.
+QByteArray xml(QByteArray text)
+{
+    text.replace('\'', '"');
+    for (char figure : QByteArray("0123456789ABCDEF"))
+        text.replace(QByteArray("{") + figure + "}", id(figure));
+    return text;
+}
+
+QByteArray project(const QByteArray &inside, const QByteArray &origin = "Elsewhere 1")
+{
+    return xml("<?xml version='1.0' encoding='utf-8'?><Project xmlns='urn:QDA-XML:project:1.0' name='p' origin='"
+        + origin + "'>" + inside + "</Project>");
+}
+
+const QByteArray codes
+    = "<Users><User guid='{{A}}' name='Ana'/></Users><CodeBook><Codes><Code guid='{1}' name='Frames' isCodable='false'>"
+      "<Code guid='{2}' name='Blame' isCodable='true' color='#FD4'><Description>who</Description></Code></Code></Codes>"
+      "</CodeBook>";
+
+// A project of one source, whose text lies beside.
+QByteArray withSource(const QByteArray &inside, const QByteArray &text, const QByteArray &path = "internal://F.txt",
+    const QByteArray &file = "sources/F.txt")
+{
+    return zipped({{u"project.qde"_s,
+                       project(codes + "<Sources><TextSource guid='{3}' name='Outlet A' plainTextPath='" + path + "'>"
+                           + inside + "</TextSource></Sources>")},
+        {QString::fromUtf8(file), text}});
+}
+
+QByteArray selection(const QByteArray &begin, const QByteArray &end, const QByteArray &name = {})
+{
+    return "<PlainTextSelection guid='{4}' name='" + name + "' startPosition='" + begin + "' endPosition='" + end
+        + "' creatingUser='0d62985d-b147-4d01-a9b5-cae5dcd9834a' creationDateTime='2031-01-02T03:04:05Z'><Coding "
+          "guid='{5}'><CodeRef targetGUID='{2}'/>"
+          "</Coding></PlainTextSelection>";
+}
+
+ForeignMarks read(const QByteArray &qdpx)
+{
+    const Result<ForeignMarks> marks = readQdaProject(qdpx, u"folder/p.qdpx"_s);
+    if (!marks)
+        qWarning("%s", qPrintable(marks.error().message));
+    return marks.value_or(ForeignMarks());
+}
+
+const QByteArray text = "🚢 The ferry left.\nNobody “was” hurt.\n";
+
+}
+
+class TstRefiQdaImport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsWrongIsOneSentence_data();
+    void whatIsWrongIsOneSentence()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        const Result<ForeignMarks> marks = readQdaProject(bytes, u"folder/p.qdpx"_s);
+        QVERIFY(!marks.has_value());
+        QCOMPARE(marks.error().message, u"“p.qdpx” cannot be read: %1."_s.arg(why));
+    }
+
+    void whatIsWrongInACodebookIsOneSentence_data();
+    void whatIsWrongInACodebookIsOneSentence()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, why);
+        const Result<ForeignMarks> marks = readCodebook(xml(bytes), u"book.qdc"_s);
+        QVERIFY(!marks.has_value());
+        QCOMPARE(marks.error().message, u"“book.qdc” cannot be read: %1."_s.arg(why));
+    }
+
+    void everyWayToCountIsUnderstood_data();
+    void everyWayToCountIsUnderstood()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, begin);
+        QFETCH(QByteArray, end);
+        QFETCH(bool, isStandard);
+        const ForeignMarks marks = read(withSource(selection(begin, end, "Nobody “was”"), bytes));
+        QCOMPARE(marks.marks.size(), 1);
+        QCOMPARE(marks.marks.first().place.exact, u"Nobody “was”"_s);
+        QCOMPARE(marks.marks.first().place.points, (TextRange{18, 30}));
+        QCOMPARE(marks.remarks.isEmpty(), isStandard);
+        QVERIFY(!marks.articles.first().article.text.contains(u'\r'));
+    }
+
+    void aNameThatIsCutTellsAsWell()
+    {
+        const ForeignMarks marks
+            = read(withSource(selection("19", "31", "Nobody “wa…"), QByteArray(text).replace("\n", "\r\n")));
+        QCOMPARE(marks.marks.first().place.exact, u"Nobody “was”"_s);
+    }
+
+    void aSourceIsFoundHoweverItIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("file");
+        const auto row = [](const char *name, const QByteArray &path, const QByteArray &file) {
+            QTest::newRow(name) << path << file;
+        };
+        row("as the standard says", "internal://F.txt", "sources/F.txt");
+        row("with one stroke", "internal:/F.txt", "sources/F.txt");
+        row("bare", "F.txt", "sources/F.txt");
+        row("with its folder", "internal://sources/F.txt", "sources/F.txt");
+        row("a folder with a capital", "internal://F.txt", "Sources/f.TXT");
+        row("without a folder", "internal://F.txt", "F.txt");
+    }
+    void aSourceIsFoundHoweverItIsNamed()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, file);
+        const ForeignMarks marks = read(withSource(selection("2", "11"), text, path, file));
+        QCOMPARE(marks.articles.size(), 1);
+        QCOMPARE(marks.articles.first().article.text, QString::fromUtf8(text));
+    }
+
+    void aProjectMayBeCalledAsItLikes()
+    {
+        QCOMPARE(read(zipped({{u"My Ferry.QDE"_s, project(codes)}})).tags.size(), 2);
+    }
+
+    void codesBecomeTags()
+    {
+        const ForeignMarks marks = read(withSource(selection("2", "11"), text));
+        QCOMPARE(marks.tags.size(), 2);
+        QVERIFY(marks.tags[0].isGroup);
+        QCOMPARE(marks.tags[1].parent, 0);
+        QCOMPARE(marks.tags[1].colour, u"#ffdd44"_s);
+        QCOMPARE(marks.tags[1].description, u"who"_s);
+        const ForeignMark mark = marks.marks.first();
+        QCOMPARE(mark.tags, QList<qsizetype>{1});
+        QCOMPARE(mark.author, u"Ana"_s); // found whatever the case, with braces or without
+        QCOMPARE(mark.created, u"2031-01-02T03:04:05Z"_s);
+        QVERIFY(!mark.isNote);
+    }
+
+    void aCodeThatIsPutOnSomethingIsATag()
+    {
+        const ForeignMarks marks = read(withSource(
+            QByteArray(selection("2", "11")).replace("CodeRef targetGUID='{2}'", "CodeRef targetGUID='{1}'"), text));
+        QVERIFY(!marks.tags[0].isGroup);
+        QCOMPARE(marks.marks.first().tags, QList<qsizetype>{0});
+    }
+
+    // By reference, by link, and on codes, sources and projects.
+    void notesAreFoundWhereverTheyHang()
+    {
+        const QByteArray one = selection("2", "11");
+        const QByteArray source
+            = "<Sources><TextSource guid='{3}' name='A'><PlainTextContent>The ferry left.\nAll well."
+              "</PlainTextContent>"
+            + QByteArray(one).replace("</PlainTextSelection>", "<NoteRef targetGUID='{6}'/></PlainTextSelection>")
+            + "<NoteRef targetGUID='{7}'/></TextSource></Sources>";
+        const QByteArray notes
+            = "<Notes><Note guid='{6}' name='n'><PlainTextContent>by reference</PlainTextContent></Note>"
+              "<Note guid='{7}' name='n'><PlainTextContent>on the source</PlainTextContent></Note>"
+              "<Note guid='{8}' name='n'><PlainTextContent>by link</PlainTextContent></Note>"
+              "<Note guid='{9}' name='called so'/></Notes>"
+              "<Links><Link guid='{B}' originGUID='{8}' targetGUID='{4}'/><Link guid='{C}' originGUID='{4}' "
+              "targetGUID='{3}'/></Links>";
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s, project(codes + source + notes)}}));
+        QCOMPARE(marks.marks.size(), 3);
+        QCOMPARE(marks.marks[0].note, u"by reference\n\nby link"_s);
+        QCOMPARE(marks.marks[0].place.exact, u"e ferry l"_s);
+        QCOMPARE(marks.marks[1].note, u"on the source"_s);
+        QVERIFY(marks.marks[1].place.isWhole() && marks.marks[1].place.article == 0);
+        QCOMPARE(marks.marks[2].note, u"called so"_s);
+        QCOMPARE(marks.marks[2].place.article, -1);
+        QCOMPARE(marks.remarks, QStringList{u"Links were left out: 1."_s});
+    }
+
+    void whatHasNoPlaceHereIsNamed()
+    {
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project(codes
+                + "<Cases><Case guid='{6}' name='c'/></Cases><Sources><PictureSource guid='{7}'/><TextSource "
+                  "guid='{8}' "
+                  "name='Gone' plainTextPath='relative://F.txt'/><TextSource guid='{3}' name='A'><PlainTextContent>The "
+                  "ferry left.</PlainTextContent><PlainTextSelection guid='{4}' startPosition='3' endPosition='3'/>"
+                  "<PlainTextSelection guid='{5}' startPosition='0' endPosition='3'><Coding guid='{9}'><CodeRef "
+                  "targetGUID='{F}'/></Coding></PlainTextSelection></TextSource></Sources>"
+                  "<Sets><Set guid='{B}' name='s'/></Sets><Graphs><Graph guid='{C}'/></Graphs>")}}));
+        QCOMPARE(marks.marks.size(), 1);
+        QCOMPARE(marks.remarks,
+            (QStringList{u"The source “Gone” was left out: its text is not in the file."_s,
+                u"A selection without words in “A” was left out."_s,
+                u"A coding with a code that is not in the file was left out."_s,
+                u"Sources that are no text were left out: 1."_s, u"Cases were left out: 1."_s,
+                u"Sets were left out: 1."_s, u"Graphs were left out: 1."_s}));
+    }
+
+    void theTextOfAPdfIsRead()
+    {
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project(codes
+                + "<Sources><PDFSource guid='{3}' name='A' path='internal://A.pdf'><Representation guid='{8}'>"
+                  "<PlainTextContent>The ferry left.</PlainTextContent>"
+                + selection("4", "9") + "</Representation></PDFSource></Sources>")}}));
+        QCOMPARE(marks.marks.size(), 1);
+        QCOMPARE(marks.marks.first().place.exact, u"ferry"_s);
+    }
+
+    void variablesTellOfTheArticle()
+    {
+        const QByteArray inside
+            = "<VariableValue><VariableRef targetGUID='{6}'/><TextValue>Gazette</TextValue></VariableValue>"
+              "<VariableValue><VariableRef targetGUID='{7}'/><DateValue>2031-05-06</DateValue></VariableValue>";
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project(
+                "<Variables><Variable guid='{6}' name='Outlet' typeOfVariable='Text'/><Variable guid='{7}' name='Date' "
+                "typeOfVariable='Date'/></Variables><Sources><TextSource guid='{3}' name='A'><PlainTextContent>The "
+                "ferry left at nine.</PlainTextContent>"
+                + inside + "</TextSource></Sources>")}}));
+        QCOMPARE(marks.articles.first().article.outlet, u"Gazette"_s);
+        QCOMPARE(marks.articles.first().article.published, u"2031-05-06"_s);
+    }
+
+    void filesBesideAreNoMatter()
+    {
+        QCOMPARE(
+            read(zipped({{u"project.qde"_s, project(codes)}, {u"synoptic.json"_s, "{}"}, {u"sources/x.png"_s, "x"}}))
+                .tags.size(),
+            2);
+    }
+};
+
+void TstRefiQdaImport::whatIsWrongIsOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("why");
+    const auto row
+        = [](const char *name, const QByteArray &bytes, const QString &why) { QTest::newRow(name) << bytes << why; };
+    const auto qde = [](const QByteArray &bytes) { return zipped({{u"project.qde"_s, bytes}}); };
+    const QString outside = u"a selection, %1 to %2, is outside “Outlet A”"_s;
+    row("no zip archive", "GIF89a", u"it is no sound zip archive"_s);
+    row("a zip archive cut off", withSource({}, text).chopped(40), u"it is no sound zip archive"_s);
+    row("no project in it", zipped({{u"a.txt"_s, "a"}}), u"there is no project.qde in it"_s);
+    row("two projects in it", zipped({{u"a.qde"_s, "a"}, {u"b.qde"_s, "b"}}),
+        u"there is more than one project in it"_s);
+    row("no project of this kind", qde("<html/>"), u"it holds no project of REFI-QDA"_s);
+    row("a document type with entities",
+        qde("<!DOCTYPE p [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><Project name='&b;'/>"),
+        u"it brings a document type of its own"_s);
+    row("an entity from a file", qde("<!DOCTYPE p [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><Project>&a;</Project>"),
+        u"it brings a document type of its own"_s);
+    row("nested without end", qde(QByteArray("<Code>").repeated(5000) + QByteArray("</Code>").repeated(5000)),
+        u"it is nested too deeply"_s);
+    row("an identifier that is none", qde(project("<Users><User guid='12'/></Users>")),
+        u"“12” is no identifier (guid of User)"_s);
+    row("an identifier that is missing", qde(project("<CodeBook><Codes><Code name='a'/></Codes></CodeBook>")),
+        u"“” is no identifier (guid of Code)"_s);
+    row("two codes with one identifier",
+        qde(project("<CodeBook><Codes><Code guid='{1}' name='a'/><Code guid='{1}' name='b'/></Codes></CodeBook>")),
+        u"two codes have the identifier %1"_s.arg(QString::fromLatin1(id('1'))));
+    row("a code without a name", qde(project("<CodeBook><Codes><Code guid='{1}'/></Codes></CodeBook>")),
+        u"the code %1 has no name"_s.arg(QString::fromLatin1(id('1'))));
+    row("a place beyond the text", withSource(selection("0", "4000"), text), outside.arg(u"0"_s, u"4000"_s));
+    row("a place turned round", withSource(selection("9", "3"), text), outside.arg(u"9"_s, u"3"_s));
+    row("a place before the text", withSource(selection("-1", "3"), text), u"“-1” is no place in a text"_s);
+    row("a place that is no number", withSource(selection("0x1", "3"), text), u"“0x1” is no place in a text"_s);
+    row("a number beyond all numbers", withSource(selection("0", "99999999999999999999"), text),
+        u"“99999999999999999999” is no place in a text"_s);
+    row("a source above the archive", withSource({}, text, "internal://../F.txt"),
+        u"it names “internal://../F.txt”, which leads out of it"_s);
+    row("a source of the system", withSource({}, text, "/etc/hostname"),
+        u"it names “/etc/hostname”, which leads out of it"_s);
+    row("a source on a drive", withSource({}, text, "C:\\F.txt"), u"it names “C:\\F.txt”, which leads out of it"_s);
+    row("a source that unpacks without end", withSource({}, QByteArray(40 * 1024 * 1024, 'a')),
+        u"“sources/F.txt” in it unpacks to far more than a text does"_s);
+    row("a project that unpacks without end", qde(QByteArray(40 * 1024 * 1024, ' ')),
+        u"“project.qde” in it unpacks to far more than a text does"_s);
+}
+
+void TstRefiQdaImport::whatIsWrongInACodebookIsOneSentence_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("something else") << QByteArray("<html/>") << u"it holds no codebook of REFI-QDA"_s;
+    QTest::newRow("a document type") << QByteArray("<!DOCTYPE a><CodeBook/>")
+                                     << u"it brings a document type of its own"_s;
+    QTest::newRow("a wrong identifier") << QByteArray(
+        "<CodeBook><Codes><Code guid='{{1}' name='a'/></Codes></CodeBook>")
+                                        << u"“{%1” is no identifier (guid of Code)"_s.arg(QString::fromLatin1(id('1')));
+}
+
+void TstRefiQdaImport::everyWayToCountIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<bool>("isStandard");
+    const QByteArray windows = QByteArray(text).replace("\n", "\r\n");
+    const auto row = [](const char *name, const QByteArray &bytes, const QByteArray &begin, const QByteArray &end,
+                         bool isStandard) { QTest::newRow(name) << bytes << begin << end << isStandard; };
+    row("code points", text, "18", "30", true);
+    row("with a byte order mark, which nobody counts", "\xEF\xBB\xBF" + text, "18", "30", true);
+    row("two for a line end, counted as one", windows, "18", "30", true);
+    row("two for a line end, counted as two", windows, "19", "31", false);
+    row("UTF-16", text, "19", "31", false);
+    row("UTF-16, two for a line end", windows, "20", "32", false);
+    row("bytes of UTF-8", text, "21", "37", false);
+    row("the end is the last character", text, "18", "29", false);
+}
+
+static const Synoptic::Test::Suite<TstRefiQdaImport> suite("tst_refiqdaimport");
+
+#include "tst_refiqdaimport.moc"
