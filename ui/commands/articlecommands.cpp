@@ -3,6 +3,7 @@
 
 #include "ui/commands/articlecommands.h"
 
+#include "app/import/foreignfile.h"
 #include "ui/commands/filefolder.h"
 #include "ui/dialogs/pastedialog.h"
 #include "ui/dialogs/propertiesdialog.h"
@@ -23,7 +24,13 @@ namespace Synoptic {
 
 ArticleCommands::ArticleCommands(MainWindow &window)
     : RoomCommands(window)
+    , m_marks(window.session(), window.jobs())
 {
+    connect(&window.session(), &Session::marksCame, &m_marks, &MarksExchange::importFile);
+    connect(&m_marks, &MarksExchange::noticed, this,
+        [&window](const QString &words) { window.messages().showNotice(words); });
+    connect(&m_marks, &MarksExchange::failed, this,
+        [&window](const QList<Error> &errors) { window.messages().show(errors); });
     on(Command::AddArticles, [this] { addArticles(); });
     on(Command::AddFolder, [this] { addFolder(); });
     on(Command::PasteArticle, [this] { pasteClipboard(); });
@@ -57,7 +64,8 @@ ArticleCommands::ArticleCommands(MainWindow &window)
 
 void ArticleCommands::addArticles()
 {
-    const QString filter = tr("Articles (%1)").arg(importNameFilters().join(u' '));
+    const QString filter
+        = tr("Articles and annotations (%1)").arg((importNameFilters() + foreignNameFilters()).join(u' '));
     const QStringList files = QFileDialog::getOpenFileNames(
         &window(), tr("Add articles"), startFolder(), QStringLiteral("%1;;%2").arg(filter, tr("All files (*)")));
     if (files.isEmpty())

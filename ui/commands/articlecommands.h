@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/frame/roomcommands.h"
+#include "ui/session/marksexchange.h"
 
 namespace Synoptic {
 
@@ -25,6 +26,8 @@ private:
     void movePane(int direction);
     void enable();
     qsizetype atHand() const;
+
+    MarksExchange m_marks;
 };
 
 }

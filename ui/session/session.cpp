@@ -3,6 +3,7 @@
 
 #include "ui/session/session.h"
 
+#include "app/import/foreignfile.h"
 #include "app/project/steps.h"
 #include "resources/samples/samples.h"
 #include "ui/session/backups.h"
@@ -141,7 +142,15 @@ bool Session::saveCopy(const QString &path)
 
 void Session::addFiles(const QStringList &paths, qsizetype paneAt)
 {
-    m_reading.begin(paths, paneAt);
+    QStringList files;
+    for (const QString &path : paths) {
+        if (isForeignFile(path))
+            emit marksCame(path);
+        else
+            files.append(path);
+    }
+    if (!files.isEmpty())
+        m_reading.begin(files, paneAt);
 }
 
 void Session::take(const ImportResult &result, qsizetype paneAt)

@@ -92,6 +92,7 @@ signals:
     void windowStateWanted();                        // setWindowState() now, it is about to be kept
     void titleChanged();
     void articlesCameIn();
+    void marksCame(const QString &path); // among files to be added: one of another program, with its marks
     // By removeArticle(): what it was, and how many highlights and notes went with it.
     void articleRemoved(const QString &words, qsizetype highlights, qsizetype notes);
     void analysisCancelled(); // by a person: nothing is found until analyse()
