@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/export/exporters.h"
+#include "app/project/project.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -147,6 +148,11 @@ private slots:
     {
         QFETCH(const QString, id);
         Desk desk;
+        desk.window().session().writeWaiting();
+        desk.window().session().perform([](Project &project) {
+            const Tag tag{.id = project.nextId<Tag>(), .name = u"blame"_s};
+            return Edit{u"New tag"_s, {Change<Tag>{std::nullopt, tag}}};
+        });
         desk.open().setFormat(*exporterNamed(id));
         QCOMPARE(desk.part<FormatTiles>().format().id, id);
         TargetField &target = desk.part<TargetField>();
