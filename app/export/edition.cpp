@@ -13,6 +13,11 @@ QString Edition::title() const
     return work.title.isEmpty() ? enumerated(names) : work.title;
 }
 
+QString Edition::labelled(qsizetype index) const
+{
+    return article(index).outlet.isEmpty() ? names[index] : letters[index] + u' ' + names[index];
+}
+
 Edition editionOf(const Exportable &work)
 {
     Edition it{

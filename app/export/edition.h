@@ -20,7 +20,8 @@ struct Edition {
     QList<qsizetype> words; // of their stories
 
     const Article &article(qsizetype index) const { return work.articles[index]; }
-    QString title() const; // the project's name, else the outlets'
+    QString title() const;                   // the project's name, else the outlets'
+    QString labelled(qsizetype index) const; // "A The Hill"; "Article C" where the outlet is not known
 };
 
 Edition editionOf(const Exportable &work);

@@ -157,7 +157,7 @@ Table matrixTable(const Edition &edition)
     Table table{.heads = {u"number"_s, u"quote"_s, u"speaker"_s}, .rows = {}};
     const qsizetype count = edition.work.articles.size();
     for (qsizetype i = 0; i < count; ++i)
-        table.heads.append(edition.letters[i] + u' ' + edition.names[i]);
+        table.heads.append(edition.labelled(i));
     for (const QuoteRow &it : sharedQuoteRows(edition.work.articles, edition.collation, edition.letters)) {
         QStringList row{number(it.number + 1), it.words, it.speaker};
         for (const MatrixCell &cell : it.cells)
@@ -257,7 +257,7 @@ Table tagTable(const Edition &edition)
 {
     Table table{.heads = {u"tag"_s}, .rows = {}};
     for (qsizetype i = 0; i < edition.letters.size(); ++i)
-        table.heads.append(edition.letters[i] + u' ' + edition.names[i]);
+        table.heads.append(edition.labelled(i));
     table.heads += {u"places"_s, u"words"_s};
     for (const TagRow &it : tagMatrix(edition.work.snapshot, edition.work.articles)) {
         QStringList row{it.path};

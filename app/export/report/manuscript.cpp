@@ -33,8 +33,13 @@ constexpr qsizetype fewWords = 8; // of a quotation, where its number stands bes
 
 QString opening(const QString &words)
 {
-    const QStringList all = words.split(u' ');
-    return all.size() <= fewWords ? words : all.first(fewWords).join(u' ') + u" …"_s;
+    QStringList all = words.split(u' ');
+    if (all.size() <= fewWords)
+        return words;
+    all.resize(fewWords);
+    if (all.last() == u'…') // where it is interrupted
+        all.removeLast();
+    return all.join(u' ') + u" …"_s;
 }
 
 // Puts the parts together one after the other.
@@ -65,7 +70,7 @@ public:
 private:
     const Article &article(qsizetype index) const { return m_edition.article(index); }
     qsizetype count() const { return m_edition.work.articles.size(); }
-    QString outlet(qsizetype index) const { return m_edition.letters[index] + u' ' + m_edition.names[index]; }
+    QString outlet(qsizetype index) const { return m_edition.labelled(index); }
     void add(Kind kind, const Spans &spans) { m_manuscript.append({.kind = kind, .spans = spans}); }
     void table(const QList<QList<Spans>> &rows) { m_manuscript.append({.kind = Kind::Table, .rows = rows}); }
     QList<Spans> headsWith(const QStringList &first) const
@@ -302,6 +307,22 @@ void Author::notes()
 Manuscript manuscriptOf(const Edition &edition, bool hasMarks)
 {
     return Author(edition, hasMarks).write();
+}
+
+QList<int> columnWidths(const QList<QList<Spans>> &rows)
+{
+    constexpr int narrowest = 12;
+    constexpr int widest = 32;
+    QList<int> widths(rows.value(0).size(), narrowest);
+    for (const QList<Spans> &row : rows) {
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            qsizetype length = 0;
+            for (const Span &span : row[column])
+                length += span.text.size();
+            widths[column] = std::max(widths[column], static_cast<int>(std::min<qsizetype>(length, widest)));
+        }
+    }
+    return widths;
 }
 
 }

@@ -52,4 +52,7 @@ using Manuscript = QList<Passage>;
 // quotations only one outlet has; with marks, what a person has tagged and noted.
 Manuscript manuscriptOf(const Edition &edition, bool hasMarks);
 
+// How wide the columns of a table want to be, in characters: as their longest cell, within reason.
+QList<int> columnWidths(const QList<QList<Spans>> &rows);
+
 }

@@ -18,7 +18,7 @@ using Style = Span::Style;
 // Words that mean themselves: whatever Markdown would read as a sign has a backslash before it.
 QString plain(const QString &text)
 {
-    static constexpr QStringView signs = uR"(\`*_[]<>|~#&$^{}!@:)";
+    static constexpr QStringView signs = uR"(\`*_[]<>|~#&$)";
     QString escaped;
     for (const QChar c : printable(text).simplified()) {
         if (signs.contains(c))
@@ -56,7 +56,7 @@ QString marksOf(Style style)
     return {};
 }
 
-QString lineOf(const Spans &spans)
+QString wordsOf(const Spans &spans)
 {
     QString line;
     for (const Span &span : spans) {
@@ -69,14 +69,17 @@ QString lineOf(const Spans &spans)
         address.replace(u' ', "%20"_L1).replace(u'<', "%3C"_L1).replace(u'>', "%3E"_L1);
         line += u'[' + words + u"](<"_s + address.replace(u'\\', "%5C"_L1) + u">)"_s;
     }
-    // At the beginning of a line further signs have a meaning: lists, headings, rules.
-    static const QRegularExpression list(u"^\\s*(?:([-+=])|(\\d+)([.)])(?=\\s|$))"_s);
-    const QRegularExpressionMatch match = list.match(line);
-    if (match.hasMatch())
-        line.insert(
-            match.hasCaptured(3) && !match.captured(3).isEmpty() ? match.capturedStart(3) : match.capturedStart(1),
-            u'\\');
     return line.trimmed();
+}
+
+// The same where it begins a line: further signs have a meaning there, of lists, headings and rules.
+QString lineOf(const Spans &spans)
+{
+    static const QRegularExpression sign(u"^(?:(?=[-+=])|\\d+(?=[.)](?:\\s|$)))"_s);
+    QString line = wordsOf(spans);
+    if (const QRegularExpressionMatch match = sign.match(line); match.hasMatch())
+        line.insert(match.capturedEnd(), u'\\');
+    return line;
 }
 
 // A person's own Markdown, set off; without what would be markup of a web page, and without pictures: whoever
@@ -89,16 +92,17 @@ QString quoted(const QString &note)
     return lines + u'\n';
 }
 
+// The dashes under the heads say how wide a column is to those who heed it, as pandoc does.
 QString tableOf(const QList<QList<Spans>> &rows)
 {
+    QString rule = u"|"_s;
+    for (const int width : columnWidths(rows))
+        rule += u' ' + QString(width, u'-') + u" |"_s;
     QString table;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        QString rule = u"|"_s;
         table += u'|';
-        for (const Spans &cell : rows[i]) {
-            table += u' ' + lineOf(cell) + u" |"_s;
-            rule += u" --- |"_s;
-        }
+        for (const Spans &cell : rows[i])
+            table += u' ' + wordsOf(cell) + u" |"_s;
         table += u'\n';
         if (i == 0)
             table += rule + u'\n';
@@ -115,13 +119,13 @@ QByteArray markdownOf(const Manuscript &manuscript)
         const Passage &it = manuscript[i];
         switch (it.kind) {
         case Kind::Title:
-            text += u"# "_s + lineOf(it.spans) + u"\n\n"_s;
+            text += u"# "_s + wordsOf(it.spans) + u"\n\n"_s;
             break;
         case Kind::Heading:
-            text += u"## "_s + lineOf(it.spans) + u"\n\n"_s;
+            text += u"## "_s + wordsOf(it.spans) + u"\n\n"_s;
             break;
         case Kind::Subheading:
-            text += u"### "_s + lineOf(it.spans) + u"\n\n"_s;
+            text += u"### "_s + wordsOf(it.spans) + u"\n\n"_s;
             break;
         case Kind::Paragraph:
             text += lineOf(it.spans) + u"\n\n"_s;

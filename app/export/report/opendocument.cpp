@@ -9,9 +9,12 @@
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QTextDocumentWriter>
 #include <QTextList>
 #include <QTextTable>
+
+#include <numeric>
 
 namespace Synoptic {
 
@@ -23,6 +26,12 @@ using Kind = Passage::Kind;
 using Style = Span::Style;
 
 constexpr int cellPadding = 3; // points
+constexpr int noteMargin = 24;
+constexpr double tableWidth = 480; // A4 between its margins
+
+// LibreOffice brings these along, and others have what they were made after.
+const QString textFamily = u"Liberation Serif"_s;
+const QString headFamily = u"Liberation Sans"_s;
 
 class Typesetter
 {
@@ -38,13 +47,11 @@ public:
             table(passage.rows);
             return;
         }
-        begin(blockOf(passage.kind));
         if (passage.kind == Kind::Note) {
-            // As it was written, line for line: a document must not load what a note may name.
-            QString note = printable(passage.spans.first().text);
-            m_cursor.insertText(note.replace(u'\n', QChar(QChar::LineSeparator)), characters(Style::Quiet));
+            note(passage.spans.first().text);
             return;
         }
+        begin(blockOf(passage.kind));
         if (passage.kind == Kind::Item) {
             QTextListFormat list;
             list.setStyle(QTextListFormat::ListDisc);
@@ -71,14 +78,13 @@ private:
             format.setHeadingLevel(kind == Kind::Title ? 1 : kind == Kind::Heading ? 2 : 3);
             format.setTopMargin(kind == Kind::Title ? 0 : kind == Kind::Heading ? 18 : 12);
         }
-        if (kind == Kind::Note)
-            format.setLeftMargin(24);
         return format;
     }
     static QTextCharFormat characters(Style style, double size = 10.5)
     {
         const PageColors page;
         QTextCharFormat format;
+        format.setFontFamilies({size > 11 ? headFamily : textFamily});
         format.setFontPointSize(size);
         switch (style) {
         case Style::Plain:
@@ -121,6 +127,25 @@ private:
         else
             m_cursor.insertBlock(format);
     }
+    // Set as the Markdown it is, drawn in; pictures stay words, for a document must not load what a note may name.
+    void note(QString text)
+    {
+        text = printable(text).replace("!["_L1, "!\\["_L1);
+        QTextDocument note;
+        note.setMarkdown(text, {QTextDocument::MarkdownDialectGitHub, QTextDocument::MarkdownNoHTML});
+        QTextCursor all(&note);
+        all.select(QTextCursor::Document);
+        all.mergeCharFormat(characters(Style::Plain));
+        begin({});
+        const int start = m_cursor.position();
+        m_cursor.insertFragment(QTextDocumentFragment(all));
+        QTextCursor inserted(m_cursor);
+        inserted.setPosition(start, QTextCursor::KeepAnchor);
+        QTextBlockFormat drawnIn;
+        drawnIn.setLeftMargin(noteMargin);
+        drawnIn.setBottomMargin(6);
+        inserted.mergeBlockFormat(drawnIn);
+    }
     void table(const QList<QList<Spans>> &rows)
     {
         begin({});
@@ -128,8 +153,17 @@ private:
         format.setCellPadding(cellPadding);
         format.setCellSpacing(0);
         format.setBorder(0.5);
+        format.setBorderBrush(QColor(lightGroups.back().litFill)); // a grey that does not shout
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
         format.setBorderCollapse(true);
         format.setHeaderRowCount(1);
+        format.setWidth(QTextLength(QTextLength::FixedLength, tableWidth)); // Qt writes shares as points
+        const QList<int> widths = columnWidths(rows);
+        const int sum = std::accumulate(widths.begin(), widths.end(), 0);
+        QList<QTextLength> columns;
+        for (const int width : widths)
+            columns.append(QTextLength(QTextLength::FixedLength, tableWidth * width / sum));
+        format.setColumnWidthConstraints(columns);
         QTextTable *table
             = m_cursor.insertTable(static_cast<int>(rows.size()), static_cast<int>(rows.first().size()), format);
         for (int row = 0; row < rows.size(); ++row) {

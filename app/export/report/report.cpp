@@ -64,7 +64,8 @@ Result<QByteArray> asOpenDocument(const Manuscript &manuscript, const QString &t
     return bytes;
 }
 
-// pandoc reads what we write as Markdown. Its own times come from the environment.
+// pandoc reads what we write as Markdown, by the dialect that heeds the width of columns. Its own times come from the
+// environment.
 Result<QByteArray> asWord(const Manuscript &manuscript, const QString &target, Progress &progress)
 {
     const QTemporaryDir folder;
@@ -74,7 +75,8 @@ Result<QByteArray> asWord(const Manuscript &manuscript, const QString &target, P
     environment.insert(u"SOURCE_DATE_EPOCH"_s, u"315532800"_s); // 1980-01-01, the first day of ZIP archives
     pandoc.setProcessEnvironment(environment);
     pandoc.start(QStandardPaths::findExecutable(u"pandoc"_s),
-        {u"--from=gfm-emoji-tex_math_dollars-autolink_bare_uris"_s, u"--to=docx"_s, u"--output"_s, made});
+        {u"--from=markdown_strict+pipe_tables+strikeout+all_symbols_escapable-raw_html"_s, u"--to=docx"_s,
+            u"--output"_s, made});
     pandoc.write(markdownOf(manuscript));
     pandoc.closeWriteChannel();
     constexpr int aMoment = 100; // ms between two looks at whether it is still wanted
