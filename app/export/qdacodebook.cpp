@@ -43,6 +43,8 @@ Result<ExportReport> writeCodebook(
     writeCodes(xml, tags, text);
     xml.writeEndElement();
     xml.writeEndDocument();
+    if (progress.isCancelled())
+        return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
     if (const Result<void> written = writeWhole(target, buffer.data()); !written)
         return std::unexpected(written.error());
     progress.step(1, 1);

@@ -107,41 +107,41 @@ private slots:
     }
 
     // Word processors read it, and what they read is what was written, hostile words included.
-    void libreOfficeReadsTheReport_data()
-    {
-        QTest::addColumn<QString>("format");
-        QTest::addColumn<bool>("hostile");
-        QTest::newRow("OpenDocument") << u"odt"_s << false;
-        QTest::newRow("OpenDocument of a hostile project") << u"odt"_s << true;
-        QTest::newRow("Word") << u"docx"_s << false;
-        QTest::newRow("Word of a hostile project") << u"docx"_s << true;
-    }
     void libreOfficeReadsTheReport()
     {
-        QFETCH(const QString, format);
-        QFETCH(const bool, hostile);
         if (!QFile::exists(QString::fromUtf8(SOFFICE_PROGRAM)))
             QSKIP("LibreOffice is not there.");
-        if (format == "docx"_L1 && QStandardPaths::findExecutable(u"pandoc"_s).isEmpty())
-            QSKIP("pandoc is not there.");
         const QTemporaryDir folder;
-        const QString target = folder.filePath(u"report."_s + format);
-        const auto report = exported(format.toLatin1().constData(), hostile ? hostileSample() : codedSample(), target);
-        QVERIFY2(report, report ? "" : qPrintable(report.error().message));
-        QVERIFY(bytesOf(target).startsWith("PK\x03\x04"));
-        const Answer answer = office(
-            {u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, folder.path(), target}, folder.path());
+        QStringList formats{u"odt"_s};
+        if (!QStandardPaths::findExecutable(u"pandoc"_s).isEmpty())
+            formats.append(u"docx"_s);
+        QStringList names; // one start of the program for all, which takes the most of the time
+        for (const QString &format : std::as_const(formats)) {
+            for (const bool hostile : {false, true}) {
+                const QString name = format + (hostile ? u"-hostile."_s : u"-report."_s) + format;
+                names.append(folder.filePath(name));
+                const auto report
+                    = exported(format.toLatin1().constData(), hostile ? hostileSample() : codedSample(), names.last());
+                QVERIFY2(report, report ? "" : qPrintable(report.error().message));
+                QVERIFY(bytesOf(names.last()).startsWith("PK\x03\x04"));
+            }
+        }
+        const Answer answer
+            = office(QStringList{u"--convert-to"_s, u"txt:Text (encoded):UTF8"_s, u"--outdir"_s, folder.path()} + names,
+                folder.path());
         QVERIFY2(answer.exitCode == 0, answer.err.constData());
-        const QString text = textIn(bytesOf(folder.filePath(u"report.txt"_s)));
-        QStringList said{u"Late ferry"_s, u"Shared quotes"_s, u"Ann Ode"_s,
-            u"We left at nine because the tide was out"_s, u"Matrix"_s, u"By outlet"_s, u"sources/named"_s};
-        if (hostile)
-            said += {u"</script><script>alert(\"1\")</script><!-- & 'x' `y` | *z* _u_ [l](javascript:1)"_s,
-                u"=HYPERLINK(\"http://x.example\")"_s};
-        else
-            said += {u"Left out by C Observer."_s, u"Which"_s, u"Nobody answers for it."_s, u"Ferry late 🚢"_s};
-        for (const QString &words : std::as_const(said))
-            QVERIFY2(text.contains(words), qPrintable(words + u"\n\n"_s + text));
+        for (const QString &name : std::as_const(names)) {
+            const QString text = textIn(bytesOf(name.section(u'.', 0, -2) + u".txt"_s));
+            QStringList said{u"Late ferry"_s, u"Shared quotes"_s, u"Ann Ode"_s,
+                u"We left at nine because the tide was out"_s, u"Matrix"_s, u"By outlet"_s, u"sources/named"_s};
+            if (name.contains("hostile"_L1))
+                said += {u"</script><script>alert(\"1\")</script><!-- & 'x' `y` | *z* _u_ [l](javascript:1)"_s,
+                    u"=HYPERLINK(\"http://x.example\")"_s};
+            else
+                said += {u"Left out by C Observer."_s, u"Which"_s, u"Nobody answers for it."_s, u"Ferry late 🚢"_s};
+            for (const QString &words : std::as_const(said))
+                QVERIFY2(text.contains(words), qPrintable(name + u": "_s + words + u"\n\n"_s + text));
+        }
     }
 
     void withoutPandocAnOpenDocumentIsWrittenAndSaid()
