@@ -48,7 +48,13 @@ void write(QPDF &pdf, qpdf_object_stream_e packing, QIODevice &device)
     writer.setOutputPipeline(&out);
     writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(packing);
-    writer.setDeterministicID(true);
+    if (packing == qpdf_o_generate) {
+        writer.setDeterministicID(true);
+    } else { // it is read again at once: neither packed nor given a number
+        writer.setStaticID(true);
+        writer.setCompressStreams(false);
+        writer.setDecodeLevel(qpdf_dl_none);
+    }
     writer.write();
 }
 
