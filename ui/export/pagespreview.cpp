@@ -41,7 +41,7 @@ void PagesPreview::setBook(std::shared_ptr<const Book> book)
     m_book = std::move(book);
     m_chapters.clear();
     m_page = std::clamp<qsizetype>(m_page, 0, std::max<qsizetype>(0, pageCount() - 1));
-    if (const Page *const first = page(m_page))
+    if (const BookPage *const first = page(m_page))
         m_paper = first->size;
     fitScrollBar();
     viewport()->update();
@@ -93,7 +93,7 @@ void PagesPreview::turn(int direction)
 }
 
 // Chapters are set when they come into view, and let go when they have gone out of it.
-const Page *PagesPreview::page(qsizetype index)
+const BookPage *PagesPreview::page(qsizetype index)
 {
     if (index < 0 || index >= pageCount())
         return nullptr;
@@ -104,7 +104,7 @@ const Page *PagesPreview::page(qsizetype index)
             m_chapters.clear();
         m_chapters.emplace(chapter, m_book->pagesOf(chapter));
     }
-    const QList<Page> &pages = m_chapters.at(chapter);
+    const QList<BookPage> &pages = m_chapters.at(chapter);
     return at < pages.size() ? &pages[at] : nullptr;
 }
 
@@ -138,7 +138,7 @@ void PagesPreview::paintEvent(QPaintEvent *)
     if (m_fit != Fit::Width)
         at.setY((viewport()->height() - paper.height()) / 2);
     for (qsizetype i = 0; i < inView; ++i) {
-        const Page *const shown = page(m_page + i);
+        const BookPage *const shown = page(m_page + i);
         if (!shown)
             break;
         const QRectF sheet(at, shown->size * zoom);

@@ -44,12 +44,12 @@ protected:
 private:
     qsizetype pageCount() const { return m_book ? m_book->pageCount() : 0; }
     qsizetype pagesInView() const;
-    const Page *page(qsizetype index);
+    const BookPage *page(qsizetype index);
     double scale() const;
     void fitScrollBar();
 
     std::shared_ptr<const Book> m_book;
-    std::map<qsizetype, QList<Page>> m_chapters; // those in view
+    std::map<qsizetype, QList<BookPage>> m_chapters; // those in view
     Fit m_fit = Fit::TwoPages;
     qsizetype m_page = 0; // the first in view
     QSizeF m_paper{595, 842};

@@ -69,7 +69,7 @@ SetTextPtr LetteredText::set(const Measure &measure) const
     return setText(m_text, m_type, measure, m_runs);
 }
 
-void LetteredText::put(Page &page, const SetTextPtr &set, QPointF at) const
+void LetteredText::put(BookPage &page, const SetTextPtr &set, QPointF at) const
 {
     for (const Circle &circle : m_circles) {
         const qsizetype line = set->lineOf(circle.range.begin);
@@ -109,7 +109,7 @@ QString speakerName(const QString &name)
     return name.isEmpty() ? Words::tr("Speaker unknown") : name.left(1).toUpper() + name.sliced(1);
 }
 
-QList<std::pair<qsizetype, qsizetype>> firstMembers(const Material &material, qsizetype group)
+QList<std::pair<qsizetype, qsizetype>> firstMembers(const BookMaterial &material, qsizetype group)
 {
     QList<std::pair<qsizetype, qsizetype>> found;
     const QList<Member> &members = material.collation().findings.groups[group].members;
@@ -122,7 +122,7 @@ QList<std::pair<qsizetype, qsizetype>> firstMembers(const Material &material, qs
 }
 
 LetteredText apparatusEntry(
-    const Material &material, qsizetype group, qsizetype member, const References &references, const Type &type)
+    const BookMaterial &material, qsizetype group, qsizetype member, const References &references, const Type &type)
 {
     const Collation &collation = material.collation();
     const QuoteGroup &it = collation.findings.groups[group];

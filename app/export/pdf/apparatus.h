@@ -30,7 +30,7 @@ public:
     bool isEmpty() const { return m_text.isEmpty(); }
     SetTextPtr set(const Measure &measure) const;
     // Paints a text that set() made, with its circles, and adds its places to go to.
-    void put(Page &page, const SetTextPtr &set, QPointF at) const;
+    void put(BookPage &page, const SetTextPtr &set, QPointF at) const;
 
 private:
     struct Circle {
@@ -60,10 +60,10 @@ private:
 // What stands under a page of a shared quotation: who says it, where else it is printed and what is other
 // there, who tells it without marks, who has not got it.
 LetteredText apparatusEntry(
-    const Material &material, qsizetype group, qsizetype member, const References &references, const Type &type);
+    const BookMaterial &material, qsizetype group, qsizetype member, const References &references, const Type &type);
 
 // The member of a group that each article of the book prints first, by article.
-QList<std::pair<qsizetype, qsizetype>> firstMembers(const Material &material, qsizetype group);
+QList<std::pair<qsizetype, qsizetype>> firstMembers(const BookMaterial &material, qsizetype group);
 
 // "Lenore Askeby", or that nobody knows.
 QString speakerName(const QString &name);

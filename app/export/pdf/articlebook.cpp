@@ -72,7 +72,7 @@ public:
         const qsizetype article = m_choices.articles[chapter - 1];
         return letterOf(article) + u" · "_s + outletName(m_material.article(article), article);
     }
-    QList<Page> pagesOf(qsizetype chapter) const override
+    QList<BookPage> pagesOf(qsizetype chapter) const override
     {
         Footer footer = m_footer;
         footer.firstPage = firstPage(chapter);
@@ -103,7 +103,7 @@ public:
 
 private:
     PageChoices m_choices;
-    Material m_material;
+    BookMaterial m_material;
     References m_references;
     Footer m_footer;
     QList<qsizetype> m_pageCounts; // of each article of the book

@@ -80,7 +80,7 @@ QList<FlowItem> itemsOf(
 }
 
 QList<std::pair<References::Member, Target>> addQuotes(
-    QList<Page> &pages, const PlacedText &text, const Article &article, const Matter &matter)
+    QList<BookPage> &pages, const PlacedText &text, const Article &article, const Matter &matter)
 {
     QList<std::pair<References::Member, Target>> begins;
     QList<TextRange> marked;
@@ -112,7 +112,7 @@ QList<std::pair<References::Member, Target>> addQuotes(
 }
 
 QList<std::pair<QString, Target>> addHighlights(
-    QList<Page> &pages, const PlacedText &text, const QList<PrintedMark> &marks)
+    QList<BookPage> &pages, const PlacedText &text, const QList<PrintedMark> &marks)
 {
     QList<std::pair<QString, Target>> begins;
     for (const PrintedMark &mark : marks) {
@@ -132,7 +132,7 @@ QList<std::pair<QString, Target>> addHighlights(
     return begins;
 }
 
-void addLines(QList<Page> &pages, const PlacedText &text)
+void addLines(QList<BookPage> &pages, const PlacedText &text)
 {
     for (const PlacedText::Line &line : text.lines())
         pages[line.page].ink.append(SetLine{text.items()[line.item].text, line.line, line.at});

@@ -35,8 +35,8 @@ constexpr double badgeHeight = 9;
 class ArticleSetter
 {
 public:
-    ArticleSetter(const Material &material, qsizetype article, const PageChoices &choices, const References &references,
-        const Footer &footer)
+    ArticleSetter(const BookMaterial &material, qsizetype article, const PageChoices &choices,
+        const References &references, const Footer &footer)
         : m_material(material)
         , m_article(material.article(article))
         , m_index(article)
@@ -52,19 +52,19 @@ public:
     ArticlePages set();
 
 private:
-    void addHead(Page &page) const;
+    void addHead(BookPage &page) const;
     void addFeet(const Flow &flow);
     // The apparatus: for each shared quotation that the article prints, where it begins first.
     QList<const PrintedQuote *> entries() const;
     SetTextPtr setEntry(const LetteredText &entry) const;
 
-    const Material &m_material;
+    const BookMaterial &m_material;
     const Article &m_article;
     qsizetype m_index;
     const PageChoices &m_choices;
     const References &m_references;
     const Footer &m_footer;
-    Frame m_frame;
+    PageFrame m_frame;
     Types m_types;
     Matter m_matter;
     ArticlePages m_result;
@@ -85,7 +85,7 @@ SetTextPtr ArticleSetter::setEntry(const LetteredText &entry) const
     return entry.set({.width = m_frame.right() - m_frame.textLeft - 18, .leading = m_types.apparatus.points * 1.42});
 }
 
-void ArticleSetter::addHead(Page &page) const
+void ArticleSetter::addHead(BookPage &page) const
 {
     const double baseline = 57;
     addOutlet(page.ink, {m_frame.textLeft - 12, baseline - 3}, 12.5, m_index);
@@ -121,7 +121,7 @@ void ArticleSetter::addFeet(const Flow &flow)
         byPage[flow.pageOfNote(i)].append({quotes[i],
             apparatusEntry(m_material, quotes[i]->group, quotes[i]->member, m_references, m_types.apparatus)});
     for (const auto &[number, feet] : byPage.asKeyValueRange()) {
-        Page &page = m_result.pages[number];
+        BookPage &page = m_result.pages[number];
         QList<SetTextPtr> set;
         double height = 0;
         for (const auto &[quote, entry] : feet) {
@@ -167,7 +167,7 @@ ArticlePages ArticleSetter::set()
             .left = m_frame.textLeft,
             .noteGap = noteGap});
     for (qsizetype i = 0; i < flow.pageCount(); ++i)
-        m_result.pages.append(Page{.size = m_choices.page});
+        m_result.pages.append(BookPage{.size = m_choices.page});
     addHead(m_result.pages.first());
     if (m_choices.sharedQuotes)
         m_result.quotes = addQuotes(m_result.pages, flow, m_article, m_matter);
@@ -191,14 +191,14 @@ void Omissions::add(const Omissions &other)
     lostNotes += other.lostNotes;
 }
 
-ArticlePages setArticle(const Material &material, qsizetype article, const PageChoices &choices,
+ArticlePages setArticle(const BookMaterial &material, qsizetype article, const PageChoices &choices,
     const References &references, const Footer &footer)
 {
     return ArticleSetter(material, article, choices, references, footer).set();
 }
 
-void addFooter(
-    Page &page, const Footer &footer, const QString &about, qsizetype index, double left, double right, double baseline)
+void addFooter(BookPage &page, const Footer &footer, const QString &about, qsizetype index, double left, double right,
+    double baseline)
 {
     const Type type{.face = Face::Chrome, .points = 6.8, .colour = PageColors{}.dim};
     const double third = (right - left) / 3;

@@ -19,7 +19,7 @@ struct Omissions {
 
 // An article's pages, and where its quotations and marks stand in them (pages counted from 0).
 struct ArticlePages {
-    QList<Page> pages;
+    QList<BookPage> pages;
     QList<std::pair<References::Member, Target>> quotes;
     QList<std::pair<QString, Target>> marks; // by the name of the remark
     Omissions omissions;
@@ -32,11 +32,11 @@ struct Footer {
     qsizetype firstPage = 0;
     qsizetype pages = 0;
 };
-ArticlePages setArticle(const Material &material, qsizetype article, const PageChoices &choices,
+ArticlePages setArticle(const BookMaterial &material, qsizetype article, const PageChoices &choices,
     const References &references, const Footer &footer);
 
 // The line at the foot of a page: title, what the page is about, its number.
-void addFooter(Page &page, const Footer &footer, const QString &about, qsizetype index, double left, double right,
+void addFooter(BookPage &page, const Footer &footer, const QString &about, qsizetype index, double left, double right,
     double baseline);
 
 }

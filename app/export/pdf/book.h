@@ -45,7 +45,7 @@ public:
     virtual qsizetype pageCount() const = 0;
     // What a chapter is called: "The Hill"; for progress.
     virtual QString chapterTitle(qsizetype chapter) const = 0;
-    virtual QList<Page> pagesOf(qsizetype chapter) const = 0;
+    virtual QList<BookPage> pagesOf(qsizetype chapter) const = 0;
 
     virtual QList<OutlineEntry> outline() const = 0;
     virtual QList<PageLabel> labels() const { return {}; }

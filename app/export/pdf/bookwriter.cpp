@@ -36,7 +36,7 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
     QPainter painter;
     for (qsizetype chapter = 0; chapter < book.chapterCount(); ++chapter) {
         progress.step(book.chapterCount() + chapter, book.chapterCount() * 2);
-        for (const Page &page : book.pagesOf(chapter)) {
+        for (const BookPage &page : book.pagesOf(chapter)) {
             if (progress.isCancelled())
                 return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
             writer.setPageLayout(layoutOf(page.size));

@@ -51,7 +51,7 @@ struct Row {
 class ColumnSetter
 {
 public:
-    ColumnSetter(const Material &material, const QList<qsizetype> &articles, const PageChoices &choices)
+    ColumnSetter(const BookMaterial &material, const QList<qsizetype> &articles, const PageChoices &choices)
         : m_material(material)
         , m_choices(choices)
         , m_frame(choices)
@@ -92,9 +92,9 @@ private:
     void addRibbons();
     std::optional<std::pair<qsizetype, QRectF>> extent(const Column &column, qsizetype group) const;
 
-    const Material &m_material;
+    const BookMaterial &m_material;
     const PageChoices &m_choices;
-    Frame m_frame;
+    PageFrame m_frame;
     double m_left;
     double m_pitch;
     double m_points;
@@ -202,7 +202,7 @@ void ColumnSetter::addHeads(const QString &)
     for (const Column &column : std::as_const(m_columns)) {
         const Article &article = m_material.article(column.article);
         const double width = m_pitch - gutter - lane;
-        for (Page &page : m_result.pages) {
+        for (BookPage &page : m_result.pages) {
             addOutlet(page.ink, {column.left - 10, baseline - 2.8}, 11.5, column.article);
             const double used = addWords(
                 page.ink, outletName(article, column.article), name, {column.left, baseline}, Side::Left, width * 0.6);
@@ -314,7 +314,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
         pages = std::max(pages, column.spot.page + 1);
     }
     for (qsizetype i = 0; i < pages; ++i)
-        m_result.pages.append(Page{.size = m_choices.page});
+        m_result.pages.append(BookPage{.size = m_choices.page});
     addHeads(footer.title);
     if (m_choices.sharedQuotes)
         addRibbons();
@@ -342,7 +342,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
 }
 
 ArticlePages setColumns(
-    const Material &material, const QList<qsizetype> &articles, const PageChoices &choices, const Footer &footer)
+    const BookMaterial &material, const QList<qsizetype> &articles, const PageChoices &choices, const Footer &footer)
 {
     return ColumnSetter(material, articles, choices).set(footer);
 }

@@ -10,6 +10,6 @@ namespace Synoptic {
 // Some articles beside one another, of which those that print a quotation have it at one height as far
 // as its order is the same in them; what is shared by neighbours is joined across the gutter.
 ArticlePages setColumns(
-    const Material &material, const QList<qsizetype> &articles, const PageChoices &choices, const Footer &footer);
+    const BookMaterial &material, const QList<qsizetype> &articles, const PageChoices &choices, const Footer &footer);
 
 }

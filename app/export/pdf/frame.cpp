@@ -13,7 +13,7 @@ const Rgb dim = PageColors{}.dim;
 
 }
 
-Frame::Frame(const PageChoices &choices)
+PageFrame::PageFrame(const PageChoices &choices)
     : page(choices.page)
     , unit(choices.points / 10.25)
 {

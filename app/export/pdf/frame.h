@@ -10,8 +10,8 @@ namespace Synoptic {
 
 // Where things stand on a page of running text: a gutter for numbers on the left, the text, a margin for
 // tags and notes on the right; in points. It follows from the size of the page and of the text.
-struct Frame {
-    explicit Frame(const PageChoices &choices);
+struct PageFrame {
+    explicit PageFrame(const PageChoices &choices);
 
     QSizeF page;
     double unit = 1; // 1 where the text is 10.25 points

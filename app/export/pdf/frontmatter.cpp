@@ -32,7 +32,7 @@ const QColor hairline(0xC9, 0xC4, 0xBA);
 class FrontMatter
 {
 public:
-    FrontMatter(const Material &material, const PageChoices &choices, const References &references)
+    FrontMatter(const BookMaterial &material, const PageChoices &choices, const References &references)
         : m_material(material)
         , m_choices(choices)
         , m_references(references)
@@ -44,7 +44,7 @@ public:
     {
     }
 
-    QList<Page> set(const Footer &footer)
+    QList<BookPage> set(const Footer &footer)
     {
         addTitle(footer.title);
         addArticles();
@@ -52,17 +52,17 @@ public:
             addQuotes();
         return finished(footer, Words::tr("Contents"));
     }
-    QList<Page> legend(const Footer &footer) { return finished(footer, Words::tr("Signs and colours")); }
+    QList<BookPage> legend(const Footer &footer) { return finished(footer, Words::tr("Signs and colours")); }
 
 private:
-    QList<Page> finished(const Footer &footer, const QString &about)
+    QList<BookPage> finished(const Footer &footer, const QString &about)
     {
         if (m_choices.tags)
             addTags();
         addSigns();
         if (m_choices.notes)
             addNotes();
-        QList<Page> pages = m_sheet.pages();
+        QList<BookPage> pages = m_sheet.pages();
         for (qsizetype i = 0; i < pages.size(); ++i)
             addFooter(pages[i], footer, about, i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
         return pages;
@@ -74,12 +74,12 @@ private:
     void addSigns();
     void addNotes();
     void addSection(const QString &words, double room);
-    void addPageNumber(Page &page, double baseline, const std::optional<Target> &to);
+    void addPageNumber(BookPage &page, double baseline, const std::optional<Target> &to);
 
-    const Material &m_material;
+    const BookMaterial &m_material;
     const PageChoices &m_choices;
     const References &m_references;
-    Frame m_frame;
+    PageFrame m_frame;
     Types m_types;
     Sheet m_sheet;
     double m_left;
@@ -114,14 +114,14 @@ void FrontMatter::addTitle(const QString &title)
 void FrontMatter::addSection(const QString &words, double room)
 {
     m_sheet.space(16);
-    Page &page = m_sheet.roomFor(22 + room);
+    BookPage &page = m_sheet.roomFor(22 + room);
     const Type type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = dim};
     addWords(page.ink, words, type, {m_left, m_sheet.y() + 8});
     addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, hairline, 0.5);
     m_sheet.advance(22);
 }
 
-void FrontMatter::addPageNumber(Page &page, double baseline, const std::optional<Target> &to)
+void FrontMatter::addPageNumber(BookPage &page, double baseline, const std::optional<Target> &to)
 {
     const Type type{.face = Face::Chrome, .points = 8.4};
     addWords(page.ink, QString::number(m_references.pageNumber(to)), type, {m_left + m_width, baseline}, Side::Right);
@@ -139,7 +139,7 @@ void FrontMatter::addArticles()
         const SetTextPtr set
             = setText(headline, title, {.width = width, .leading = title.points * 1.36, .mostLines = 3});
         const double height = 12 + set->height() + 7;
-        Page &page = m_sheet.roomFor(height);
+        BookPage &page = m_sheet.roomFor(height);
         const double y = m_sheet.y();
         addOutlet(page.ink, {m_left + 6.5, y + 6}, 12.5, index);
         const double name
@@ -190,7 +190,7 @@ void FrontMatter::addQuotes()
             text.endJump();
         }
         const SetTextPtr set = text.set({.width = m_width - 20, .leading = type.points * 1.45});
-        Page &page = m_sheet.roomFor(set->height() + 4);
+        BookPage &page = m_sheet.roomFor(set->height() + 4);
         const double width = badgeWidth(10, g);
         addBadge(page.ink, {m_left + 12 - width, m_sheet.y() + (set->leading() - 10) / 2, width, 10}, g);
         text.put(page, set, {m_left + 20, m_sheet.y()});
@@ -203,8 +203,8 @@ void FrontMatter::addTags()
     if (m_material.tagsInUse().isEmpty())
         return;
     addSection(Words::tr("Tags"), 20);
-    for (const Material::TagUse &use : m_material.tagsInUse()) {
-        Page &page = m_sheet.roomFor(15);
+    for (const BookMaterial::TagUse &use : m_material.tagsInUse()) {
+        BookPage &page = m_sheet.roomFor(15);
         const double y = m_sheet.y();
         const QRectF field(m_left, y + 1.5, 10, 9);
         if (use.tag.isDashed) {
@@ -245,7 +245,7 @@ void FrontMatter::addSigns()
     const Type type{.face = Face::Chrome, .points = 8};
     const auto &colours = lightGroups.front();
     for (const auto &row : rows) {
-        Page &page = m_sheet.roomFor(14);
+        BookPage &page = m_sheet.roomFor(14);
         const double y = m_sheet.y();
         addField(page.ground, {m_left, y + 1, 34, 10}, colours.fill);
         addEdge(page.ink, *row.wording, m_left, m_left + 34, y + 10.6, colours.edge);
@@ -253,7 +253,7 @@ void FrontMatter::addSigns()
         m_sheet.advance(14);
     }
     if (m_choices.passages) {
-        Page &page = m_sheet.roomFor(14);
+        BookPage &page = m_sheet.roomFor(14);
         const double y = m_sheet.y();
         addRule(page.ink, {m_left + 20, y + 1}, {m_left + 20, y + 11}, QColor(0x82, 0x90, 0x9B), 1.2);
         addWords(page.ink, u"C"_s, m_types.reference, {m_left + 14, y + 8}, Side::Right);
@@ -275,7 +275,7 @@ void FrontMatter::addNotes()
             = setText(plainNote(note.note), type, {.width = m_width - 20, .leading = type.points * 1.45});
         addNoteSign(m_sheet.roomFor(set->leading() * 2).ink, {m_left, m_sheet.y() + 3, 8, 8}, dim);
         for (qsizetype line = 0; line < set->lineCount(); ++line) {
-            Page &page = m_sheet.roomFor(set->leading());
+            BookPage &page = m_sheet.roomFor(set->leading());
             page.ink.append(
                 SetLine{set, line, {m_left + 20, m_sheet.y() - static_cast<double>(line) * set->leading()}});
             m_sheet.advance(set->leading());
@@ -286,14 +286,14 @@ void FrontMatter::addNotes()
 
 }
 
-QList<Page> setFrontMatter(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+QList<BookPage> setFrontMatter(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
     return FrontMatter(material, choices, references).set(footer);
 }
 
-QList<Page> setLegend(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+QList<BookPage> setLegend(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
     return FrontMatter(material, choices, references).legend(footer);
 }

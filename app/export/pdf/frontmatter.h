@@ -9,11 +9,11 @@ namespace Synoptic {
 
 // The pages before the articles: what the book is called, its articles with their pages, the shared
 // quotations, what the signs and colours mean, and the notes on all of it.
-QList<Page> setFrontMatter(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+QList<BookPage> setFrontMatter(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer);
 
 // Only what the signs and colours mean, and the notes.
-QList<Page> setLegend(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+QList<BookPage> setLegend(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer);
 
 }

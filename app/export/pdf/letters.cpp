@@ -28,7 +28,7 @@ bool isIndic(QChar::Script script)
 
 }
 
-void Letters::read(const Page &page)
+void Letters::read(const BookPage &page)
 {
     for (const Ink &ink : page.ink) {
         if (const auto *line = std::get_if<SetLine>(&ink); line && line->line == 0)

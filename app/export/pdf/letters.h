@@ -14,7 +14,7 @@ class Letters
 {
 public:
     // Takes note of the texts that begin on a page.
-    void read(const Page &page);
+    void read(const BookPage &page);
 
     // Characters no installed font has, each once, the first dozen.
     const QStringList &missing() const { return m_missing; }

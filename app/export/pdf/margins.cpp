@@ -40,8 +40,8 @@ QString plainNote(const QString &markdown)
     return document.toPlainText().simplified();
 }
 
-Margins::Margins(const Material &material, const PageChoices &choices, const References &references, const Flow &flow,
-    QList<Page> &pages)
+Margins::Margins(const BookMaterial &material, const PageChoices &choices, const References &references,
+    const Flow &flow, QList<BookPage> &pages)
     : m_material(material)
     , m_choices(choices)
     , m_references(references)
@@ -75,7 +75,7 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
     }
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const Row &row = rows[i];
-        Page &page = m_pages[row.page];
+        BookPage &page = m_pages[row.page];
         double right = m_frame.badgeRight;
         for (const PrintedQuote *quote : row.quotes) {
             const double width = badgeWidth(height, quote->group);
@@ -256,7 +256,7 @@ void Margins::addNote(const Beside &beside, double left, double &free, Omissions
         ++omissions.lostNotes;
         return;
     }
-    Page &page = m_pages[beside.page];
+    BookPage &page = m_pages[beside.page];
     const double width = m_frame.noteLeft + m_frame.noteWidth - left - sign - 3;
     const SetTextPtr words = setText(plainNote(beside.note->note), m_types.note,
         {.width = width, .leading = leading, .mostLines = std::min<qsizetype>(room, 14)});

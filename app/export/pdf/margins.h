@@ -14,8 +14,8 @@ namespace Synoptic {
 class Margins
 {
 public:
-    Margins(const Material &material, const PageChoices &choices, const References &references, const Flow &flow,
-        QList<Page> &pages);
+    Margins(const BookMaterial &material, const PageChoices &choices, const References &references, const Flow &flow,
+        QList<BookPage> &pages);
 
     void addQuotes(const QList<PrintedQuote> &quotes);
     void addPassages(const QList<PrintedPassage> &passages);
@@ -44,12 +44,12 @@ private:
     void addNote(const Beside &beside, double left, double &free, Omissions &omissions);
     void addNames(const Beside &beside, double left, double &free);
 
-    const Material &m_material;
+    const BookMaterial &m_material;
     const PageChoices &m_choices;
     const References &m_references;
     const Flow &m_flow;
-    QList<Page> &m_pages;
-    Frame m_frame;
+    QList<BookPage> &m_pages;
+    PageFrame m_frame;
     Types m_types;
 };
 

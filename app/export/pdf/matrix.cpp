@@ -31,7 +31,7 @@ const QColor hairline(0xDF, 0xDB, 0xD3);
 class Matrix
 {
 public:
-    Matrix(const Material &material, const PageChoices &choices, const References &references)
+    Matrix(const BookMaterial &material, const PageChoices &choices, const References &references)
         : m_material(material)
         , m_references(references)
         , m_frame(choices)
@@ -46,7 +46,7 @@ public:
         m_label = all - m_column * static_cast<double>(m_perTable);
     }
 
-    QList<Page> set(const Footer &footer)
+    QList<BookPage> set(const Footer &footer)
     {
         const QList<qsizetype> &articles = m_material.articles();
         for (qsizetype i = 0; i < articles.size(); i += m_perTable) {
@@ -66,9 +66,9 @@ private:
     void addRow(qsizetype group, const QList<qsizetype> &articles);
     void addFigure(const QString &name, const QList<qsizetype> &articles, qsizetype (*figure)(const OutletFigures &));
 
-    const Material &m_material;
+    const BookMaterial &m_material;
     const References &m_references;
-    Frame m_frame;
+    PageFrame m_frame;
     Sheet m_sheet;
     double m_left;
     double m_right;
@@ -108,7 +108,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
     m_sheet.roomFor(height);
     if (m_sheet.pageIndex() != before)
         addHead(articles);
-    Page &page = m_sheet.page();
+    BookPage &page = m_sheet.page();
     const double y = m_sheet.y();
     const double badge = badgeWidth(10, g);
     addBadge(page.ink, {m_left, y + 4.7, badge, 10}, g);
@@ -154,7 +154,7 @@ void Matrix::addFigure(
     const QString &name, const QList<qsizetype> &articles, qsizetype (*figure)(const OutletFigures &))
 {
     const Type type{.face = Face::Chrome, .points = 7.6};
-    Page &page = m_sheet.roomFor(14);
+    BookPage &page = m_sheet.roomFor(14);
     addWords(page.ink, name, type.in(dim), {m_left + 20, m_sheet.y() + 10});
     for (qsizetype i = 0; i < articles.size(); ++i) {
         const qsizetype value = figure(m_material.collation().figures[articles[i]]);
@@ -183,8 +183,8 @@ void Matrix::addTable(const QList<qsizetype> &articles)
 
 }
 
-QList<Page> setMatrix(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+QList<BookPage> setMatrix(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
     return Matrix(material, choices, references).set(footer);
 }

@@ -10,7 +10,7 @@ namespace Synoptic {
 // Which outlet prints which shared quotation, and how: a row for each quotation, a column for each
 // article; below them the figures of each article. So many articles as go beside one another on a page
 // are in one table.
-QList<Page> setMatrix(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+QList<BookPage> setMatrix(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer);
 
 }

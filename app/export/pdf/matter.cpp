@@ -56,7 +56,7 @@ QList<TextRange> rest(const QList<TextRange> &ranges, const QList<TextRange> &ot
     return left;
 }
 
-Material::Material(const Exportable &work, const QList<qsizetype> &articles)
+BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles)
     : m_work(work)
     , m_articles(articles)
     , m_collation(collate(work.articles, work.findings))
@@ -88,7 +88,7 @@ Material::Material(const Exportable &work, const QList<qsizetype> &articles)
     }
 }
 
-void Material::seen(const Authorship &by)
+void BookMaterial::seen(const Authorship &by)
 {
     if (!by.created.isEmpty() && (m_firstMade.isEmpty() || by.created < m_firstMade))
         m_firstMade = by.created;
@@ -97,13 +97,13 @@ void Material::seen(const Authorship &by)
         m_authors.append(by.author);
 }
 
-PrintedTag Material::printed(TagId id) const
+PrintedTag BookMaterial::printed(TagId id) const
 {
     const qsizetype at = m_tagAt.value(id, -1);
     return at < 0 ? PrintedTag() : m_tags[at].tag;
 }
 
-Remark Material::remarkOf(const Annotation &annotation) const
+Remark BookMaterial::remarkOf(const Annotation &annotation) const
 {
     Remark remark{.name = u"synoptic-%1"_s.arg(annotation.id.value),
         .colour = plainColour,
@@ -123,7 +123,7 @@ Remark Material::remarkOf(const Annotation &annotation) const
     return remark;
 }
 
-Matter Material::matterOf(qsizetype article) const
+Matter BookMaterial::matterOf(qsizetype article) const
 {
     Matter matter;
     const Article &it = m_work.articles[article];
@@ -186,7 +186,7 @@ Matter Material::matterOf(qsizetype article) const
     return matter;
 }
 
-QList<Remark> Material::ownNotes() const
+QList<Remark> BookMaterial::ownNotes() const
 {
     QList<Remark> notes;
     for (const Note &note : m_work.snapshot.notes) {

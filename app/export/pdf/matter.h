@@ -53,10 +53,10 @@ struct Matter {
 };
 
 // What several articles have in common, found once for a book.
-class Material
+class BookMaterial
 {
 public:
-    Material(const Exportable &work, const QList<qsizetype> &articles);
+    BookMaterial(const Exportable &work, const QList<qsizetype> &articles);
 
     const Exportable &work() const { return m_work; }
     const Collation &collation() const { return m_collation; }

@@ -34,13 +34,13 @@ void paintInk(QPainter &painter, const SetLine &line)
 
 }
 
-void Page::add(const SetTextPtr &text, QPointF at)
+void BookPage::add(const SetTextPtr &text, QPointF at)
 {
     for (qsizetype line = 0; line < text->lineCount(); ++line)
         ink.append(SetLine{text, line, at});
 }
 
-void paint(QPainter &painter, const Page &page, Highlights highlights)
+void paint(QPainter &painter, const BookPage &page, Highlights highlights)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -78,7 +78,7 @@ struct NoteSign {
 };
 
 // A page as it is painted, in points from its upper left corner; a value that knows of no file.
-struct Page {
+struct BookPage {
     QSizeF size;
     QList<Ink> ground = {}; // under the highlights
     QList<Ink> ink = {};
@@ -92,6 +92,6 @@ struct Page {
 
 // Whether highlights are painted, or something else puts them over the page.
 enum class Highlights : quint8 { Painted, LeftOut };
-void paint(QPainter &painter, const Page &page, Highlights highlights = Highlights::Painted);
+void paint(QPainter &painter, const BookPage &page, Highlights highlights = Highlights::Painted);
 
 }

@@ -3,12 +3,14 @@
 
 #include "app/export/pdf/pdf.h"
 
+#include "app/export/naming.h"
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/bookwriter.h"
 #include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/secondpass.h"
 #include "app/export/pdf/synopsisbook.h"
+#include "app/export/remarks.h"
 #include "app/export/webannotation.h"
 #include "app/export/wholefile.h"
 
@@ -16,6 +18,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QTemporaryFile>
+
+#include <algorithm>
 
 namespace Synoptic {
 
@@ -63,6 +67,31 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
     return ExportReport{.articles = chosen.articles.size(), .remarks = book.remarks() + remarksOn(pages->letters)};
 }
 
+// What a project has that no page shows.
+QStringList remarksOnRest(const Exportable &work, const PageChoices &chosen)
+{
+    QStringList remarks = remarksOnParts(work, {Part::Reuses});
+    qsizetype earlier = 0;
+    for (const auto &[article, annotations] : work.snapshot.annotations.asKeyValueRange()) {
+        if (!std::ranges::contains(work.articles, article, &Article::id))
+            earlier += annotations.size();
+    }
+    if (earlier > 0 && chosen.annotations) {
+        remarks.append(counted(earlier,
+            QT_TRANSLATE_NOOP("Export",
+                "1 highlight stands on an earlier version of an article; it goes along in annotations.jsonld."),
+            QT_TRANSLATE_NOOP("Export",
+                "%n highlights stand on earlier versions of articles; they go along in annotations.jsonld.")));
+    } else if (earlier > 0) {
+        remarks.append(counted(earlier,
+            QT_TRANSLATE_NOOP(
+                "Export", "1 highlight stands on an earlier version of an article, which is not printed."),
+            QT_TRANSLATE_NOOP(
+                "Export", "%n highlights stand on earlier versions of articles, which are not printed.")));
+    }
+    return remarks;
+}
+
 using MakeBook = Result<std::unique_ptr<Book>> (*)(const Exportable &, const PageChoices &, Progress &);
 
 // make and how the pages lie where nobody says otherwise are those of the format.
@@ -91,7 +120,10 @@ Result<ExportReport> write(
             .mimeType = "application/ld+json",
             .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
     }
-    return writeBook(**book, chosen, attachments, target, progress);
+    Result<ExportReport> report = writeBook(**book, chosen, attachments, target, progress);
+    if (report)
+        report->remarks += remarksOnRest(work, chosen);
+    return report;
 }
 
 }

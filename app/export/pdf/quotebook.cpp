@@ -44,7 +44,7 @@ struct SpeakerPart {
     qsizetype outlets = 0;
 };
 
-QList<SpeakerPart> partsOf(const Material &material)
+QList<SpeakerPart> partsOf(const BookMaterial &material)
 {
     const Findings &findings = material.collation().findings;
     std::map<QString, SpeakerPart> parts;
@@ -113,7 +113,7 @@ public:
         Footer footer = m_footer;
         footer.firstPage = m_firstPages[1];
         QList<Target> starts;
-        const QList<Page> pages = setSayings(footer, &starts, &progress);
+        const QList<BookPage> pages = setSayings(footer, &starts, &progress);
         if (progress.isCancelled())
             return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
         m_starts = starts;
@@ -128,7 +128,7 @@ public:
     {
         return chapter == 0 ? Words::tr("Speakers") : Words::tr("Quotations");
     }
-    QList<Page> pagesOf(qsizetype chapter) const override
+    QList<BookPage> pagesOf(qsizetype chapter) const override
     {
         Footer footer = m_footer;
         footer.firstPage = firstPage(chapter);
@@ -151,17 +151,17 @@ public:
     }
 
 private:
-    QList<Page> setIndex(const Footer &footer) const;
-    QList<Page> setSayings(const Footer &footer, QList<Target> *starts, Progress *progress) const;
+    QList<BookPage> setIndex(const Footer &footer) const;
+    QList<BookPage> setSayings(const Footer &footer, QList<Target> *starts, Progress *progress) const;
     void addSpeaker(Sheet &sheet, const SpeakerPart &part) const;
     void addSaying(Sheet &sheet, const Saying &saying) const;
     void addPrinter(Sheet &sheet, qsizetype group, qsizetype member) const;
-    double addMarks(Page &page, double y, qsizetype article, const QList<TextRange> &words) const;
+    double addMarks(BookPage &page, double y, qsizetype article, const QList<TextRange> &words) const;
 
     PageChoices m_choices;
-    Material m_material;
+    BookMaterial m_material;
     QList<SpeakerPart> m_parts;
-    Frame m_frame;
+    PageFrame m_frame;
     Types m_types;
     double m_left;
     double m_width;
@@ -170,7 +170,7 @@ private:
     QList<qsizetype> m_firstPages;
 };
 
-QList<Page> QuoteBook::setIndex(const Footer &footer) const
+QList<BookPage> QuoteBook::setIndex(const Footer &footer) const
 {
     Sheet sheet(m_choices.page, m_frame.top + 10, m_frame.bottom);
     const double width = m_frame.right() - m_left;
@@ -190,7 +190,7 @@ QList<Page> QuoteBook::setIndex(const Footer &footer) const
     const Type name{.points = m_types.body.points};
     const Type number{.face = Face::Chrome, .points = 8.4};
     for (qsizetype i = 0; i < m_parts.size(); ++i) {
-        Page &page = sheet.roomFor(17);
+        BookPage &page = sheet.roomFor(17);
         const double baseline = sheet.y() + 12;
         const double used
             = addWords(page.ink, speakerName(m_parts[i].name), name, {m_left, baseline}, Side::Left, width * 0.6);
@@ -214,7 +214,7 @@ QList<Page> QuoteBook::setIndex(const Footer &footer) const
             sheet.advance(15);
             x = m_left;
         }
-        Page &page = sheet.roomFor(15);
+        BookPage &page = sheet.roomFor(15);
         addOutlet(page.ink, {x + 5, sheet.y() + 6}, 10, article);
         addWords(
             page.ink, outletName(m_material.article(article), article), m_types.details, {x + 14, sheet.y() + 8.7});
@@ -226,7 +226,7 @@ QList<Page> QuoteBook::setIndex(const Footer &footer) const
     return sheet.pages();
 }
 
-QList<Page> QuoteBook::setSayings(const Footer &footer, QList<Target> *starts, Progress *progress) const
+QList<BookPage> QuoteBook::setSayings(const Footer &footer, QList<Target> *starts, Progress *progress) const
 {
     Sheet sheet(m_choices.page, m_frame.top, m_frame.bottom);
     QStringList speakers; // with whom each page begins
@@ -254,7 +254,7 @@ QList<Page> QuoteBook::setSayings(const Footer &footer, QList<Target> *starts, P
 
 void QuoteBook::addSpeaker(Sheet &sheet, const SpeakerPart &part) const
 {
-    Page &page = sheet.page();
+    BookPage &page = sheet.page();
     const Type type = Type{.points = m_types.body.points * 1.4}.bold();
     const double baseline = sheet.y() + type.points;
     addWords(page.ink, speakerName(part.name), type, {m_left, baseline}, Side::Left, m_frame.right() - m_left);
@@ -272,7 +272,7 @@ void QuoteBook::addSpeaker(Sheet &sheet, const SpeakerPart &part) const
 }
 
 // Tags and notes beside a quotation; gives how far down they reach.
-double QuoteBook::addMarks(Page &page, double y, qsizetype article, const QList<TextRange> &words) const
+double QuoteBook::addMarks(BookPage &page, double y, qsizetype article, const QList<TextRange> &words) const
 {
     const auto isOn = [&words](TextRange range) {
         return std::ranges::any_of(words, [range](TextRange part) { return part.overlaps(range); });
@@ -316,7 +316,7 @@ void QuoteBook::addPrinter(Sheet &sheet, qsizetype g, qsizetype m) const
     const Type small{.points = m_types.body.points * 0.84};
     const LetteredText text = differs ? wordingOf(m_material, g, m, small) : LetteredText(small);
     const SetTextPtr set = differs ? text.set({.width = m_width - 22 - 16, .leading = small.points * 1.4}) : nullptr;
-    Page &page = sheet.roomFor(13 + (set ? set->height() + 2 : 0));
+    BookPage &page = sheet.roomFor(13 + (set ? set->height() + 2 : 0));
     const double y = sheet.y();
     addOutlet(page.ink, {indent + 5, y + 6}, 10, article);
     const Article &it = m_material.article(article);
@@ -343,7 +343,7 @@ void QuoteBook::addSaying(Sheet &sheet, const Saying &saying) const
         : findings.quotes[saying.quote].segments;
     const SetTextPtr words = setText(quoted(wordsOn(article, parts), article.language), m_types.body,
         {.width = m_width - 22, .leading = m_types.leading}, {}, article.language);
-    Page *page = &sheet.roomFor(std::min(words->height() + 18, sheet.left() + sheet.y() - m_frame.top));
+    BookPage *page = &sheet.roomFor(std::min(words->height() + 18, sheet.left() + sheet.y() - m_frame.top));
     if (saying.group >= 0) {
         const double badge = badgeWidth(11, saying.group);
         addBadge(page->ink, {m_left + 14 - badge, sheet.y() + (words->leading() - 11) / 2, badge, 11}, saying.group);

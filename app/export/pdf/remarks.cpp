@@ -27,7 +27,7 @@ QString bookTitle(const Exportable &work)
     return work.title.isEmpty() ? Words::tr("Articles side by side") : work.title;
 }
 
-Description describe(const Material &material, const QString &subject)
+Description describe(const BookMaterial &material, const QString &subject)
 {
     Description description{.title = bookTitle(material.work()),
         .authors = material.authors(),
@@ -44,17 +44,17 @@ Description describe(const Material &material, const QString &subject)
         if (const QString &language = material.article(article).language; !languages.contains(language))
             languages.append(language);
     }
-    for (const Material::TagUse &use : material.tagsInUse())
+    for (const BookMaterial::TagUse &use : material.tagsInUse())
         description.keywords.append(use.tag.name);
     if (languages.size() == 1)
         description.language = languages.first();
     return description;
 }
 
-QList<OutlineEntry> tagOutline(const Material &material, const References &references)
+QList<OutlineEntry> tagOutline(const BookMaterial &material, const References &references)
 {
     QList<OutlineEntry> entries;
-    for (const Material::TagUse &use : material.tagsInUse()) {
+    for (const BookMaterial::TagUse &use : material.tagsInUse()) {
         QList<OutlineEntry> places;
         for (const qsizetype article : material.articles()) {
             for (const Annotation &annotation :

@@ -15,10 +15,10 @@ namespace Synoptic {
 QString bookTitle(const Exportable &work);
 
 // Title, authors, tags and outlets for the file's properties.
-Description describe(const Material &material, const QString &subject);
+Description describe(const BookMaterial &material, const QString &subject);
 
 // The tags with their highlights, below one entry; nothing where there are none.
-QList<OutlineEntry> tagOutline(const Material &material, const References &references);
+QList<OutlineEntry> tagOutline(const BookMaterial &material, const References &references);
 
 // What could not be shown as it is, a sentence each.
 QStringList remarksOn(const Omissions &omissions, const PageChoices &choices);

@@ -18,11 +18,11 @@ public:
         , m_bottom(bottom)
         , m_y(top)
     {
-        m_pages.append(Page{.size = page});
+        m_pages.append(BookPage{.size = page});
     }
 
     // The page on which this height is free; a new one where the last has it not.
-    Page &roomFor(double height)
+    BookPage &roomFor(double height)
     {
         if (m_y + height > m_bottom && m_y > m_top)
             breakPage();
@@ -30,7 +30,7 @@ public:
     }
     void breakPage()
     {
-        m_pages.append(Page{.size = m_size});
+        m_pages.append(BookPage{.size = m_size});
         m_y = m_top;
     }
     double y() const { return m_y; }
@@ -40,16 +40,16 @@ public:
     void space(double height) { m_y += m_y > m_top ? height : 0; }
     bool isAtTop() const { return m_y <= m_top; }
 
-    Page &page() { return m_pages.last(); }
+    BookPage &page() { return m_pages.last(); }
     qsizetype pageIndex() const { return m_pages.size() - 1; }
-    QList<Page> &pages() { return m_pages; }
+    QList<BookPage> &pages() { return m_pages; }
 
 private:
     QSizeF m_size;
     double m_top;
     double m_bottom;
     double m_y;
-    QList<Page> m_pages;
+    QList<BookPage> m_pages;
 };
 
 }

@@ -88,7 +88,7 @@ public:
         }
         return Words::tr("Signs and colours");
     }
-    QList<Page> pagesOf(qsizetype chapter) const override
+    QList<BookPage> pagesOf(qsizetype chapter) const override
     {
         Footer footer = m_footer;
         footer.firstPage = firstPage(chapter);
@@ -131,7 +131,7 @@ private:
     Kind kindOf(qsizetype chapter) const { return m_behind[chapter - m_sets.size()]; }
 
     PageChoices m_choices;
-    Material m_material;
+    BookMaterial m_material;
     References m_references;
     Footer m_footer;
     QList<QList<qsizetype>> m_sets;

@@ -29,7 +29,7 @@ const Rgb differsFill = 0xF6E9DF;
 
 }
 
-LetteredText wordingOf(const Material &material, qsizetype group, qsizetype member, const Type &type)
+LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype member, const Type &type)
 {
     LetteredText text(type);
     bool isFirst = true;
@@ -59,10 +59,10 @@ LetteredText wordingOf(const Material &material, qsizetype group, qsizetype memb
     return text;
 }
 
-QList<Page> setWordings(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer)
+QList<BookPage> setWordings(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
-    const Frame frame(choices);
+    const PageFrame frame(choices);
     const double left = frame.edge + 24;
     const double width = std::min(frame.right() - 24 - left, 660.0);
     const Type head{.face = Face::Chrome, .points = 9.2, .weight = QFont::DemiBold};
@@ -76,7 +76,7 @@ QList<Page> setWordings(
             continue;
         const QuoteGroup &group = material.collation().findings.groups[g];
         sheet.space(14);
-        Page &page = sheet.roomFor(60);
+        BookPage &page = sheet.roomFor(60);
         const double badge = badgeWidth(11, g);
         addBadge(page.ink, {left, sheet.y(), badge, 11}, g);
         addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9});
@@ -86,7 +86,7 @@ QList<Page> setWordings(
             const MemberWording &wording = material.collation().wordings[g][member];
             const LetteredText text = wordingOf(material, g, member, body);
             const SetTextPtr set = text.set({.width = width - indent, .leading = body.points * 1.42});
-            Page &on = sheet.roomFor(std::max(set->height(), 22.0) + 3);
+            BookPage &on = sheet.roomFor(std::max(set->height(), 22.0) + 3);
             const double y = sheet.y();
             addOutlet(on.ink, {left + 6, y + 6.5}, 11.5, article);
             const QString name = outletName(material.article(article), article);

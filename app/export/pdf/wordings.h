@@ -10,10 +10,10 @@ namespace Synoptic {
 
 // The words of a member of a group, with what is other in the fullest wording marked: words only it has,
 // words it changes, and, struck through, words it leaves out.
-LetteredText wordingOf(const Material &material, qsizetype group, qsizetype member, const Type &type);
+LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype member, const Type &type);
 
 // Every shared quotation with all its wordings, one below the other.
-QList<Page> setWordings(
-    const Material &material, const PageChoices &choices, const References &references, const Footer &footer);
+QList<BookPage> setWordings(
+    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer);
 
 }

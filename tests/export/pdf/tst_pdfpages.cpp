@@ -45,7 +45,7 @@ private slots:
         const auto book = bookOf(work.work());
         QVERIFY(book);
         const auto [chapter, index] = chapterOf(*book, 2);
-        const Page page = book->pagesOf(chapter)[index];
+        const BookPage page = book->pagesOf(chapter)[index];
         const auto painted = [&page](Highlights highlights) {
             QImage image((page.size * 1.5).toSize(), QImage::Format_RGB32);
             image.fill(Qt::white);
@@ -100,7 +100,7 @@ private slots:
         const auto book = bookOf(work.work(), {{u"page"_s, page}, {u"text-size"_s, points}});
         QVERIFY(book);
         for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
-            for (const Page &it : book->pagesOf(chapter)) {
+            for (const BookPage &it : book->pagesOf(chapter)) {
                 const QRectF sheet(QPointF(), it.size);
                 for (const Ink &ink : it.ink) {
                     const auto *line = std::get_if<SetLine>(&ink);
@@ -209,7 +209,7 @@ private slots:
         Progress progress;
         const auto book = synopsisBook(work.work(), pageChoices({{u"articles"_s, u"A,B"_s}}, true, 5), progress);
         QVERIFY(book);
-        const Page page = (*book)->pagesOf(0).first();
+        const BookPage page = (*book)->pagesOf(0).first();
         QList<double> tops;
         for (const Ink &ink : page.ink) {
             const auto *line = std::get_if<SetLine>(&ink);

@@ -153,6 +153,25 @@ private slots:
         QCOMPARE(namesIn(folder.path()), QStringList());
     }
 
+    void highlightsOnAnEarlierVersionAreSaid()
+    {
+        const QTemporaryDir folder;
+        AnnotatedWork it({articleOf({u"Old"_s, u"Old words."_s}, u"Courier"_s),
+            articleOf({u"New"_s, u"New words."_s}, u"Courier"_s)});
+        it.mark(0, u"Old words"_s);
+        it.mark(1, u"New words"_s);
+        Exportable work = it.work();
+        work.snapshot.articles[0].newer = work.snapshot.articles[1].id;
+        work.articles = effectiveArticles(work.snapshot);
+        const QString path = folder.filePath(u"a.pdf"_s);
+        QCOMPARE(exported(work, path)->remarks,
+            QStringList{
+                u"1 highlight stands on an earlier version of an article; it goes along in annotations.jsonld."_s});
+        QCOMPARE(seenByPoppler(path).size(), 1);
+        QCOMPARE(exported(work, path, {{u"annotations"_s, u"no"_s}})->remarks,
+            QStringList{u"1 highlight stands on an earlier version of an article, which is not printed."_s});
+    }
+
     void whatCouldNotBeShownIsSaid_data()
     {
         QTest::addColumn<QString>("words");
