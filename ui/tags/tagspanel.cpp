@@ -71,6 +71,7 @@ TagsPanel::TagsPanel(Session &session, QWidget *parent)
     splitter->addWidget(m_sheet);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({px(500), px(500)}); // in equal shares, whatever the sheet would like
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, px(10), 0, 0);
     column->setSpacing(px(9));
