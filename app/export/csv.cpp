@@ -4,6 +4,7 @@
 #include "app/export/csv.h"
 
 #include "app/export/escaped.h"
+#include "app/export/remarks.h"
 #include "app/export/wholefile.h"
 
 #include <QCoreApplication>
@@ -19,17 +20,18 @@ namespace {
 
 struct Kind {
     QLatin1StringView name;
+    bool isOfMarks;
     Table (*made)(const Edition &edition);
 };
 
 constexpr std::array kinds = {
-    Kind{"quotes"_L1, quoteTable},
-    Kind{"links"_L1, linkTable},
-    Kind{"matrix"_L1, matrixTable},
-    Kind{"annotations"_L1, annotationTable},
-    Kind{"segments"_L1, segmentTable},
-    Kind{"tags"_L1, tagTable},
-    Kind{"co-occurrence"_L1, meetingTable},
+    Kind{"quotes"_L1, false, quoteTable},
+    Kind{"links"_L1, false, linkTable},
+    Kind{"matrix"_L1, false, matrixTable},
+    Kind{"annotations"_L1, true, annotationTable},
+    Kind{"segments"_L1, true, segmentTable},
+    Kind{"tags"_L1, true, tagTable},
+    Kind{"co-occurrence"_L1, true, meetingTable},
 };
 
 ExportOption tableOption()
@@ -85,6 +87,8 @@ Result<ExportReport> writeCsv(
             "There was nothing for the table but its heads: none of that is in "
             "the project."));
     }
+    if (kind->isOfMarks)
+        report.remarks += remarksOnParts(work, {Part::EarlierMarks});
     return report;
 }
 

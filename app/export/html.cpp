@@ -122,7 +122,8 @@ QString footHtml(const Web::Page &page)
         + u"</span></footer>\n"_s;
 }
 
-QByteArray documentOf(const Web::Page &page)
+// articles is what stands side by side.
+QByteArray documentOf(const Web::Page &page, const QString &articles)
 {
     const QByteArray style = '\n' + webStyle() + Web::ownTagColours(page).toUtf8();
     const QByteArray script = '\n' + webScript();
@@ -132,7 +133,7 @@ QByteArray documentOf(const Web::Page &page)
         + attribute("data-counter", Words::tr("%1 of %2 shared quotes"))
         + attribute("data-inview", Words::tr("in view")) + attribute("data-above", Words::tr("above ↑"))
         + attribute("data-below", Words::tr("below ↓")) + attribute("data-nothere", Words::tr("not here")) + u">\n"_s;
-    body += barHtml(page) + u"<main>\n<div class=\"pages\" data-part=\"pages\">\n"_s + Web::articles(page)
+    body += barHtml(page) + u"<main>\n<div class=\"pages\" data-part=\"pages\">\n"_s + articles
         + u"</div>\n<section class=\"matrix\" data-part=\"matrix\" tabindex=\"0\""_s
         + attribute("aria-label", Words::tr("Matrix")) + u">\n"_s + Web::matrix(page) + u"</section>\n"_s
         + sideHtml(page)
@@ -152,24 +153,32 @@ QByteArray documentOf(const Web::Page &page)
 Result<ExportReport> writeHtml(
     const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
 {
-    constexpr qsizetype steps = 3; // the findings put into words, the page, the file
-    const auto goesOn = [&progress](qsizetype step) {
-        progress.step(step, steps);
+    const qsizetype steps = work.articles.size() + 2; // the findings put into words, each article, the file
+    qsizetype step = 0;
+    const auto goesOn = [&] {
+        progress.step(step++, steps);
         return !progress.isCancelled();
     };
     const std::unexpected cancelled(Error{Error::Kind::Cancelled, {}, {}});
-    if (!goesOn(0))
+    if (!goesOn())
         return cancelled;
     const Edition edition = editionOf(work);
-    if (!goesOn(1))
+    const Web::Page page{edition, choice(choices, marksOption()) == "yes"_L1};
+    QString articles;
+    for (qsizetype i = 0; i < work.articles.size(); ++i) {
+        if (!goesOn())
+            return cancelled;
+        articles += Web::article(page, i);
+    }
+    if (!goesOn())
         return cancelled;
-    const QByteArray document = documentOf({edition, choice(choices, marksOption()) == "yes"_L1});
-    if (!goesOn(2))
-        return cancelled;
-    if (const Result<void> written = writeWhole(target, document); !written)
+    if (const Result<void> written = writeWhole(target, documentOf(page, articles)); !written)
         return std::unexpected(written.error());
     progress.step(steps, steps);
-    return ExportReport{work.articles.size(), remarksOnParts(work, {Part::Reuses})};
+    ExportReport report{work.articles.size(), remarksOnParts(work, {Part::Reuses})};
+    if (page.hasMarks)
+        report.remarks += remarksOnParts(work, {Part::EarlierMarks});
+    return report;
 }
 
 }

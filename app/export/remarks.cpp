@@ -16,6 +16,18 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+qsizetype earlierMarks(const Snapshot &snapshot)
+{
+    qsizetype marks = 0;
+    for (const StoredArticle &article : snapshot.articles) {
+        if (article.newer.isNull())
+            continue;
+        marks += snapshot.annotations.value(article.id).size();
+        marks += std::ranges::count(snapshot.notes, article.id, &Note::about);
+    }
+    return marks;
+}
+
 qsizetype countOf(const Exportable &work, Part part)
 {
     const Snapshot &snapshot = work.snapshot;
@@ -35,6 +47,8 @@ qsizetype countOf(const Exportable &work, Part part)
         return std::ranges::count_if(snapshot.articles, [](const StoredArticle &it) { return !it.newer.isNull(); });
     case Part::TagKeys:
         return std::ranges::count_if(snapshot.tags, [](const Tag &tag) { return !tag.key.isEmpty(); });
+    case Part::EarlierMarks:
+        return earlierMarks(snapshot);
     }
     Q_UNREACHABLE_RETURN(0);
 }
@@ -57,6 +71,9 @@ QString sentenceOn(Part part)
                          "something stands on them, of: %1.");
     case Part::TagKeys:
         return Words::tr("The format has no place for the keys of tags; left out: %1.");
+    case Part::EarlierMarks:
+        return Words::tr("Only the newest version of an article goes out; highlights and notes on older ones stay "
+                         "behind: %1.");
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -17,6 +17,7 @@ enum class Part : quint8 {
     Pages,       // what articles were made from, beside their texts
     Versions,    // that one article is a newer version of another
     TagKeys,
+    EarlierMarks, // highlights and notes on versions of articles that newer ones took the place of
 };
 
 // A sentence for each of these parts that the project has anything of: that it stays behind.

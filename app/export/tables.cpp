@@ -215,7 +215,7 @@ Table annotationTable(const Edition &edition)
         const auto about = std::ranges::find(edition.work.articles, it.about, &Article::id);
         const bool isOfProject = it.about.isNull();
         if (!isOfProject && about == edition.work.articles.end())
-            continue; // on an older version; said by missingOf()
+            continue; // on an older version, which is said
         const qsizetype i = about - edition.work.articles.begin();
         table.rows.append(QStringList{u"note"_s, number(it.id.value)}
             + (isOfProject ? QStringList{QString(), QString(), QString(), QString()} : articleFields(edition, i))

@@ -68,6 +68,33 @@ private slots:
         QCOMPARE(namesIn(folder), QStringList());
     }
 
+    void marksOnOlderVersionsAreNotDroppedInSilence_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("table");
+        for (const char *id : {"html", "md", "odt", "docx"})
+            QTest::newRow(id) << QString::fromLatin1(id) << QString();
+        QTest::newRow("csv of segments") << u"csv"_s << u"segments"_s;
+    }
+    void marksOnOlderVersionsAreNotDroppedInSilence()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, table);
+        const QTemporaryDir folder;
+        Exportable work = codedSample();
+        work.snapshot.articles[1].newer = ArticleId{1}; // a highlight and a note stand on it
+        work.articles = effectiveArticles(work.snapshot);
+        work.findings = {};
+        Progress progress;
+        const Exporter *exporter = exporterNamed(id);
+        const auto report
+            = exporter->write(work, table.isEmpty() ? ExportChoices() : ExportChoices{{u"table"_s, table}},
+                targetIn(folder, exporter), progress);
+        QVERIFY(report);
+        QVERIFY(!report->remarks.isEmpty());
+        QVERIFY2(report->remarks.last().endsWith("stay behind: 2."_L1), qPrintable(report->remarks.last()));
+    }
+
     void aPlaceThatCannotBeWrittenIsNamed_data() { eachFormat(); }
     void aPlaceThatCannotBeWrittenIsNamed()
     {

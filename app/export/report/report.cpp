@@ -42,7 +42,8 @@ Result<ExportReport> writeReport(
     progress.step(0, steps);
     if (progress.isCancelled())
         return cancelled();
-    const Manuscript manuscript = manuscriptOf(editionOf(work), choice(choices, marksOption()) == "yes"_L1);
+    const bool hasMarks = choice(choices, marksOption()) == "yes"_L1;
+    const Manuscript manuscript = manuscriptOf(editionOf(work), hasMarks);
     progress.step(1, steps);
     const Result<QByteArray> bytes = set(manuscript, target, progress);
     if (!bytes)
@@ -53,7 +54,10 @@ Result<ExportReport> writeReport(
     if (const Result<void> written = writeWhole(target, *bytes); !written)
         return std::unexpected(written.error());
     progress.step(steps, steps);
-    return ExportReport{work.articles.size(), remarksOnParts(work, {Part::Reuses})};
+    ExportReport report{work.articles.size(), remarksOnParts(work, {Part::Reuses})};
+    if (hasMarks)
+        report.remarks += remarksOnParts(work, {Part::EarlierMarks});
+    return report;
 }
 
 Result<QByteArray> asOpenDocument(const Manuscript &manuscript, const QString &target, Progress &)

@@ -262,18 +262,13 @@ QString headOf(const Page &page, qsizetype index)
 
 }
 
-QString articles(const Page &page)
+QString article(const Page &page, qsizetype index)
 {
-    QString html;
-    for (qsizetype i = 0; i < page.edition.work.articles.size(); ++i) {
-        const Article &article = page.edition.article(i);
-        html += u"<article class=\"page\""_s
-            + (article.language.isEmpty() ? QString() : attribute("lang", article.language)) + u">\n"_s
-            + headOf(page, i) + u"<div class=\"text\" tabindex=\"0\" role=\"region\""_s
-            + attribute("aria-label", page.edition.letters[i] + u' ' + page.edition.names[i]) + u">\n"_s
-            + textOf(article, overlayOf(page, i)) + u"</div>\n</article>\n"_s;
-    }
-    return html;
+    const Article &it = page.edition.article(index);
+    return u"<article class=\"page\""_s + (it.language.isEmpty() ? QString() : attribute("lang", it.language))
+        + u">\n"_s + headOf(page, index) + u"<div class=\"text\" tabindex=\"0\" role=\"region\""_s
+        + attribute("aria-label", page.edition.letters[index] + u' ' + page.edition.names[index]) + u">\n"_s
+        + textOf(it, overlayOf(page, index)) + u"</div>\n</article>\n"_s;
 }
 
 }

@@ -37,7 +37,7 @@ QString highlightPlace(AnnotationId annotation);
 QString notePlace(AnnotationId annotation);
 
 // The parts, in files of their own.
-QString articles(const Page &page); // side by side
+QString article(const Page &page, qsizetype index); // one of those side by side
 QString matrix(const Page &page);
 QString quotes(const Page &page); // the list of shared quotations with their wordings, and of the others
 QString tags(const Page &page);   // the tree of tags with its places
