@@ -164,7 +164,7 @@ std::expected<TextRange, PassageFinder::Missing> PassageFinder::find(const Forei
     bool fits = false;
     for (qsizetype at = units.indexOf(wanted); at >= 0; at = units.indexOf(wanted, at + 1)) {
         const qsizetype end = at + wanted.size();
-        if (isInWord(m_form.units, at) || isInWord(m_form.units, end))
+        if (isShort && (isInWord(m_form.units, at) || isInWord(m_form.units, end)))
             continue; // a part of another word is another word
         ++found;
         const qsizetype front = sharedEnd(units.first(at).trimmed(), before);

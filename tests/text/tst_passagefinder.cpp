@@ -60,6 +60,8 @@ private slots:
             text.indexOf(u"was closed"));
         row("a place on other words is no hint", at(words(u"was closed"_s), 0, 10), u"was closed"_s,
             text.indexOf(u"was closed"));
+        row("long enough to be known, from the middle of a word", words(u"e mate said: “We were lat"_s),
+            u"e mate said: “We were lat"_s, text.indexOf(u"e mate"));
         row("long words between others",
             words(u"The cafe\u0301 at the quay was closed"_s, u"nothing of it"_s, u"nor this"_s),
             u"The cafe\u0301 at the quay was closed"_s, text.indexOf(u"The cafe"));
