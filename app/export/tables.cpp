@@ -259,7 +259,7 @@ Table tagTable(const Edition &edition)
     for (qsizetype i = 0; i < edition.letters.size(); ++i)
         table.heads.append(edition.labelled(i));
     table.heads += {u"places"_s, u"words"_s};
-    for (const TagRow &it : tagMatrix(edition.work.snapshot, edition.work.articles)) {
+    for (const TagMatrixRow &it : tagMatrix(edition.work.snapshot, edition.work.articles)) {
         QStringList row{it.path};
         for (const TagCount &cell : it.cells)
             row.append(number(cell.places.size()));

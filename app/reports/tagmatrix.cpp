@@ -52,15 +52,16 @@ TagCount countIn(const Article &article, QList<Annotation> annotations, const QS
 
 }
 
-QList<TagRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &articles)
+QList<TagMatrixRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &articles)
 {
-    QList<TagRow> rows;
+    QList<TagMatrixRow> rows;
     QHash<TagId, int> depths;
     const QList<Tag> tree = tagTree(snapshot.tags);
     for (const Tag &tag : tree) {
         const int depth = depths.value(tag.parent, -1) + 1;
         depths.insert(tag.id, depth);
-        TagRow row{.tag = tag.id, .depth = depth, .path = tagPath(tree, tag.id), .isGroup = tag.isGroup, .cells = {}};
+        TagMatrixRow row{
+            .tag = tag.id, .depth = depth, .path = tagPath(tree, tag.id), .isGroup = tag.isGroup, .cells = {}};
         const QList<TagId> under = withThoseUnder(snapshot, tag.id);
         const QSet<TagId> meant(under.begin(), under.end());
         for (const Article &article : articles) {

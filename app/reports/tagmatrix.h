@@ -15,7 +15,7 @@ struct TagCount {
     bool operator==(const TagCount &) const = default;
 };
 
-struct TagRow {
+struct TagMatrixRow {
     TagId tag = {};
     int depth = 0; // 0: at the top
     QString path;  // "sources/unnamed"
@@ -24,12 +24,12 @@ struct TagRow {
     qsizetype places = 0;  // in all of them
     qsizetype words = 0;
 
-    bool operator==(const TagRow &) const = default;
+    bool operator==(const TagMatrixRow &) const = default;
 };
 
 // Tags by outlets: how often each is put on in each article. Rows are in the order of the tree; a tag that
 // others stand under counts their places too, each once, as a person reads "sources: 5". Articles are those
 // of effectiveArticles().
-QList<TagRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &articles);
+QList<TagMatrixRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &articles);
 
 }

@@ -25,7 +25,7 @@ QString textIn(const QByteArray &bytes)
     return QString::fromUtf8(bytes).remove(QChar::ByteOrderMark).simplified();
 }
 
-Manuscript one(Passage::Kind kind, const Spans &spans)
+Manuscript one(ManuscriptPart::Kind kind, const StyledLine &spans)
 {
     return {{.kind = kind, .spans = spans}};
 }
@@ -58,20 +58,20 @@ private slots:
     {
         QFETCH(const QString, words);
         QFETCH(const QString, markdown);
-        QCOMPARE(textIn(markdownOf(one(Passage::Kind::Paragraph, {{words}}))), markdown);
+        QCOMPARE(textIn(markdownOf(one(ManuscriptPart::Kind::Paragraph, {{words}}))), markdown);
     }
 
     void marksOfStyleClingToTheWords()
     {
-        const Spans spans{{u"kept "_s}, {u"gone"_s, Span::Style::Dropped}, {u" "_s}, {u" new "_s, Span::Style::Changed},
-            {u"own"_s, Span::Style::Added}};
-        QCOMPARE(textIn(markdownOf(one(Passage::Kind::Item, spans))), u"- kept ~~gone~~ **new** *own*"_s);
+        const StyledLine spans{{u"kept "_s}, {u"gone"_s, StyledWords::Style::Dropped}, {u" "_s},
+            {u" new "_s, StyledWords::Style::Changed}, {u"own"_s, StyledWords::Style::Added}};
+        QCOMPARE(textIn(markdownOf(one(ManuscriptPart::Kind::Item, spans))), u"- kept ~~gone~~ **new** *own*"_s);
     }
 
     void aNoteStaysMarkdownButFetchesNothing()
     {
         const QString note = u"*so*\n![p](http://x.example/p.png) <img src=x>"_s;
-        QCOMPARE(markdownOf(one(Passage::Kind::Note, {{note}})),
+        QCOMPARE(markdownOf(one(ManuscriptPart::Kind::Note, {{note}})),
             QByteArray("> *so*\n  > !\\[p](http://x.example/p.png) \\<img src=x>\n"));
     }
 

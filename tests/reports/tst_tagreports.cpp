@@ -51,7 +51,7 @@ private slots:
         QFETCH(const int, depth);
         QFETCH(const QList<QList<qint64>>, places);
         const Exportable work = codedSample();
-        const QList<TagRow> rows = tagMatrix(work.snapshot, work.articles);
+        const QList<TagMatrixRow> rows = tagMatrix(work.snapshot, work.articles);
         QCOMPARE(rows.size(), 5);
         QCOMPARE(rows[row].path, path);
         QCOMPARE(rows[row].depth, depth);
@@ -68,7 +68,7 @@ private slots:
     void wordsUnderATagAreCountedOnce()
     {
         const Exportable work = codedSample();
-        const QList<TagRow> rows = tagMatrix(work.snapshot, work.articles);
+        const QList<TagMatrixRow> rows = tagMatrix(work.snapshot, work.articles);
         // “We left … out” has nine words, “the tide … pilot” ten of which four are the same.
         QCOMPARE(rows[0].cells[0].words, 9);
         QCOMPARE(rows[1].cells[0].words, 9 + 6 + 3);

@@ -58,7 +58,7 @@ Report tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
     report.heads += outletHeads(synopsis);
     report.heads.append(Words::tr("All", "outlets together"));
     report.figures.resize(report.heads.size(), true);
-    for (const TagRow &row : tagMatrix(snapshot, synopsis.articles())) {
+    for (const TagMatrixRow &row : tagMatrix(snapshot, synopsis.articles())) {
         QList<ReportCell> cells{{row.path.section(u'/', -1), {}, row.path}};
         QList<AnnotationId> all;
         for (const TagCount &count : row.cells) {

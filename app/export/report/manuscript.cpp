@@ -26,8 +26,8 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Manuscript)
 };
 
-using Kind = Passage::Kind;
-using Style = Span::Style;
+using Kind = ManuscriptPart::Kind;
+using Style = StyledWords::Style;
 
 constexpr qsizetype fewWords = 8; // of a quotation, where its number stands beside them
 
@@ -71,11 +71,11 @@ private:
     const Article &article(qsizetype index) const { return m_edition.article(index); }
     qsizetype count() const { return m_edition.work.articles.size(); }
     QString outlet(qsizetype index) const { return m_edition.labelled(index); }
-    void add(Kind kind, const Spans &spans) { m_manuscript.append({.kind = kind, .spans = spans}); }
-    void table(const QList<QList<Spans>> &rows) { m_manuscript.append({.kind = Kind::Table, .rows = rows}); }
-    QList<Spans> headsWith(const QStringList &first) const
+    void add(Kind kind, const StyledLine &spans) { m_manuscript.append({.kind = kind, .spans = spans}); }
+    void table(const QList<QList<StyledLine>> &rows) { m_manuscript.append({.kind = Kind::Table, .rows = rows}); }
+    QList<StyledLine> headsWith(const QStringList &first) const
     {
-        QList<Spans> heads;
+        QList<StyledLine> heads;
         for (const QString &head : first)
             heads.append({{head}});
         for (qsizetype i = 0; i < count(); ++i)
@@ -100,7 +100,7 @@ private:
 void Author::articles()
 {
     add(Kind::Heading, {{Words::tr("Articles")}});
-    QList<QList<Spans>> rows{{{}, {{Words::tr("Outlet")}}, {{Words::tr("Date")}}, {{Words::tr("Headline")}},
+    QList<QList<StyledLine>> rows{{{}, {{Words::tr("Outlet")}}, {{Words::tr("Date")}}, {{Words::tr("Headline")}},
         {{Words::tr("Length")}}, {{Words::tr("Shared quotes")}}}};
     for (qsizetype i = 0; i < count(); ++i) {
         const Article &it = article(i);
@@ -115,7 +115,7 @@ void Author::articles()
 void Author::wording(const QuoteGroup &group, const MemberWording &it)
 {
     const Member &member = group.members[it.member];
-    Spans spans{{outlet(member.place.article), Style::Strong},
+    StyledLine spans{{outlet(member.place.article), Style::Strong},
         {u" ("_s + wordingName(it.wording) + u", "_s + it.measure + u"): "_s, Style::Quiet}};
     // The quotation marks of the article's language, cut in two round the runs.
     const QString marks = inMarks(u" "_s, article(member.place.article).language);
@@ -156,7 +156,7 @@ void Author::quotes()
         const Article &source = article(fullest.place.article);
         add(Kind::Subheading,
             {{u"%1. "_s.arg(g + 1)}, {inMarks(opening(wordsOf(source, fullest.whole)), source.language)}});
-        Spans about{{speakerOrUnknown(group.speaker), Style::Strong},
+        StyledLine about{{speakerOrUnknown(group.speaker), Style::Strong},
             {u" · "_s + differencesOf(group, wordings, told, m_edition.letters), Style::Quiet}};
         if (const QString conflict = conflictOf(m_edition.work.findings, group, m_edition.letters); !conflict.isEmpty())
             about.append({u" · "_s + conflict, Style::Quiet});
@@ -180,11 +180,12 @@ void Author::matrix()
     if (m_edition.collation.quotations == 0)
         return;
     add(Kind::Heading, {{Words::tr("Matrix")}});
-    QList<QList<Spans>> rows{headsWith({Words::tr("Shared quote")})};
+    QList<QList<StyledLine>> rows{headsWith({Words::tr("Shared quote")})};
     for (const QuoteRow &it : sharedQuoteRows(m_edition.work.articles, m_edition.collation, m_edition.letters)) {
-        QList<Spans> row{{{u"%1 "_s.arg(it.number + 1), Style::Strong}, {opening(it.words)}}};
+        QList<StyledLine> row{{{u"%1 "_s.arg(it.number + 1), Style::Strong}, {opening(it.words)}}};
         for (const MatrixCell &cell : it.cells) {
-            row.append(cell.isAbsent() ? Spans{{u"–"_s}} : Spans{{nameOf(cell)}, {u" "_s + cell.words, Style::Quiet}});
+            row.append(cell.isAbsent() ? StyledLine{{u"–"_s}}
+                                       : StyledLine{{nameOf(cell)}, {u" "_s + cell.words, Style::Quiet}});
         }
         rows.append(row);
     }
@@ -194,9 +195,9 @@ void Author::matrix()
 void Author::figures()
 {
     add(Kind::Heading, {{Words::tr("By outlet")}});
-    QList<QList<Spans>> rows{headsWith({QString()})};
+    QList<QList<StyledLine>> rows{headsWith({QString()})};
     const auto row = [&](OutletFigure figure, const auto &wordsFor) {
-        QList<Spans> cells{{{figureName(figure)}}};
+        QList<StyledLine> cells{{{figureName(figure)}}};
         for (const OutletFigures &it : m_edition.collation.figures)
             cells.append({{wordsFor(it)}});
         rows.append(cells);
@@ -232,16 +233,16 @@ void Author::singles()
 
 void Author::tags()
 {
-    const QList<TagRow> tagRows = tagMatrix(m_edition.work.snapshot, m_edition.work.articles);
+    const QList<TagMatrixRow> tagRows = tagMatrix(m_edition.work.snapshot, m_edition.work.articles);
     const QList<CodedSegment> segments
         = codedSegments(m_edition.work.snapshot, m_edition.work.articles, m_edition.work.findings);
     if (segments.isEmpty())
         return;
     add(Kind::Heading, {{Words::tr("Tags")}});
-    QList<QList<Spans>> rows{headsWith({Words::tr("Tag")})};
+    QList<QList<StyledLine>> rows{headsWith({Words::tr("Tag")})};
     rows.first().append({{Words::tr("Places")}});
-    for (const TagRow &it : tagRows) {
-        QList<Spans> row{{{it.path}}};
+    for (const TagMatrixRow &it : tagRows) {
+        QList<StyledLine> row{{{it.path}}};
         for (const TagCount &cell : it.cells)
             row.append({{cell.places.isEmpty() ? u"–"_s : QLocale().toString(cell.places.size())}});
         row.append({{QLocale().toString(it.places)}});
@@ -263,7 +264,7 @@ void Author::tags()
                 add(Kind::Note, {{it.note}});
         }
     };
-    for (const TagRow &it : tagRows) {
+    for (const TagMatrixRow &it : tagRows) {
         if (it.isGroup || it.places == 0)
             continue;
         add(Kind::Subheading, {{it.path}});
@@ -309,15 +310,15 @@ Manuscript manuscriptOf(const Edition &edition, bool hasMarks)
     return Author(edition, hasMarks).write();
 }
 
-QList<int> columnWidths(const QList<QList<Spans>> &rows)
+QList<int> columnWidths(const QList<QList<StyledLine>> &rows)
 {
     constexpr int narrowest = 12;
     constexpr int widest = 32;
     QList<int> widths(rows.value(0).size(), narrowest);
-    for (const QList<Spans> &row : rows) {
+    for (const QList<StyledLine> &row : rows) {
         for (qsizetype column = 0; column < row.size(); ++column) {
             qsizetype length = 0;
-            for (const Span &span : row[column])
+            for (const StyledWords &span : row[column])
                 length += span.text.size();
             widths[column] = std::max(widths[column], static_cast<int>(std::min<qsizetype>(length, widest)));
         }

@@ -11,7 +11,7 @@ namespace Synoptic {
 // says is settled here once, how it is set is each format's own.
 
 // Words in one style.
-struct Span {
+struct StyledWords {
     enum class Style : quint8 {
         Plain,
         Strong,
@@ -25,11 +25,11 @@ struct Span {
     Style style = Style::Plain;
     QString link = {}; // a web address, else empty
 
-    bool operator==(const Span &) const = default;
+    bool operator==(const StyledWords &) const = default;
 };
-using Spans = QList<Span>;
+using StyledLine = QList<StyledWords>;
 
-struct Passage {
+struct ManuscriptPart {
     enum class Kind : quint8 {
         Title,
         Heading,
@@ -41,18 +41,18 @@ struct Passage {
     };
 
     Kind kind = Kind::Paragraph;
-    Spans spans = {};
-    QList<QList<Spans>> rows = {};
+    StyledLine spans = {};
+    QList<QList<StyledLine>> rows = {};
 
-    bool operator==(const Passage &) const = default;
+    bool operator==(const ManuscriptPart &) const = default;
 };
-using Manuscript = QList<Passage>;
+using Manuscript = QList<ManuscriptPart>;
 
 // The articles, every shared quotation with the outlets' wordings, the matrix, figures by outlet, the
 // quotations only one outlet has; with marks, what a person has tagged and noted.
 Manuscript manuscriptOf(const Edition &edition, bool hasMarks);
 
 // How wide the columns of a table want to be, in characters: as their longest cell, within reason.
-QList<int> columnWidths(const QList<QList<Spans>> &rows);
+QList<int> columnWidths(const QList<QList<StyledLine>> &rows);
 
 }

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = Passage::Kind;
-using Style = Span::Style;
+using Kind = ManuscriptPart::Kind;
+using Style = StyledWords::Style;
 
 // Words that mean themselves: whatever Markdown would read as a sign has a backslash before it.
 QString plain(const QString &text)
@@ -56,10 +56,10 @@ QString marksOf(Style style)
     return {};
 }
 
-QString wordsOf(const Spans &spans)
+QString wordsOf(const StyledLine &spans)
 {
     QString line;
-    for (const Span &span : spans) {
+    for (const StyledWords &span : spans) {
         const QString words = wrapped(span.text, marksOf(span.style));
         if (span.link.isEmpty()) {
             line += words;
@@ -73,7 +73,7 @@ QString wordsOf(const Spans &spans)
 }
 
 // The same where it begins a line: further signs have a meaning there, of lists, headings and rules.
-QString lineOf(const Spans &spans)
+QString lineOf(const StyledLine &spans)
 {
     static const QRegularExpression sign(u"^(?:(?=[-+=])|\\d+(?=[.)](?:\\s|$)))"_s);
     QString line = wordsOf(spans);
@@ -93,7 +93,7 @@ QString quoted(const QString &note)
 }
 
 // The dashes under the heads say how wide a column is to those who heed it, as pandoc does.
-QString tableOf(const QList<QList<Spans>> &rows)
+QString tableOf(const QList<QList<StyledLine>> &rows)
 {
     QString rule = u"|"_s;
     for (const int width : columnWidths(rows))
@@ -101,7 +101,7 @@ QString tableOf(const QList<QList<Spans>> &rows)
     QString table;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         table += u'|';
-        for (const Spans &cell : rows[i])
+        for (const StyledLine &cell : rows[i])
             table += u' ' + wordsOf(cell) + u" |"_s;
         table += u'\n';
         if (i == 0)
@@ -116,7 +116,7 @@ QByteArray markdownOf(const Manuscript &manuscript)
 {
     QString text;
     for (qsizetype i = 0; i < manuscript.size(); ++i) {
-        const Passage &it = manuscript[i];
+        const ManuscriptPart &it = manuscript[i];
         switch (it.kind) {
         case Kind::Title:
             text += u"# "_s + wordsOf(it.spans) + u"\n\n"_s;

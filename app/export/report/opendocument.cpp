@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = Passage::Kind;
-using Style = Span::Style;
+using Kind = ManuscriptPart::Kind;
+using Style = StyledWords::Style;
 
 constexpr int cellPadding = 3; // points
 constexpr int noteMargin = 24;
@@ -41,7 +41,7 @@ public:
     {
     }
 
-    void set(const Passage &passage)
+    void set(const ManuscriptPart &passage)
     {
         if (passage.kind == Kind::Table) {
             table(passage.rows);
@@ -57,7 +57,7 @@ public:
             list.setStyle(QTextListFormat::ListDisc);
             m_cursor.createList(list);
         }
-        for (const Span &span : passage.spans)
+        for (const StyledWords &span : passage.spans)
             insert(m_cursor, span, sizeOf(passage.kind));
     }
 
@@ -109,7 +109,7 @@ private:
         }
         return format;
     }
-    static void insert(QTextCursor &cursor, const Span &span, double size)
+    static void insert(QTextCursor &cursor, const StyledWords &span, double size)
     {
         QTextCharFormat format = characters(span.style, size);
         if (size > 11)
@@ -146,7 +146,7 @@ private:
         drawnIn.setBottomMargin(6);
         inserted.mergeBlockFormat(drawnIn);
     }
-    void table(const QList<QList<Spans>> &rows)
+    void table(const QList<QList<StyledLine>> &rows)
     {
         begin({});
         QTextTableFormat format;
@@ -169,7 +169,7 @@ private:
         for (int row = 0; row < rows.size(); ++row) {
             for (int column = 0; column < rows[row].size(); ++column) {
                 QTextCursor cell = table->cellAt(row, column).firstCursorPosition();
-                for (Span span : rows[row][column]) {
+                for (StyledWords span : rows[row][column]) {
                     if (row == 0)
                         span.style = Style::Strong;
                     insert(cell, span, 9);
@@ -190,7 +190,7 @@ QByteArray openDocumentOf(const Manuscript &manuscript)
     QTextDocument document;
     document.setUndoRedoEnabled(false);
     Typesetter typesetter(document);
-    for (const Passage &passage : manuscript)
+    for (const ManuscriptPart &passage : manuscript)
         typesetter.set(passage);
     QBuffer buffer;
     QTextDocumentWriter writer(&buffer, "odf");

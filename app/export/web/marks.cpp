@@ -58,7 +58,7 @@ QString tags(const Page &page)
 {
     QString html;
     const QList<CodedSegment> segments = segmentsOf(page);
-    for (const TagRow &row : tagMatrix(page.snapshot(), page.edition.work.articles)) {
+    for (const TagMatrixRow &row : tagMatrix(page.snapshot(), page.edition.work.articles)) {
         if (row.places == 0)
             continue;
         const auto tag = std::ranges::find(page.snapshot().tags, row.tag, &Tag::id);
@@ -90,8 +90,8 @@ QString tags(const Page &page)
 
 qsizetype tagCount(const Page &page)
 {
-    const QList<TagRow> rows = tagMatrix(page.snapshot(), page.edition.work.articles);
-    return std::ranges::count_if(rows, [](const TagRow &row) { return !row.isGroup && row.places > 0; });
+    const QList<TagMatrixRow> rows = tagMatrix(page.snapshot(), page.edition.work.articles);
+    return std::ranges::count_if(rows, [](const TagMatrixRow &row) { return !row.isGroup && row.places > 0; });
 }
 
 qsizetype noteCount(const Page &page)
