@@ -70,6 +70,9 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
     if (errors.isEmpty())
         return;
     m_errors = errors;
+    m_sentences.clear();
+    for (const Error &error : std::as_const(errors))
+        m_sentences.append(error.message);
     makeOffer(nullptr, {});
     m_unfold->setChecked(false);
     const int count = static_cast<int>(errors.size());
@@ -83,9 +86,17 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
     m_words->setToolTip(count == 1 ? plainToolTip(errors.first().detail) : QString());
 }
 
+void MessageBar::showNotice(const QString &words, const QStringList &sentences)
+{
+    showNotice(words);
+    m_sentences = sentences;
+    m_unfold->setVisible(!sentences.isEmpty());
+}
+
 void MessageBar::showNotice(const QString &words, QAction *offer, const QString &offerWords)
 {
     m_errors.clear();
+    m_sentences.clear();
     m_unfold->setChecked(false);
     m_unfold->setVisible(false);
     m_words->setToolTip({});
@@ -134,15 +145,16 @@ void MessageBar::setListShown(bool shown)
 {
     if (!m_list) {
         m_list = new QListWidget(this);
-        m_list->setAccessibleName(tr("Everything that went wrong"));
+        m_list->setAccessibleName(tr("All of it, one by one"));
         m_list->setWordWrap(true);
         m_list->setMaximumHeight(m_list->fontMetrics().height() * 9);
         static_cast<QGridLayout *>(layout())->addWidget(m_list, 1, 1, 1, 4);
     }
     m_list->clear();
-    for (const Error &error : std::as_const(m_errors)) {
-        auto *row = new QListWidgetItem(error.message, m_list);
-        row->setToolTip(plainToolTip(error.detail));
+    for (qsizetype i = 0; i < m_sentences.size(); ++i) {
+        auto *row = new QListWidgetItem(m_sentences[i], m_list);
+        if (i < m_errors.size())
+            row->setToolTip(plainToolTip(m_errors[i].detail));
     }
     m_list->setVisible(shown);
     if (shown)

@@ -32,11 +32,14 @@ public:
     // Something worth knowing that is no error; goes by itself when dismiss() is called. It may offer an
     // action, with words for the button; choosing it ends the notice.
     void showNotice(const QString &words, QAction *offer = nullptr, const QString &offerWords = {});
+    // The same with sentences that unfold below it: what there is to be looked through.
+    void showNotice(const QString &words, const QStringList &sentences);
     void dismiss();
     void withdraw(const QAction *offer); // dismisses a notice that offers this action
     QToolButton *offerButton() const { return m_offerButton; }
     QString words() const;
     const QList<Error> &errors() const { return m_errors; }
+    const QStringList &sentences() const { return m_sentences; } // of the list, as far as it is one
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,6 +51,7 @@ private:
     void setListShown(bool shown);
 
     QList<Error> m_errors;
+    QStringList m_sentences;
     QLabel *m_icon;
     QLabel *m_words;
     QPointer<QAction> m_offer;

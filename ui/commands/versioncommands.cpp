@@ -20,6 +20,25 @@
 
 namespace Synoptic {
 
+namespace {
+
+// What stands in the project after a merge in which two copies said different things.
+QString outcomeOf(MergeConflict::Kind kind)
+{
+    switch (kind) {
+    case MergeConflict::Kind::Annotation:
+        return VersionCommands::tr("The later one stays; both notes are kept.");
+    case MergeConflict::Kind::Note:
+        return VersionCommands::tr("Both are kept, one below the other.");
+    case MergeConflict::Kind::Verdict:
+        return VersionCommands::tr("Both are kept, the one here counts.");
+    default:
+        return VersionCommands::tr("The one here stays.");
+    }
+}
+
+}
+
 VersionCommands::VersionCommands(MainWindow &window)
     : RoomCommands(window)
 {
@@ -158,10 +177,12 @@ void VersionCommands::mergeProject()
               .arg(merge.verdicts);
     QStringList conflicts;
     for (const MergeConflict &conflict : merge.conflicts)
-        conflicts.append(tr("“%1”: here “%2”, there “%3”").arg(conflict.what, conflict.ours, conflict.theirs));
-    window().messages().showNotice(conflicts.isEmpty()
-            ? brought
-            : brought + u' ' + tr("Said otherwise in the other copy: %1.").arg(conflicts.join(QStringLiteral("; "))));
+        conflicts.append(tr("“%1”: here “%2”, there “%3”. %4", "what, said here, said there, what becomes of it")
+                .arg(conflict.what, conflict.ours, conflict.theirs, outcomeOf(conflict.kind)));
+    const QString said = conflicts.isEmpty() ? brought
+                                             : brought + u' '
+            + tr("%n things are said otherwise in the other copy.", nullptr, static_cast<int>(conflicts.size()));
+    window().messages().showNotice(said, conflicts);
 }
 
 }

@@ -50,6 +50,17 @@ private slots:
         QCOMPARE(list->item(1)->toolTip(), QStringLiteral("<p>errno 13</p>"));
     }
 
+    void aNoticeUnfoldsToWhatThereIsToBeLookedThrough()
+    {
+        MessageBar bar;
+        bar.showNotice(QStringLiteral("Merged: 2 tags."), QStringList{QStringLiteral("a: here b, there c.")});
+        QCOMPARE(bar.words(), QStringLiteral("Merged: 2 tags."));
+        QCOMPARE(bar.sentences().size(), 1);
+        QVERIFY(bar.errors().isEmpty());
+        bar.showNotice(QStringLiteral("Another."));
+        QVERIFY(bar.sentences().isEmpty());
+    }
+
     void aFileNameIsNeverReadAsMarkup()
     {
         MessageBar bar;
