@@ -25,14 +25,20 @@ choose_environment() {
     fi
 }
 
-# Sets up what the groups "$@" of the package list need (a root always has them all).
+# Sets up what the groups "$@" of the package list need. A root that has more than these does as well: who
+# runs the tests has browsers and office programs in it, who only runs Synoptic need not fetch them.
 set_up() {
     environment=$(choose_environment)
     if [[ $environment == native ]]; then
         command -v apt-get >/dev/null && install_missing "$@"
     else
         remove_left_behind
+        root_groups=()
         root=$cache_dir/root-$(root_key)
+        if [[ ! -d $root && " $* " != *" test "* ]]; then
+            root_groups=("$@")
+            root=$cache_dir/root-$(root_key "$@")
+        fi
         # A fresh root cannot hide a package that is missing from the list.
         if [[ ${CI:-} == true ]]; then
             root=$root-ci-$$

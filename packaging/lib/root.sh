@@ -18,8 +18,9 @@ mmdebstrap_options=(
     --dpkgopt='path-exclude=/usr/share/locale/*'
 )
 
+# Of a root with the named groups of packages.
 root_key() {
-    { packages; printf '%s\n' "$debian_release" "${mmdebstrap_options[@]}"; } | sha256sum | cut -c -12
+    { packages "$@"; printf '%s\n' "$debian_release" "${mmdebstrap_options[@]}"; } | sha256sum | cut -c -12
 }
 
 # Makes sure that this system can make and enter a root.
@@ -36,11 +37,11 @@ install_root_makers() {
     install_with_apt "${missing[@]}"
 }
 
-# mmdebstrap into the folder $1, which is empty. A user who is not root gets the files through a
+# mmdebstrap into the folder $1, which is empty, with the packages of root_groups. A user who is not root gets the files through a
 # tar: so they are their own to read and to remove, and the home folder may stay closed to others.
 fill_root() {
     local include
-    include=$(packages | paste -sd,)
+    include=$(packages "${root_groups[@]}" | paste -sd,)
     if ((EUID == 0)); then
         mmdebstrap --quiet --mode=root "${mmdebstrap_options[@]}" --include="$include" "$debian_release" "$1"
     else
@@ -74,7 +75,7 @@ make_root() {
     if [[ ! -d $root ]]; then
         local start=$SECONDS
         install_root_makers
-        say "Making a Debian 13 with Qt 6 in $root (once; a minute or two, 2 GB) …"
+        say "Making a Debian 13 with Qt 6 in $root (once; a few minutes) …"
         remove_unfinished "$unfinished"
         mkdir "$unfinished"
         fill_root "$unfinished" || fail "mmdebstrap could not make it; the lines above say why."
