@@ -38,7 +38,7 @@ void analyze(const Arguments &arguments, Console &console)
         return;
     }
 
-    Analysis analysis;
+    AnalysisReport analysis;
     for (Imported &imported : readArticles(arguments.operands, console)) {
         imported.article.id = ArticleId{analysis.articles.size() + 1};
         analysis.files.append(imported.name);

@@ -10,7 +10,7 @@ namespace Synoptic {
 
 // What a run over some files has found, ready to be handed out: articles in the order they were
 // given, the names they came under (parallel to them), and the findings, which index the articles.
-struct Analysis {
+struct AnalysisReport {
     QStringList files;
     QList<Article> articles;
     Findings findings;

@@ -226,7 +226,7 @@ Result<void> AnalysisJson::finish()
         QString()});
 }
 
-Result<void> writeAnalysisJson(const Analysis &analysis, JsonStyle style, QIODevice &out)
+Result<void> writeAnalysisJson(const AnalysisReport &analysis, JsonStyle style, QIODevice &out)
 {
     AnalysisJson json(style, out);
     for (qsizetype i = 0; i < analysis.articles.size() && !json.hasFailed(); ++i)

@@ -15,7 +15,7 @@ namespace Synoptic {
 // Writes one JSON object: articles, quotes, speakers, links and groups, numbered from 1, with
 // offsets in Unicode code points into each article's "text" and null for what is not known. The
 // same analysis gives the same bytes. Fails when the device does, with its reason.
-Result<void> writeAnalysisJson(const Analysis &analysis, JsonStyle style, QIODevice &out);
+Result<void> writeAnalysisJson(const AnalysisReport &analysis, JsonStyle style, QIODevice &out);
 
 // The same piece by piece, for what is too much to be held at once: all articles first, then all
 // quotes, speakers, links and groups. Article numbers in them count the articles written.

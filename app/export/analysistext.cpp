@@ -24,7 +24,7 @@ class Report
 {
     Q_DECLARE_TR_FUNCTIONS(Report)
 public:
-    Report(const Analysis &analysis, QIODevice &device)
+    Report(const AnalysisReport &analysis, QIODevice &device)
         : m_analysis(analysis)
         , m_out(&device)
     {
@@ -162,13 +162,13 @@ private:
         }
     }
 
-    const Analysis &m_analysis;
+    const AnalysisReport &m_analysis;
     QTextStream m_out;
 };
 
 }
 
-Result<void> writeAnalysisText(const Analysis &analysis, QIODevice &out)
+Result<void> writeAnalysisText(const AnalysisReport &analysis, QIODevice &out)
 {
     if (Report(analysis, out).write())
         return {};

@@ -12,6 +12,6 @@ namespace Synoptic {
 
 // Writes the analysis as a report for a person to read: the articles, the quotations they share
 // with each outlet's wording, what was kept apart, the shared passages, and who is quoted.
-Result<void> writeAnalysisText(const Analysis &analysis, QIODevice &out);
+Result<void> writeAnalysisText(const AnalysisReport &analysis, QIODevice &out);
 
 }

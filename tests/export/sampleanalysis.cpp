@@ -54,9 +54,9 @@ Article tide()
 
 }
 
-Analysis sampleAnalysis()
+AnalysisReport sampleAnalysis()
 {
-    Analysis analysis;
+    AnalysisReport analysis;
     analysis.files = {u"reports/ferry \"one\".txt"_s, u"tide"_s};
     analysis.articles = {ferry(), tide()};
     const Article &a = analysis.articles[0];

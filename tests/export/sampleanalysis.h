@@ -10,7 +10,7 @@ namespace Synoptic::Test {
 // Two short articles of our own with every kind of finding in them: an interrupted quotation, an
 // unknown speaker, a link with flags, a place outside the marks, a group of each kind; and characters
 // that UTF-16 counts twice before each of them.
-Analysis sampleAnalysis();
+AnalysisReport sampleAnalysis();
 
 // The bytes of a file in tests/expected.
 QByteArray expectedBytes(const char *name);

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray written(const Analysis &analysis, JsonStyle style)
+QByteArray written(const AnalysisReport &analysis, JsonStyle style)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -53,20 +53,20 @@ private slots:
 
     void bothStylesSayTheSame()
     {
-        const Analysis analysis = sampleAnalysis();
+        const AnalysisReport analysis = sampleAnalysis();
         QCOMPARE(QJsonDocument::fromJson(written(analysis, JsonStyle::Indented)),
             QJsonDocument::fromJson(written(analysis, JsonStyle::OneLine)));
     }
 
     void theSchemaIsKept_data()
     {
-        QTest::addColumn<Analysis>("analysis");
+        QTest::addColumn<AnalysisReport>("analysis");
         QTest::newRow("every kind of finding") << sampleAnalysis();
-        QTest::newRow("nothing at all") << Analysis();
+        QTest::newRow("nothing at all") << AnalysisReport();
     }
     void theSchemaIsKept()
     {
-        QFETCH(const Analysis, analysis);
+        QFETCH(const AnalysisReport, analysis);
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(written(analysis, JsonStyle::OneLine), &error);
         QCOMPARE(error.error, QJsonParseError::NoError);
@@ -100,7 +100,7 @@ private slots:
 
     void offsetsCountCodePoints()
     {
-        const Analysis analysis = sampleAnalysis();
+        const AnalysisReport analysis = sampleAnalysis();
         const QJsonObject json = QJsonDocument::fromJson(written(analysis, JsonStyle::OneLine)).object();
         const QJsonArray articles = json["articles"_L1].toArray();
         const auto words = [&](int article, const QJsonValue &range) {
@@ -120,7 +120,7 @@ private slots:
 
     void aSpeakerWithoutANameKeepsItsPlace()
     {
-        Analysis analysis = sampleAnalysis();
+        AnalysisReport analysis = sampleAnalysis();
         const auto named = std::ranges::find_if(analysis.findings.quotes,
             [](const Quote &quote) { return quote.speaker && !quote.speaker->mention.isEmpty(); });
         QVERIFY(named != analysis.findings.quotes.end());

@@ -13,7 +13,7 @@ using namespace Synoptic::Test;
 
 namespace {
 
-QByteArray report(const Analysis &analysis)
+QByteArray report(const AnalysisReport &analysis)
 {
     QBuffer out;
     out.open(QIODevice::WriteOnly);
@@ -41,7 +41,7 @@ private slots:
 
     void whatIsNotThereHasNoHeading()
     {
-        Analysis analysis = sampleAnalysis();
+        AnalysisReport analysis = sampleAnalysis();
         analysis.findings = {};
         const QByteArray text = report(analysis);
         QVERIFY(text.contains("Articles: 2"));

@@ -120,15 +120,12 @@ void SetText::breakLines(const Measure &measure)
             break;
         const double indent = i == 0 ? measure.indent : 0;
         line.setLineWidth(std::max(1.0, measure.width - indent));
-        double x = fromRight ? 0 : indent;
         const double rest = measure.width - indent - line.naturalTextWidth();
+        double x = indent;
         if (measure.alignment.testFlag(Qt::AlignHCenter))
             x = rest / 2;
         else if (fromRight || measure.alignment.testFlag(Qt::AlignRight))
             x = rest;
-        // A line that reads from the right is set at the right end of its width by Qt itself.
-        if (fromRight)
-            x = measure.alignment.testFlag(Qt::AlignHCenter) ? -rest / 2 : 0;
         line.setPosition({x, baseline(i) - line.ascent()});
     }
     m_layout->endLayout();

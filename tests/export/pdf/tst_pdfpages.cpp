@@ -3,6 +3,7 @@
 
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/flow.h"
+#include "app/export/pdf/signs.h"
 #include "app/export/pdf/synopsisbook.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/support/suite.h"
@@ -164,6 +165,17 @@ private slots:
         QVERIFY(std::abs(all.first().right() - text.right(0)) < 0.1);
         QCOMPARE(text.rects(0, {3, 4}), QList<QRectF>());       // a blank
         QCOMPARE(text.rects(0, {3, 8}), text.rects(0, {4, 7})); // with the blanks round it
+    }
+
+    void whatReadsFromTheRightIsSetAtTheRight()
+    {
+        const SetText hebrew(u"שלום שלום"_s, {.points = 10}, {.width = 300});
+        QVERIFY(std::abs(hebrew.right(0) - 300) < 0.5);
+        QVERIFY(hebrew.rects(0, {0, 4}).first().left() > hebrew.rects(0, {5, 9}).first().left());
+        QList<Ink> ink;
+        addWords(ink, u"שלום"_s, {.points = 10}, {50, 50});
+        const auto &line = std::get<SetLine>(ink.first());
+        QVERIFY(std::abs(line.at.x() + line.text->rects(0, {0, 4}).first().left() - 50) < 0.5);
     }
 
     void directionsInOneLineGiveSeveralRectangles()
