@@ -139,7 +139,8 @@ bool isGoverned(const Scene &scene, const Clue &clue, qsizetype cue)
 
 // The run is the object of what somebody thinks ("wanted “...”"), or what should be the speaker names
 // neither a person nor a body nor a paper and no plain "said" stands beside the run: such answers are
-// wrong as often as right where the sentence is about more than that.
+// wrong as often as right where the sentence is about more than that. So are those that isGoverned() and
+// doubts() speak against.
 bool isGuess(const Scene &scene, const Clue &clue)
 {
     const QList<Token> &tokens = scene.frame.paragraphs[clue.paragraph].tokens;
@@ -148,10 +149,10 @@ bool isGuess(const Scene &scene, const Clue &clue)
     const CueTier tier = clue.cue.isEmpty() || cue == tokens.end() ? CueTier::None : cue->word.tier;
     if (isOneOf(tokens[clue.mention.begin], scene.text(), {u"that", u"which"}))
         return true;
-    const bool isMain = isMainClause(scene, clue, cue - tokens.begin());
+    const qsizetype verb = cue - tokens.begin();
+    const bool isMain = isMainClause(scene, clue, verb);
     if (cue != tokens.end()
-        && (isGoverned(scene, clue, cue - tokens.begin())
-            || (isEmbedded(scene, clue) && doubts(scene, clue, cue - tokens.begin()) > 1)))
+        && (isGoverned(scene, clue, verb) || (isEmbedded(scene, clue) && doubts(scene, clue, verb) > 1)))
         return true;
     // The subject of a sentence in which nothing is said: only where words are announced.
     if (clue.tie == Tie::Carried && !clue.cue.isEmpty() && !isAnnounced(scene))
