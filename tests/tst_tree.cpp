@@ -4,6 +4,7 @@
 #include "tests/support/sourcetree.h"
 #include "tests/support/suite.h"
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -24,6 +25,7 @@ private slots:
     void everyFileThatCanSaysWhoseItIs();
     void everyHeaderIsReadOnce();
     void everySentenceWithANumberHasItsSingular();
+    void everyTypeHasANameOfItsOwn();
 };
 
 static bool hasEnding(const QString &path, std::initializer_list<QLatin1StringView> endings)
@@ -99,6 +101,32 @@ void TstTree::everySentenceWithANumberHasItsSingular()
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
     for (const QString &many : singulars.keys())
         QVERIFY2(sources.contains(u'"' + many + u'"'), qPrintable(many + " is said nowhere any more"_L1));
+}
+
+// Two types of one name in one program are one to the linker, which takes the members of either for both and
+// says nothing. Those of a single file stand in a namespace without a name and are not meant.
+void TstTree::everyTypeHasANameOfItsOwn()
+{
+    static const QRegularExpression type(
+        u"^(?:struct|class|enum class) ([A-Z]\\w*)(?: final)?(?: :[^;]*)?(?:\\s*\\{|$)"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression space(u"^namespace (Synoptic[\\w:]*)"_s, QRegularExpression::MultilineOption);
+    QHash<QString, QString> files;
+    QStringList twice;
+    for (const QString &path : sourceFiles()) {
+        if (!path.endsWith(".h"_L1) || !(path.startsWith("app/"_L1) || path.startsWith("ui/"_L1)))
+            continue;
+        const QString text = contentsOf(path);
+        const QString where = space.match(text).captured(1);
+        for (const QRegularExpressionMatch &match : type.globalMatch(text)) {
+            const QString name = where + u"::"_s + match.captured(1);
+            if (files.contains(name) && files[name] != path)
+                twice.append(name + u": "_s + files[name] + u", "_s + path);
+            files.insert(name, path);
+        }
+    }
+    QVERIFY2(files.size() > 100, "no types were found");
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
 }
 
 static const Suite<TstTree> suite("tst_tree");

@@ -250,7 +250,7 @@ Result<void> CorpusIndex::write(const IndexEntry &entry, const QByteArray &recor
     return m_store.flush();
 }
 
-Result<void> CorpusIndex::add(const Prepared &article, const Identity &identity)
+Result<void> CorpusIndex::add(const Prepared &article, const ArticleIdentity &identity)
 {
     const IndexEntry entry = entryOf(article, identity);
     Known known;

@@ -42,11 +42,11 @@ public:
     // All that ever came, also those that went: numbers are not given twice.
     qsizetype articles() const { return std::ssize(m_articles); }
     bool isGone(qsizetype article) const { return m_articles[article].isGone; }
-    const Identity &identity(qsizetype article) const { return m_articles[article].identity; }
+    const ArticleIdentity &identity(qsizetype article) const { return m_articles[article].identity; }
     qsizetype goneArticles() const { return m_gone; }
 
     // Adds an article; it gets the next number.
-    Result<void> add(const Prepared &article, const Identity &identity = {});
+    Result<void> add(const Prepared &article, const ArticleIdentity &identity = {});
     Result<void> remove(qsizetype article);
     // Sorts what has come and gone since the last time, which makes opening fast and asking faster. Takes
     // a second for tens of thousands of articles; wantsSettling() says when that is worth it.
@@ -63,7 +63,7 @@ private:
 
     // Where an article lies in the file, and what has to be known of it at once.
     struct Known {
-        Identity identity;
+        ArticleIdentity identity;
         qint64 begin = 0; // of its entry
         qint64 size = 0;  // of the entry; its record lies behind it
         qint64 recordSize = 0;

@@ -48,7 +48,7 @@ quint64 digestOf(const Article &article)
     return checksumOf(QByteArrayView(text, article.text.size() * qsizetype(sizeof(QChar))), checksumOf(out.bytes()));
 }
 
-IndexEntry entryOf(const Prepared &article, const Identity &identity)
+IndexEntry entryOf(const Prepared &article, const ArticleIdentity &identity)
 {
     IndexEntry entry{.identity = identity, .rank = article.rank, .runs = article.runs, .utterances = {}};
     for (const Traits &traits : article.traits)

@@ -13,18 +13,18 @@ namespace Synoptic {
 
 // Who an article is, to those who keep it elsewhere: its number there, and a number that is another when
 // anything is that findings come from.
-struct Identity {
+struct ArticleIdentity {
     qint64 id = 0;
     quint64 digest = 0;
 
-    bool operator==(const Identity &) const = default;
+    bool operator==(const ArticleIdentity &) const = default;
 };
 quint64 digestOf(const Article &article);
 
 // What an article can be found by, as it stands in the file of an index before its record; or the word
 // that an article is gone.
 struct IndexEntry {
-    Identity identity;
+    ArticleIdentity identity;
     ArticleRank rank;
     std::vector<StoryRun> runs;
     struct Utterance {
@@ -34,7 +34,7 @@ struct IndexEntry {
     std::vector<Utterance> utterances;
     qsizetype gone = -1; // the number of an article: nothing else is said then
 };
-IndexEntry entryOf(const Prepared &article, const Identity &identity);
+IndexEntry entryOf(const Prepared &article, const ArticleIdentity &identity);
 QByteArray packed(const IndexEntry &entry);
 std::optional<IndexEntry> unpacked(QByteArrayView bytes);
 // Only the rank; an empty one where the bytes are no entry.

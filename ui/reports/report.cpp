@@ -52,9 +52,10 @@ QString noTags()
     return Words::tr("Nothing is tagged yet. Select words in a page and press T.");
 }
 
-Report tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
 {
-    Report report{.heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
+    ReportTable report{
+        .heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
     report.heads += outletHeads(synopsis);
     report.heads.append(Words::tr("All", "outlets together"));
     report.figures.resize(report.heads.size(), true);
@@ -74,10 +75,11 @@ Report tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-Report tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
 {
     const CoOccurrence meetings = coOccurrence(snapshot, synopsis.articles());
-    Report report{.heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
+    ReportTable report{
+        .heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
     for (const Tag &tag : meetings.tags)
         report.heads.append(tag.name);
     report.figures.resize(report.heads.size(), true);
@@ -97,11 +99,11 @@ Report tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-Report segments(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable segments(const Snapshot &snapshot, const Synopsis &synopsis)
 {
-    Report report{.heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
-                      Words::tr("Words"), Words::tr("Speaker"), Words::tr("Also tagged"), Words::tr("Note"),
-                      Words::tr("By", "who tagged it"), Words::tr("When")},
+    ReportTable report{.heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
+                           Words::tr("Words"), Words::tr("Speaker"), Words::tr("Also tagged"), Words::tr("Note"),
+                           Words::tr("By", "who tagged it"), Words::tr("When")},
         .rows = {},
         .figures = {false, true, false, false, false, false, false, false, false},
         .depths = {},
@@ -122,11 +124,11 @@ Report segments(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-Report agreement(const Snapshot &snapshot, const Synopsis &)
+ReportTable agreement(const Snapshot &snapshot, const Synopsis &)
 {
-    Report report{.heads = {Words::tr("Tag"), Words::tr("Coders"), Words::tr("Articles"), Words::tr("Words of both"),
-                      Words::tr("Only the first"), Words::tr("Only the other"), Words::tr("Agree"),
-                      Words::tr("Cohen’s kappa"), Words::tr("Krippendorff’s alpha")},
+    ReportTable report{.heads = {Words::tr("Tag"), Words::tr("Coders"), Words::tr("Articles"),
+                           Words::tr("Words of both"), Words::tr("Only the first"), Words::tr("Only the other"),
+                           Words::tr("Agree"), Words::tr("Cohen’s kappa"), Words::tr("Krippendorff’s alpha")},
         .rows = {},
         .figures = {false, false, true, true, true, true, true, true, true},
         .depths = {},

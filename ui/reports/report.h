@@ -23,7 +23,7 @@ struct ReportCell {
 };
 
 // A table about the tags, as it is read in the window.
-struct Report {
+struct ReportTable {
     QStringList heads;
     QList<QList<ReportCell>> rows;
     QList<bool> figures;  // of each column: it has numbers
@@ -36,7 +36,7 @@ struct Report {
 struct ReportKind {
     const char *name; // QT_TRANSLATE_NOOP("Reports", …)
     const char *about;
-    Report (*make)(const Snapshot &snapshot, const Synopsis &synopsis);
+    ReportTable (*make)(const Snapshot &snapshot, const Synopsis &synopsis);
 };
 
 // Tags by outlets, tags together, coded segments, agreement of coders.

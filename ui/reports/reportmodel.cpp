@@ -7,7 +7,7 @@
 
 namespace Synoptic {
 
-void ReportModel::setReport(const Report &report)
+void ReportModel::setReport(const ReportTable &report)
 {
     beginResetModel();
     m_report = report;

@@ -18,8 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setReport(const Report &report);
-    const Report &report() const { return m_report; }
+    void setReport(const ReportTable &report);
+    const ReportTable &report() const { return m_report; }
     const ReportCell *cell(const QModelIndex &index) const; // nothing where there is none
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +28,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    Report m_report;
+    ReportTable m_report;
 };
 
 }

@@ -166,8 +166,8 @@ void ReportsDialog::refresh()
 {
     const ReportKind &kind = reportKinds()[static_cast<size_t>(m_kind)];
     const QModelIndex current = m_table->currentIndex();
-    m_model->setReport(m_codings.isOpen() ? kind.make(m_codings.snapshot(), m_synopsis) : Report());
-    const Report &report = m_model->report();
+    m_model->setReport(m_codings.isOpen() ? kind.make(m_codings.snapshot(), m_synopsis) : ReportTable());
+    const ReportTable &report = m_model->report();
     const bool isEmpty = report.rows.isEmpty();
     m_about->setText(isEmpty ? report.whenEmpty : translated(kind.about));
     QHeaderView *const heads = m_table->horizontalHeader();

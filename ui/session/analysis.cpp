@@ -7,19 +7,19 @@
 
 namespace Synoptic {
 
-Analysis::Analysis(Jobs &jobs)
+AnalysisRun::AnalysisRun(Jobs &jobs)
     : m_jobs(jobs)
 {
 }
 
-void Analysis::stop()
+void AnalysisRun::stop()
 {
     ++m_turn;
     if (const Jobs::Handle job = std::exchange(m_job, {}))
         job->progress.cancel();
 }
 
-void Analysis::begin(const QList<Article> &articles, const Rulings &rulings)
+void AnalysisRun::begin(const QList<Article> &articles, const Rulings &rulings)
 {
     stop();
     m_rulings = rulings;
@@ -34,7 +34,7 @@ void Analysis::begin(const QList<Article> &articles, const Rulings &rulings)
         [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
 }
 
-void Analysis::end(const Result<Collation> &result, quint64 turn)
+void AnalysisRun::end(const Result<Collation> &result, quint64 turn)
 {
     if (turn != m_turn)
         return;

@@ -16,11 +16,11 @@ struct Collation;
 
 // The search for quotations in the articles at hand, beside the window. One that begins takes the
 // place of the one under way, of which nothing is heard any more.
-class Analysis : public QObject
+class AnalysisRun : public QObject
 {
     Q_OBJECT
 public:
-    explicit Analysis(Jobs &jobs);
+    explicit AnalysisRun(Jobs &jobs);
 
     void begin(const QList<Article> &articles, const Rulings &rulings);
     void stop();

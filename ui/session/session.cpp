@@ -55,10 +55,10 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_synopsis, &Synopsis::scrollsTogetherChanged, this, keep);
     connect(&m_synopsis, &Synopsis::zoomChanged, this, keep);
     connect(&m_reading, &Reading::wasRead, this, &Session::take);
-    connect(&m_analysis, &Analysis::found, this, &Session::takeFindings);
-    connect(&m_analysis, &Analysis::cancelled, this, &Session::analysisCancelled);
+    connect(&m_analysis, &AnalysisRun::found, this, &Session::takeFindings);
+    connect(&m_analysis, &AnalysisRun::cancelled, this, &Session::analysisCancelled);
     connect(m_backups, &Backups::failed, this, [this](const Error &error) { emit failed({error}, 0); });
-    connect(&m_analysis, &Analysis::failed, this, [this](const Error &error) { emit failed({error}, 0); });
+    connect(&m_analysis, &AnalysisRun::failed, this, [this](const Error &error) { emit failed({error}, 0); });
 }
 
 Session::~Session()

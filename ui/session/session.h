@@ -124,7 +124,7 @@ private:
     QString m_untitledName; // while it has none
     PaneMemory m_paneMemory;
     Reading m_reading;
-    Analysis m_analysis;
+    AnalysisRun m_analysis;
     Backups *m_backups;
     std::function<PlaceKind(const QString &)> m_placeKind = placeKind;
     QJsonObject m_lit; // the lit quote by its place, to light it again after an analysis
