@@ -127,6 +127,11 @@ constexpr std::array table = {
     Row{Command::RemoveArticle, "remove-article", MenuId::Articles,
         QT_TRANSLATE_NOOP("Actions", "R&emove article from the project"), "Ctrl+Del", "remove",
         Row::NeedsProject | Row::Changes},
+    Row{Command::ImportPassim, "import-passim", MenuId::Articles,
+        QT_TRANSLATE_NOOP("Actions", "&Import a result of passim…"), "", "",
+        Row::GroupStart | Row::NeedsProject | Row::Changes},
+    Row{Command::RemovePassim, "remove-passim", MenuId::Articles,
+        QT_TRANSLATE_NOOP("Actions", "Re&move what passim found"), "", "", Row::NeedsProject | Row::Changes},
 
     Row{Command::NextQuote, "next-quote", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "&Next shared quote"), "F7",
         "next", Row::NeedsProject},

@@ -65,6 +65,8 @@ enum class Command : quint8 {
     ArticleNote,
     ProjectNote,
     RemoveArticle,
+    ImportPassim,
+    RemovePassim,
     NextQuote,
     PreviousQuote,
     NextCopy,

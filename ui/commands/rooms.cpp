@@ -9,6 +9,7 @@
 #include "ui/commands/helpcommands.h"
 #include "ui/commands/matrixcommands.h"
 #include "ui/commands/notecommands.h"
+#include "ui/commands/passimcommands.h"
 #include "ui/commands/projectcommands.h"
 #include "ui/commands/quotecommands.h"
 #include "ui/commands/reportcommands.h"
@@ -30,13 +31,14 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 13> table = {
+constexpr std::array<MakeCommands, 14> table = {
     make<ProjectCommands>,
     make<ExportCommands>,
     make<FindCommands>,
     make<ViewCommands>,
     make<MatrixCommands>,
     make<ArticleCommands>,
+    make<PassimCommands>,
     make<VersionCommands>,
     make<QuoteCommands>,
     make<VerdictCommands>,

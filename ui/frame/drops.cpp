@@ -4,6 +4,7 @@
 #include "ui/frame/drops.h"
 
 #include "app/import/importers.h"
+#include "app/import/passim.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
@@ -40,6 +41,7 @@ QString translated(const char *words, int n)
 Dropped droppedFrom(const QMimeData &data)
 {
     Dropped dropped;
+    qsizetype results = 0;
     for (const QUrl &url : data.urls()) {
         const QString path = url.toLocalFile();
         if (path.isEmpty())
@@ -49,11 +51,14 @@ Dropped droppedFrom(const QMimeData &data)
             continue;
         }
         dropped.files.append(path);
-        if (QFileInfo(path).isDir())
+        if (isPassimResult(path))
+            ++results;
+        else if (QFileInfo(path).isDir())
             countBelow(path, dropped);
         else
             count(path, dropped);
     }
+    dropped.isPassim = results > 0 && results == dropped.files.size();
     if (!dropped.files.isEmpty())
         dropped.project.clear(); // a project among articles is not what was meant
     else if (dropped.project.isEmpty() && data.hasText())
@@ -69,6 +74,10 @@ QString dropHint(const Dropped &dropped, const QString &title)
         return QCoreApplication::translate("Drops", "Add this text as an article");
     if (dropped.files.isEmpty())
         return {};
+    if (dropped.isPassim) {
+        return title.isNull() ? QCoreApplication::translate("Drops", "A result of passim needs an open project")
+                              : QCoreApplication::translate("Drops", "Add the passages that passim found");
+    }
     if (dropped.readable == 0)
         return QCoreApplication::translate("Drops", "Nothing here can be read as an article");
     QString words;

@@ -11,10 +11,11 @@ namespace Synoptic {
 
 // What somebody holds over the window: files and folders to read, a project to open, or text.
 struct Dropped {
-    QStringList files; // and folders, as they were dropped
-    QString project;   // a single .synoptic file
-    QString text;      // no files, but words
-    int readable = 0;  // files that look as if they can be read, folders counted with all below
+    QStringList files;     // and folders, as they were dropped
+    QString project;       // a single .synoptic file
+    QString text;          // no files, but words
+    bool isPassim = false; // the files are results of passim, and nothing else
+    int readable = 0;      // files that look as if they can be read, folders counted with all below
     int unreadable = 0;
 
     bool isNothing() const { return files.isEmpty() && project.isEmpty() && text.isEmpty(); }

@@ -5,7 +5,10 @@
 
 #include "ui/synopsis.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <set>
 
 namespace Synoptic {
 
@@ -79,6 +82,48 @@ QList<TextRange> without(const QList<TextRange> &ranges, const QList<TextRange> 
     return rest;
 }
 
+QList<ReuseMark> reuseMarks(const Synopsis &synopsis, qsizetype article)
+{
+    const QList<Article> &articles = synopsis.articles();
+    QHash<ArticleId, qsizetype> indexOf;
+    for (qsizetype i = 0; i < articles.size(); ++i)
+        indexOf.insert(articles[i].id, i);
+    struct Found {
+        TextRange range;
+        std::set<qsizetype> others;
+    };
+    QList<Found> all;
+    for (const Reuse &reuse : synopsis.reuses()) {
+        std::set<qsizetype> there;
+        for (const ReusePlace &place : reuse.places) {
+            if (const qsizetype index = indexOf.value(place.place.article, -1); index >= 0 && index != article)
+                there.insert(index);
+        }
+        for (const ReusePlace &place : reuse.places) {
+            if (reuse.source == passimSource && indexOf.value(place.place.article, -1) == article)
+                all.append({place.place.range, there});
+        }
+    }
+    std::ranges::sort(all, {}, &Found::range);
+    QList<Found> joined;
+    for (const Found &it : std::as_const(all)) {
+        if (joined.isEmpty() || !joined.last().range.overlaps(it.range)) {
+            joined.append(it);
+            continue;
+        }
+        joined.last().range = joined.last().range.encompass(it.range);
+        joined.last().others.insert(it.others.begin(), it.others.end());
+    }
+    QList<ReuseMark> marks;
+    for (const Found &it : std::as_const(joined)) {
+        ReuseMark mark{.range = it.range, .letters = {}};
+        for (const qsizetype other : it.others)
+            mark.letters.append(synopsis.letter(other));
+        marks.append(mark);
+    }
+    return marks;
+}
+
 ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
 {
     ArticleMarks found;
@@ -117,6 +162,18 @@ ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
             }
             found.shared.append(mark);
         }
+        if (group.kind == GroupKind::Passage)
+            continue;
+        for (const Place &place : tellingsOf(group, synopsis.tellings())) {
+            if (place.article != article)
+                continue;
+            found.shared.append({.group = g,
+                .member = -1,
+                .wording = Wording::Paraphrased,
+                .parts = place.parts,
+                .common = place.parts,
+                .onlyHere = {}});
+        }
     }
     const QStringView text = synopsis.articles()[article].text;
     for (const Quote &quote : findings.quotes) {
@@ -130,6 +187,7 @@ ArticleMarks marksOf(const Synopsis &synopsis, qsizetype article)
     std::ranges::sort(found.shared, {}, [](const SharedMark &mark) { return mark.parts.first().begin; });
     std::ranges::sort(found.copies, {}, [](const CopyMark &mark) { return mark.range.begin; });
     std::ranges::sort(found.marks);
+    found.reuses = reuseMarks(synopsis, article);
     return found;
 }
 

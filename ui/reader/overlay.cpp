@@ -63,6 +63,7 @@ const QList<Overlay::Shape> &Overlay::shapes() const
     m_isLaidOut = true;
     m_shapes.clear();
     m_copies.clear();
+    m_reuses.clear();
     for (const SharedMark &mark : m_marks.shared) {
         Shape shape;
         for (const TextRange part : mark.parts)
@@ -72,6 +73,9 @@ const QList<Overlay::Shape> &Overlay::shapes() const
     }
     for (const CopyMark &mark : m_marks.copies)
         m_copies.append(boundsOf(m_geometry.rectsFor(mark.range)));
+    for (const ReuseMark &mark : m_marks.reuses)
+        m_reuses.append(boundsOf(m_geometry.rectsFor(mark.range)));
+    m_reuseBars = reuseBars(m_reuses, m_geometry.column().left(), m_metrics);
     placeBadges();
     QList<QRectF> badges;
     for (const Shape &shape : std::as_const(m_shapes)) {
@@ -126,6 +130,17 @@ const QList<CopyBar> &Overlay::copyBars() const
     return m_copyBars;
 }
 
+qsizetype Overlay::reuseAt(QPointF point) const
+{
+    shapes();
+    for (qsizetype i = 0; i < m_reuses.size(); ++i) {
+        const QRectF beside(0, m_reuses[i].top(), m_geometry.column().left(), m_reuses[i].height());
+        if (!m_reuses[i].isEmpty() && beside.contains(point))
+            return i;
+    }
+    return -1;
+}
+
 QRectF Overlay::fillOf(const RunRect &run) const
 {
     // 17 of the line's 21, and 1.5 over the text at both ends
@@ -151,8 +166,10 @@ QRegion Overlay::regionOf(qsizetype group, const QRectF &page) const
 void Overlay::paint(QPainter &painter, const QRectF &clip, const QRectF &page, const State &state) const
 {
     const QList<Shape> &all = shapes();
-    if (state.layers.testFlag(Synopsis::Layer::Copy))
+    if (state.layers.testFlag(Synopsis::Layer::Copy)) {
         paintCopies(painter, clip);
+        paintReuseBars(painter, m_reuseBars, clip, m_metrics);
+    }
     if (!state.layers.testFlag(Synopsis::Layer::Shared))
         return;
     const QRectF wide = clip.adjusted(0, -m_metrics.lineHeight, 0, m_metrics.lineHeight);
@@ -209,7 +226,8 @@ void Overlay::paintBand(QPainter &painter, const QRectF &page, const State &stat
 void Overlay::paintShared(QPainter &painter, const SharedMark &mark, const Shape &shape) const
 {
     const GroupColors &colors = look().group(mark.group);
-    if (!look().isContrast()) {
+    // What is told without marks is no quotation here: it has the dotted edge and no fill until it is lit.
+    if (!look().isContrast() && !mark.isTold()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(QColor(colors.fill));
         for (const RunRect &run : shape.runs)

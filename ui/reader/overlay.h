@@ -6,6 +6,7 @@
 #include "ui/reader/articlemarks.h"
 #include "ui/reader/copybars.h"
 #include "ui/reader/readingmetrics.h"
+#include "ui/reader/reusebars.h"
 #include "ui/reader/textgeometry.h"
 #include "ui/synopsis.h"
 
@@ -53,6 +54,8 @@ public:
     // Top and bottom of a shared passage's lines.
     QRectF copyBounds(qsizetype copy) const;
     const QList<CopyBar> &copyBars() const;
+    // The passage of passim whose bar, or whose margin beside it, is there; -1: none.
+    qsizetype reuseAt(QPointF point) const;
     // What changes on the page when this group is lit or no longer lit.
     QRegion regionOf(qsizetype group, const QRectF &page) const;
 
@@ -76,6 +79,8 @@ private:
     mutable QList<Shape> m_shapes;
     mutable QList<QRectF> m_copies; // first line to last
     mutable QList<CopyBar> m_copyBars;
+    mutable QList<QRectF> m_reuses; // first line to last
+    mutable QList<ReuseBar> m_reuseBars;
     mutable bool m_isLaidOut = false;
 };
 

@@ -6,11 +6,13 @@
 #include "ui/look/look.h"
 #include "ui/reader/pageview.h"
 
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -220,6 +222,11 @@ bool PageView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         emit groupHovered(-1);
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        QToolTip::showText(help->globalPos(), hintAt(help->pos()), viewport()); // an empty one hides it
+        return true;
+    }
     return QTextEdit::viewportEvent(event);
 }
 

@@ -418,4 +418,17 @@ qsizetype PageView::groupAt(QPoint viewPoint) const
     return best < 0 ? -1 : marks.shared[best].group;
 }
 
+QString PageView::hintAt(QPoint viewPoint) const
+{
+    if (!m_state.layers.testFlag(Synopsis::Layer::Copy))
+        return {};
+    const qsizetype passage = m_overlay.reuseAt(viewPoint + QPointF(0, scrollPlace()));
+    if (passage < 0)
+        return {};
+    const QStringList letters = m_overlay.marks().reuses[passage].letters;
+    return letters.isEmpty()
+        ? tr("passim finds this passage twice in this article")
+        : tr("passim finds this passage in %1 too", "letters").arg(letters.join(tr(", ", "between letters")));
+}
+
 }

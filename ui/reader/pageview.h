@@ -65,6 +65,8 @@ public:
     QRectF readableView() const;
     // The shared quotation under a point of the viewport, -1 for none.
     qsizetype groupAt(QPoint viewPoint) const;
+    // What the margin there says when the pointer rests on it; empty for nothing.
+    QString hintAt(QPoint viewPoint) const;
     // The place of the stored text under a point of the viewport, -1 beside the words.
     qsizetype placeAt(QPoint viewPoint) const;
     // A place of the stored text, and the range selected; -1 and empty when the caret is on no text.

@@ -37,6 +37,7 @@ Reader::Reader(Synopsis *synopsis, QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Window);
     connect(synopsis, &Synopsis::panesChanged, this, &Reader::syncPanes);
     connect(synopsis, &Synopsis::findingsChanged, this, &Reader::refreshFindings);
+    connect(synopsis, &Synopsis::reusesChanged, this, &Reader::refreshFindings);
     connect(synopsis, &Synopsis::findingsChanged, this, [this] { m_hoverTimer.stop(); }); // other numbers
     const auto lit = [this] {
         for (ArticlePane *pane : std::as_const(m_panes))

@@ -118,7 +118,8 @@ void Reader::showPlace(const Place &place)
         m_scroller->move({{.page = page, .to = std::round(top - view.height() / 3)}});
     unmarkShown();
     const bool isFind = m_synopsis->foundAtHand() >= 0 && m_synopsis->found()[m_synopsis->foundAtHand()] == place;
-    const auto isHere = [&range](const SharedMark &mark) { return mark.range().contains(range.begin); };
+    const auto isHere
+        = [&range](const SharedMark &mark) { return !mark.isTold() && mark.range().contains(range.begin); };
     if (!isFind && std::ranges::any_of(page->overlay().marks().shared, isHere)) {
         page->setCaret(range.begin); // a shared quotation has its own mark
         return;

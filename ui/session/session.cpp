@@ -4,6 +4,7 @@
 #include "ui/session/session.h"
 
 #include "app/import/foreignfile.h"
+#include "app/import/passim.h"
 #include "app/project/steps.h"
 #include "resources/samples/samples.h"
 #include "ui/session/backups.h"
@@ -146,6 +147,8 @@ void Session::addFiles(const QStringList &paths, qsizetype paneAt)
     for (const QString &path : paths) {
         if (isForeignFile(path))
             emit marksCame(path);
+        else if (isPassimResult(path))
+            emit passimResultCame(path);
         else
             files.append(path);
     }
@@ -347,6 +350,7 @@ void Session::reread(const Edit &edit)
         present(snapshot);
     else if (snapshot.rulings != m_analysis.rulings())
         analyse();
+    m_synopsis.setReuses(snapshot.reuses);
     emit saved(m_project->savedAt());
 }
 
@@ -363,6 +367,7 @@ void Session::present(const Snapshot &snapshot)
         m_lit = litPlaceOf(m_synopsis);
     m_paneMemory.keep(m_synopsis, articles);
     m_synopsis.setArticles(articles, sources);
+    m_synopsis.setReuses(snapshot.reuses);
     openNewPanes(before | m_paneMemory.bringBack(m_synopsis));
     m_untitledName = nameOfUntitled(snapshot, m_synopsis);
     emit titleChanged();

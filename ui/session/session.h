@@ -97,6 +97,7 @@ signals:
     void articleRemoved(const QString &words, qsizetype highlights, qsizetype notes);
     void analysisCancelled(); // by a person: nothing is found until analyse()
     void saved(const QDateTime &when);
+    void passimResultCame(const QString &folder); // by addFiles(): it holds no articles
     void noticed(const QString &words);
     void advised(const QString &words); // once of each project that lies where work may be lost
     void failed(const QList<Synoptic::Error> &errors, qsizetype outOf);

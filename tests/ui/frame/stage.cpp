@@ -7,10 +7,8 @@
 #include "ui/synopsis.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 
 #include <utility>
@@ -23,7 +21,7 @@ Stage::Stage()
     QApplication::setApplicationName(QStringLiteral("synoptic-test"));
     QApplication::installTranslator(&m_plurals);
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.filePath(QStringLiteral("settings")));
-    QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).removeRecursively();
+    qputenv("XDG_DATA_HOME", m_folder.filePath(QStringLiteral("data")).toLocal8Bit());
     QSettings().clear();
     m_appearance.setChoice(Appearance::Choice::Light);
 }

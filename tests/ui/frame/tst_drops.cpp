@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QMimeData>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -57,6 +58,22 @@ private slots:
         dropped.readable = readable;
         dropped.unreadable = unreadable;
         QCOMPARE(dropHint(dropped, title), hint);
+    }
+
+    void aResultOfPassimIsNoFolderOfArticles()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("OUT/out.json")));
+        QMimeData held;
+        held.setUrls({QUrl::fromLocalFile(folder.filePath(QStringLiteral("OUT")))});
+        const Dropped dropped = droppedFrom(held);
+        QVERIFY(dropped.isPassim);
+        QCOMPARE(dropped.readable + dropped.unreadable, 0);
+        QCOMPARE(dropHint(dropped, QStringLiteral("Ferry")), QStringLiteral("Add the passages that passim found"));
+        QCOMPARE(dropHint(dropped, QString()), QStringLiteral("A result of passim needs an open project"));
+        held.setUrls({QUrl::fromLocalFile(folder.filePath(QStringLiteral("OUT"))),
+            QUrl::fromLocalFile(folder.filePath(QStringLiteral("a.txt")))});
+        QVERIFY(!droppedFrom(held).isPassim);
     }
 
     void aProjectFileIsOpenedAndTextIsAnArticle()
