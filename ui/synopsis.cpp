@@ -5,7 +5,10 @@
 
 #include "app/text/segments.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <numeric>
 
 namespace Synoptic {
 
@@ -69,15 +72,14 @@ QString Synopsis::titleOf(qsizetype article) const
 
 qsizetype Synopsis::wordsOf(qsizetype article) const
 {
-    if (m_words.isEmpty()) {
-        for (const Article &it : m_articles) {
-            qsizetype words = 0;
-            for (const Block &block : it.blocks)
-                words += isStory(block.role) ? wordCount(block.range.of(it.text)) : 0;
-            m_words.append(words);
-        }
+    qsizetype &words = m_words[article];
+    if (words < 0) {
+        const Article &it = m_articles[article];
+        words = 0;
+        for (const Block &block : it.blocks)
+            words += isStory(block.role) ? wordCount(block.range.of(it.text)) : 0;
     }
-    return m_words[article];
+    return words;
 }
 
 // Known articles keep their letters and new ones get the next. Where a person has only put them in
@@ -92,8 +94,10 @@ void Synopsis::giveLetters(const QList<Article> &before)
         const auto known = article.id.value == 0 ? m_letterOf.cend() : m_letterOf.constFind(article.id);
         m_letters.append(known == m_letterOf.cend() ? m_nextLetter++ : *known);
     }
-    const auto wasThere
-        = [&before](const Article &article) { return std::ranges::contains(before, article.id, &Article::id); };
+    QSet<ArticleId> known;
+    for (const Article &article : before)
+        known.insert(article.id);
+    const auto wasThere = [&known](const Article &article) { return known.contains(article.id); };
     if (before.size() == m_articles.size() && std::ranges::all_of(m_articles, wasThere))
         std::ranges::sort(m_letters);
     for (qsizetype i = 0; i < m_articles.size(); ++i)
@@ -125,9 +129,12 @@ void Synopsis::setArticles(const QList<Article> &articles, const QStringList &so
 
     const QList<Article> before = std::exchange(m_articles, articles);
     m_sources = sources;
+    m_all.resize(articles.size());
+    std::iota(m_all.begin(), m_all.end(), 0);
     giveLetters(before);
-    m_words.clear();
+    m_words.fill(-1, articles.size());
     m_collation = {};
+    m_relations = {};
     m_analysed = false;
     m_panes = panes;
     m_focused = focused;
@@ -154,6 +161,14 @@ void Synopsis::setReuses(const QList<Reuse> &reuses)
         return;
     m_reuses = reuses;
     emit reusesChanged();
+}
+
+void Synopsis::setRelations(const Relations &relations)
+{
+    if (m_relations == relations)
+        return;
+    m_relations = relations;
+    emit relationsChanged();
 }
 
 void Synopsis::setPanes(const QList<qsizetype> &panes)

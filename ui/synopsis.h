@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/corpus/following.h"
 #include "app/quotes/collation.h"
 #include "app/text/article.h"
 #include "app/text/letter.h"
@@ -31,12 +32,22 @@ public:
     const Findings &findings() const { return m_collation.findings; }
     const Collation &collation() const { return m_collation; }
     bool isAnalysed() const { return m_analysed; }
+    // A few articles are all compared with each other. Of more, a project is a collection: those that
+    // are open are compared, and again when others are opened.
+    static constexpr qsizetype mostComparedAtOnce = 500;
+    bool comparesOpenOnly() const { return m_articles.size() > mostComparedAtOnce; }
+    // Those that the findings are of, ascending.
+    const QList<qsizetype> &compared() const { return comparesOpenOnly() ? m_collation.compared : m_all; }
+    // What open articles share with all others of a collection, as far as it is known.
+    const Relations &relations() const { return m_relations; }
+    void setRelations(const Relations &relations);
     // Of each group of findings(), parallel to it; they came with the findings.
     const QList<QList<MemberWording>> &wordings() const { return m_collation.wordings; }
     // Of each quotation, by its index: where others give it without marks.
     const Tellings &tellings() const { return m_collation.tellings; }
     // What other programs found in these articles, beside findings().
     const QList<Reuse> &reuses() const { return m_reuses; }
+    // Of each of compared(), parallel to it.
     const QList<OutletFigures> &figures() const { return m_collation.figures; }
     // What a person had said of them when they were found.
     const Rulings &rulings() const { return m_collation.rulings; }
@@ -107,6 +118,7 @@ signals:
     void articlesChanged();
     void findingsChanged();
     void reusesChanged();
+    void relationsChanged();
     void panesChanged();
     void focusedArticleChanged(qsizetype article);
     void litGroupChanged(qsizetype group);
@@ -124,13 +136,15 @@ private:
 
     QList<Article> m_articles;
     QStringList m_sources;                  // parallel, or shorter
+    QList<qsizetype> m_all;                 // 0, 1 ... to the last
     QList<qsizetype> m_letters;             // parallel: 0 is A
     QHash<ArticleId, qsizetype> m_letterOf; // of every article there ever was
     qsizetype m_nextLetter = 0;
     Collation m_collation;
     QList<Reuse> m_reuses;
+    Relations m_relations;
     QList<qsizetype> m_panes;
-    mutable QList<qsizetype> m_words; // of each article; empty until somebody asks
+    mutable QList<qsizetype> m_words; // of each article; -1 until somebody asks
     QList<Place> m_found;
     qsizetype m_foundAtHand = -1;
     qsizetype m_focused = -1;

@@ -3,9 +3,12 @@
 
 #include "app/quotes/collation.h"
 
+#include "app/quotes/numbering.h"
+
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Synoptic {
 
@@ -38,7 +41,9 @@ Collation collate(const QList<Article> &articles, const Findings &findings)
         .figures = figuresByOutlet(articles, findings, tellings),
         .sharedCounts = sharedCounts(findings.groups, articles.size()),
         .quotations = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind),
-        .rulings = {}};
+        .rulings = {},
+        .compared = QList<qsizetype>(articles.size())};
+    std::iota(it.compared.begin(), it.compared.end(), 0);
     it.wordings.reserve(findings.groups.size());
     for (const QuoteGroup &group : findings.groups)
         it.wordings.append(apparatus(group, articles));
@@ -52,6 +57,35 @@ Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress
         it.rulings = rulings;
         return it;
     });
+}
+
+Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Scope scope,
+    Progress &progress, const Rulings &rulings)
+{
+    QList<Article> chosen;
+    for (const qsizetype article : some)
+        chosen.append(articles[article]);
+    Result<Collation> it = collated(chosen, scope, progress, rulings);
+    if (!it)
+        return it;
+    // Ascending numbers become ascending numbers, so what is sorted stays sorted.
+    const auto place = [&some](Place &at) { at.article = some[at.article]; };
+    for (Quote &quote : it->findings.quotes)
+        quote.article = some[quote.article];
+    renumber(it->findings.links, place);
+    renumber(it->findings.groups, place);
+    for (QList<Place> &told : it->tellings)
+        std::ranges::for_each(told, place);
+    for (OutletFigures &figures : it->figures) {
+        for (auto &[article, passages] : figures.passagesWith)
+            article = some[article];
+    }
+    QList<qsizetype> counts(articles.size(), 0);
+    for (qsizetype i = 0; i < some.size(); ++i)
+        counts[some[i]] = it->sharedCounts[i];
+    it->sharedCounts = counts;
+    it->compared = some;
+    return it;
 }
 
 }

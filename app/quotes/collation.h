@@ -8,6 +8,8 @@
 #include "app/quotes/apparatus.h"
 #include "app/quotes/finder.h"
 
+#include <algorithm>
+
 namespace Synoptic {
 
 // Findings with all that views say about them, as one value: it is made where there is time for it and
@@ -17,10 +19,17 @@ struct Collation {
     Findings findings;
     QList<QList<MemberWording>> wordings; // of each group, parallel to findings.groups
     Tellings tellings;                    // of each quotation: where others give it without marks
-    QList<OutletFigures> figures;         // of each article
+    QList<OutletFigures> figures;         // of each article that was compared
     QList<qsizetype> sharedCounts;        // of each article: the shared quotations it prints
     qsizetype quotations = 0;             // groups that are quotations; they stand before the passages
     Rulings rulings;                      // what a person had said, which the findings heed
+    QList<qsizetype> compared;            // the articles it is of, ascending
+
+    // The place of one of them among those.
+    qsizetype columnOf(qsizetype article) const
+    {
+        return std::ranges::lower_bound(compared, article) - compared.begin();
+    }
 };
 
 Collation collate(const QList<Article> &articles, const Findings &findings);
@@ -28,5 +37,9 @@ Collation collate(const QList<Article> &articles, const Findings &findings);
 // Finds and collates. Fails only when cancelled.
 Result<Collation> collated(
     const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings = {});
+// The same of some of the articles, by their indices, ascending; the others are as if they had nothing
+// in them. The indices in it are those of all articles.
+Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Scope scope,
+    Progress &progress, const Rulings &rulings = {});
 
 }

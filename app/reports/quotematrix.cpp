@@ -15,11 +15,11 @@ auto closeness(const MemberWording &wording)
     return std::pair(-static_cast<int>(wording.wording), wording.keptWords);
 }
 
-QList<QList<Place>> byArticle(const QList<Place> &places, qsizetype articles)
+QList<QList<Place>> byColumn(const QList<Place> &places, const Collation &collation)
 {
-    QList<QList<Place>> all(articles);
+    QList<QList<Place>> all(collation.compared.size());
     for (const Place &place : places)
-        all[place.article].append(place);
+        all[collation.columnOf(place.article)].append(place);
     return all;
 }
 
@@ -28,14 +28,14 @@ QuoteRow sharedRow(
 {
     const QuoteGroup &it = collation.findings.groups[group];
     const QList<MemberWording> &wordings = collation.wordings[group];
-    const qsizetype count = articles.size();
+    const qsizetype count = collation.compared.size();
     QList<qsizetype> best(count, -1);
     QList<qsizetype> places(count, 0);
     for (qsizetype m = 0; m < it.members.size(); ++m) {
-        const qsizetype article = it.members[m].place.article;
-        ++places[article];
-        if (best[article] < 0 || closeness(wordings[m]) > closeness(wordings[best[article]]))
-            best[article] = m;
+        const qsizetype column = collation.columnOf(it.members[m].place.article);
+        ++places[column];
+        if (best[column] < 0 || closeness(wordings[m]) > closeness(wordings[best[column]]))
+            best[column] = m;
     }
     const Member &fullest = it.members[it.fullest];
     const Article &source = articles[fullest.place.article];
@@ -45,17 +45,18 @@ QuoteRow sharedRow(
     row.words = inMarks(wordsOf(source, fullest.whole), source.language);
     row.speaker = it.speaker;
     row.conflict = conflictOf(collation.findings, it, letters);
-    const QList<QList<Place>> told = byArticle(tellingsOf(it, collation.tellings), count);
-    for (qsizetype article = 0; article < count; ++article) {
-        const qsizetype m = best[article];
+    const QList<QList<Place>> told = byColumn(tellingsOf(it, collation.tellings), collation);
+    for (qsizetype column = 0; column < count; ++column) {
+        const qsizetype m = best[column];
         if (m < 0) {
             MatrixCell absent;
             absent.group = group;
-            row.cells.append(told[article].isEmpty() ? absent : toldCell(group, told[article], articles[article]));
+            const Article &teller = articles[collation.compared[column]];
+            row.cells.append(told[column].isEmpty() ? absent : toldCell(group, told[column], teller));
             continue;
         }
         ++row.outlets;
-        row.cells.append(cellOf(group, it.members[m], wordings[m], m == it.fullest, places[article]));
+        row.cells.append(cellOf(group, it.members[m], wordings[m], m == it.fullest, places[column]));
     }
     return row;
 }
@@ -69,15 +70,15 @@ QuoteRow singleRow(const QList<Article> &articles, const Collation &collation, q
     row.words = inMarks(wordsOf(source, it.segments), source.language);
     row.speaker = it.speaker ? it.speaker->name : QString();
     row.outlets = 1;
-    row.cells.resize(articles.size());
-    MatrixCell &cell = row.cells[it.article];
+    row.cells.resize(collation.compared.size());
+    MatrixCell &cell = row.cells[collation.columnOf(it.article)];
     cell.wording = Wording::Whole;
     cell.words = countOfWords(wordCount(source, it.segments));
     cell.place = {it.article, quote, it.segments};
-    const auto told = byArticle(collation.tellings.value(quote), articles.size());
-    for (qsizetype article = 0; article < told.size(); ++article) {
-        if (!told[article].isEmpty())
-            row.cells[article] = toldCell(-1, told[article], articles[article]);
+    const QList<QList<Place>> told = byColumn(collation.tellings.value(quote), collation);
+    for (qsizetype column = 0; column < told.size(); ++column) {
+        if (!told[column].isEmpty())
+            row.cells[column] = toldCell(-1, told[column], articles[collation.compared[column]]);
     }
     return row;
 }

@@ -19,7 +19,7 @@ struct QuoteRow {
     QString speaker;      // empty when unknown
     QString conflict;     // "A says Kerry, C says an official"; empty where the outlets agree
     qsizetype outlets = 0;
-    QList<MatrixCell> cells; // parallel to the articles
+    QList<MatrixCell> cells; // parallel to Collation::compared
 };
 
 // The quotations that two articles or more print, by number; letters are those of the articles.

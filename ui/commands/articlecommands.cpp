@@ -11,6 +11,7 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/library/library.h"
 #include "ui/messages.h"
+#include "ui/plainwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -139,6 +140,8 @@ void ArticleCommands::showMenu(qsizetype article, const QPoint &globalPosition)
         window().synopsis().setFocusedArticle(article);
         action(Command::ArticleNote).trigger();
     });
+    if (synopsis.relations().contains(synopsis.articles()[article].id))
+        fillRelated(menu.addMenu(tr("Open a rela&ted article")), article);
     menu.addSeparator();
     if (article > 0)
         menu.addAction(tr("Move &up"), this, [this, article] { window().session().moveArticle(article, article - 1); });
@@ -149,6 +152,24 @@ void ArticleCommands::showMenu(qsizetype article, const QPoint &globalPosition)
     menu.addAction(
         tr("&Remove from the project"), this, [this, article] { window().session().removeArticle(article); });
     menu.exec(globalPosition);
+}
+
+// The articles of a collection that share words with this one; those that share most stand first.
+void ArticleCommands::fillRelated(QMenu *menu, qsizetype article)
+{
+    constexpr qsizetype mostShown = 20;
+    Synopsis &synopsis = window().synopsis();
+    const QList<SharedWith> related = synopsis.relations().value(synopsis.articles()[article].id);
+    for (const SharedWith &it : related.first(std::min(mostShown, related.size()))) {
+        const auto other = std::ranges::find(synopsis.articles(), it.article, &Article::id);
+        if (other == synopsis.articles().end())
+            continue;
+        const qsizetype index = other - synopsis.articles().begin();
+        const QString words = tr("%1: %2", "outlet, headline").arg(synopsis.nameOf(index), synopsis.titleOf(index));
+        menu->addAction(plainMenuWords(words), &synopsis, [&synopsis, index] { synopsis.setOpen(index, true); })
+            ->setEnabled(!synopsis.isOpen(index));
+    }
+    menu->setEnabled(!menu->isEmpty());
 }
 
 void ArticleCommands::movePane(int direction)

@@ -6,6 +6,8 @@
 #include "ui/frame/roomcommands.h"
 #include "ui/session/marksexchange.h"
 
+class QMenu;
+
 namespace Synoptic {
 
 // Articles: added, pasted, moved, corrected, removed, and their panes. The article at hand is the
@@ -23,6 +25,7 @@ private:
     void pasteText(const QString &text);
     void showProperties(qsizetype article);
     void showMenu(qsizetype article, const QPoint &globalPosition);
+    void fillRelated(QMenu *menu, qsizetype article);
     void movePane(int direction);
     void enable();
     qsizetype atHand() const;

@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace Synoptic {
 
 namespace {
@@ -65,7 +67,7 @@ QVariant ArticleModel::data(const QModelIndex &index, int role) const
     case LetterRole:
         return m_synopsis.letter(article);
     case SharedRole:
-        return m_synopsis.isAnalysed() ? m_synopsis.sharedCount(article) : qsizetype(-1);
+        return isCompared(article) ? m_synopsis.sharedCount(article) : qsizetype(-1);
     case OpenRole:
         return m_synopsis.isOpen(article);
     case FocusedRole:
@@ -141,10 +143,15 @@ void ArticleModel::repaintRows()
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
+bool ArticleModel::isCompared(qsizetype article) const
+{
+    return m_synopsis.isAnalysed() && std::ranges::binary_search(m_synopsis.compared(), article);
+}
+
 QString ArticleModel::counts(qsizetype article) const
 {
     const QString words = tr("%n words", nullptr, static_cast<int>(m_synopsis.wordsOf(article)));
-    if (!m_synopsis.isAnalysed())
+    if (!isCompared(article))
         return words;
     const qsizetype shared = m_synopsis.sharedCount(article);
     //: how many shared quotes an article has

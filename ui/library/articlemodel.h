@@ -47,6 +47,7 @@ signals:
 private:
     void reread();
     void repaintRows();
+    bool isCompared(qsizetype article) const;
     QString counts(qsizetype article) const;
 
     Synopsis &m_synopsis;

@@ -44,20 +44,21 @@ void OutletHeader::paintEvent(QPaintEvent *event)
 
 void OutletHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
-    const Article &article = m_synopsis->articles()[section];
+    const qsizetype number = m_synopsis->compared()[section];
+    const Article &article = m_synopsis->articles()[number];
     painter->save();
     painter->setClipRect(rect, Qt::IntersectClip);
     painter->fillRect(rect, QColor(look().chrome));
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(look().line2));
     paintOutlet(
-        *painter, QRectF(rect.left() + px(16), rect.top() + px(13), px(18), px(18)), m_synopsis->letter(section));
+        *painter, QRectF(rect.left() + px(16), rect.top() + px(13), px(18), px(18)), m_synopsis->letter(number));
     const int left = px(42);
     const QRect name(rect.left() + left, rect.top() + px(12), rect.width() - left - px(8), px(20));
     painter->setFont(chromeFont(13, QFont::DemiBold));
     painter->setPen(QColor(look().ui));
     painter->drawText(name, Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(m_synopsis->nameOf(section), Qt::ElideRight, name.width()));
-    QStringList second = {dateInWords(article.published), countOfWords(m_synopsis->wordsOf(section))};
+        painter->fontMetrics().elidedText(m_synopsis->nameOf(number), Qt::ElideRight, name.width()));
+    QStringList second = {dateInWords(article.published), countOfWords(m_synopsis->wordsOf(number))};
     second.removeAll(QString());
     painter->setFont(chromeFont(11.5));
     painter->setPen(QColor(look().dim));

@@ -76,12 +76,17 @@ void MatrixModel::arrange()
 
 int MatrixModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || m_synopsis->articles().isEmpty() ? 0 : quotationRows() + figureRows;
+    return parent.isValid() || m_synopsis->compared().isEmpty() ? 0 : quotationRows() + figureRows;
 }
 
 int MatrixModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_synopsis->articles().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_synopsis->compared().size());
+}
+
+qsizetype MatrixModel::articleOf(int column) const
+{
+    return m_synopsis->compared()[column];
 }
 
 MatrixModel::Row MatrixModel::rowKind(int row) const
@@ -138,7 +143,7 @@ QString MatrixModel::spreadOf(int row) const
     if (m_shows == Shows::InOneOutlet)
         return {};
     return tr("%1 of %2 outlets", "how many print it, of how many")
-        .arg(locale.toString(m_rows[row].outlets), locale.toString(m_synopsis->articles().size()));
+        .arg(locale.toString(m_rows[row].outlets), locale.toString(m_synopsis->compared().size()));
 }
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
@@ -180,8 +185,9 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         if (section < 0 || section >= columnCount())
             return {};
         return role == Qt::DisplayRole
-            ? m_synopsis->nameOf(section)
-            : tr("%1, %2", "letter, outlet").arg(m_synopsis->letter(section), m_synopsis->nameOf(section));
+            ? m_synopsis->nameOf(articleOf(section))
+            : tr("%1, %2", "letter, outlet")
+                  .arg(m_synopsis->letter(articleOf(section)), m_synopsis->nameOf(articleOf(section)));
     }
     if (section < 0 || section >= rowCount())
         return {};

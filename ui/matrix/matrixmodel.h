@@ -46,6 +46,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
+    // A column for each article that was compared.
+    qsizetype articleOf(int column) const;
     QString emptyWords() const; // why there are no quotation rows
     bool hasTold() const;       // whether an outlet tells any of them without marks
     int quotationRows() const { return static_cast<int>(m_rows.size()); }

@@ -262,7 +262,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
     sheet.told = toldAt(synopsis, tellingsOf(it, synopsis.tellings()));
     for (const SheetEcho &telling : std::as_const(sheet.told))
         places.append(telling.place);
-    for (qsizetype article = 0; article < synopsis.articles().size(); ++article) {
+    for (const qsizetype article : synopsis.compared()) {
         const auto prints = [article](const Place &place) { return place.article == article; };
         if (!std::ranges::any_of(places, prints))
             sheet.leftOut.append(article);

@@ -38,6 +38,7 @@ ArticlePane::ArticlePane(Synopsis *synopsis, qsizetype article, QWidget *parent)
         menu.exec(at);
     });
     connect(m_page, &PageView::menuRequested, this, &ArticlePane::fillMenu);
+    connect(m_synopsis, &Synopsis::relationsChanged, this, &ArticlePane::refreshHeader);
     setFocusProxy(m_page);
     refreshZoom();
     setArticle(article);
@@ -70,6 +71,11 @@ void ArticlePane::refreshHeader()
         const int shared = static_cast<int>(m_synopsis->sharedCount(m_article));
         //: shared quotations of an article
         details.append(shared == 0 ? tr("none shared") : tr("%n shared", nullptr, shared));
+    }
+    if (const auto related = m_synopsis->relations().constFind(article.id);
+        related != m_synopsis->relations().cend() && !related->isEmpty()) {
+        //: articles of a collection that share quotations or passages with this one
+        details.append(tr("%n related", nullptr, static_cast<int>(related->size())));
     }
     m_header->setArticle(
         m_synopsis->letter(m_article), m_synopsis->nameOf(m_article), details.join(QStringLiteral(" · ")));

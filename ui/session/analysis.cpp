@@ -19,18 +19,20 @@ void AnalysisRun::stop()
         job->progress.cancel();
 }
 
-void AnalysisRun::begin(const QList<Article> &articles, const Rulings &rulings)
+void AnalysisRun::begin(const QList<qsizetype> &some, const QList<Article> &articles, const Rulings &rulings)
 {
     stop();
     m_rulings = rulings;
-    if (articles.isEmpty()) {
+    m_compared = some;
+    if (some.isEmpty()) {
         emit found({});
         return;
     }
-    const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(articles.size()));
+    const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(some.size()));
     m_job = m_jobs.run(
         words, this,
-        [articles, rulings](Progress &progress) { return collated(articles, Scope::Event, progress, rulings); },
+        [some, articles, rulings](
+            Progress &progress) { return collatedAmong(some, articles, Scope::Event, progress, rulings); },
         [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
 }
 

@@ -22,10 +22,12 @@ class AnalysisRun : public QObject
 public:
     explicit AnalysisRun(Jobs &jobs);
 
-    void begin(const QList<Article> &articles, const Rulings &rulings);
+    // Among some of the articles, by their indices, ascending.
+    void begin(const QList<qsizetype> &some, const QList<Article> &articles, const Rulings &rulings);
     void stop();
     // What a person had said of findings when it began.
     const Rulings &rulings() const { return m_rulings; }
+    const QList<qsizetype> &compared() const { return m_compared; }
 
 signals:
     void found(const Synoptic::Collation &collation);
@@ -39,6 +41,7 @@ private:
     Jobs::Handle m_job;
     quint64 m_turn = 0; // of the search that is wanted
     Rulings m_rulings;
+    QList<qsizetype> m_compared;
 };
 
 }

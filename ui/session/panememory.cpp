@@ -11,9 +11,12 @@ namespace Synoptic {
 
 void PaneMemory::keep(const Synopsis &synopsis, const QList<Article> &next)
 {
+    QSet<ArticleId> staying;
+    for (const Article &article : next)
+        staying.insert(article.id);
     for (qsizetype i = 0; i < synopsis.articles().size(); ++i) {
         const ArticleId id = synopsis.articles()[i].id;
-        if (!std::ranges::contains(next, id, &Article::id))
+        if (!staying.contains(id))
             m_gone[id] = {.pane = synopsis.panes().indexOf(i), .focused = synopsis.focusedArticle() == i};
     }
 }

@@ -40,6 +40,7 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     , m_recent(recent)
     , m_reading(jobs)
     , m_analysis(jobs)
+    , m_relating(jobs)
     , m_backups(new Backups(jobs, this))
 {
     m_writeSoon.setSingleShot(true);
@@ -50,6 +51,16 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_keepSoon, &QTimer::timeout, this, &Session::keepViewState);
     const auto keep = [this] { m_keepSoon.start(); };
     connect(&m_synopsis, &Synopsis::panesChanged, this, keep);
+    m_compareSoon.setSingleShot(true);
+    m_compareSoon.setInterval(0);
+    connect(&m_compareSoon, &QTimer::timeout, this, [this] {
+        if (articlesToCompare() != m_analysis.compared())
+            analyse();
+    });
+    connect(&m_synopsis, &Synopsis::panesChanged, this, [this] {
+        if (m_synopsis.comparesOpenOnly())
+            m_compareSoon.start();
+    });
     connect(&m_synopsis, &Synopsis::focusedArticleChanged, this, keep);
     connect(&m_synopsis, &Synopsis::litGroupChanged, this, keep);
     connect(&m_synopsis, &Synopsis::layersChanged, this, keep);
@@ -59,6 +70,8 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_analysis, &AnalysisRun::found, this, &Session::takeFindings);
     connect(&m_analysis, &AnalysisRun::cancelled, this, &Session::analysisCancelled);
     connect(m_backups, &Backups::failed, this, [this](const Error &error) { emit failed({error}, 0); });
+    connect(&m_relating, &Relating::answered, &m_synopsis, &Synopsis::setRelations);
+    connect(&m_relating, &Relating::failed, this, [this](const Error &error) { emit failed({error}, 0); });
     connect(&m_analysis, &AnalysisRun::failed, this, [this](const Error &error) { emit failed({error}, 0); });
 }
 
@@ -124,8 +137,10 @@ bool Session::saveAs(const QString &path)
         emit failed({result.error()}, 0);
         return false;
     }
-    if (wasUntitled) // its file is gone; a named one stays where it is, and on the list
+    if (wasUntitled) { // its file is gone; a named one stays where it is, and on the list
         m_recent.forget(before);
+        CorpusIndex::discard(indexPathOf(before));
+    }
     rememberProject();
     return true;
 }
@@ -317,6 +332,7 @@ void Session::leave()
 {
     m_reading.stop();
     m_analysis.stop();
+    m_relating.stop();
     if (!m_project)
         return;
     writeWaiting();
@@ -330,6 +346,7 @@ void Session::leave()
     m_project.reset();
     if (nothing) { // an untitled project in which nothing was done leaves no trace
         QFile::remove(path);
+        CorpusIndex::discard(indexPathOf(path));
         m_recent.forget(path);
     }
 }
@@ -394,7 +411,17 @@ void Session::openNewPanes(const QSet<ArticleId> &known)
 
 void Session::analyse()
 {
-    m_analysis.begin(m_synopsis.articles(), m_project ? m_project->snapshot().rulings : Rulings());
+    m_compareSoon.stop();
+    m_analysis.begin(articlesToCompare(), m_synopsis.articles(), m_project ? m_project->snapshot().rulings : Rulings());
+}
+
+QList<qsizetype> Session::articlesToCompare() const
+{
+    if (!m_synopsis.comparesOpenOnly())
+        return m_synopsis.compared();
+    QList<qsizetype> open = m_synopsis.panes();
+    std::ranges::sort(open);
+    return open;
 }
 
 void Session::takeFindings(const Collation &findings)
@@ -406,6 +433,12 @@ void Session::takeFindings(const Collation &findings)
         m_synopsis.light(lit, false);
     if (!m_synopsis.articles().isEmpty())
         rememberProject();
+    if (!m_project || isReadOnly() || !m_synopsis.comparesOpenOnly())
+        return; // whoever can change a project makes the index beside it
+    QList<ArticleId> open;
+    for (const qsizetype article : m_synopsis.compared())
+        open.append(m_synopsis.articles()[article].id);
+    m_relating.ask(open, m_synopsis.articles(), m_project->path());
 }
 
 void Session::rememberProject() const

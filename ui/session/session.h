@@ -10,6 +10,7 @@
 #include "ui/session/analysis.h"
 #include "ui/session/panememory.h"
 #include "ui/session/reading.h"
+#include "ui/session/relating.h"
 #include "ui/synopsis.h"
 
 #include <QJsonObject>
@@ -114,6 +115,7 @@ private:
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
     void openNewPanes(const QSet<ArticleId> &known);
+    QList<qsizetype> articlesToCompare() const;
     void takeFindings(const Collation &findings);
     void rememberProject() const;
     void settleIn();
@@ -126,9 +128,11 @@ private:
     PaneMemory m_paneMemory;
     Reading m_reading;
     AnalysisRun m_analysis;
+    Relating m_relating;
     Backups *m_backups;
     std::function<PlaceKind(const QString &)> m_placeKind = placeKind;
-    QJsonObject m_lit; // the lit quote by its place, to light it again after an analysis
+    QTimer m_compareSoon; // once for panes that come and go in one go
+    QJsonObject m_lit;    // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
     qsizetype m_paneAt = -1; // where the articles open that are just coming in
