@@ -46,11 +46,22 @@ StoredArticle articleOf(const Statement &row)
 
 }
 
-Result<QList<StoredArticle>> loadArticles(Database &database)
+Result<QList<StoredArticle>> loadArticles(Database &database, Progress &progress)
 {
+    constexpr qsizetype stepsOf = 256;
+    const Result<qint64> count = database.number(u"SELECT count(*) FROM article"_s);
+    if (!count)
+        return std::unexpected(count.error());
+    const Error cancelled{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}};
     QList<StoredArticle> articles;
+    articles.reserve(*count);
     QHash<ArticleId, qsizetype> places;
+    places.reserve(*count);
     const auto readArticle = [&](const Statement &row) {
+        if (progress.isCancelled())
+            return u"cancelled"_s; // ends the reading
+        if (articles.size() % stepsOf == 0)
+            progress.step(articles.size(), *count);
         articles.append(articleOf(row));
         places.insert(articles.last().id, articles.size() - 1);
         return QString();
@@ -87,7 +98,7 @@ Result<QList<StoredArticle>> loadArticles(Database &database)
             " CAST(language AS BLOB), CAST(link AS BLOB), newer FROM article ORDER BY position, id"_s,
             readArticle);
         !read)
-        return std::unexpected(read.error());
+        return std::unexpected(progress.isCancelled() ? cancelled : read.error());
     if (const Result<void> read = database.forEachRow(
             u"SELECT article, CAST(name AS BLOB) FROM author ORDER BY article, position"_s, readAuthor);
         !read)
@@ -97,6 +108,8 @@ Result<QList<StoredArticle>> loadArticles(Database &database)
         !read)
         return std::unexpected(read.error());
 
+    if (progress.isCancelled())
+        return std::unexpected(cancelled);
     return articles;
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/project/database.h"
 #include "app/project/edit.h"
 
@@ -11,7 +12,7 @@ namespace Synoptic {
 // Articles in the tables article, author and block. Ranges are code points there.
 
 // All of them, by position. Whether the rows are sound is not looked at.
-Result<QList<StoredArticle>> loadArticles(Database &database);
+Result<QList<StoredArticle>> loadArticles(Database &database, Progress &progress);
 
 // Writes changes to articles, inside the caller's transaction. One writer serves many changes with
 // the same prepared statements.

@@ -210,6 +210,13 @@ Result<std::unique_ptr<Database>> Database::openAsItIs(const QString &path)
     return opened;
 }
 
+void Database::moveTo(QThread *thread)
+{
+    const bool isMoved = QSqlDatabase::database(m_connection, false).moveToThread(thread);
+    Q_ASSERT(isMoved);
+    Q_UNUSED(isMoved)
+}
+
 QString Database::addressOf(const QString &path, const QString &options)
 {
     return QString::fromLatin1(QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath()).toEncoded()) + u'?' + options;

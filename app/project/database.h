@@ -13,6 +13,7 @@
 #include <memory>
 
 class QSqlQuery;
+class QThread;
 
 namespace Synoptic {
 
@@ -66,6 +67,9 @@ public:
     // played back. What is read is sound while nobody writes (see undisturbed.h).
     static Result<std::unique_ptr<Database>> openAsItIs(const QString &path);
     Result<void> setSync(Sync sync);
+
+    // From now on it is used in this thread, and no longer in the one that calls this. No statement may be alive.
+    void moveTo(QThread *thread);
 
     QString path() const { return m_path; }
     QString name() const; // file name, for messages

@@ -108,10 +108,16 @@ Project::~Project()
 
 Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectFile>> file)
 {
+    Progress alone;
+    return opened(std::move(file), alone);
+}
+
+Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectFile>> file, Progress &progress)
+{
     if (!file)
         return std::unexpected(file.error());
     std::unique_ptr<Project> project(new Project(*std::move(file)));
-    Result<Snapshot> loaded = project->m_file->load();
+    Result<Snapshot> loaded = project->m_file->load(progress);
     if (!loaded)
         return std::unexpected(loaded.error());
     const Result<LastIds> last = project->m_file->lastIds();
@@ -134,12 +140,30 @@ Result<std::unique_ptr<Project>> Project::open(const QString &path)
     return opened(ProjectFile::open(path));
 }
 
+Result<std::unique_ptr<Project>> Project::open(const QString &path, Progress &progress)
+{
+    return opened(ProjectFile::open(path), progress);
+}
+
+void Project::moveTo(QThread *thread)
+{
+    m_file->moveTo(thread);
+    m_undo.moveToThread(thread);
+    moveToThread(thread);
+}
+
 bool Project::canBeRead(const Error &why)
 {
     return why.kind == Error::Kind::InUse || why.kind == Error::Kind::CannotWrite || why.kind == Error::Kind::Damaged;
 }
 
 Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const Error &why)
+{
+    Progress alone;
+    return openToRead(path, why, alone);
+}
+
+Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const Error &why, Progress &progress)
 {
     auto room = std::make_unique<QTemporaryDir>();
     const QString copy = room->filePath(QFileInfo(path).fileName());
@@ -152,7 +176,7 @@ Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const 
     } else if (const Result<void> copied = copyAsItIs(path, copy); !copied) {
         return std::unexpected(copied.error());
     }
-    Result<std::unique_ptr<Project>> project = opened(ProjectFile::open(copy));
+    Result<std::unique_ptr<Project>> project = opened(ProjectFile::open(copy), progress);
     if (!project)
         return project;
     (*project)->m_room = std::move(room);

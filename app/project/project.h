@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/base/result.h"
 #include "app/project/edit.h"
 #include "app/text/wordquery.h"
@@ -33,6 +34,10 @@ public:
     // Makes a new, empty project file (there must be none), or opens one.
     static Result<std::unique_ptr<Project>> create(const QString &path);
     static Result<std::unique_ptr<Project>> open(const QString &path);
+    // The same of a large one, in any thread: then moveTo() gives it to the one where it will live. Steps are
+    // articles. Fails when cancelled.
+    static Result<std::unique_ptr<Project>> open(const QString &path, Progress &progress);
+    void moveTo(QThread *thread);
     // A project nobody has named yet, kept as a file in folder until it is saved under a name.
     static Result<std::unique_ptr<Project>> createUntitled(const QString &folder);
 
@@ -45,6 +50,7 @@ public:
     // written, or that is damaged. It is shown as it is now, from a copy of what can be read of it,
     // and cannot be changed until it is saved under another name. why: the Error of open().
     static Result<std::unique_ptr<Project>> openToRead(const QString &path, const Error &why);
+    static Result<std::unique_ptr<Project>> openToRead(const QString &path, const Error &why, Progress &progress);
     // Whether openToRead() may help with this error of open().
     static bool canBeRead(const Error &why);
     const std::optional<OnlyRead> &onlyRead() const { return m_onlyRead; }
@@ -92,6 +98,7 @@ signals:
 
 private:
     explicit Project(std::unique_ptr<ProjectFile> file);
+    static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file, Progress &progress);
     static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file);
     class Command;
     Result<void> write(const Edit &edit);

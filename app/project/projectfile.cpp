@@ -189,7 +189,13 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &name)
 
 Result<Snapshot> ProjectFile::load()
 {
-    Result<Snapshot> loaded = loadSnapshot(*m_database);
+    Progress alone;
+    return load(alone);
+}
+
+Result<Snapshot> ProjectFile::load(Progress &progress)
+{
+    Result<Snapshot> loaded = loadSnapshot(*m_database, progress);
     if (!loaded)
         return loaded;
     if (const QString wrong = fault(*loaded); !wrong.isEmpty())

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/project/database.h"
 #include "app/project/edit.h"
 #include "app/project/place.h"
@@ -32,7 +33,10 @@ public:
 
     QString path() const { return m_database->path(); } // absolute
 
+    // Steps are articles. Fails when cancelled.
+    Result<Snapshot> load(Progress &progress);
     Result<Snapshot> load();
+    void moveTo(QThread *thread) { m_database->moveTo(thread); } // see Database
     // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.
     Result<void> apply(const Edit &edit, const Snapshot &before);
 

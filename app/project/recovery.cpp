@@ -74,7 +74,8 @@ Result<QStringList> recover(const QString &damaged, const QString &into)
     (*database)->passOver([&said](const QString &wrong) {
         said.append(QCoreApplication::translate("Recovery", "Left out: %1.").arg(wrong));
     });
-    Result<Snapshot> loaded = loadSnapshot(**database);
+    Progress alone;
+    Result<Snapshot> loaded = loadSnapshot(**database, alone);
     if (!loaded)
         return std::unexpected(loaded.error());
     const Mended whole = mended(*std::move(loaded));

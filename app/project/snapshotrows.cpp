@@ -83,9 +83,9 @@ private:
 
 }
 
-Result<Snapshot> loadSnapshot(Database &database)
+Result<Snapshot> loadSnapshot(Database &database, Progress &progress)
 {
-    Result<QList<StoredArticle>> articles = loadArticles(database);
+    Result<QList<StoredArticle>> articles = loadArticles(database, progress);
     if (!articles)
         return std::unexpected(articles.error());
     QHash<ArticleId, const StoredArticle *> byId;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/project/database.h"
 #include "app/project/edit.h"
 
@@ -10,7 +11,8 @@ namespace Synoptic {
 
 // All that the tables hold. A row that cannot be put into a value (a role that is none, a block
 // outside its text) is an Error of kind Damaged; whether the rows fit each other is fault()'s to say.
-Result<Snapshot> loadSnapshot(Database &database);
+// Steps are articles; cancelled, it is an Error of that kind.
+Result<Snapshot> loadSnapshot(Database &database, Progress &progress);
 
 // Writes the changes one after the other, each kind to its table, inside the caller's transaction.
 // before is what the tables hold; the edit fits it.

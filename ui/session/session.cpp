@@ -38,6 +38,7 @@ constexpr std::chrono::milliseconds keepsAfter{500}; // what changes in one go i
 Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     : QObject(parent)
     , m_recent(recent)
+    , m_opening(jobs)
     , m_reading(jobs)
     , m_analysis(jobs)
     , m_relating(jobs)
@@ -94,11 +95,15 @@ void Session::newProject()
 
 void Session::open(const QString &path)
 {
-    if (m_project && QFileInfo(m_project->path()) == QFileInfo(path))
+    if (m_project && QFileInfo(m_project->path()) == QFileInfo(path)) {
+        m_opening.stop(); // it stays
         return;
-    Result<std::unique_ptr<Project>> opened = Project::open(path);
-    if (!opened && Project::canBeRead(opened.error()))
-        opened = Project::openToRead(path, opened.error());
+    }
+    m_opening.begin(path, [this](Result<std::unique_ptr<Project>> opened) { welcome(std::move(opened)); });
+}
+
+void Session::welcome(Result<std::unique_ptr<Project>> opened)
+{
     if (!adopt(std::move(opened)))
         return;
     const QJsonObject state = m_project->viewState();
@@ -330,6 +335,7 @@ bool Session::ensureProject()
 
 void Session::leave()
 {
+    m_opening.stop();
     m_reading.stop();
     m_analysis.stop();
     m_relating.stop();

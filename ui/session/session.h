@@ -8,6 +8,7 @@
 #include "app/project/recognition.h"
 #include "ui/coding/codings.h"
 #include "ui/session/analysis.h"
+#include "ui/session/opening.h"
 #include "ui/session/panememory.h"
 #include "ui/session/reading.h"
 #include "ui/session/relating.h"
@@ -47,7 +48,8 @@ public:
     void setPaneCapacity(int panes) { m_capacity = panes; }
 
     void newProject();
-    // One that cannot be changed, but can be read, is opened to be read: see isReadOnly().
+    // One that cannot be changed, but can be read, is opened to be read: see isReadOnly(). A large one is
+    // opened beside the window; until it is there, or if that is cancelled, what is open stays.
     void open(const QString &path);
     void openSample();
     void close();
@@ -104,6 +106,7 @@ signals:
     void failed(const QList<Synoptic::Error> &errors, qsizetype outOf);
 
 private:
+    void welcome(Result<std::unique_ptr<Project>> opened);
     bool adopt(Result<std::unique_ptr<Project>> project);
     bool ensureProject();
     void begin(std::unique_ptr<Project> project);
@@ -126,6 +129,7 @@ private:
     Codings m_codings;      // of m_project
     QString m_untitledName; // while it has none
     PaneMemory m_paneMemory;
+    Opening m_opening;
     Reading m_reading;
     AnalysisRun m_analysis;
     Relating m_relating;
