@@ -37,7 +37,8 @@ const QHash<QString, Room> &house()
         {u"export"_s, {{u"base"_s, u"text"_s, u"quotes"_s, u"project"_s, u"reports"_s}, gui}},
         {u"cli"_s, {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"corpus"_s, u"project"_s, u"export"_s}, gui}},
         {u"ui"_s,
-            {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"project"_s, u"search"_s, u"reports"_s, u"export"_s},
+            {{u"base"_s, u"text"_s, u"import"_s, u"quotes"_s, u"corpus"_s, u"project"_s, u"search"_s, u"reports"_s,
+                 u"export"_s},
                 gui + QStringList{u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"KSyntaxHighlighting"_s}}},
     };
     return rooms;

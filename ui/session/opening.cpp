@@ -4,7 +4,6 @@
 #include "ui/session/opening.h"
 
 #include <QFileInfo>
-#include <QThread>
 
 #include <utility>
 

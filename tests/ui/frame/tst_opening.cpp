@@ -56,9 +56,11 @@ private slots:
         Project &project = *m_projects.front();
         QCOMPARE(project.thread(), QThread::currentThread());
         QCOMPARE(project.snapshot().articles.size(), 3);
-        QVERIFY(project.perform(moveOf(project.snapshot(), 0, 2, u"Move"_s)));
+        const Snapshot before = project.snapshot();
+        QVERIFY(project.perform(moveOf(before, 0, 2, u"Move"_s)));
+        QVERIFY(project.snapshot() != before);
         project.undoStack()->undo();
-        QCOMPARE(project.snapshot().articles.first().position, 1);
+        QCOMPARE(project.snapshot(), before);
         QVERIFY(project.check());
     }
 
