@@ -317,7 +317,13 @@ void ExportDialog::finish(const Result<ExportReport> &result, const QString &pat
     const QString words = file.isFile()
         ? tr("%1, %2").arg(name, QLocale().formattedDataSize(file.size(), 0, QLocale::DataSizeSIFormat))
         : name;
-    m_foot->showDone(words, path, result->remarks);
+    QStringList remarks = result->remarks;
+    if (m_synopsis.comparesOpenOnly()) {
+        remarks.prepend(
+            tr("What is shared is told of the %n open articles: in a project of this size they are compared.", nullptr,
+                static_cast<int>(m_synopsis.compared().size())));
+    }
+    m_foot->showDone(words, path, remarks);
     m_target->refresh();
     emit exported(path);
 }
