@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/text/paragraphs.h"
+#include "app/text/trimmed.h"
 
 namespace Synoptic {
 
@@ -12,15 +13,6 @@ bool runsOn(BlockRole before, BlockRole after)
 {
     const auto isRunning = [](BlockRole role) { return role == BlockRole::Body || role == BlockRole::Dateline; };
     return isRunning(before) && isRunning(after);
-}
-
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.end > range.begin && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
 }
 
 // A block may hold several lines: blank lines always end a paragraph, in parts that are not prose

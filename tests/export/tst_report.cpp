@@ -109,8 +109,8 @@ private slots:
     // Word processors read it, and what they read is what was written, hostile words included.
     void libreOfficeReadsTheReport()
     {
-        if (!QFile::exists(QString::fromUtf8(SOFFICE_PROGRAM)))
-            QSKIP("LibreOffice is not there.");
+        QVERIFY2(QFile::exists(QString::fromUtf8(SOFFICE_PROGRAM)),
+            "LibreOffice is not there: packages.debian names it, [test].");
         const QTemporaryDir folder;
         QStringList formats{u"odt"_s};
         if (!QStandardPaths::findExecutable(u"pandoc"_s).isEmpty())

@@ -3,6 +3,7 @@
 
 #include "ui/reader/articledocument.h"
 
+#include "app/text/direction.h"
 #include "ui/look/look.h"
 
 #include <QCoreApplication>
@@ -123,19 +124,6 @@ int lineHeightOf(Face face, const ReadingMetrics &metrics)
     }
 }
 
-}
-
-bool runsRightToLeft(QStringView text)
-{
-    qsizetype balance = 0;
-    for (const QChar c : text) {
-        const QChar::Direction direction = c.direction();
-        if (direction == QChar::DirL)
-            ++balance;
-        else if (direction == QChar::DirR || direction == QChar::DirAL)
-            --balance;
-    }
-    return balance < 0;
 }
 
 void ArticleDocument::begin(

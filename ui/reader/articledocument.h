@@ -84,8 +84,4 @@ private:
     bool m_showsAll = false;
 };
 
-// True if most characters of this text that have a direction run from right to left. Qt asks the first
-// one only, which turns an English paragraph over when a link in Arabic stands before it.
-bool runsRightToLeft(QStringView text);
-
 }

@@ -3,6 +3,7 @@
 
 #include "ui/reader/articlemarks.h"
 
+#include "app/text/trimmed.h"
 #include "ui/synopsis.h"
 
 #include <QHash>
@@ -17,15 +18,6 @@ namespace {
 bool isQuotationMark(QChar c)
 {
     return QStringView(u"\"'“”„‟‘’‚‛«»‹›「」『』").contains(c);
-}
-
-TextRange trimmed(QStringView text, TextRange range)
-{
-    while (range.begin < range.end && text[range.begin].isSpace())
-        ++range.begin;
-    while (range.end > range.begin && text[range.end - 1].isSpace())
-        --range.end;
-    return range;
 }
 
 // The mark that stands before or after a stretch, with at most a thin space between them.

@@ -3,6 +3,7 @@
 
 // What a person does on a page, and how it is painted; the rest of PageView is in pageview.cpp.
 
+#include "app/text/direction.h"
 #include "ui/look/look.h"
 #include "ui/reader/pageview.h"
 

@@ -5,6 +5,7 @@
 
 #include "ui/plainwords.h"
 #include "ui/quotes/quotequery.h"
+#include "ui/verdicts/deletekey.h"
 #include "ui/verdicts/speakersmodel.h"
 
 #include <QDialogButtonBox>
@@ -207,12 +208,9 @@ void SpeakersDialog::check()
 // Down in the field goes to the list, Delete in the list separates a spelling.
 bool SpeakersDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched != m_view || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Delete)
+    if (watched != m_view || !isDeleteOfList(event))
         return QDialog::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride)
-        event->accept(); // the key is the list's, not the page's behind it
-    else
+    if (event->type() == QEvent::KeyPress)
         separate();
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/verdicts/verdictsdialog.h"
 
+#include "ui/verdicts/deletekey.h"
 #include "ui/verdicts/verdictlist.h"
 
 #include <QDialogButtonBox>
@@ -111,12 +112,9 @@ void VerdictsDialog::check()
 
 bool VerdictsDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (watched != m_view || !isKey || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Delete)
+    if (watched != m_view || !isDeleteOfList(event))
         return QDialog::eventFilter(watched, event);
-    if (event->type() == QEvent::ShortcutOverride)
-        event->accept(); // the key is the list's, not the page's behind it
-    else
+    if (event->type() == QEvent::KeyPress)
         takeBack();
     return true;
 }

@@ -4,6 +4,7 @@
 #include "app/export/pdf/articlemarks.h"
 
 #include "app/export/pdf/signs.h"
+#include "app/text/direction.h"
 #include "app/text/paragraphs.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,7 @@ QList<std::pair<References::Member, Target>> addQuotes(
                 addEdge(
                     ink, quote.wording, place.rect.left(), place.rect.right(), place.rect.bottom() - 0.2, colours.edge);
                 if (isFirst) {
-                    const double x = readsFromRight(words.of(article.text)) ? place.rect.right() : place.rect.left();
+                    const double x = runsRightToLeft(words.of(article.text)) ? place.rect.right() : place.rect.left();
                     addRule(ink, {x, place.rect.top()}, {x, place.rect.bottom() + 0.2}, colours.line, 1.2);
                     begins.append({{quote.group, quote.member}, {place.page, place.rect.top()}});
                 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/export/pdf/settext.h"
+#include "app/text/direction.h"
 
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -58,19 +59,6 @@ bool isBlankOrSoft(QChar c)
 
 }
 
-bool readsFromRight(QStringView text)
-{
-    qsizetype balance = 0;
-    for (const QChar c : text) {
-        const QChar::Direction direction = c.direction();
-        if (direction == QChar::DirL)
-            ++balance;
-        else if (direction == QChar::DirR || direction == QChar::DirAL)
-            --balance;
-    }
-    return balance < 0;
-}
-
 SetText::SetText(
     const QString &text, const Type &type, const Measure &measure, const QList<TypeRun> &runs, const QString &language)
     : m_text(shown(text))
@@ -104,7 +92,7 @@ SetText::SetText(
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
-    option.setTextDirection(readsFromRight(m_text) ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(runsRightToLeft(m_text) ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);
     breakLines(measure);

@@ -75,8 +75,4 @@ using SetTextPtr = std::shared_ptr<const SetText>;
 SetTextPtr setText(const QString &text, const Type &type, const Measure &measure, const QList<TypeRun> &runs = {},
     const QString &language = {});
 
-// True if most characters of this text that have a direction run from right to left. Qt asks the first
-// one only, which turns an English paragraph over when a name in Arabic stands before it.
-bool readsFromRight(QStringView text);
-
 }

@@ -4,6 +4,7 @@
 #include "app/export/pdf/signs.h"
 
 #include "app/export/naming.h"
+#include "app/text/direction.h"
 
 #include <QFontMetricsF>
 
@@ -35,7 +36,7 @@ double addWords(QList<Ink> &ink, const QString &words, const Type &type, QPointF
     const double width = set->width();
     const double shift = side == Side::Left ? 0 : side == Side::Right ? width : width / 2;
     // What reads from the right is set at the right end of its width.
-    const double start = readsFromRight(shown) ? 4000 - width : 0;
+    const double start = runsRightToLeft(shown) ? 4000 - width : 0;
     set->lineCount() > 0 ? ink.append(SetLine{set, 0, baseline - QPointF(shift + start, set->baseline(0))}) : void();
     return width;
 }

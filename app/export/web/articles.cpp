@@ -5,6 +5,7 @@
 #include "app/export/web/page.h"
 #include "app/quotes/quotewords.h"
 #include "app/text/dateinwords.h"
+#include "app/text/direction.h"
 #include "app/text/paragraphs.h"
 
 #include <QCoreApplication>
@@ -186,17 +187,6 @@ Overlay touching(const Overlay &all, TextRange range)
     std::ranges::copy_if(all.insertions, std::back_inserter(here.insertions),
         [range](const Insertion &it) { return range.begin <= it.at && it.at <= range.end; });
     return here;
-}
-
-bool runsRightToLeft(QStringView text)
-{
-    qsizetype balance = 0;
-    for (const QChar c : text) {
-        const QChar::Direction direction = c.direction();
-        balance += direction == QChar::DirL ? 1 : 0;
-        balance -= direction == QChar::DirR || direction == QChar::DirAL ? 1 : 0;
-    }
-    return balance < 0;
 }
 
 QString paragraphOf(const Article &article, const Paragraph &paragraph, const Overlay &overlay)

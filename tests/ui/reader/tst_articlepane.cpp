@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/text/direction.h"
 #include "tests/support/suite.h"
 #include "tests/ui/reader/harbour.h"
 #include "ui/look/look.h"
