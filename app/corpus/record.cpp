@@ -16,7 +16,7 @@ namespace {
 
 enum Part : quint8 { Quotes, Forms, Utterances, Story, Parts };
 
-enum TermBit : quint8 { Bracketed = 1, Capital = 2, Joined = 4 };
+enum TermBit : quint8 { Bracketed = 1, Capital = 2, Joined = 4, OpensPart = 8 };
 
 void write(ByteWriter &out, TextRange range)
 {
@@ -89,8 +89,8 @@ public:
         qsizetype end = 0; // of the term before; utterances may be made of parts in another order
         for (const Term &term : terms) {
             out.number(placeOf(term));
-            out.number(
-                (term.isBracketed ? Bracketed : 0) | (term.isCapital ? Capital : 0) | (term.isJoined ? Joined : 0));
+            out.number((term.isBracketed ? Bracketed : 0) | (term.isCapital ? Capital : 0)
+                | (term.isJoined ? Joined : 0) | (term.opensPart ? OpensPart : 0));
             const qsizetype gap = term.range.begin - end;
             out.number(gap >= 0 ? 2 * gap : -2 * gap - 1);
             out.number(term.range.length());
@@ -156,6 +156,7 @@ public:
             term.isBracketed = bits & Bracketed;
             term.isCapital = bits & Capital;
             term.isJoined = bits & Joined;
+            term.opensPart = bits & OpensPart;
             const quint64 gap = in.number();
             const qsizetype begin = end + (gap % 2 == 0 ? qint32(gap / 2) : -qint32(gap / 2) - 1);
             end = begin + qint32(in.number());

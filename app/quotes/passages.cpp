@@ -61,15 +61,27 @@ float plainWeight(const Term &term)
     return term.isCapital ? std::min(term.weight, mostOfCapital) : term.weight;
 }
 
+// As much of the part of a story that a term stands in (a headline, or the text between two) as lies
+// within a span of the term.
+TextRange partAround(const Terms &terms, qsizetype at, qsizetype span)
+{
+    TextRange part{at, at + 1};
+    const qsizetype first = std::max<qsizetype>(0, at - span);
+    const qsizetype end = std::min<qsizetype>(terms.size(), at + span);
+    while (part.begin > first && !terms[part.begin].opensPart)
+        --part.begin;
+    while (part.end < end && !terms[part.end].opensPart)
+        ++part.end;
+    return part;
+}
+
 // The passage around a seed: aligned within a window that grows while the passage reaches its edge.
 AlignedStretch around(
     const PassageSeed &seed, const Terms &a, const Terms &b, const Vocabulary &vocabulary, Effort &effort)
 {
     for (qsizetype span = reach;; span *= 2) {
-        const qsizetype beginA = std::max<qsizetype>(0, seed.onA - span);
-        const qsizetype endA = std::min<qsizetype>(a.size(), seed.onA + span);
-        const qsizetype beginB = std::max<qsizetype>(0, seed.onB - span);
-        const qsizetype endB = std::min<qsizetype>(b.size(), seed.onB + span);
+        const auto [beginA, endA] = partAround(a, seed.onA, span);
+        const auto [beginB, endB] = partAround(b, seed.onB, span);
         const qsizetype diagonal = (seed.onB - beginB) - (seed.onA - beginA);
         AlignedStretch stretch = alignBest(std::span<const Term>(a).subspan(beginA, endA - beginA),
             std::span<const Term>(b).subspan(beginB, endB - beginB), vocabulary, {diagonal - drift, diagonal + drift},
@@ -80,8 +92,12 @@ AlignedStretch around(
             word.a += word.a >= 0 ? beginA : 0;
             word.b += word.b >= 0 ? beginB : 0;
         }
-        const bool mayGoOn = (stretch.aBegin() < beginA + drift && beginA > 0 && beginB > 0)
-            || (stretch.aEnd() > endA - drift && endA < a.size() && endB < b.size());
+        const auto isCutBefore
+            = [](const Terms &terms, qsizetype begin) { return begin > 0 && !terms[begin].opensPart; };
+        const auto isCutBehind
+            = [](const Terms &terms, qsizetype end) { return end < terms.size() && !terms[end].opensPart; };
+        const bool mayGoOn = (stretch.aBegin() < beginA + drift && isCutBefore(a, beginA) && isCutBefore(b, beginB))
+            || (stretch.aEnd() > endA - drift && isCutBehind(a, endA) && isCutBehind(b, endB));
         if (!mayGoOn || effort.isCancelled() || span > 4 * stretch.words.size() + reach)
             return stretch;
     }

@@ -30,6 +30,28 @@ float tellingWeight(const Term &term)
     return term.isCapital ? tellingOfName : term.weight;
 }
 
+namespace {
+
+// A headline is no sentence of the story: what stands above it and below does not go on in it.
+void markParts(const Article &article, Terms &terms)
+{
+    const auto isTitle = [](BlockRole role) { return role == BlockRole::Headline || role == BlockRole::Subheading; };
+    bool opens = false;
+    for (const Block &block : article.blocks) {
+        if (!isStory(block.role))
+            continue;
+        opens = opens || isTitle(block.role);
+        const auto term
+            = std::ranges::lower_bound(terms, block.range.begin, {}, [](const Term &t) { return t.range.begin; });
+        if (term == terms.end() || term->range.begin >= block.range.end)
+            continue;
+        term->opensPart = opens;
+        opens = isTitle(block.role);
+    }
+}
+
+}
+
 StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
 {
     Folded folded;
@@ -38,6 +60,7 @@ StoryTerms storyTerms(const Article &article, const QList<Quote> &quotes, Vocabu
             fold(article.text, block.range, folded);
     }
     StoryTerms story{vocabulary.terms(folded, WordWeights::of(article.language)), {}};
+    markParts(article, story.terms);
     story.quoteOf.fill(-1, story.terms.size());
     for (qsizetype q = 0; q < quotes.size(); ++q) {
         if (!quotes[q].isSpeech())

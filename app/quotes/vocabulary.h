@@ -21,8 +21,9 @@ struct Term {
     float weight = 0; // in nats
     bool isBracketed = false;
     bool isCapital = false;
-    bool isJoined = false; // goes on from the term before, behind a hyphen
-    TextRange range;       // in the article's text
+    bool isJoined = false;  // goes on from the term before, behind a hyphen
+    bool opensPart = false; // of a story: a headline ends before it, or it is the first of one
+    TextRange range;        // in the article's text
 
     bool isGap() const { return word == 0; }
 };

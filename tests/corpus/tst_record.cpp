@@ -19,11 +19,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString text
-    = u"The ferry is late, Agneta Lund said. “We told the [harbour] board … three times,” she said, “and it "
+    = u"Late again\nThe ferry is late, Agneta Lund said. “We told the [harbour] board … three times,” she said, “and "
+      u"it "
       "did nothing.” 🚢 A long-term plan of 1,200 pages exists.\n“Not so,” said Ørsted-Kvist of the board."_s;
 
+// Its first line is the headline.
+Article withHeadline(Article article)
+{
+    const qsizetype end = article.text.indexOf(u'\n');
+    article.blocks = {{.range = {0, end}, .role = BlockRole::Headline},
+        {.range = {end + 1, article.text.size()}, .role = BlockRole::Body}};
+    return article;
+}
+
 struct Worked {
-    Article article = story(text);
+    Article article = withHeadline(story(text));
     Vocabulary vocabulary;
     ArticleQuotes found = scan(article, Progress()).value();
     StoryTerms words = storyTerms(article, found.quotes, vocabulary);
@@ -36,13 +46,14 @@ QStringList told(const Terms &terms, const Vocabulary &vocabulary)
 {
     QStringList all;
     for (const Term &term : terms) {
-        all.append(u"%1 %2 %3%4%5 %6-%7"_s.arg(vocabulary.form(term.word))
+        all.append(u"%1 %2 %3%4%5%8 %6-%7"_s.arg(vocabulary.form(term.word))
                 .arg(term.weight)
                 .arg(term.isBracketed)
                 .arg(term.isCapital)
                 .arg(term.isJoined)
                 .arg(term.range.begin)
-                .arg(term.range.end));
+                .arg(term.range.end)
+                .arg(term.opensPart));
     }
     return all;
 }

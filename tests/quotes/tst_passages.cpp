@@ -38,6 +38,31 @@ class TstPassages : public QObject
 {
     Q_OBJECT
 private slots:
+    // "...after the Osmund grounding" and the first words of the story are two things.
+    void noPassageGoesOnFromAHeadlineIntoTheStory()
+    {
+        const auto article = [](const QString &headline, const QString &body) {
+            Article it = story(headline + u'\n' + body);
+            it.blocks = {{.range = {0, headline.size()}, .role = BlockRole::Headline},
+                {.range = {headline.size() + 1, it.text.size()}, .role = BlockRole::Body}};
+            return it;
+        };
+        const Article a = article(u"Minister blames charts for ferry grounding"_s,
+            u"The captain of the ferry Osmund slept on Tuesday while it rained."_s);
+        const Article b = article(u"What we know of charts for ferry grounding"_s,
+            u"The captain of the ferry Osmund slept through Monday and the storm."_s);
+        Vocabulary vocabulary;
+        const QList<StoryTerms> stories{storyTerms(a, {}, vocabulary), storyTerms(b, {}, vocabulary)};
+        Effort effort;
+        const QList<SharedPassage> found = sharedPassages(stories, vocabulary, Scope::Event, effort);
+        QVERIFY(!found.isEmpty());
+        for (const SharedPassage &it : found) {
+            const Terms &terms = stories[0].terms;
+            const qsizetype last = terms[it.stretch.aEnd() - 1].range.end;
+            QVERIFY(terms[it.stretch.aBegin()].range.begin > a.blocks[0].range.end || last <= a.blocks[0].range.end);
+        }
+    }
+
     void whatTwoStoriesShare_data()
     {
         QTest::addColumn<QString>("a");
