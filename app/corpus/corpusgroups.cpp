@@ -4,6 +4,7 @@
 #include "app/corpus/material.h"
 
 #include "app/quotes/ranges.h"
+#include "app/quotes/voices.h"
 
 #include <algorithm>
 #include <set>
@@ -20,20 +21,14 @@ struct Ranked {
     double weight = 0;   // of the heaviest link
 };
 
-// The leader's speaker; where it has none, the surest any member has.
 QString speakerOf(const QList<ClusterMember> &members, const Material &material)
 {
-    const Attribution *surest = nullptr;
+    QList<const Attribution *> copies; // the leader is the first
     for (const ClusterMember &member : members) {
-        const std::optional<Attribution> &speaker = material.texts[member.node].speaker;
-        if (!speaker)
-            continue;
-        if (&member == &members.first() && !speaker->name.isEmpty())
-            return speaker->name;
-        if (!surest || speaker->confidence > surest->confidence)
-            surest = &*speaker;
+        if (const std::optional<Attribution> &speaker = material.texts[member.node].speaker)
+            copies.append(&*speaker);
     }
-    return surest ? surest->name : QString();
+    return speakerOfCopies(copies);
 }
 
 Ranked groupOf(const Cluster &cluster, const Material &material, GroupKind kind)

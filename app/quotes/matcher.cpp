@@ -7,6 +7,7 @@
 #include "app/quotes/indirect.h"
 #include "app/quotes/passagekind.h"
 #include "app/quotes/ranges.h"
+#include "app/quotes/voices.h"
 #include "app/quotes/wording.h"
 
 #include <QHash>
@@ -329,20 +330,20 @@ QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, Gr
     return group;
 }
 
-// The leader's speaker; where it has none, the surest any member has.
 QString Matcher::speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const
 {
-    const Attribution *surest = nullptr;
+    QList<const Attribution *> copies{nullptr}; // the fullest comes first
     for (const Member &member : group.members) {
         if (member.place.quote < 0 || !quotes[member.place.quote].speaker)
             continue;
-        const Attribution &speaker = *quotes[member.place.quote].speaker;
-        if (&member == &group.members[group.fullest] && !speaker.name.isEmpty())
-            return speaker.name;
-        if (!surest || speaker.confidence > surest->confidence)
-            surest = &speaker;
+        const Attribution *speaker = &*quotes[member.place.quote].speaker;
+        if (&member == &group.members[group.fullest])
+            copies.first() = speaker;
+        else
+            copies.append(speaker);
     }
-    return surest ? surest->name : QString();
+    copies.removeAll(nullptr);
+    return speakerOfCopies(copies);
 }
 
 QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort)

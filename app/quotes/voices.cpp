@@ -149,6 +149,45 @@ private:
 
 }
 
+namespace {
+
+// The less, the better a name tells who speaks.
+int vagueness(const Attribution &speaker)
+{
+    const bool isName = !speaker.name.front().isLower();
+    switch (speaker.kind) {
+    case SpeakerKind::Person:
+        return 0;
+    case SpeakerKind::Organisation:
+        return isName ? 1 : 2;
+    case SpeakerKind::Anonymous:
+    case SpeakerKind::Group:
+        return 3;
+    case SpeakerKind::Document:
+        return 4;
+    }
+    return 4;
+}
+
+}
+
+QString speakerOfCopies(const QList<const Attribution *> &copies)
+{
+    QList<const Attribution *> named;
+    std::ranges::copy_if(copies, std::back_inserter(named), [](const Attribution *it) { return !it->name.isEmpty(); });
+    if (named.isEmpty())
+        return {};
+    const Attribution &best
+        = **std::ranges::min_element(named, {}, [](const Attribution *it) { return vagueness(*it); });
+    if (best.kind != SpeakerKind::Person)
+        return best.name;
+    const auto fullness = [&](const Attribution *it) {
+        const bool isSame = compareNames(it->name, it->kind, best.name, best.kind) == Voices::Same;
+        return isSame ? partsOf(it->name).size() : 0;
+    };
+    return (*std::ranges::max_element(named, {}, fullness))->name;
+}
+
 QList<Speaker> mergedSpeakers(QList<Speaker> speakers)
 {
     // The fullest name first, so that a surname alone finds its bearer; with two bearers it stays alone.

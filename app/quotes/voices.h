@@ -17,6 +17,10 @@ enum class Voices : quint8 { Same, Open, Different };
 Voices compareNames(const QString &a, SpeakerKind kindOfA, const QString &b, SpeakerKind kindOfB);
 Voices compareVoices(const std::optional<Attribution> &a, const std::optional<Attribution> &b);
 
+// Whose words copies of one quotation are, given what each copy says, the fullest first: a name says more
+// than a role, and a full name more than a surname. Empty where no copy names anybody.
+QString speakerOfCopies(const QList<const Attribution *> &copies);
+
 // The speakers of several articles, each once: names of one person become one entry under the fullest
 // of them, the others are its aliases. Sorted by name; the order given does not matter.
 QList<Speaker> mergedSpeakers(QList<Speaker> speakers);

@@ -18,6 +18,25 @@ class TstVoices : public QObject
 {
     Q_OBJECT
 private slots:
+    void copiesAreSaidByWhoeverIsNamedBest()
+    {
+        const Attribution company{.name = u"company"_s, .mention = {}, .kind = SpeakerKind::Organisation, .rule = {}};
+        const Attribution lines{.name = u"Orran Lines"_s, .mention = {}, .kind = SpeakerKind::Organisation, .rule = {}};
+        const Attribution official{.name = u"official"_s, .mention = {}, .kind = SpeakerKind::Anonymous, .rule = {}};
+        const Attribution letter{.name = u"letter"_s, .mention = {}, .kind = SpeakerKind::Document, .rule = {}};
+        const Attribution moss{.name = u"Vera Moss"_s, .mention = {}, .rule = {}};
+        const Attribution surname{.name = u"Ortiz"_s, .mention = {}, .rule = {}};
+        const Attribution ortiz{.name = u"Lena Ortiz"_s, .mention = {}, .rule = {}};
+        const Attribution nobody{.name = {}, .mention = {}, .rule = {}};
+        QCOMPARE(speakerOfCopies({}), QString());
+        QCOMPARE(speakerOfCopies({&nobody}), QString());
+        QCOMPARE(speakerOfCopies({&nobody, &official}), u"official"_s);
+        QCOMPARE(speakerOfCopies({&company, &lines}), u"Orran Lines"_s);
+        QCOMPARE(speakerOfCopies({&letter, &official, &surname, &ortiz}), u"Lena Ortiz"_s);
+        QCOMPARE(speakerOfCopies({&ortiz, &moss}), u"Lena Ortiz"_s); // they contradict: the fullest copy's
+        QCOMPARE(speakerOfCopies({&moss, &ortiz}), u"Vera Moss"_s);
+    }
+
     void twoNames_data()
     {
         QTest::addColumn<QString>("a");
