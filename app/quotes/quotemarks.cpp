@@ -114,7 +114,8 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
             continue;
         const bool openable = before.isSpace() || (!isWordPart(before) && !isAmong(before, u".,;:!?…)]%"));
         const bool closable = after.isSpace() || !isWordPart(after);
-        mark.canOpen = (openable || before == u':') && !after.isSpace() && !isAmong(after, u",;:!?)]");
+        const bool stops = after == u'.' && !isWordPart(at(mark.range.end + 1)) && at(mark.range.end + 1) != u'.';
+        mark.canOpen = (openable || before == u':') && !after.isSpace() && !stops && !isAmong(after, u",;:!?)]");
         mark.canClose = closable && !before.isSpace();
         mark.afterPunctuation = isAmong(before, u".,;!?…—–");
         mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');
