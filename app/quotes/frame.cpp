@@ -3,6 +3,8 @@
 
 #include "app/quotes/frame.h"
 
+#include "app/quotes/incises.h"
+
 namespace Synoptic {
 
 namespace {
@@ -33,6 +35,37 @@ void appendLines(const Block &block, QStringView text, QList<Frame::Paragraph> &
     }
 }
 
+// True where the words outside quotation marks have capitals whatever they are: a headline in capital
+// letters, or with a capital for each word.
+bool hasPlainCase(const Frame::Paragraph &paragraph, QStringView text)
+{
+    constexpr qsizetype longWord = 4;
+    constexpr int fewest = 3;
+    int capitals = 0;
+    bool hasLower = false;
+    for (const Token &token : paragraph.tokens) {
+        const QStringView word = token.range.of(text);
+        if (!token.isWord() || (word.size() < longWord && !word.isUpper()))
+            continue;
+        hasLower = hasLower || !token.isCapital;
+        capitals += token.isCapital ? 1 : 0;
+    }
+    return !hasLower && capitals >= fewest;
+}
+
+// There a word that the language knows for something else is no name because of its capital.
+void dropCapitals(Frame::Paragraph &paragraph, QStringView text, const Language &language)
+{
+    for (Token &token : paragraph.tokens) {
+        if (!token.isWord() || token.isPossessive)
+            continue;
+        const QString word = token.range.of(text).toString().toLower();
+        token.word = language.word(word);
+        if (token.word.forename == Gender::Unknown && (token.word.classes || token.word.isVerb()))
+            token.isCapital = false;
+    }
+}
+
 }
 
 Frame frameOf(const Article &article, const Language &language, const Progress &progress)
@@ -47,7 +80,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
     ranges.reserve(frame.paragraphs.size());
     for (const Frame::Paragraph &paragraph : std::as_const(frame.paragraphs))
         ranges.append(paragraph.range);
-    frame.runs = quotedRuns(frame.text, ranges, language, progress);
+    frame.runs = withoutIncises(frame.text, quotedRuns(frame.text, ranges, language, progress), language, progress);
     frame.sites.resize(frame.runs.size());
     for (qsizetype i = 0; i < frame.runs.size(); ++i)
         frame.sites[i].paragraph = frame.runs[i].paragraph;
@@ -61,6 +94,8 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
             if (paragraph.tokens[i].run >= 0)
                 frame.sites[paragraph.tokens[i].run].token = i;
         }
+        if (paragraph.role == BlockRole::Headline && hasPlainCase(paragraph, frame.text))
+            dropCapitals(paragraph, frame.text, language);
     }
     return frame;
 }

@@ -45,7 +45,49 @@ bool isNamePart(const Token &token, QStringView text)
 
 bool isAcronym(const QString &word)
 {
-    return word.size() >= 2 && word.size() <= 6 && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
+    return word.size() >= 2 && word.size() <= 6 && word.front().isUpper()
+        && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
+}
+
+// "Secretary of", "ministra dei", "ministre de": what ties an office to what it is for.
+bool isOf(const Token &token, QStringView text)
+{
+    return isOneOf(token, text,
+        {u"of", u"de", u"du", u"d", u"del", u"di", u"dei", u"degli", u"delle", u"della", u"dello", u"dell"});
+}
+
+// "Minister of Transport | Lena Ortiz": where the name begins behind what the office is for, a word or more
+// up to a forename. In Arabic and Hebrew that is the word with the article.
+qsizetype behindOffice(const QList<Token> &tokens, Phrase phrase, qsizetype nameBegin, qsizetype end, QStringView text)
+{
+    constexpr qsizetype fewest = 3; // one for the office, two for the name
+    if (end - nameBegin < fewest || nameBegin <= phrase.begin)
+        return nameBegin;
+    const QStringView first = tokens[nameBegin].range.of(text);
+    if (isTitled(tokens[nameBegin - 1]) && (first.startsWith(u"ال") || first.startsWith(u'ה')))
+        return nameBegin + 1;
+    qsizetype tie = nameBegin - 1;
+    if (tie > phrase.begin && tokens[tie].is(WordClass::Determiner) && !isOf(tokens[tie], text))
+        --tie;
+    if (tie <= phrase.begin || !isOf(tokens[tie], text) || !isTitled(tokens[tie - 1]))
+        return nameBegin;
+    for (qsizetype i = nameBegin + 1; i + 1 < end; ++i) {
+        if (tokens[i].word.forename != Gender::Unknown)
+            return i;
+    }
+    return nameBegin + 1;
+}
+
+// "ministra | Lena Ortiz", "ministra dei | Trasporti Lena Ortiz": where the office begins that a name, or what
+// is written like one, belongs to.
+qsizetype officeBefore(const QList<Token> &tokens, qsizetype name, QStringView text)
+{
+    qsizetype tie = name - 1;
+    if (tie >= 0 && isTitled(tokens[tie]))
+        return tie;
+    if (tie > 0 && tokens[tie].is(WordClass::Determiner) && !isOf(tokens[tie], text))
+        --tie;
+    return tie > 0 && isOf(tokens[tie], text) && isTitled(tokens[tie - 1]) ? tie - 1 : name;
 }
 
 // Token after the head of the phrase: what follows is tied by a preposition or participle.
@@ -64,7 +106,7 @@ qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
         qsizetype names = 0;
         for (qsizetype k = phrase.end - 1; k > i && isNamePart(tokens[k], text); --k)
             ++names;
-        if (title && token.range.of(text) == u"of" && names >= 2 && isNamePart(tokens[phrase.end - 1], text)
+        if (title && isOf(token, text) && names >= 2 && isNamePart(tokens[phrase.end - 1], text)
             && (names >= 3 || tokens[phrase.end - names].word.forename != Gender::Unknown
                 || isTitled(tokens[phrase.end - names - 1])))
             continue;
@@ -142,13 +184,14 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     while (nameBegin < end && (tokens[nameBegin].kind == Kind::Quote || tokens[nameBegin].is(WordClass::Particle))
         && !tokens[nameBegin].isCapital)
         ++nameBegin;
+    nameBegin = behindOffice(tokens, phrase, nameBegin, end, text);
     for (qsizetype i = phrase.begin; i < nameBegin; ++i) {
         if (isTitled(tokens[i])) {
             form.titles.append(plain(tokens[i], text).toLower());
             if (tokens[i].word.gender != Gender::Unknown)
                 form.gender = tokens[i].word.gender;
         }
-        form.isDefinite = form.isDefinite || (tokens[i].range.of(text).compare(u"the", Qt::CaseInsensitive) == 0);
+        form.isDefinite = form.isDefinite || tokens[i].is(WordClass::Definite);
     }
     for (qsizetype i = nameBegin; i < end; ++i) {
         if (tokens[i].kind != Kind::Quote)
@@ -208,6 +251,32 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     return form;
 }
 
+Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView text)
+{
+    constexpr qsizetype longest = 8;
+    const Appellation role = appellationOf(tokens, phrase, text);
+    const qsizetype begin = phrase.end + 1;
+    if (!role.name.isEmpty() || role.kind != SpeakerKind::Anonymous || begin >= tokens.size()
+        || tokens[phrase.end].kind != Kind::Comma)
+        return role;
+    const Phrase aside = phraseFrom(tokens, begin, std::min(tokens.size(), begin + longest), text);
+    // Where the words go on without a sign another clause begins: "said the mayor, Lena Ortiz agreed".
+    const bool ends = aside.end == tokens.size() || !tokens[aside.end].isWord();
+    const bool isName = !aside.isEmpty() && ends && !tokens[aside.end - 1].isPossessive
+        && std::all_of(tokens.begin() + aside.begin, tokens.begin() + aside.end,
+            [](const Token &token) { return token.isCapital || token.is(WordClass::Title | WordClass::Particle); });
+    if (!isName)
+        return role;
+    Appellation bearer = appellationOf(tokens, aside, text);
+    if (bearer.kind != SpeakerKind::Person
+        || (bearer.name.size() < 2 && (bearer.name.isEmpty() || bearer.titles.isEmpty())))
+        return role;
+    bearer.titles.append(role.head);
+    if (bearer.gender == Gender::Unknown)
+        bearer.gender = role.gender;
+    return bearer;
+}
+
 NameTable::NameTable(const Frame &frame, const Progress &progress)
 {
     for (const Frame::Paragraph &paragraph : frame.paragraphs) {
@@ -226,7 +295,7 @@ NameTable::NameTable(const Frame &frame, const Progress &progress)
                 if (stops)
                     break;
             }
-            const Appellation form = appellationOf(tokens, {i, end}, frame.text);
+            const Appellation form = appellationOf(tokens, {officeBefore(tokens, i, frame.text), end}, frame.text);
             if (form.name.size() >= 2)
                 add(form);
             i = end - 1;

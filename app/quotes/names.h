@@ -27,6 +27,9 @@ struct Appellation {
 
 Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView text);
 
+// The same, but for a role whose bearer is named beside it: "the head of the office, Lena Ortiz, wrote".
+Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView text);
+
 // The persons and bodies an article names in full anywhere outside quotation marks, and who a
 // shorter form stands for.
 class NameTable

@@ -4,6 +4,7 @@
 #include "app/quotes/rules.h"
 
 #include <algorithm>
+#include <span>
 
 namespace Synoptic::Rules {
 
@@ -221,6 +222,33 @@ std::optional<Clue> accordingToBefore(const Scene &scene)
     return {};
 }
 
+namespace {
+
+// "FERRY FIASCO: “...”": before the colon of a headline stands what it is about as often as who speaks. No
+// role, and no forename in it; and the story has one of its words in small letters.
+bool isSubjectOfStory(const Scene &scene, Phrase phrase)
+{
+    const QStringView text = scene.text();
+    const auto isNoun = [&](const Token &token) {
+        return std::ranges::any_of(scene.frame.paragraphs, [&](const Frame::Paragraph &paragraph) {
+            return paragraph.role != BlockRole::Headline
+                && std::ranges::any_of(paragraph.tokens, [&](const Token &other) {
+                       return other.isWord() && !other.isCapital
+                           && other.range.of(text).compare(token.range.of(text), Qt::CaseInsensitive) == 0;
+                   });
+        });
+    };
+    const std::span<const Token> words(scene.tokens.begin() + phrase.begin, scene.tokens.begin() + phrase.end);
+    const bool isSomebody = std::ranges::any_of(words, [](const Token &token) {
+        return token.word.forename != Gender::Unknown
+            || token.is(WordClass::Role | WordClass::Title | WordClass::Organisation | WordClass::Document
+                | WordClass::Pronoun);
+    });
+    return !isSomebody && (!words.back().isCapital || std::ranges::any_of(words, isNoun));
+}
+
+}
+
 std::optional<Clue> nameAndColon(const Scene &scene)
 {
     const Token *colon = scene.token(scene.at - 1);
@@ -244,6 +272,8 @@ std::optional<Clue> nameAndColon(const Scene &scene)
     const Phrase name = phraseBefore(scene.tokens, end, scene.sentence, scene.text());
     if (name.isEmpty() || (name.begin != scene.sentence && scene.tokens[name.begin - 1].kind != Kind::Dash)
         || !scene.tokens[name.begin].isCapital)
+        return {};
+    if (scene.frame.paragraphs[scene.paragraph()].role == BlockRole::Headline && isSubjectOfStory(scene, name))
         return {};
     auto clue = clueAt(scene, name.begin, name, Tie::Beside);
     clue->cue = {};

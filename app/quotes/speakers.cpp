@@ -89,6 +89,7 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
         if (tokens[i].startsSentence) {
             closeSentence(i);
             sentence = i;
+            collectLeadIn(paragraph, i);
         }
         const bool verb = isFiniteVerb(tokens, i, text)
             || (tokens[i].is(WordClass::Auxiliary) && !tokens[i].is(WordClass::Pronoun));
@@ -106,7 +107,7 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
             continue;
         last = phrase.begin;
         Subject subject;
-        if (isPersonalPronoun(tokens[phrase.begin])) {
+        if (phrase.end - phrase.begin == 1 && isPersonalPronoun(tokens[phrase.begin])) {
             // "And he said the state ...": he stays the one spoken of.
             const Subject *meant
                 = tokens[phrase.begin].word.person == Person::Singular ? antecedent(paragraph, phrase.begin) : nullptr;
@@ -116,17 +117,62 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
             if (tokens[phrase.begin].word.gender != Gender::Unknown)
                 subject.gender = tokens[phrase.begin].word.gender;
         } else if (canSpeak(tokens, phrase)) {
-            subject = subjectFrom(appellationOf(tokens, phrase, text));
+            subject = subjectFrom(calledBeside(tokens, phrase, text));
         }
         subject.paragraph = paragraph;
         subject.token = phrase.begin;
+        subject.foundAt = i;
         subject.isMain = sentence != mainOf;
         if (subject.name.isEmpty())
             continue;
+        if (subject.kind == SpeakerKind::Document && subject.isMain) {
+            if (const std::optional<Subject> owner = ownerOf(paragraph, phrase)) {
+                m_subjects.append(*owner);
+                m_subjects.last().foundAt = i;
+                subject.isMain = false;
+            }
+        }
         mainOf = sentence;
         m_subjects.append(subject);
     }
     closeSentence(tokens.size());
+}
+
+std::optional<SpeakerResolver::Subject> SpeakerResolver::ownerOf(qsizetype paragraph, Phrase words) const
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    for (qsizetype i = words.begin; i < words.end; ++i) {
+        if (!tokens[i].isPossessive)
+            continue;
+        const Appellation form = appellationOf(tokens, {words.begin, i + 1}, m_frame.text);
+        if (form.name.isEmpty() || form.kind != SpeakerKind::Person)
+            return {};
+        Subject owner = subjectFrom(form);
+        owner.paragraph = paragraph;
+        owner.token = words.begin;
+        owner.isMain = true;
+        return owner;
+    }
+    return {};
+}
+
+void SpeakerResolver::collectLeadIn(qsizetype paragraph, qsizetype sentence)
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    if (!tokens[sentence].is(WordClass::Preposition))
+        return;
+    const Phrase phrase = phraseFrom(tokens, sentence + 1, tokens.size(), m_frame.text);
+    if (phrase.isEmpty() || phrase.end >= tokens.size() || tokens[phrase.end].kind != Kind::Comma
+        || !tokens[phrase.end - 1].is(WordClass::Document))
+        return;
+    Subject subject = subjectFrom(appellationOf(tokens, phrase, m_frame.text));
+    if (subject.kind != SpeakerKind::Document)
+        return;
+    subject.paragraph = paragraph;
+    subject.token = phrase.begin;
+    subject.foundAt = sentence;
+    subject.isMain = true;
+    m_subjects.append(subject);
 }
 
 void SpeakerResolver::collectNames(qsizetype paragraph, qsizetype begin, qsizetype end)
@@ -137,7 +183,13 @@ void SpeakerResolver::collectNames(qsizetype paragraph, qsizetype begin, qsizety
     for (qsizetype i = begin; i < end; ++i) {
         if (!tokens[i].isWord() || !tokens[i].isCapital)
             continue;
-        const Phrase phrase = phraseFrom(tokens, i, std::min(end, i + longestName), text);
+        // Up to the first word in small letters that belongs to no name: a verb of no list may follow.
+        const auto isOfName = [](const Token &token) {
+            return token.isCapital || token.is(WordClass::Title | WordClass::Role | WordClass::Particle);
+        };
+        const auto last = tokens.begin() + std::min(end, i + longestName);
+        const qsizetype stop = std::find_if_not(tokens.begin() + i, last, isOfName) - tokens.begin();
+        const Phrase phrase = phraseFrom(tokens, i, stop, text);
         if (phrase.isEmpty())
             continue;
         const Appellation form = appellationOf(tokens, phrase, text);
@@ -150,10 +202,19 @@ void SpeakerResolver::collectNames(qsizetype paragraph, qsizetype begin, qsizety
         Subject subject = subjectFrom(form);
         subject.paragraph = paragraph;
         subject.token = phrase.begin;
+        subject.foundAt = phrase.begin;
         subject.isMain = isMain;
         isMain = false;
         m_subjects.append(subject);
     }
+}
+
+qsizetype SpeakerResolver::subjectsUpTo(qsizetype paragraph, qsizetype token) const
+{
+    const qsizetype end = paragraph + 1 < m_firstOf.size() ? m_firstOf[paragraph + 1] : m_subjects.size();
+    const auto last = std::ranges::upper_bound(
+        m_subjects.begin() + m_firstOf[paragraph], m_subjects.begin() + end, token + farthest, {}, &Subject::foundAt);
+    return last - m_subjects.begin();
 }
 
 const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph, qsizetype token) const
@@ -176,10 +237,8 @@ const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph,
             return false;
         return gender == Gender::Unknown || subject.gender == Gender::Unknown || subject.gender == gender;
     };
-    const bool closed = paragraph + 1 < m_firstOf.size();
     const Subject *found = nullptr;
-    for (qsizetype i = (closed ? m_firstOf[paragraph + 1] : m_subjects.size()) - 1, tried = 0;
-        i >= 0 && tried < subjectsBack; --i) {
+    for (qsizetype i = subjectsUpTo(paragraph, token) - 1, tried = 0; i >= 0 && tried < subjectsBack; --i) {
         const Subject &subject = m_subjects[i];
         if (subject.paragraph == paragraph && subject.token >= token)
             continue;
@@ -211,10 +270,14 @@ Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
         return meant ? Identity{meant->name, meant->kind} : Identity{};
     }
 
-    const Appellation form = appellationOf(tokens, mention, text);
+    // "Another said": somebody else of a sort named before, but who?
+    if (mention.end - mention.begin == 1 && first.is(WordClass::Pronoun) && first.is(WordClass::Determiner)
+        && first.word.person == Person::Any)
+        return {};
+    const Appellation form = calledBeside(tokens, mention, text);
     if (form.name.isEmpty() && form.isDefinite) {
         // "the official": somebody introduced before by more than that.
-        qsizetype i = paragraph + 1 < m_firstOf.size() ? m_firstOf[paragraph + 1] : m_subjects.size();
+        qsizetype i = subjectsUpTo(paragraph, mention.begin);
         for (qsizetype tried = 0; --i >= 0 && tried < subjectsBack;) {
             const Subject &subject = m_subjects[i];
             if (subject.paragraph == paragraph && subject.token >= mention.begin)

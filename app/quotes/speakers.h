@@ -6,6 +6,8 @@
 #include "app/quotes/attribution.h"
 #include "app/quotes/names.h"
 
+#include <optional>
+
 namespace Synoptic {
 
 // Who a mention stands for.
@@ -31,7 +33,8 @@ private:
     struct Subject {
         qsizetype paragraph = 0;
         qsizetype token = 0;
-        bool isMain = false; // the first of its sentence
+        qsizetype foundAt = 0; // the token it was found by, at most farthest behind it; ascending in a paragraph
+        bool isMain = false;   // the first of its sentence
         QString name;
         Gender gender = Gender::Unknown;
         SpeakerKind kind = SpeakerKind::Person;
@@ -39,9 +42,15 @@ private:
     };
 
     void collectSubjects(qsizetype paragraph, const Progress &progress);
+    // "Strand’s answer was short": she stays the one spoken of.
+    std::optional<Subject> ownerOf(qsizetype paragraph, Phrase words) const;
+    // "In her letter, she wrote": what a sentence that opens so is taken from.
+    void collectLeadIn(qsizetype paragraph, qsizetype sentence);
     // The persons named in full in a sentence, tokens [begin, end), that has no subject of its own.
     void collectNames(qsizetype paragraph, qsizetype begin, qsizetype end);
     Subject subjectFrom(const Appellation &form) const;
+    // Behind the last subject that may stand before the token: however long the paragraph is, few are looked at.
+    qsizetype subjectsUpTo(qsizetype paragraph, qsizetype token) const;
     const Subject *antecedent(qsizetype paragraph, qsizetype token) const;
 
     const Frame &m_frame;

@@ -39,6 +39,7 @@ constexpr std::array classKeys{
     std::pair{"abbreviations"_L1, WordClass::Abbreviation},
     std::pair{"alsoNouns"_L1, WordClass::AlsoNoun},
     std::pair{"sources"_L1, WordClass::Source},
+    std::pair{"definite"_L1, WordClass::Definite},
 };
 
 // From the weakest to the surest: a verb listed twice keeps the surer tier.
@@ -135,6 +136,14 @@ const Language &Language::of(QStringView tag)
     return unknown;
 }
 
+Word Language::headOf(QStringView compound) const
+{
+    constexpr qsizetype shortestFirst = 3;
+    const auto head = std::ranges::find_if(m_heads,
+        [&](const QString &it) { return compound.size() >= it.size() + shortestFirst && compound.endsWith(it); });
+    return head != m_heads.cend() ? m_words.value(QStringView(*head)) : Word{};
+}
+
 Word &Language::entry(const QString &word)
 {
     const auto found = m_words.find(QStringView(word));
@@ -197,6 +206,8 @@ Language Language::fromJson(QByteArrayView json)
     }
     language.m_elisions = strings(root["elisions"_L1]);
     language.m_clitics = strings(root["clitics"_L1]);
+    language.m_heads = strings(root["heads"_L1]);
+    language.m_leavesMarksOpen = root["leavesMarksOpen"_L1].toBool();
 
     for (const auto &[key, what] : classKeys) {
         for (const QString &word : strings(root[key]))

@@ -36,6 +36,7 @@ enum class WordClass : quint32 {
     AlsoNoun = 1 << 20,     // a verb form that is as often a noun: reports, calls
     Naming = 1 << 21,       // dub, entitle: what follows is a name
     Source = 1 << 22,       // a word for "according to": laut, selon, según
+    Definite = 1 << 23,     // a determiner for what is known already: the, la, der
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
@@ -82,8 +83,13 @@ public:
     // Reads a language file; whatever is not understood is left out.
     static Language fromJson(QByteArrayView json);
 
-    // What is known of a word, given in lower case; nothing is known of most words.
-    Word word(QStringView lowerCase) const { return m_words.value(lowerCase); }
+    // What is known of a word, given in lower case; nothing is known of most words. A language that joins
+    // nouns knows them by their last part: what a Verkehrsministerin is, "ministerin" tells.
+    Word word(QStringView lowerCase) const
+    {
+        const auto known = m_words.constFind(lowerCase);
+        return known != m_words.cend() ? *known : m_heads.isEmpty() ? Word{} : headOf(lowerCase);
+    }
     bool isEmpty() const { return m_words.isEmpty(); }
 
     // What the sign does in this language's print: » opens in German and closes in French. None where
@@ -99,7 +105,11 @@ public:
     // "elle" in "dit-elle": what hangs on a verb by a hyphen is a word of its own.
     bool isClitic(QStringView lowerCase) const { return m_clitics.contains(lowerCase); }
 
+    // The reporter steps in between the marks: « Il tiendra, assure Ortiz. »
+    bool leavesMarksOpen() const { return m_leavesMarksOpen; }
+
 private:
+    Word headOf(QStringView compound) const;
     Word &entry(const QString &word);
     void addVerb(const QString &lemma, const QStringList &irregular, CueTier tier);
 
@@ -110,6 +120,8 @@ private:
     QHash<char16_t, MarkUse> m_marks;
     QStringList m_elisions;
     QStringList m_clitics;
+    bool m_leavesMarksOpen = false;
+    QStringList m_heads; // nouns that others are joined to, in front
 };
 
 }

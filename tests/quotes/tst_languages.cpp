@@ -16,6 +16,99 @@ class TstLanguages : public QObject
 {
     Q_OBJECT
 private slots:
+    void theLastSpeakerIsCalled_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *name, const char16_t *language, const QString &text, const QString &speaker) {
+            QTest::newRow(name) << QString::fromUtf16(language) << text << speaker;
+        };
+        row("German, what is joined to an office is no name", u"de",
+            u"Wasserbauministerin Lena Ortiz kam. „Er hält“, sagte Ortiz."_s, u"Lena Ortiz"_s);
+        row("German, joined by a hyphen", u"de", u"„Er hält“, sagte Reederei-Chef Peter Rourke."_s, u"Peter Rourke"_s);
+        row("German, he is not the woman named before", u"de",
+            u"Ministerin Lena Ortiz klagte.\nKapitän Jonas Rourke wies das von sich. „Er hält“, sagte er."_s,
+            u"Jonas Rourke"_s);
+        row("Italian, whom he tells is no speaker", u"it",
+            u"«La diga terrà», ha detto il capitano Dario Ortiz all’Ansa."_s, u"Dario Ortiz"_s);
+        row("Italian, what a ministry is for is no name", u"it",
+            u"«La diga terrà», ha detto la ministra dei Trasporti Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("Spanish, a name beside its office", u"es", u"«Aguantará», dijo la ministra de Transporte, Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("Spanish, the minister named before", u"es",
+            u"La ministra Lena Ortiz habló.\n«La presa aguantará», añadió la ministra."_s, u"Lena Ortiz"_s);
+        row("Arabic, the day is no name", u"ar", u"قالت لينا أورتيز يوم الثلاثاء: «سيصمد السد»."_s, u"لينا أورتيز"_s);
+        row("Arabic, what a ministry is for is no name", u"ar", u"قالت وزيرة النقل لينا أورتيز: «سيصمد السد»."_s,
+            u"لينا أورتيز"_s);
+        row("Hebrew, whom he tells is no speaker", u"he", u"\"הסכר יחזיק\", אמר יונס אורטיז לסוכנות הידיעות."_s,
+            u"יונס אורטיז"_s);
+        row("Hebrew, what a ministry is for is no name", u"he", u"שרת התחבורה לנה אורטיז אמרה: \"הסכר יחזיק\"."_s,
+            u"לנה אורטיז"_s);
+    }
+    void theLastSpeakerIsCalled()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(QString, name);
+        Article article = story(text);
+        article.language = language;
+        const ArticleQuotes found = scanned(article);
+        QVERIFY(!found.quotes.isEmpty());
+        QVERIFY(found.quotes.last().speaker.has_value());
+        QCOMPARE(found.quotes.last().speaker->name, name);
+        QCOMPARE(found.quotes.last().speaker->kind, SpeakerKind::Person);
+    }
+
+    void aReporterStepsInBetweenTheMarks_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("segments");
+        const auto row
+            = [](const char *name, const char16_t *language, const QString &text, const QStringList &segments) {
+                  QTest::newRow(name) << QString::fromUtf16(language) << text << segments;
+              };
+        row("French, up to a full stop", u"fr",
+            u"« Le barrage tiendra, assure Lena Ortiz, maire de la ville. Personne ne partira. »"_s,
+            {u"Le barrage tiendra"_s, u"Personne ne partira."_s});
+        row("French, up to a comma", u"fr", u"« Le barrage, a déclaré Lena Ortiz, a toujours tenu. »"_s,
+            {u"Le barrage"_s, u"a toujours tenu."_s});
+        row("French, at the end", u"fr", u"« Le barrage tiendra, répète Lena Ortiz. »"_s, {u"Le barrage tiendra"_s});
+        row("Italian, between dashes", u"it",
+            u"«La diga terrà – assicura Lena Ortiz, sindaca della città –. Nessuno partirà»."_s,
+            {u"La diga terrà"_s, u"Nessuno partirà"_s});
+        row("German closes its marks", u"de", u"„Der Damm hält, sagte Lena Ortiz. Keiner geht“, schrieb Lena Ortiz."_s,
+            {u"Der Damm hält, sagte Lena Ortiz. Keiner geht"_s});
+    }
+    void aReporterStepsInBetweenTheMarks()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        QFETCH(QStringList, segments);
+        Article article = story(u"Selon un responsable, il est « tard ».\n"_s + text);
+        article.language = language;
+        const ArticleQuotes found = scanned(article);
+        const Quote &quote = found.quotes.last();
+        QStringList printed;
+        for (const TextRange segment : quote.segments)
+            printed.append(segment.of(article.text).toString());
+        QCOMPARE(printed, segments);
+        QVERIFY(quote.speaker.has_value());
+        QCOMPARE(quote.speaker->name, u"Lena Ortiz"_s);
+    }
+
+    // "« ... »." is how a French sentence ends with a quotation.
+    void aFullStopBehindAMarkWithASpaceOpensNothing()
+    {
+        Article article = story(u"Le barrage n’était « jamais vraiment en danger ». Il tient."_s);
+        article.language = u"fr"_s;
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(!found.quotes.first().flags.testFlag(QuoteFlag::Unclosed));
+        QCOMPARE(found.quotes.first().segments.first().of(article.text), u"jamais vraiment en danger");
+    }
+
     void quotationsAreFound_data()
     {
         QTest::addColumn<QString>("language");

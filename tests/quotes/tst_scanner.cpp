@@ -170,6 +170,22 @@ private slots:
         QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
     }
 
+    // Whoever is meant stands before the quotation, of thousands in one paragraph only the last few count.
+    void timeGrowsWithTheParagraph_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("a title") << u"The mayor said “it is late” and left. "_s;
+        QTest::newRow("a pronoun") << u"The mayor left. He said that “it is late.” "_s;
+    }
+    void timeGrowsWithTheParagraph()
+    {
+        QFETCH(QString, piece);
+        timeOf(piece.repeated(100)); // the language is read once
+        const qint64 once = std::max<qint64>(timeOf(piece.repeated(4000)), 2000);
+        const qint64 eightTimes = timeOf(piece.repeated(32000));
+        QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
+    }
+
     // As in a list of people: every forename with one surname.
     void timeGrowsWithTheNames()
     {

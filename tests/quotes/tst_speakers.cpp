@@ -74,6 +74,23 @@ private slots:
             SpeakerKind::Organisation);
         row("a group speaks", u"“It held,” residents said."_s, u"residents"_s, SpeakerKind::Group);
         row("a document speaks", u"“It held,” the report said."_s, u"report"_s, SpeakerKind::Document);
+        row("a role whose bearer is named beside it", u"“It held,” said the head of the river board, Dr. Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("a person's role, too", u"“It held,” said Moss’s lawyer, Lena Ortiz. “For now.”"_s, u"Lena Ortiz"_s);
+        row("but not who begins another clause",
+            u"Asked by the mayor, Lena Ortiz agreed.\n“It held,” said the mayor, Lena Ortiz’s brother."_s, u"mayor"_s,
+            SpeakerKind::Anonymous);
+        row("he is its engineer, and not the company",
+            u"Orran Lines kept silent. But its chief engineer, Mr Rourke, spoke.\n“It held,” he said."_s, u"Rourke"_s);
+        row("lines are a company", u"“It held,” Orran Lines said."_s, u"Orran Lines"_s, SpeakerKind::Organisation);
+        row("she is whose answer it was",
+            u"Dr. Vera Moss wrote to Ms. Ortiz.\nOrtiz’s answer was short.\nOn Monday she said it had “never held.”"_s,
+            u"Ortiz"_s);
+        row("it is the letter that she wrote",
+            u"A memo warned of the flood.\nIn her letter, Lena Ortiz thanked the crew. “It held,” it said."_s,
+            u"letter"_s, SpeakerKind::Document);
+        row("a seat in parliament is no name", u"“It held,” said Labour MP Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("an office has a name of its own", u"“It held,” said Minister of Transport Lena Ortiz."_s, u"Lena Ortiz"_s);
         row("a title stands for its bearer", u"Governor Lena Ortiz came by boat.\n“It held,” the governor said."_s,
             u"Lena Ortiz"_s);
     }
@@ -96,6 +113,43 @@ private slots:
         QVERIFY(found.quotes.first().speaker.has_value());
         QVERIFY(found.quotes.first().speaker->name.isEmpty());
         QVERIFY(found.speakers.isEmpty());
+    }
+
+    // Two others in two articles are not one person of that name.
+    void anotherIsNobodysName()
+    {
+        const ArticleQuotes found
+            = scanned(story(u"“It held,” one resident said. Another said, “I would never go back.”"_s));
+        QCOMPARE(found.quotes.size(), 2);
+        QCOMPARE(found.quotes.first().speaker->name, u"resident"_s);
+        QVERIFY(found.quotes.last().speaker.has_value());
+        QVERIFY(found.quotes.last().speaker->name.isEmpty());
+    }
+
+    void aHeadlineNamesItsSpeaker_data()
+    {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("name"); // empty: nobody
+        QTest::newRow("in capital letters, behind the words")
+            << u"FERRY FIASCO: “NOBODY WAS LEFT BEHIND,” MAYOR INSISTS"_s << u"MAYOR"_s;
+        QTest::newRow("with a capital for each word")
+            << u"Ferry Fiasco: “Nobody Was Left Behind,” Mayor Insists"_s << u"Mayor"_s;
+        QTest::newRow("before the colon, by a name of the story")
+            << u"Ortiz: “Nobody was left behind”"_s << u"Lena Ortiz"_s;
+        QTest::newRow("before the colon stands what it is about")
+            << u"Ferry fiasco: “Nobody was left behind”"_s << QString();
+    }
+    void aHeadlineNamesItsSpeaker()
+    {
+        QFETCH(QString, headline);
+        QFETCH(QString, name);
+        Article article = story(headline + u"\nThe ferry sank. Later Lena Ortiz came. The fiasco was hers."_s);
+        article.blocks = {{.range = {0, headline.size()}, .role = BlockRole::Headline},
+            {.range = {headline.size() + 1, article.text.size()}, .role = BlockRole::Body}};
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 1);
+        QCOMPARE(found.quotes.first().kind, QuoteKind::Headline);
+        QCOMPARE(found.quotes.first().speaker ? found.quotes.first().speaker->name : QString(), name);
     }
 
     void aSpeakerIsListedOnceWithTheOtherForms()
