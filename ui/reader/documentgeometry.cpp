@@ -140,7 +140,9 @@ qreal DocumentGeometry::yFor(qsizetype position) const
 
 qsizetype DocumentGeometry::positionBelow(qreal y) const
 {
-    const auto line = lineBelow(y);
+    // Lines above the story, such as a fold at the top, show no place of the text.
+    const auto line
+        = std::find_if(lineBelow(y), lines().end(), [this](const Line &it) { return m_article.toText(it.begin) >= 0; });
     return line == lines().end() ? -1 : m_article.toText(line->begin);
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/reader/harbour.h"
 #include "ui/look/look.h"
+#include "ui/look/tagcolors.h"
 #include "ui/reader/articledocument.h"
 #include "ui/reader/articlepane.h"
 #include "ui/reader/pageview.h"
@@ -31,6 +32,7 @@ private slots:
     void aLongArticleTakesItsColoursBitByBit();
     void everyShownCharacterStandsWhereTheTextHasIt();
     void partsThatAreNotTheStoryFoldToOneLine();
+    void aMarkerIsPaintedBelowAFoldAtTheTop();
     void aFoldThatIsShownHasAllInTheOrderOfTheSource();
     void aHeadlineThatStandsInNoBlockIsShownAllTheSame();
     void aDatelineRunsOnIntoItsParagraph();
@@ -168,6 +170,26 @@ static void show(PageView &page, const Article &article, QSize size = {330, 600}
     page.setArticle(article);
     page.resize(size);
     page.show();
+}
+
+// The fold stands for no place of the text; what is below it has one all the same.
+void TstArticlePane::aMarkerIsPaintedBelowAFoldAtTheTop()
+{
+    const Article article = Test::harbour().first();
+    PageView page;
+    show(page, article);
+    const TextRange words = Test::find(article, article.headline);
+    QCOMPARE(page.geometry().positionBelow(0), words.begin);
+    page.setCoded(
+        {.highlights = {{.annotation = {1}, .range = words, .tags = {{u"Blame"_s, u"#b88a00"_s}}}}, .notes = {}});
+    const QImage whole = page.viewport()->grab().toImage();
+    const QRectF mark = page.geometry().rectsFor(words).first().rect;
+    const QColor fill(tagColors(u"#b88a00"_s).fill);
+    const int row = qRound(mark.center().y());
+    bool isPainted = false;
+    for (int x = qRound(mark.left()); x < qRound(mark.right()) && !isPainted; ++x)
+        isPainted = whole.pixelColor(x, row) == fill;
+    QVERIFY(isPainted);
 }
 
 void TstArticlePane::rectanglesAndPositionsAgree()
