@@ -79,7 +79,6 @@ class Tokenizer
 public:
     Tokenizer(QStringView text, TextRange paragraph, const Language &language, const Progress &progress)
         : m_text(text)
-        , m_end(paragraph.end)
         , m_at(paragraph.begin)
         , m_language(language)
         , m_progress(progress)
@@ -297,7 +296,6 @@ private:
     }
 
     QStringView m_text;
-    qsizetype m_end = 0;
     qsizetype m_at = 0;
     qsizetype m_limit = 0;
     const Language &m_language;
