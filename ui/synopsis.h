@@ -34,8 +34,7 @@ public:
     bool isAnalysed() const { return m_analysed; }
     // A few articles are all compared with each other. Of more, a project is a collection: those that
     // are open are compared, and again when others are opened.
-    static constexpr qsizetype mostComparedAtOnce = 500;
-    bool comparesOpenOnly() const { return m_articles.size() > mostComparedAtOnce; }
+    bool comparesOpenOnly() const { return scopeOf(m_articles.size()) == Scope::Corpus; }
     // Those that the findings are of, ascending.
     const QList<qsizetype> &compared() const { return comparesOpenOnly() ? m_collation.compared : m_all; }
     // What open articles share with all others of a collection, as far as it is known.

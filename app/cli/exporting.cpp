@@ -37,7 +37,7 @@ Result<ExportReport> exportProject(const Exporter &exporter, const QString &path
     console.phase(Words::tr("Comparing the articles"));
     Exportable work{.snapshot = (*project)->snapshot(), .articles = {}, .findings = {}, .title = (*project)->title()};
     work.articles = effectiveArticles(work.snapshot);
-    Result<Findings> findings = find(work.articles, Scope::Event, progress, work.snapshot.rulings);
+    Result<Findings> findings = find(work.articles, scopeOf(work.articles.size()), progress, work.snapshot.rulings);
     if (!findings)
         return std::unexpected(findings.error());
     work.findings = *std::move(findings);

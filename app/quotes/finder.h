@@ -16,6 +16,13 @@ enum class Scope {
     Corpus, // a mixed collection: asks for more evidence
 };
 
+// More articles than these are no coverage of one event, but a collection, unless somebody says what they are.
+constexpr qsizetype mostOfEvent = 500;
+constexpr Scope scopeOf(qsizetype articles)
+{
+    return articles > mostOfEvent ? Scope::Corpus : Scope::Event;
+}
+
 // The one door to this room: articles in, everything found in them out. Fails only when cancelled.
 // What a person has said of them outranks what is found.
 Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings = {});

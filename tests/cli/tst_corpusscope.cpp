@@ -66,6 +66,21 @@ private slots:
         QCOMPARE(groups[1]["members"_L1].toArray().size(), 3);
     }
 
+    // A project of so many articles is no coverage of one event.
+    void aLargeProjectIsComparedAsACollection()
+    {
+        const QTemporaryDir folder;
+        const QString project = folder.filePath(u"years.synoptic"_s);
+        const auto told = [&](int count) {
+            QFile::remove(project);
+            runCli({u"import"_s, u"--quiet"_s, project, written(folder, reports(count))});
+            return runCli({u"info"_s, u"--quiet"_s, project}).out;
+        };
+        QVERIFY(told(500).contains("quotes: 167\nshared quotations: 1\nshared passages: 1\ncompared as: event\n"));
+        // What stands in more than a hundred articles of a collection is no copy, but a stock phrase.
+        QVERIFY(told(501).contains("quotes: 167\nshared quotations: 1\nshared passages: 0\ncompared as: corpus\n"));
+    }
+
     // More lines than are worked on at a time.
     void theNumberOfThreadsChangesNoByte()
     {

@@ -26,7 +26,7 @@ bool writeCollection(const QString &path)
     if (!project)
         return false;
     QList<StoredArticle> articles;
-    for (qsizetype i = 0; i < Synopsis::mostComparedAtOnce + 2; ++i) {
+    for (qsizetype i = 0; i < mostOfEvent + 2; ++i) {
         QString text = u"Day %1 saw %2 barges and %3 gulls."_s.arg(i).arg(i * 7).arg(i * 3);
         if (i % 100 == 0)
             text += u" “The girders were weakened by forty years of salt and of patience,” said Ines Kallio."_s;
