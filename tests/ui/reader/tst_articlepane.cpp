@@ -182,6 +182,7 @@ void TstArticlePane::aMarkerIsPaintedBelowAFoldAtTheTop()
     QCOMPARE(page.geometry().positionBelow(0), words.begin);
     page.setCoded(
         {.highlights = {{.annotation = {1}, .range = words, .tags = {{u"Blame"_s, u"#b88a00"_s}}}}, .notes = {}});
+    page.setState({.layers = Synopsis::Layer::Tags});
     const QImage whole = page.viewport()->grab().toImage();
     const QRectF mark = page.geometry().rectsFor(words).first().rect;
     const QColor fill(tagColors(u"#b88a00"_s).fill);
