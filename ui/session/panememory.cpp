@@ -48,4 +48,20 @@ QSet<ArticleId> PaneMemory::bringBack(Synopsis &synopsis)
     return back;
 }
 
+void PaneMemory::openNew(Synopsis &synopsis, const QSet<ArticleId> &known, qsizetype capacity, qsizetype at)
+{
+    constexpr qsizetype mostPointedAt = 8;
+    QList<qsizetype> panes = synopsis.panes();
+    const bool isPointedAt = at >= 0;
+    const qsizetype most = isPointedAt ? std::max(capacity, std::min(panes.size() + 1, mostPointedAt)) : capacity;
+    qsizetype next = isPointedAt ? std::min(at, panes.size()) : panes.size();
+    for (qsizetype i = 0; i < synopsis.articles().size() && panes.size() < most; ++i) {
+        if (!known.contains(synopsis.articles()[i].id) && !panes.contains(i))
+            panes.insert(next++, i);
+    }
+    synopsis.setPanes(panes);
+    if (synopsis.focusedArticle() < 0 && !panes.isEmpty())
+        synopsis.setFocusedArticle(panes.first());
+}
+
 }

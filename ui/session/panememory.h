@@ -23,6 +23,10 @@ public:
     QSet<ArticleId> bringBack(Synopsis &synopsis);
     void clear() { m_gone.clear(); }
 
+    // Opens articles that are not known until so many panes stand side by side; from the pane at on if somebody
+    // points there, where one opens at the least, else (-1) behind the last.
+    static void openNew(Synopsis &synopsis, const QSet<ArticleId> &known, qsizetype capacity, qsizetype at = -1);
+
 private:
     struct Lay {
         qsizetype pane = -1; // place among the panes; -1: it was closed

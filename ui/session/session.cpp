@@ -40,8 +40,7 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     , m_recent(recent)
     , m_opening(jobs)
     , m_reading(jobs)
-    , m_analysis(jobs)
-    , m_relating(jobs)
+    , m_comparing(jobs, m_synopsis)
     , m_backups(new Backups(jobs, this))
 {
     m_writeSoon.setSingleShot(true);
@@ -52,28 +51,20 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_keepSoon, &QTimer::timeout, this, &Session::keepViewState);
     const auto keep = [this] { m_keepSoon.start(); };
     connect(&m_synopsis, &Synopsis::panesChanged, this, keep);
-    m_compareSoon.setSingleShot(true);
-    m_compareSoon.setInterval(0);
-    connect(&m_compareSoon, &QTimer::timeout, this, [this] {
-        if (articlesToCompare() != m_analysis.compared())
-            analyse();
-    });
-    connect(&m_synopsis, &Synopsis::panesChanged, this, [this] {
-        if (m_synopsis.comparesOpenOnly())
-            m_compareSoon.start();
-    });
     connect(&m_synopsis, &Synopsis::focusedArticleChanged, this, keep);
     connect(&m_synopsis, &Synopsis::litGroupChanged, this, keep);
     connect(&m_synopsis, &Synopsis::layersChanged, this, keep);
     connect(&m_synopsis, &Synopsis::scrollsTogetherChanged, this, keep);
     connect(&m_synopsis, &Synopsis::zoomChanged, this, keep);
     connect(&m_reading, &Reading::wasRead, this, &Session::take);
-    connect(&m_analysis, &AnalysisRun::found, this, &Session::takeFindings);
-    connect(&m_analysis, &AnalysisRun::cancelled, this, &Session::analysisCancelled);
-    connect(m_backups, &Backups::failed, this, [this](const Error &error) { emit failed({error}, 0); });
-    connect(&m_relating, &Relating::answered, &m_synopsis, &Synopsis::setRelations);
-    connect(&m_relating, &Relating::failed, this, [this](const Error &error) { emit failed({error}, 0); });
-    connect(&m_analysis, &AnalysisRun::failed, this, [this](const Error &error) { emit failed({error}, 0); });
+    const auto tell = [this](const Error &error) { emit failed({error}, 0); };
+    connect(m_backups, &Backups::failed, this, tell);
+    connect(&m_comparing, &Comparing::found, this, [this] {
+        if (!m_synopsis.articles().isEmpty())
+            rememberProject();
+    });
+    connect(&m_comparing, &Comparing::cancelled, this, &Session::analysisCancelled);
+    connect(&m_comparing, &Comparing::failed, this, tell);
 }
 
 Session::~Session()
@@ -109,8 +100,8 @@ void Session::welcome(Result<std::unique_ptr<Project>> opened)
     const QJsonObject state = m_project->viewState();
     applyViewState(m_synopsis, state[synopsisKey].toObject());
     if (m_synopsis.panes().isEmpty())
-        openNewPanes({});
-    m_lit = state[litKey].toObject();
+        PaneMemory::openNew(m_synopsis, {}, m_capacity);
+    m_comparing.setLit(state[litKey].toObject());
     emit windowStateFound(state[windowKey].toObject());
 }
 
@@ -276,8 +267,8 @@ void Session::keepViewState()
     if (!m_project)
         return;
     emit windowStateWanted();
-    const QJsonObject lit = m_synopsis.isAnalysed() ? litPlaceOf(m_synopsis) : m_lit;
-    m_project->setViewState({{synopsisKey, viewStateOf(m_synopsis)}, {litKey, lit}, {windowKey, m_windowState}});
+    m_project->setViewState(
+        {{synopsisKey, viewStateOf(m_synopsis)}, {litKey, m_comparing.lit()}, {windowKey, m_windowState}});
 }
 
 bool Session::adopt(Result<std::unique_ptr<Project>> project)
@@ -294,7 +285,7 @@ bool Session::adopt(Result<std::unique_ptr<Project>> project)
 void Session::begin(std::unique_ptr<Project> project)
 {
     m_project = std::move(project);
-    m_lit = {};
+    m_comparing.setLit({});
     connect(m_project.get(), &Project::changed, this, &Session::reread);
     connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
     connect(m_project.get(), &Project::renamed, this, &Session::settleIn);
@@ -313,8 +304,9 @@ void Session::settleIn()
 {
     if (isReadOnly())
         return;
-    m_backups->follow(m_project->path());
     const QString path = m_project->path();
+    m_backups->follow(path);
+    m_comparing.setIndexedProject(path); // whoever can change a project makes the index beside it
     if (const QString words = adviceOnPlace(path, m_placeKind(path)); !words.isEmpty())
         emit advised(words);
 }
@@ -337,8 +329,7 @@ void Session::leave()
 {
     m_opening.stop();
     m_reading.stop();
-    m_analysis.stop();
-    m_relating.stop();
+    m_comparing.stop();
     if (!m_project)
         return;
     writeWaiting();
@@ -371,7 +362,7 @@ void Session::reread(const Edit &edit)
     // The first articles of a project are shown before they are written.
     if (concerns<StoredArticle, Correction>(edit) && effectiveArticles(snapshot) != m_synopsis.articles())
         present(snapshot);
-    else if (snapshot.rulings != m_analysis.rulings())
+    else if (snapshot.rulings != m_comparing.rulings())
         analyse();
     m_synopsis.setReuses(snapshot.reuses);
     emit saved(m_project->savedAt());
@@ -386,12 +377,12 @@ void Session::present(const Snapshot &snapshot)
     QSet<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
         before.insert(article.id);
-    if (m_synopsis.isAnalysed())
-        m_lit = litPlaceOf(m_synopsis);
+    m_comparing.keepLit();
     m_paneMemory.keep(m_synopsis, articles);
     m_synopsis.setArticles(articles, sources);
     m_synopsis.setReuses(snapshot.reuses);
-    openNewPanes(before | m_paneMemory.bringBack(m_synopsis));
+    const QSet<ArticleId> known = before | m_paneMemory.bringBack(m_synopsis);
+    PaneMemory::openNew(m_synopsis, known, m_capacity, m_paneAt);
     m_untitledName = nameOfUntitled(snapshot, m_synopsis);
     emit titleChanged();
     if (!articles.isEmpty())
@@ -399,52 +390,9 @@ void Session::present(const Snapshot &snapshot)
     analyse();
 }
 
-void Session::openNewPanes(const QSet<ArticleId> &known)
-{
-    QList<qsizetype> panes = m_synopsis.panes();
-    const bool pointedAt = m_paneAt >= 0; // where somebody points, one opens at the least
-    const qsizetype most
-        = pointedAt ? std::max<qsizetype>(m_capacity, std::min<qsizetype>(panes.size() + 1, 8)) : m_capacity;
-    qsizetype at = pointedAt ? std::min(m_paneAt, panes.size()) : panes.size();
-    for (qsizetype i = 0; i < m_synopsis.articles().size() && panes.size() < most; ++i) {
-        if (!known.contains(m_synopsis.articles()[i].id) && !panes.contains(i))
-            panes.insert(at++, i);
-    }
-    m_synopsis.setPanes(panes);
-    if (m_synopsis.focusedArticle() < 0 && !panes.isEmpty())
-        m_synopsis.setFocusedArticle(panes.first());
-}
-
 void Session::analyse()
 {
-    m_compareSoon.stop();
-    m_analysis.begin(articlesToCompare(), m_synopsis.articles(), m_project ? m_project->snapshot().rulings : Rulings());
-}
-
-QList<qsizetype> Session::articlesToCompare() const
-{
-    if (!m_synopsis.comparesOpenOnly())
-        return m_synopsis.compared();
-    QList<qsizetype> open = m_synopsis.panes();
-    std::ranges::sort(open);
-    return open;
-}
-
-void Session::takeFindings(const Collation &findings)
-{
-    if (m_synopsis.isAnalysed()) // of the same articles: what is lit meanwhile stays lit
-        m_lit = litPlaceOf(m_synopsis);
-    m_synopsis.setFindings(findings);
-    if (const qsizetype lit = groupWithPlace(m_synopsis, m_lit); lit >= 0)
-        m_synopsis.light(lit, false);
-    if (!m_synopsis.articles().isEmpty())
-        rememberProject();
-    if (!m_project || isReadOnly() || !m_synopsis.comparesOpenOnly())
-        return; // whoever can change a project makes the index beside it
-    QList<ArticleId> open;
-    for (const qsizetype article : m_synopsis.compared())
-        open.append(m_synopsis.articles()[article].id);
-    m_relating.ask(open, m_synopsis.articles(), m_project->path());
+    m_comparing.begin(m_project ? m_project->snapshot().rulings : Rulings());
 }
 
 void Session::rememberProject() const

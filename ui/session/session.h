@@ -7,11 +7,10 @@
 #include "app/project/project.h"
 #include "app/project/recognition.h"
 #include "ui/coding/codings.h"
-#include "ui/session/analysis.h"
+#include "ui/session/comparing.h"
 #include "ui/session/opening.h"
 #include "ui/session/panememory.h"
 #include "ui/session/reading.h"
-#include "ui/session/relating.h"
 #include "ui/synopsis.h"
 
 #include <QJsonObject>
@@ -117,9 +116,6 @@ private:
     bool isNewerVersion(const QList<Imported> &imported);
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
-    void openNewPanes(const QSet<ArticleId> &known);
-    QList<qsizetype> articlesToCompare() const;
-    void takeFindings(const Collation &findings);
     void rememberProject() const;
     void settleIn();
 
@@ -131,12 +127,9 @@ private:
     PaneMemory m_paneMemory;
     Opening m_opening;
     Reading m_reading;
-    AnalysisRun m_analysis;
-    Relating m_relating;
+    Comparing m_comparing;
     Backups *m_backups;
     std::function<PlaceKind(const QString &)> m_placeKind = placeKind;
-    QTimer m_compareSoon; // once for panes that come and go in one go
-    QJsonObject m_lit;    // the lit quote by its place, to light it again after an analysis
     QJsonObject m_windowState;
     int m_capacity = 4;
     qsizetype m_paneAt = -1; // where the articles open that are just coming in
