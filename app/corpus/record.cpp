@@ -26,7 +26,7 @@ void write(ByteWriter &out, TextRange range)
 
 TextRange rangeIn(ByteReader &in)
 {
-    const auto begin = static_cast<qint32>(in.number());
+    const qsizetype begin = static_cast<qint32>(in.number()); // of whatever a damaged record says
     return {begin, begin + static_cast<qint32>(in.number())};
 }
 

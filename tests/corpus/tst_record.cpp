@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/corpus/bytes.h"
+#include "app/corpus/indexentry.h"
 #include "app/corpus/record.h"
 #include "tests/quotes/story.h"
 #include "tests/support/suite.h"
@@ -131,6 +132,18 @@ private slots:
             const QByteArrayView half = QByteArrayView(record).first(size);
             QVERIFY(!quotesIn(half) || !utterancesIn(half, vocabulary) || !storyIn(half, vocabulary));
         }
+    }
+
+    // Numbers that no text has, found by the fuzzer: their sum is more than 32 bits hold.
+    void placesBeyondAnyTextAreReadWithoutHarm()
+    {
+        const QByteArray record
+            = QByteArray::fromBase64("QQABFGf5wAEAAQAkAQAB/L//AQEBAL//6QABIwICDwEBAQBBAAEUZ/nAAQABACQBAAH8v/8By8vLy8sp"
+                                     "y8vLy8vLy8vLS8vLy8vLy8vLy8vLy8sBAQC//+kAAAAAAAAAAAAAAAAAAAAAAP7rmAb9/gAB");
+        Vocabulary vocabulary;
+        const std::optional<IndexEntry> entry = unpacked(record);
+        QVERIFY(!entry || packed(*entry).size() > 0);
+        QVERIFY(!quotesIn(record) || !storyIn(record, vocabulary) || !utterancesIn(record, vocabulary));
     }
 
     // Whatever the bytes are, reading them ends, and every term has a form.

@@ -40,7 +40,8 @@ QByteArray changed(QByteArrayView changes)
     return bytes;
 }
 
-// Whatever is shown of a file is sound, and everything in it can be taken away and brought back.
+// Whatever is shown of a file is sound, and everything in it can be taken away and brought back. A step that a damaged
+// index refuses, which no quick check finds, says why and changes nothing.
 void requireWhole(Project &project)
 {
     const Snapshot all = project.snapshot();
@@ -48,9 +49,11 @@ void requireWhole(Project &project)
     if (project.onlyRead() || all.articles.isEmpty())
         return;
     const Result<void> removed = project.perform({u"Remove"_s, removal(all, all.articles.first().id)});
-    Fuzz::require(removed.has_value(), "an article can be taken away");
-    project.undoStack()->undo();
-    Fuzz::require(project.snapshot() == all, "and brought back");
+    if (removed)
+        project.undoStack()->undo();
+    else
+        Fuzz::require(!removed.error().message.isEmpty(), "a refusal says why");
+    Fuzz::require(project.snapshot() == all, "all is as it was before the step");
 }
 
 }

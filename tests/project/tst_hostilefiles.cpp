@@ -188,6 +188,41 @@ private slots:
         QVERIFY(!project.error().message.isEmpty());
     }
 
+    // The quick check of opening reads every row, not whether each index has it. A step that meets such an
+    // index is refused, and what is shown stays what is in the file.
+    void aStepThatADamagedIndexRefusesChangesNothing()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        QByteArray bytes = soundProject(path);
+        qint64 page = 0;
+        qint64 pageSize = 0;
+        {
+            const auto database = *Database::open(path);
+            (void)database->forEachRow(u"SELECT s.rootpage, p.page_size FROM sqlite_master AS s, pragma_page_size AS p"
+                                       " WHERE s.name = 'correction_of_article'"_s,
+                [&](const Statement &row) {
+                    page = row.integer(0);
+                    pageSize = row.integer(1);
+                    return QString();
+                });
+        }
+        QVERIFY(page > 1 && pageSize > 0);
+        // Its only entry ends its page, and ends in the number of the row it is of.
+        bytes[page * pageSize - 1] = static_cast<char>(bytes[page * pageSize - 1] ^ 0x40);
+        writeFile(path, bytes);
+        const auto project = Project::open(path);
+        QVERIFY(project);
+        const Snapshot before = (*project)->snapshot();
+        QCOMPARE(before.corrections.size(), 1);
+        const Result<void> removed = (*project)->perform({u"Remove"_s, removal(before, ArticleId{1})});
+        QVERIFY(!removed);
+        QVERIFY(!removed.error().message.isEmpty());
+        QCOMPARE((*project)->snapshot(), before);
+        QVERIFY(!(*project)->undoStack()->canUndo());
+        QVERIFY(!(*project)->check());
+    }
+
     // Bytes changed at random places: opened as something sound, or refused in a sentence. Whatever
     // opens can be read and written without harm to the program.
     void randomBytesNeverCrash_data()
