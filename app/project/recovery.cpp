@@ -20,14 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The step that makes all of a sound snapshot. A tag comes after the one it stands under.
+// The step that makes all of a sound snapshot. A tag comes after the one it stands under, and an article has
+// its newer version only when that is there too.
 Edit makingOf(const Snapshot &snapshot)
 {
     Edit edit;
     const auto add = [&edit](const auto &row) {
         edit.changes.append(Change<std::decay_t<decltype(row)>>{.before = {}, .after = row});
     };
-    std::ranges::for_each(snapshot.articles, add);
+    for (const StoredArticle &stored : snapshot.articles) {
+        StoredArticle alone = stored;
+        alone.newer = {};
+        add(alone);
+    }
+    for (const StoredArticle &stored : snapshot.articles) {
+        StoredArticle alone = stored;
+        alone.newer = {};
+        if (alone != stored)
+            edit.changes.append(Change<StoredArticle>{.before = alone, .after = stored});
+    }
     std::ranges::for_each(snapshot.corrections, add);
     std::ranges::for_each(snapshot.rulings.verdicts, add);
     std::ranges::for_each(snapshot.rulings.aliases, add);

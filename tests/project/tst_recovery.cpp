@@ -240,6 +240,32 @@ private slots:
 
     // Row by row, the tables behind the index of words with them; so that no kind of row that comes to
     // the format is forgotten here.
+    // The earlier version stands before the newer one in the table.
+    void anEarlierVersionIsSavedWithItsNewerOne()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        {
+            const auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 2)));
+            QVERIFY(project->perform(blocksForAll(project->snapshot())));
+            const StoredArticle earlier = project->snapshot().articles.first();
+            StoredArticle replaced = earlier;
+            replaced.newer = project->snapshot().articles.last().id;
+            QVERIFY(
+                project->perform({.words = u"New version"_s, .changes = {Change<StoredArticle>{earlier, replaced}}}));
+        }
+        const QByteArray before = dump(path);
+        harm(path, {u"DROP INDEX reuse_place_of_article"_s});
+        const QString saved = folder.filePath(u"saved.synoptic"_s);
+        {
+            const auto project = Project::openToRead(path, Project::open(path).error());
+            QVERIFY2(project, project ? "" : qPrintable(project.error().message));
+            QVERIFY((*project)->saveAs(saved));
+        }
+        QCOMPARE(dump(saved), before);
+    }
+
     void allThatCanBeReadIsSavedFromEveryTable()
     {
         const Folder folder;
