@@ -82,16 +82,38 @@ qsizetype Synopsis::wordsOf(qsizetype article) const
     return words;
 }
 
-// Known articles keep their letters and new ones get the next. Where a person has only put them in
-// another order, the letters in use are handed out again in that order.
+namespace {
+
+// Where an article of an outlet has come in the place of another one of it, as a newer version does: the index
+// of the one that went. -1: it is in nobody's place.
+qsizetype predecessorOf(qsizetype article, const QList<Article> &before, const QList<Article> &now)
+{
+    const auto isIn = [](const QList<Article> &articles, ArticleId id) {
+        return std::ranges::find(articles, id, &Article::id) != articles.end();
+    };
+    if (before.size() != now.size() || before[article].outlet != now[article].outlet || isIn(now, before[article].id)
+        || isIn(before, now[article].id))
+        return -1;
+    return article;
+}
+
+}
+
+// Known articles keep their letters, a newer version has its predecessor's, and others get the next. Where a person has
+// only put them in another order, the letters in use are handed out again in that order.
 void Synopsis::giveLetters(const QList<Article> &before)
 {
     const auto isKnown = [this](const Article &article) { return m_letterOf.contains(article.id); };
     if (before.isEmpty() && std::ranges::none_of(m_articles, isKnown))
         m_nextLetter = 0;
     m_letters.clear();
-    for (const Article &article : std::as_const(m_articles)) {
-        const auto known = article.id.value == 0 ? m_letterOf.cend() : m_letterOf.constFind(article.id);
+    for (qsizetype i = 0; i < m_articles.size(); ++i) {
+        const ArticleId id = m_articles[i].id;
+        auto known = id.value == 0 ? m_letterOf.cend() : m_letterOf.constFind(id);
+        if (known == m_letterOf.cend() && id.value != 0) {
+            if (const qsizetype earlier = predecessorOf(i, before, m_articles); earlier >= 0)
+                known = m_letterOf.constFind(before[earlier].id);
+        }
         m_letters.append(known == m_letterOf.cend() ? m_nextLetter++ : *known);
     }
     QSet<ArticleId> known;
@@ -114,20 +136,21 @@ void Synopsis::clear()
 
 void Synopsis::setArticles(const QList<Article> &articles, const QStringList &sources)
 {
-    const auto idAt = [this](qsizetype index) { return m_articles[index].id; };
-    const auto indexOf = [&articles](ArticleId id) {
-        const auto it = std::ranges::find(articles, id, &Article::id);
-        return it == articles.end() ? qsizetype(-1) : qsizetype(it - articles.begin());
+    const QList<Article> before = std::exchange(m_articles, articles);
+    const auto indexNow = [this, &before](qsizetype index) {
+        const auto it = std::ranges::find(m_articles, before[index].id, &Article::id);
+        if (it != m_articles.end())
+            return qsizetype(it - m_articles.begin());
+        return index < m_articles.size() ? predecessorOf(index, before, m_articles) : -1;
     };
     QList<qsizetype> panes;
     for (const qsizetype pane : std::as_const(m_panes)) {
-        if (const qsizetype now = indexOf(idAt(pane)); now >= 0)
+        if (const qsizetype now = indexNow(pane); now >= 0)
             panes.append(now);
     }
-    const bool hadFocus = m_focused >= 0 && m_focused < m_articles.size();
-    const qsizetype focused = hadFocus ? indexOf(idAt(m_focused)) : -1;
+    const bool hadFocus = m_focused >= 0 && m_focused < before.size();
+    const qsizetype focused = hadFocus ? indexNow(m_focused) : -1;
 
-    const QList<Article> before = std::exchange(m_articles, articles);
     m_sources = sources;
     m_all.resize(articles.size());
     std::iota(m_all.begin(), m_all.end(), 0);

@@ -44,6 +44,25 @@ private slots:
         QCOMPARE(synopsis.letter(1), QStringLiteral("C"));
     }
 
+    void aNewerVersionHasTheLetterAndThePageOfTheEarlier()
+    {
+        const QList<Article> all = Test::someArticles(5);
+        Article newer = all[3];
+        newer.outlet = all[0].outlet;
+        Synopsis synopsis;
+        synopsis.setArticles({all[0], all[1], all[2]});
+        synopsis.setPanes({0, 2});
+        synopsis.setArticles({newer, all[1], all[2]});
+        QCOMPARE(synopsis.letter(0), QStringLiteral("A"));
+        QCOMPARE(synopsis.panes(), QList<qsizetype>({0, 2}));
+        synopsis.setArticles({all[0], all[1], all[2]}); // taken back
+        QCOMPARE(synopsis.letter(0), QStringLiteral("A"));
+        Article other = all[4];
+        other.outlet = QStringLiteral("Another paper");
+        synopsis.setArticles({other, all[1], all[2]});
+        QCOMPARE(synopsis.letter(0), QStringLiteral("D"));
+    }
+
     void anotherProjectBeginsAtA()
     {
         const QList<Article> all = Test::someArticles(3);
