@@ -15,6 +15,7 @@ namespace Synoptic {
 namespace {
 
 constexpr qsizetype mostLetters = 2;
+constexpr qreal leastBar = 4;
 
 QStringList inTwoLines(const QStringList &letters)
 {
@@ -61,6 +62,15 @@ QList<CopyBar> copyBars(const QList<CopyMark> &copies, const QList<QRectF> &line
                 it.bar.setTop(it.label.bottom() + 2);
             } else if (badge.intersects(it.bar)) { // two badges side by side
                 it.bar.setTop(badge.bottom() + 2);
+            }
+        }
+        // A passage that begins where another ends: its label stands below what that one has there.
+        if (!bars.isEmpty()) {
+            const qreal taken = std::max(bars.last().label.bottom(), bars.last().bar.bottom()) + 1;
+            if (it.label.top() < taken && taken - it.label.top() <= labelHeight) {
+                it.label.moveTop(taken);
+                it.bar.setTop(std::max(it.bar.top(), it.label.bottom() + 2));
+                it.bar.setBottom(std::max(it.bar.bottom(), it.bar.top() + leastBar * metrics.scale));
             }
         }
         it.bar.setTop(std::min(it.bar.top(), it.bar.bottom()));

@@ -108,6 +108,13 @@ void TstOverlay::labelsOfCopyBarsKeepToTheMarginAndApart()
         QVERIFY(bar.bar.height() > 0);
     }
     QCOMPARE(bars[1].bar.bottom(), lines(4, 5).bottom() - 2);
+    // One line each, one below the other.
+    const QList<CopyBar> close
+        = copyBars({{{0, 9}, {u"B"_s}}, {{10, 19}, {u"B"_s, u"E"_s}}}, {lines(0, 1), lines(1, 1)}, {}, 8, metrics);
+    QVERIFY(!close[1].label.intersects(close[0].bar));
+    QVERIFY(!close[1].label.intersects(close[0].label));
+    QVERIFY(!close[1].label.intersects(close[1].bar));
+    QVERIFY(close[1].bar.height() > 0);
 }
 
 void TstOverlay::rangesAreCutWhereOthersCoverThem_data()
