@@ -23,6 +23,12 @@ FilterField::FilterField(QWidget *parent)
     wearLook();
 }
 
+void FilterField::leaveRoomBehind(int width)
+{
+    setClearButtonEnabled(false);
+    setTextMargins(px(30), 0, px(4) + width, 0);
+}
+
 void FilterField::wearLook()
 {
     setFont(chromeFont(12.5));

@@ -14,6 +14,9 @@ class FilterField : public QLineEdit
 public:
     explicit FilterField(QWidget *parent = nullptr);
 
+    // Room at the end for words of its owner's, in px; the button that clears the field goes, it would lie there.
+    void leaveRoomBehind(int width);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

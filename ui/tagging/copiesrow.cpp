@@ -50,12 +50,17 @@ void CopiesRow::paintEvent(QPaintEvent *)
     painter.setFont(chromeFont(11.5));
     const QString key = QKeySequence(Qt::ALT | Qt::Key_A).toString(QKeySequence::NativeText);
     QRect room = rect().adjusted(px(34), 0, -px(12), 0);
-    painter.setPen(QColor(look().dim));
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, key);
-    room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(key) - px(8));
+    const int keyWidth = painter.fontMetrics().horizontalAdvance(key) + px(8);
+    const int letters = static_cast<int>(m_letters.size()) * px(20) + px(6);
+    // No outlet may be missing: where they need the room, the key gives way, and then the words.
+    if (fontMetrics().horizontalAdvance(text()) + letters + keyWidth <= room.width()) {
+        painter.setPen(QColor(look().dim));
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, key);
+        room.setRight(room.right() - keyWidth);
+    }
     painter.setFont(font());
     painter.setPen(QColor(look().ui));
-    const QString words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    const QString words = painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width() - letters);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, words);
     int x = room.left() + painter.fontMetrics().horizontalAdvance(words) + px(6);
     for (qsizetype i = 0; i < m_letters.size(); ++i) {

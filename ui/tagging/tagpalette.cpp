@@ -100,7 +100,7 @@ void TagPalette::setSubject(const QString &words, const QList<TagId> &has)
     m_subject->setText(words);
     m_field->setAccessibleDescription(words);
     const int taken = m_subject->fontMetrics().horizontalAdvance(words) + px(14);
-    m_field->setTextMargins(m_field->textMargins().left(), 0, taken, 0);
+    m_field->leaveRoomBehind(taken);
     fill();
 }
 
