@@ -47,4 +47,16 @@ QString whereabouts(const Synopsis &synopsis, const Anchor &anchor)
                                 .arg(synopsis.nameOf(article), QString::number(paragraph));
 }
 
+QString inMarks(const QString &words)
+{
+    constexpr QStringView marks = u"\"\u201c\u201d\u201e\u00ab\u00bb";
+    QString bare = words.simplified();
+    if (bare.size() > 1 && marks.contains(bare.front()))
+        bare = bare.sliced(1).trimmed();
+    if (bare.size() > 1 && marks.contains(bare.back()))
+        bare = bare.chopped(1).trimmed();
+    //: words of an article
+    return QCoreApplication::translate("PlaceWords", "“%1”").arg(bare);
+}
+
 }

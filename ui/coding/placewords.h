@@ -21,5 +21,7 @@ Place placeOf(const Synopsis &synopsis, const Anchor &anchor);
 QString speakerAt(const Synopsis &synopsis, const Anchor &anchor);
 // "The Hill ¶ 4".
 QString whereabouts(const Synopsis &synopsis, const Anchor &anchor);
+// The words in quotation marks, once: those they begin and end with in the article are left out.
+QString inMarks(const QString &words);
 
 }

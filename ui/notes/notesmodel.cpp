@@ -63,7 +63,7 @@ QString NotesModel::wordsOf(const Row &row) const
     switch (row.subject.kind) {
     case NoteSubject::Kind::Highlight:
     case NoteSubject::Kind::Quote:
-        return u"“%1”"_s.arg(row.subject.place.words.simplified());
+        return inMarks(row.subject.place.words);
     case NoteSubject::Kind::Article: {
         const qsizetype article = articleAt(m_synopsis, row.subject.article);
         return article < 0 ? QString() : m_synopsis.titleOf(article);

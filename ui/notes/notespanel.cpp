@@ -104,6 +104,7 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     splitter->addWidget(m_editor);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({px(400), px(600)}); // whatever the list would like: there is a note to be written
     auto *row = new QHBoxLayout;
     row->setContentsMargins(px(12), 0, px(12), 0);
     row->setSpacing(px(6));

@@ -48,7 +48,7 @@ void PlaceLine::show(const Synopsis &synopsis, const NoteSubject &subject)
     } else {
         m_where = whereabouts(synopsis, subject.place);
         m_speaker = speakerAt(synopsis, subject.place);
-        m_words = u"“%1”"_s.arg(subject.place.words.simplified());
+        m_words = inMarks(subject.place.words);
     }
     setEnabled(m_leads);
     setCursor(m_leads ? Qt::PointingHandCursor : Qt::ArrowCursor);

@@ -269,6 +269,23 @@ private slots:
         QCOMPARE(shown().size(), 2);
     }
 
+    void aTagThatComesInItsGroupIsSeen()
+    {
+        Table table;
+        TagsPanel panel(table.session);
+        panel.resize(344, 700);
+        const TagId sources = table.tag(u"Sources"_s, {}, true);
+        const TagId unnamed = table.tag(u"Unnamed"_s, sources);
+        table.tag(u"Blame"_s);
+        const TagId framing = table.tag(u"Framing"_s, {}, true);
+        const TagId losers = table.tag(u"Losers"_s, framing);
+        panel.setVisible(true);
+        for (const TagId tag : {unnamed, losers}) {
+            panel.show(tag);
+            QVERIFY(panel.tree()->isExpanded(panel.tree()->currentIndex().parent()));
+        }
+    }
+
     void tagsAreRenamedPinnedAndMovedByKey()
     {
         Table table;
