@@ -14,6 +14,11 @@ QString plainToolTip(const QString &words)
 
 QString plainMenuWords(QString words)
 {
+    constexpr qsizetype longest = 64; // a menu is no wider than it is read
+    if (words.size() > longest) {
+        words.truncate(words[longest - 2].isHighSurrogate() ? longest - 2 : longest - 1);
+        words = words.trimmed() + u'…';
+    }
     return words.replace(u'&', QStringLiteral("&&"));
 }
 

@@ -12,7 +12,7 @@ namespace Synoptic {
 
 // For a tool tip: lines stay lines, long ones are broken. Nothing for nothing.
 QString plainToolTip(const QString &words);
-// For a menu or a button, where "&" marks the letter to press.
+// For a menu or a button, where "&" marks the letter to press; what is longer than a line is cut.
 QString plainMenuWords(QString words);
 
 }

@@ -13,6 +13,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Synoptic {
 
 namespace {
@@ -26,7 +28,8 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width() + indent, option.fontMetrics.height() + 14};
+        return {std::min(QStyledItemDelegate::sizeHint(option, index).width() + indent, option.rect.width()),
+            option.fontMetrics.height() + 14};
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -70,6 +73,7 @@ HistoryDialog::HistoryDialog(QWidget *parent)
     m_list->setItemDelegate(new StepDelegate(m_list));
     m_list->setAccessibleName(tr("Steps of this session"));
     m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long words are cut
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_hint->setText(tr("Enter or a click puts the project where it stood after that step. Nothing is lost before "
                        "you do something else there."));

@@ -74,6 +74,9 @@ private slots:
             QStringLiteral("<p>&lt;img src=x&gt;.txt<br>a &amp; b</p>"));
         QVERIFY2(plainToolTip({}).isEmpty(), "an empty tip must not come up as an empty box");
         QCOMPARE(plainMenuWords(QStringLiteral("Add “Marks & Spar”")), QStringLiteral("Add “Marks && Spar”"));
+        const QString cut = plainMenuWords(QStringLiteral("Remove “%1”").arg(QStringLiteral("harbour ").repeated(20)));
+        QCOMPARE(cut.size(), 64);
+        QVERIFY(cut.endsWith(u'…'));
     }
 
     void whatAPersonCancelledIsNoNews()
