@@ -49,6 +49,11 @@ bool isAcronym(const QString &word)
         && std::ranges::none_of(word, [](QChar c) { return c.isLower(); });
 }
 
+bool isBody(const Token &token)
+{
+    return token.is(WordClass::Organisation) && !token.is(WordClass::Role);
+}
+
 // "Secretary of", "ministra dei", "ministre de": what ties an office to what it is for.
 bool isOf(const Token &token, QStringView text)
 {
@@ -120,11 +125,6 @@ QString roleText(const QList<Token> &tokens, qsizetype begin, qsizetype end, QSt
     while (begin < end && tokens[begin].is(WordClass::Determiner | WordClass::Possessive) && end - begin > 1)
         ++begin;
     return text.sliced(tokens[begin].range.begin, tokens[end - 1].range.end - tokens[begin].range.begin).toString();
-}
-
-QString folded(const QString &part)
-{
-    return part.toCaseFolded();
 }
 
 }
@@ -222,6 +222,13 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
                 if (isTitled(tokens[i]))
                     aside.titles.append(plain(tokens[i], text).toLower());
             }
+            // "his club, Valley United", not "the head of the club, Lena Ortiz"
+            if (isBody(last) && std::none_of(tokens.begin() + phrase.begin, tokens.begin() + end, [](const Token &it) {
+                    return it.is(WordClass::Preposition);
+                })) {
+                aside.kind = SpeakerKind::Organisation;
+                aside.gender = Gender::Unknown;
+            }
             return aside;
         }
     }
@@ -272,8 +279,7 @@ Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView 
         || (bearer.name.size() < 2 && (bearer.name.isEmpty() || bearer.titles.isEmpty())))
         return role;
     bearer.titles.append(role.head);
-    if (bearer.gender == Gender::Unknown)
-        bearer.gender = role.gender;
+    bearer.gender = bearer.gender == Gender::Unknown ? role.gender : bearer.gender;
     return bearer;
 }
 
@@ -307,7 +313,7 @@ NameTable::NameTable(const Frame &frame, const Progress &progress)
 // "John Kerry" and "John F. Kerry" have the same key.
 QString NameTable::keyOf(const QStringList &name)
 {
-    return folded(name.first()) + u' ' + folded(name.last());
+    return name.first().toCaseFolded() + u' ' + name.last().toCaseFolded();
 }
 
 void NameTable::add(const Appellation &form)
@@ -354,10 +360,10 @@ void NameTable::rankAll()
             *found = several;
     };
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        const QString surname = folded(m_entries[i].name.last());
+        const QString surname = m_entries[i].name.last().toCaseFolded();
         rank(m_bySurname[surname], i);
         rank(m_bySkeleton[nameSkeleton(surname)], i);
-        note(m_byForename, folded(m_entries[i].name.first()), i);
+        note(m_byForename, m_entries[i].name.first().toCaseFolded(), i);
         for (const QString &title : std::as_const(m_entries[i].titles))
             note(m_byTitle, title, i);
     }
@@ -374,7 +380,7 @@ qsizetype NameTable::find(const Appellation &form) const
         return -1;
     if (form.name.size() >= 2)
         return m_byName.value(keyOf(form.name), -1);
-    const QString surname = folded(form.name.last());
+    const QString surname = form.name.last().toCaseFolded();
     if (const qsizetype found = best(m_bySurname.value(surname), form.gender); found >= 0)
         return found;
     if (const QString skeleton = nameSkeleton(surname); skeleton.size() >= 3) {

@@ -225,7 +225,8 @@ std::optional<Clue> accordingToBefore(const Scene &scene)
 namespace {
 
 // "FERRY FIASCO: “...”": before the colon of a headline stands what it is about as often as who speaks. No
-// role, and no forename in it; and the story has one of its words in small letters.
+// role, and no forename in it; and the story has one of its words in small letters, or begins in that place
+// ("DUNMORE (AP) –").
 bool isSubjectOfStory(const Scene &scene, Phrase phrase)
 {
     const QStringView text = scene.text();
@@ -238,13 +239,22 @@ bool isSubjectOfStory(const Scene &scene, Phrase phrase)
                    });
         });
     };
+    const auto isPlace = [&](const Token &token) {
+        return std::ranges::any_of(scene.frame.paragraphs, [&](const Frame::Paragraph &paragraph) {
+            const QList<Token> &first = paragraph.tokens;
+            const QStringView word = first.isEmpty() ? QStringView() : first[0].range.of(text);
+            return paragraph.role != BlockRole::Headline && first.size() > 1 && word.size() > 1 && word.isUpper()
+                && (first[1].kind == Kind::Open || first[1].kind == Kind::Dash || first[1].kind == Kind::Comma)
+                && word.compare(token.range.of(text), Qt::CaseInsensitive) == 0;
+        });
+    };
     const std::span<const Token> words(scene.tokens.begin() + phrase.begin, scene.tokens.begin() + phrase.end);
     const bool isSomebody = std::ranges::any_of(words, [](const Token &token) {
         return token.word.forename != Gender::Unknown
             || token.is(WordClass::Role | WordClass::Title | WordClass::Organisation | WordClass::Document
                 | WordClass::Pronoun);
     });
-    return !isSomebody && (!words.back().isCapital || std::ranges::any_of(words, isNoun));
+    return !isSomebody && (!words.back().isCapital || std::ranges::any_of(words, isNoun) || isPlace(words.front()));
 }
 
 }

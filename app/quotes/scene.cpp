@@ -101,12 +101,29 @@ std::optional<Clue> clueAt(const Scene &scene, qsizetype verb, Phrase subject, T
     return clue;
 }
 
+namespace {
+
+// "Nach Angaben der Küstenwache | kam": the sentence goes on behind a source, with a verb of no list, say. A word
+// in small letters behind one with a capital is none of its words.
+Phrase upToVerb(const QList<Token> &tokens, Phrase source)
+{
+    for (qsizetype i = source.begin + 1; i < source.end; ++i) {
+        const Token &token = tokens[i];
+        if (tokens[i - 1].isCapital && token.isWord() && !token.isCapital && !token.word.classes)
+            return {source.begin, i};
+    }
+    return source;
+}
+
+}
+
 std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
 {
     const Token *first = scene.token(word);
     const Token *second = scene.token(word + 1);
     if (first && first->is(WordClass::Source))
-        return clueAt(scene, word, phraseFrom(scene.tokens, word + 1, scene.tokens.size(), scene.text()), tie);
+        return clueAt(scene, word,
+            upToVerb(scene.tokens, phraseFrom(scene.tokens, word + 1, scene.tokens.size(), scene.text())), tie);
     if (!first || !second || !isOneOf(*first, scene.text(), {u"according"}) || !isOneOf(*second, scene.text(), {u"to"}))
         return {};
     const Phrase source = phraseFrom(scene.tokens, word + 2, scene.tokens.size(), scene.text());

@@ -194,10 +194,12 @@ void SpeakerResolver::collectNames(qsizetype paragraph, qsizetype begin, qsizety
             continue;
         const Appellation form = appellationOf(tokens, phrase, text);
         i = phrase.end - 1;
-        if (form.name.size() < 2 || form.kind != SpeakerKind::Person || tokens[i].isPossessive)
+        // A surname alone is somebody's whom the article names in full.
+        const bool isKnown = form.name.size() == 1 && m_names.find(form) >= 0;
+        if ((form.name.size() < 2 && !isKnown) || form.kind != SpeakerKind::Person || tokens[i].isPossessive)
             continue;
         // "Great Orran" may be a place: a forename, a title or a role beside the name tell a person.
-        if (form.gender == Gender::Unknown && form.titles.isEmpty() && !hasRoleBeside(tokens, phrase.end))
+        if (!isKnown && form.gender == Gender::Unknown && form.titles.isEmpty() && !hasRoleBeside(tokens, phrase.end))
             continue;
         Subject subject = subjectFrom(form);
         subject.paragraph = paragraph;

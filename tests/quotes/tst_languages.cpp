@@ -127,6 +127,8 @@ private slots:
             u"Ortiz"_s);
         row("German, laut", u"de", u"Laut Ortiz war der Damm „nie wirklich in Gefahr“."_s, u"nie wirklich in Gefahr"_s,
             u"Ortiz"_s);
+        row("German, nach Angaben", u"de", u"Nach Angaben der Küstenwache kam der Notruf „viele Stunden zu spät“."_s,
+            u"viele Stunden zu spät"_s, u"der Küstenwache"_s);
         row("German, a quotation inside", u"de", u"„Er rief ‚halt‘ und lief“, sagte Ortiz."_s,
             u"Er rief ‚halt‘ und lief"_s, u"Ortiz"_s);
         row("Swiss, guillemets that point outwards", u"de-CH", u"«Der Damm wird halten», sagte Ortiz."_s,

@@ -83,6 +83,12 @@ private slots:
         row("he is its engineer, and not the company",
             u"Orran Lines kept silent. But its chief engineer, Mr Rourke, spoke.\n“It held,” he said."_s, u"Rourke"_s);
         row("lines are a company", u"“It held,” Orran Lines said."_s, u"Orran Lines"_s, SpeakerKind::Organisation);
+        row("it is the club that is named beside that word",
+            u"The panel said nothing. Ortiz’s club, Valley United, called it late and promised help. “It held,” it said."_s,
+            u"Valley United"_s, SpeakerKind::Organisation);
+        row("she is who is named by the surname alone where the subject is no person",
+            u"The coach, Lena Ortiz, came. Vera Moss praised it.\nThat drew an answer from Ortiz. “It held,” she said."_s,
+            u"Lena Ortiz"_s);
         row("she is whose answer it was",
             u"Dr. Vera Moss wrote to Ms. Ortiz.\nOrtiz’s answer was short.\nOn Monday she said it had “never held.”"_s,
             u"Ortiz"_s);
@@ -136,6 +142,7 @@ private slots:
             << u"Ferry Fiasco: “Nobody Was Left Behind,” Mayor Insists"_s << u"Mayor"_s;
         QTest::newRow("before the colon, by a name of the story")
             << u"Ortiz: “Nobody was left behind”"_s << u"Lena Ortiz"_s;
+        QTest::newRow("before the colon stands the place") << u"Dunmore: “Nobody was left behind”"_s << QString();
         QTest::newRow("before the colon stands what it is about")
             << u"Ferry fiasco: “Nobody was left behind”"_s << QString();
     }
@@ -143,7 +150,8 @@ private slots:
     {
         QFETCH(QString, headline);
         QFETCH(QString, name);
-        Article article = story(headline + u"\nThe ferry sank. Later Lena Ortiz came. The fiasco was hers."_s);
+        Article article = story(
+            headline + u"\nDUNMORE (Valley Press) – The ferry sank. Later Lena Ortiz came. The fiasco was hers."_s);
         article.blocks = {{.range = {0, headline.size()}, .role = BlockRole::Headline},
             {.range = {headline.size() + 1, article.text.size()}, .role = BlockRole::Body}};
         const ArticleQuotes found = scanned(article);
