@@ -140,8 +140,9 @@ bool addPlainWord(QStringView text, TextRange chunk, Folded &forms)
     if (begin == end)
         return true; // nothing but marks
     const qsizetype form = forms.forms.size();
-    for (const QChar c : text.sliced(begin, end - begin))
-        forms.forms.append(QChar(char16_t(c.unicode() | 0x20)));
+    forms.forms.resizeForOverwrite(form + end - begin);
+    std::ranges::transform(text.sliced(begin, end - begin), forms.forms.data() + form,
+        [](QChar c) { return QChar(char16_t(c.unicode() | 0x20)); });
     forms.words.append({.range = {begin, end}, .form = form, .length = end - begin});
     return true;
 }
