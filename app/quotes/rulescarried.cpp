@@ -29,6 +29,13 @@ bool breaksOff(const Scene &scene)
     return next && !next->startsSentence && !endsSentence(scene.inner());
 }
 
+// A headline or subheading says what comes below it, and goes on with nothing above.
+bool isTitle(const Scene &scene)
+{
+    const BlockRole role = scene.frame.paragraphs[scene.paragraph()].role;
+    return role == BlockRole::Headline || role == BlockRole::Subheading;
+}
+
 // Who is reported in the sentence that ends before the token of the paragraph, if it quotes nothing itself.
 std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetype end)
 {
@@ -112,7 +119,7 @@ std::optional<Clue> speakerGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphGoesOn(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene))
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isTitle(scene))
         return {};
     const QList<Token> &before = scene.frame.paragraphs[scene.paragraph() - 1].tokens;
     const qsizetype floor = std::max(qsizetype(0), before.size() - farthest);
@@ -129,7 +136,7 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphBefore(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene))
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isTitle(scene))
         return {};
     const qsizetype before = scene.paragraph() - 1;
     return reporterOf(scene, before, scene.frame.paragraphs[before].tokens.size());

@@ -81,6 +81,22 @@ private slots:
         QCOMPARE(found.quotes[0].speaker->name, u"Ortiz"_s);
     }
 
+    void aSubheadingDoesNotGoOnWithTheParagraphAbove()
+    {
+        const QString text = u"Dale Rourke told us: “It held.”\n‘Nothing left to sell’\nThe dam held."_s;
+        Article article = story(text);
+        const qsizetype begin = text.indexOf(u'‘');
+        const qsizetype end = text.lastIndexOf(u'\n');
+        article.blocks = {{.range = {0, begin - 1}, .role = BlockRole::Body},
+            {.range = {begin, end}, .role = BlockRole::Subheading},
+            {.range = {end + 1, text.size()}, .role = BlockRole::Body}};
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 2);
+        QVERIFY(found.quotes[0].speaker.has_value());
+        QCOMPARE(found.quotes[1].kind, QuoteKind::Headline);
+        QVERIFY(!found.quotes[1].speaker.has_value());
+    }
+
     void captionsAndBoilerplateAreLeftAlone()
     {
         Article article = story(u"“We were lucky,” Ortiz said."_s);
