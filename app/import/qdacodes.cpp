@@ -20,27 +20,51 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(RefiQda)
 };
 
+struct Taking {
+    const CodeReading &reading;
+    ForeignMarks &marks;
+    QdaFault &fault;
+    TagsByGuid tags = {};
+    QHash<std::pair<qsizetype, QString>, qsizetype> groups = {}; // that names tell of, by what they stand under
+};
+
+qsizetype groupCalled(const QString &name, qsizetype parent, Taking &to)
+{
+    const std::pair key(parent, name);
+    const auto there = to.groups.constFind(key);
+    if (there != to.groups.constEnd())
+        return *there;
+    to.marks.tags.append({.parent = parent, .name = name, .isGroup = true});
+    return *to.groups.insert(key, to.marks.tags.size() - 1);
+}
+
 // parsedXml() has seen to it that codes are not nested without end.
-void take(const XmlElement &codes, qsizetype parent, ForeignMarks &marks, TagsByGuid &tags, QdaFault &fault)
+void take(const XmlElement &codes, qsizetype parent, Taking &to)
 {
     for (const XmlElement &code : codes.children) {
         if (code.name != "Code"_L1)
             continue;
         const QString name = code.attribute(u"name"_s).trimmed();
-        const QString guid = guidIn(code, "guid"_L1, fault);
+        const QString guid = guidIn(code, "guid"_L1, to.fault);
+        if (to.reading.without.contains(guid))
+            continue;
         if (name.isEmpty())
-            fault.say(Words::tr("the code %1 has no name").arg(guid));
-        if (tags.contains(guid))
-            fault.say(Words::tr("two codes have the identifier %1").arg(guid));
-        const qsizetype index = marks.tags.size();
+            to.fault.say(Words::tr("the code %1 has no name").arg(guid));
+        if (to.tags.contains(guid))
+            to.fault.say(Words::tr("two codes have the identifier %1").arg(guid));
+        QStringList way = to.reading.namesAreWays ? name.split("::"_L1, Qt::SkipEmptyParts) : QStringList();
+        qsizetype above = parent;
+        for (qsizetype i = 0; i + 1 < way.size(); ++i)
+            above = groupCalled(way[i].trimmed(), above, to);
+        const qsizetype index = to.marks.tags.size();
         const QString codable = code.attribute(u"isCodable"_s);
-        tags.insert(guid, index);
-        marks.tags.append({.parent = parent,
-            .name = name,
+        to.tags.insert(guid, index);
+        to.marks.tags.append({.parent = above,
+            .name = way.isEmpty() ? name : way.last().trimmed(),
             .colour = foreignColour(code.attribute(u"color"_s)),
             .description = withUnixLineEnds(code.child("Description"_L1).text),
             .isGroup = codable == "false"_L1 || codable == "0"_L1});
-        take(code, index, marks, tags, fault);
+        take(code, index, to);
     }
 }
 
@@ -59,11 +83,33 @@ QString guidIn(const XmlElement &element, QLatin1StringView attribute, QdaFault 
     return id.toString(QUuid::WithoutBraces).toUpper();
 }
 
-TagsByGuid takeCodes(const XmlElement &codes, ForeignMarks &marks, QdaFault &fault)
+QString plainGuid(QString guid)
 {
-    TagsByGuid tags;
-    take(codes, -1, marks, tags, fault);
-    return tags;
+    return guid.remove(u'{').remove(u'}').toUpper();
+}
+
+QSet<QString> codesUnder(const XmlElement &codes, const QString &guid)
+{
+    QSet<QString> all;
+    const auto takeAll = [&all](const XmlElement &code, const auto &self) -> void {
+        all.insert(plainGuid(code.attribute(u"guid"_s)));
+        for (const XmlElement &it : code.children) {
+            if (it.name == "Code"_L1)
+                self(it, self);
+        }
+    };
+    for (const XmlElement &code : codes.children) {
+        if (code.name == "Code"_L1 && plainGuid(code.attribute(u"guid"_s)) == guid)
+            takeAll(code, takeAll);
+    }
+    return all;
+}
+
+TagsByGuid takeCodes(const XmlElement &codes, const CodeReading &reading, ForeignMarks &marks, QdaFault &fault)
+{
+    Taking to{.reading = reading, .marks = marks, .fault = fault};
+    take(codes, -1, to);
+    return to.tags;
 }
 
 }

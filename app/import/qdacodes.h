@@ -7,6 +7,7 @@
 #include "app/text/foreignmarks.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Synoptic {
 
@@ -26,8 +27,20 @@ struct QdaFault {
 // fault, as is one that is not there.
 QString guidIn(const XmlElement &element, QLatin1StringView attribute, QdaFault &fault);
 
+// The form in which identifiers are compared, of one that was written in any.
+QString plainGuid(QString guid);
+
+// The code at the top that has this identifier, and all under it.
+QSet<QString> codesUnder(const XmlElement &codes, const QString &guid);
+
+// In which way codes are read.
+struct CodeReading {
+    QSet<QString> without = {}; // codes that are passed over, with all under them
+    bool namesAreWays = false;  // "Frames::Blame" is "Blame" in a group "Frames"
+};
+
 // The tags under an element Codes, by their identifiers: indices of marks.tags.
 using TagsByGuid = QHash<QString, qsizetype>;
-TagsByGuid takeCodes(const XmlElement &codes, ForeignMarks &marks, QdaFault &fault);
+TagsByGuid takeCodes(const XmlElement &codes, const CodeReading &reading, ForeignMarks &marks, QdaFault &fault);
 
 }

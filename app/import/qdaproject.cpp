@@ -4,15 +4,17 @@
 #include "app/import/qdaproject.h"
 
 #include "app/import/countedtext.h"
-#include "app/import/importers.h"
 #include "app/import/problems.h"
 #include "app/import/qdaarchive.h"
+#include "app/import/qdaarticle.h"
 #include "app/import/qdacodes.h"
+#include "app/import/qdanotes.h"
 #include "app/text/canonical.h"
+#include "app/text/interchange.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QMap>
+#include <QSet>
 
 #include <algorithm>
 
@@ -37,19 +39,6 @@ qint64 numberIn(const XmlElement &element, const QString &attribute, QdaFault &f
     return number;
 }
 
-QString join(const QString &a, const QString &b)
-{
-    return a.isEmpty() ? b : b.isEmpty() ? a : a + u"\n\n"_s + b;
-}
-
-struct NoteText {
-    QString text = {};
-    QString author = {};
-    QString created = {};
-    QString modified = {};
-    bool isTaken = false; // something refers to it
-};
-
 class Reader
 {
 public:
@@ -68,7 +57,11 @@ public:
         for (const XmlElement &variable : project.child("Variables"_L1).children)
             m_variables.insert(guidIn(variable, "guid"_L1, m_fault), variable.attribute(u"name"_s).toLower());
         const XmlElement &codes = project.child("CodeBook"_L1).child("Codes"_L1);
-        m_tags = takeCodes(codes, m_marks, m_fault);
+        if (m_isOurs)
+            m_found = codesUnder(codes, plainGuid(sharedQuotationCodes.toString()));
+        // ATLAS.ti has no groups of codes in this format: it writes them before the names.
+        const bool areWays = project.attribute(u"origin"_s).contains("ATLAS"_L1, Qt::CaseInsensitive);
+        m_tags = takeCodes(codes, {.without = m_found, .namesAreWays = areWays}, m_marks, m_fault);
         takeNotes(project.child("Notes"_L1));
         noteCodes(codes);
         for (const XmlElement &source : project.child("Sources"_L1).children)
@@ -76,12 +69,10 @@ public:
         takeLinks(project.child("Links"_L1));
         for (const QString &guid : notesOn(project))
             takeNote(guid, {});
+        takeDescription(project, {});
         // A note that nothing refers to is about the project.
-        const QStringList all = m_notes.keys();
-        for (const QString &guid : all) {
-            if (!m_notes[guid].isTaken)
-                takeNote(guid, {});
-        }
+        for (const QString &guid : m_notes.untaken())
+            takeNote(guid, {});
         leaveOut(project);
         return std::move(m_marks);
     }
@@ -90,46 +81,28 @@ private:
     void takeNotes(const XmlElement &notes)
     {
         for (const XmlElement &note : notes.children) {
-            NoteText it{.author = m_users.value(plainGuid(note.attribute(u"creatingUser"_s))),
+            QdaNote it{.author = m_users.value(plainGuid(note.attribute(u"creatingUser"_s))),
                 .created = note.attribute(u"creationDateTime"_s),
                 .modified = note.attribute(u"modifiedDateTime"_s)};
             const QString path = note.attribute(u"plainTextPath"_s);
             it.text = withUnixLineEnds(note.child("PlainTextContent"_L1).text);
             if (it.text.isEmpty() && !path.isEmpty() && QdaArchive::isInside(path))
                 it.text = textAt(path).text();
+            const bool isElsewhere = !path.isEmpty() || !note.attribute(u"richTextPath"_s).isEmpty();
+            if (isElsewhere && it.text.trimmed().isEmpty()) {
+                m_marks.remarks.append(
+                    Words::tr("Of the note “%1” the name alone came in: its text is not in the file, "
+                              "or not as plain text.")
+                        .arg(note.attribute(u"name"_s)));
+            }
             if (it.text.trimmed().isEmpty())
-                it.text = join(note.attribute(u"name"_s), withUnixLineEnds(note.child("Description"_L1).text));
-            m_notes.insert(guidIn(note, "guid"_L1, m_fault), it);
+                it.text = joinedTexts(note.attribute(u"name"_s), withUnixLineEnds(note.child("Description"_L1).text));
+            m_notes.add(guidIn(note, "guid"_L1, m_fault), it);
         }
     }
 
-    static QString plainGuid(QString guid) { return guid.remove(u'{').remove(u'}').toUpper(); }
-
-    // The identifiers of the notes an element refers to; the first fault is one that is none.
-    QStringList notesOn(const XmlElement &element)
-    {
-        QStringList guids;
-        for (const XmlElement &it : element.children) {
-            if (it.name != "NoteRef"_L1)
-                continue;
-            const QString guid = guidIn(it, "targetGUID"_L1, m_fault);
-            if (m_notes.contains(guid))
-                guids.append(guid);
-            else
-                m_marks.remarks.append(Words::tr("A reference to a note that is not in the file was left out."));
-        }
-        return guids;
-    }
-
-    QString noteTextOf(const XmlElement &element)
-    {
-        QString text;
-        for (const QString &guid : notesOn(element)) {
-            m_notes[guid].isTaken = true;
-            text = join(text, m_notes[guid].text);
-        }
-        return text;
-    }
+    QStringList notesOn(const XmlElement &element) { return m_notes.on(element, m_marks.remarks, m_fault); }
+    QString noteTextOf(const XmlElement &element) { return m_notes.textOn(element, m_marks.remarks, m_fault); }
 
     // What is noted on codes is told with what they mean.
     void noteCodes(const XmlElement &codes)
@@ -140,7 +113,7 @@ private:
             const auto tag = m_tags.constFind(plainGuid(code.attribute(u"guid"_s)));
             if (tag != m_tags.constEnd()) {
                 QString &description = m_marks.tags[*tag].description;
-                description = join(description, noteTextOf(code));
+                description = joinedTexts(description, noteTextOf(code));
             }
             noteCodes(code);
         }
@@ -172,13 +145,13 @@ private:
         const CountedText text = path.isEmpty() ? CountedText(it.child("PlainTextContent"_L1).text)
             : QdaArchive::isInside(path)        ? textAt(path)
                                                 : CountedText(QString());
-        const QString name = source.attribute(u"name"_s).simplified();
         if (text.text().trimmed().isEmpty()) {
-            m_marks.remarks.append(Words::tr("The source “%1” was left out: its text is not in the file.").arg(name));
+            m_marks.remarks.append(Words::tr("The source “%1” was left out: its text is not in the file.")
+                    .arg(source.attribute(u"name"_s).simplified()));
             return;
         }
         const qsizetype article = m_marks.articles.size();
-        m_marks.articles.append(articleOf(source, text.text(), name, guid));
+        m_marks.articles.append(articleOfSource(source, guid, text.text(), m_variables, m_isOurs));
         m_sourceOf.insert(guid, article);
         takeSelections(it, text, article);
         ForeignMark whole{.place = {.article = article}};
@@ -191,50 +164,15 @@ private:
             m_marks.marks.append(whole);
         for (const QString &note : notesOn(source))
             takeNote(note, {.article = article});
+        takeDescription(source, {.article = article});
     }
 
-    ForeignArticle articleOf(const XmlElement &source, const QString &text, const QString &name, const QString &guid)
+    // What other programs call the memo of a document, or of a project. In ours it is a copy of the notes.
+    void takeDescription(const XmlElement &element, const ForeignPlace &place)
     {
-        QHash<QString, QString> values;
-        for (const XmlElement &it : source.children) {
-            if (it.name != "VariableValue"_L1)
-                continue;
-            const QString variable
-                = m_variables.value(plainGuid(it.child("VariableRef"_L1).attribute(u"targetGUID"_s)));
-            for (const XmlElement &value : it.children) {
-                if (value.name != "VariableRef"_L1 && !value.text.isEmpty())
-                    values.insert(variable, value.text);
-            }
-        }
-        const auto value = [&](std::initializer_list<QLatin1StringView> names) {
-            for (const QLatin1StringView it : names) {
-                if (values.contains(it))
-                    return m_isOurs ? values.value(it) : values.value(it).simplified();
-            }
-            return QString();
-        };
-        const auto known = [](QString &field, const QString &said, bool isCertain) {
-            if (isCertain || !said.isEmpty())
-                field = said;
-        };
-        ForeignArticle it{.address = guid, .name = values.value(u"file"_s, name)};
-        const ImportResult found = importText(text.toUtf8(), it.name);
-        if (!found.articles.isEmpty() && found.articles.first().article.text == text)
-            it.article = found.articles.first().article;
-        else
-            it.article.text = text;
-        known(it.article.outlet, value({"outlet"_L1, "newspaper"_L1, "publication"_L1}), m_isOurs);
-        known(it.article.headline, value({"headline"_L1, "title"_L1}), m_isOurs);
-        known(it.article.published, value({"published"_L1, "date"_L1}), m_isOurs);
-        known(it.article.section, value({"section"_L1}), m_isOurs);
-        known(it.article.language, value({"language"_L1}), m_isOurs);
-        known(it.article.link, value({"link"_L1, "url"_L1}), m_isOurs);
-        const QString authors = value({"authors"_L1, "author"_L1});
-        if (m_isOurs || !authors.isEmpty())
-            it.article.authors = authors.split("; "_L1, Qt::SkipEmptyParts);
-        if (it.article.headline.isEmpty() && !m_isOurs)
-            it.article.headline = name;
-        return it;
+        const QString words = withUnixLineEnds(element.child("Description"_L1).text);
+        if (!m_isOurs && !words.trimmed().isEmpty())
+            m_marks.marks.append({.place = place, .note = words, .isNote = true});
     }
 
     void takeSelections(const XmlElement &it, const CountedText &text, qsizetype article)
@@ -281,25 +219,35 @@ private:
                 Words::tr("A selection without words in “%1” was left out.").arg(m_marks.articles[article].name));
             return;
         }
-        takeCodings(selection, mark);
+        if (takeCodings(selection, mark) && mark.tags.isEmpty()) {
+            m_foundPlaces.insert(guid);
+            return;
+        }
         const QStringList notes = notesOn(selection);
         // Ours says something of words in this way; elsewhere it is how what is marked gets its note.
-        if (m_isOurs && mark.note.isEmpty() && mark.tags.isEmpty() && !notes.isEmpty()) {
+        if (m_isOurs && mark.tags.isEmpty() && !notes.isEmpty()) {
             for (const QString &note : notes)
                 takeNote(note, mark.place);
             return;
         }
-        mark.note = join(mark.note, noteTextOf(selection));
+        mark.note = joinedTexts(mark.note, noteTextOf(selection));
         m_markOf.insert(guid, m_marks.marks.size());
         m_marks.marks.append(mark);
     }
 
-    void takeCodings(const XmlElement &element, ForeignMark &mark)
+    // Whether codes of shared quotations, which we have found ourselves, are among them.
+    bool takeCodings(const XmlElement &element, ForeignMark &mark)
     {
+        bool hasFound = false;
         for (const XmlElement &coding : element.children) {
             if (coding.name != "Coding"_L1)
                 continue;
-            const auto tag = m_tags.constFind(guidIn(coding.child("CodeRef"_L1), "targetGUID"_L1, m_fault));
+            const QString code = guidIn(coding.child("CodeRef"_L1), "targetGUID"_L1, m_fault);
+            if (m_found.contains(code)) {
+                hasFound = true;
+                continue;
+            }
+            const auto tag = m_tags.constFind(code);
             if (tag == m_tags.constEnd()) {
                 m_marks.remarks.append(Words::tr("A coding with a code that is not in the file was left out."));
                 continue;
@@ -311,14 +259,14 @@ private:
                 mark.author = m_users.value(plainGuid(coding.attribute(u"creatingUser"_s)));
             if (mark.created.isEmpty())
                 mark.created = coding.attribute(u"creationDateTime"_s);
-            mark.note = join(mark.note, noteTextOf(coding));
+            mark.note = joinedTexts(mark.note, noteTextOf(coding));
         }
+        return hasFound;
     }
 
     void takeNote(const QString &guid, const ForeignPlace &place)
     {
-        NoteText &note = m_notes[guid];
-        note.isTaken = true;
+        const QdaNote note = m_notes.take(guid);
         ForeignMark mark{.place = place, .note = note.text};
         mark.author = note.author;
         mark.created = note.created;
@@ -338,13 +286,12 @@ private:
                 std::swap(from, to);
             if (m_notes.contains(from) && m_markOf.contains(to)) {
                 QString &note = m_marks.marks[m_markOf.value(to)].note;
-                note = join(note, m_notes[from].text);
-                m_notes[from].isTaken = true;
+                note = joinedTexts(note, m_notes.take(from).text);
             } else if (m_notes.contains(from) && m_sourceOf.contains(to)) {
                 takeNote(from, {.article = m_sourceOf.value(to)});
             } else if (m_isOurs && m_markOf.contains(from) && m_markOf.contains(to)) {
                 tie(m_marks.marks[m_markOf.value(from)], m_marks.marks[m_markOf.value(to)], from);
-            } else {
+            } else if (!m_foundPlaces.contains(from) || !m_foundPlaces.contains(to)) {
                 ++others;
             }
         }
@@ -378,7 +325,8 @@ private:
         };
         left(Words::tr("Sources that are no text were left out: %1."), m_otherSources);
         left(Words::tr("Cases were left out: %1."), in("Cases"_L1));
-        left(Words::tr("Sets were left out: %1."), in("Sets"_L1));
+        if (!m_isOurs) // of ours it is the project itself
+            left(Words::tr("Sets were left out: %1."), in("Sets"_L1));
         left(Words::tr("Graphs were left out: %1."), in("Graphs"_L1));
     }
 
@@ -389,7 +337,9 @@ private:
     QHash<QString, QString> m_users;
     QHash<QString, QString> m_variables; // names in lower case
     TagsByGuid m_tags;
-    QMap<QString, NoteText> m_notes;
+    QSet<QString> m_found; // codes of shared quotations in a file of ours
+    QSet<QString> m_foundPlaces;
+    QdaNotes m_notes;
     QHash<QString, qsizetype> m_sourceOf;
     QHash<QString, qsizetype> m_markOf; // of selections
     qsizetype m_otherSources = 0;
@@ -438,7 +388,8 @@ Result<ForeignMarks> readCodebook(const QByteArray &bytes, const QString &name)
         return refused(name, Words::tr("it holds no codebook of REFI-QDA"));
     ForeignMarks marks;
     QdaFault fault;
-    takeCodes(book->child("Codes"_L1), marks, fault);
+    const bool areWays = book->attribute(u"origin"_s).contains("ATLAS"_L1, Qt::CaseInsensitive);
+    takeCodes(book->child("Codes"_L1), {.without = {}, .namesAreWays = areWays}, marks, fault);
     if (!fault.why.isEmpty())
         return refused(name, fault.why);
     if (const size_t sets = book->child("Sets"_L1).children.size(); sets > 0)

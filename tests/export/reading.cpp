@@ -5,6 +5,8 @@
 
 #include "app/export/exporters.h"
 
+#include <KZip>
+
 #include <QFile>
 #include <QProcess>
 
@@ -53,12 +55,13 @@ QList<QStringList> csvRows(QString text)
     return rows;
 }
 
-Answer run(const QString &program, const QStringList &arguments, const QString &folder)
+Answer run(const QString &program, const QStringList &arguments, const QString &folder, const QByteArray &standardInput)
 {
     QProcess process;
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
     process.start(program, arguments);
+    process.write(standardInput);
     process.closeWriteChannel();
     if (!process.waitForFinished(100'000)) {
         process.kill();
@@ -75,6 +78,29 @@ Answer office(const QStringList &arguments, const QString &folder)
         QStringList{u"-env:UserInstallation=file://%1/profile"_s.arg(folder), u"--headless"_s, u"--norestore"_s}
             + arguments,
         folder);
+}
+
+QString qdaFaults(const QByteArray &xml, const QString &schema)
+{
+    const Answer answer = run(u"xmllint"_s,
+        {u"--noout"_s, u"--nonet"_s, u"--schema"_s, EXPECTED_FOLDER "/refi-qda/"_L1 + schema, u"-"_s}, {}, xml);
+    return answer.exitCode == 0 ? QString() : u"xmllint: "_s + QString::fromUtf8(answer.err);
+}
+
+QByteArray qdeOf(const QString &path)
+{
+    KZip zip(path);
+    const KArchiveEntry *entry = zip.open(QIODevice::ReadOnly) ? zip.directory()->entry(u"project.qde"_s) : nullptr;
+    return entry && entry->isFile() ? static_cast<const KArchiveFile *>(entry)->data() : QByteArray();
+}
+
+QString annotationFaults(const QByteArray &page)
+{
+    const Answer answer = run(QStringLiteral(PYTHON_PROGRAM),
+        {READER_FOLDER "/keeps.py"_L1, EXPECTED_FOLDER "/web-annotation/page.schema.json"_L1}, {}, page);
+    if (answer.exitCode == 0 && answer.out.isEmpty())
+        return {};
+    return QString::fromUtf8(answer.out + answer.err);
 }
 
 }

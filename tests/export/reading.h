@@ -26,9 +26,19 @@ struct Answer {
     QByteArray out;
     QByteArray err;
 };
-Answer run(const QString &program, const QStringList &arguments, const QString &folder = {});
+Answer run(const QString &program, const QStringList &arguments, const QString &folder = {},
+    const QByteArray &standardInput = {});
 
 // LibreOffice without a window, with a profile of its own in this folder.
 Answer office(const QStringList &arguments, const QString &folder);
+
+// What xmllint has against XML under a published schema of REFI-QDA, "Project.xsd" or "Codebook.xsd";
+// empty when it is valid.
+QString qdaFaults(const QByteArray &xml, const QString &schema);
+// The XML of a project of REFI-QDA.
+QByteArray qdeOf(const QString &path);
+
+// What breaks the rules of the Web Annotation Data Model on a page of annotations; empty when nothing does.
+QString annotationFaults(const QByteArray &page);
 
 }

@@ -6,13 +6,21 @@
 #include "app/project/foreignsteps.h"
 #include "app/project/merge.h"
 #include "app/project/project.h"
+#include "app/quotes/finder.h"
 #include "tests/export/markedwork.h"
+#include "tests/export/reading.h"
 #include "tests/project/sampleproject.h"
+#include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
 
+#include <KZip>
+
+#include <QBuffer>
 #include <QFile>
 #include <QTest>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace Synoptic;
 using namespace Synoptic::Test;
@@ -24,12 +32,6 @@ namespace {
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"').replace('~', "\\\"");
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 // A project in a folder of its own, which holds what a snapshot holds.
@@ -56,9 +58,14 @@ public:
     {
         Progress progress;
         const QString target = path(format);
-        const auto report = exporterNamed(format)->write(exportableOf(m_project->snapshot()), {}, target, progress);
+        Exportable work = exportableOf(m_project->snapshot());
+        if (m_isAnalysed)
+            work.findings = find(work.articles, Scope::Event, progress).value();
+        const auto report = exporterNamed(format)->write(work, {}, target, progress);
         return report ? bytesOf(target) : QByteArray();
     }
+    // What is found in the articles goes out too.
+    void analyse() { m_isAnalysed = true; }
     QString path(const QString &format) const { return m_folder.filePath(u"marks."_s + format); }
 
     // Takes in what a file of this format says, as one step.
@@ -83,7 +90,24 @@ public:
 private:
     Folder m_folder;
     std::unique_ptr<Project> m_project;
+    bool m_isAnalysed = false;
 };
+
+// A project of REFI-QDA with other words in its XML.
+QByteArray repacked(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    KZip from(path);
+    QBuffer packed;
+    KZip to(&packed);
+    if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
+        return {};
+    const auto *sources = static_cast<const KArchiveDirectory *>(from.directory()->entry(u"sources"_s));
+    for (const QString &name : sources->entries())
+        to.writeFile(u"sources/"_s + name, static_cast<const KArchiveFile *>(sources->entry(name))->data());
+    to.writeFile(u"project.qde"_s, qdeOf(path).replace(before, after));
+    to.close();
+    return packed.data();
+}
 
 Snapshot withoutMarks(Snapshot snapshot)
 {
@@ -159,6 +183,40 @@ private slots:
         QCOMPARE(into->undoStack()->count(), 1);
         into->undoStack()->undo();
         QCOMPARE(into->snapshot(), Snapshot());
+    }
+
+    // What was found is found again: it is no work of a person that comes in.
+    void sharedQuotationsDoNotComeBackAsTags()
+    {
+        const Snapshot sample = codedSample().snapshot;
+        Filled from(sample);
+        from.analyse();
+        const QByteArray out = from.exported(u"qdpx"_s);
+        Filled into;
+        into.analyse();
+        const ForeignImport import = into.imported(u"qdpx"_s, out);
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(import.merge.articles, 3);
+        QCOMPARE(import.merge.tags, 5);
+        QCOMPARE(import.merge.annotations, 5);
+        QCOMPARE(import.merge.notes, 2);
+        QCOMPARE(into.exported(u"qdpx"_s), out);
+        QVERIFY(qdeOf(into.path(u"qdpx"_s)).contains("same quotation"));
+    }
+
+    // To another program they are codes like any other; what it writes comes in so.
+    void fromAnotherProgramTheyAreTags()
+    {
+        Filled from(codedSample().snapshot);
+        from.analyse();
+        from.exported(u"qdpx"_s);
+        Filled into;
+        const ForeignImport import
+            = into.imported(u"qdpx"_s, repacked(from.path(u"qdpx"_s), "origin=\"Synoptic", "origin=\"Elsewhere"));
+        QCOMPARE(import.merge.tags, 7);
+        QCOMPARE(import.merge.annotations, 7);
+        const QList<Tag> &tags = into->snapshot().tags;
+        QVERIFY(std::ranges::contains(tags, u"Shared quotations"_s, &Tag::name));
     }
 
     // A version that the outlet has changed since: marks follow their words.
@@ -245,6 +303,68 @@ private slots:
         QCOMPARE(marks.first().by.author, u"Cy"_s);
         QCOMPARE(clear->snapshot().tags.first().name, u"Frames/New"_s);
         QCOMPARE(clear->undoStack()->undoText(), u"Import 1 annotations from “marks.jsonld”"_s);
+    }
+
+    // What Hypothesis writes of a page that the outlet has changed a little since: a mark stands on its own
+    // words, or it is listed. It never goes to words that only look like them.
+    void marksOfHypothesisStandOnTheirWordsOrAreListed_data()
+    {
+        QTest::addColumn<QByteArray>("selector");
+        QTest::addColumn<int>("begin"); // -1: listed
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char *name, const QByteArray &selector, int begin, const QString &why = {}) {
+            QTest::newRow(name) << selector << begin << why;
+        };
+        row("words that are there once", "'exact':'The council of Beta met late'", 26);
+        row("with other marks and blanks", "'exact':'~We  will not pay,~ said Ode'", 56);
+        row("what is before has changed, the words are long and stand once",
+            "'exact':'~We will not pay,~ said Ode','prefix':'on Monday evening. ','suffix':'. Nobody'", 56);
+        row("twice, told apart by what is before", "'exact':'The council of','prefix':'Alpha met. '", 26);
+        row("twice, told apart by what is behind", "'exact':'The council of','suffix':' Alpha met'", 0);
+        row("twice, and what is around is of neither",
+            "'exact':'The council of','prefix':'On Friday ','suffix':' Gamma'", -1, u"more than once"_s);
+        row("twice, and nothing is around", "'exact':'The council of'", -1, u"more than once"_s);
+        row("one word of it was corrected", "'exact':'The council of Beta met early'", -1, u"are not in"_s);
+        row("one letter of it was corrected", "'exact':'We will not say,'", -1, u"are not in"_s);
+        row("few words, and around them stands something else",
+            "'exact':'said Ode','prefix':'Nobody had come, ','suffix':' on Friday'", -1, u"not between those"_s);
+        row("its place is right, its words are another's",
+            "'exact':'The council of "
+            "Gamma','type':'TextQuoteSelector'},{'type':'TextPositionSelector','start':0,'end':20",
+            -1, u"are not in"_s);
+        row("a place without words", "'exact':''},{'type':'TextPositionSelector','start':0,'end':20", -1,
+            u"not on which words"_s);
+    }
+    void marksOfHypothesisStandOnTheirWordsOrAreListed()
+    {
+        QFETCH(const QByteArray, selector);
+        QFETCH(const int, begin);
+        QFETCH(const QString, why);
+        Snapshot council = withoutMarks(markedSnapshot());
+        council.articles.resize(1);
+        Article &article = council.articles.first().found;
+        article.text = u"The council of Alpha met. The council of Beta met late. “We will not pay,” said Ode. Nobody "
+                       "else was heard."_s;
+        article.text.replace(u"Alpha met. "_s, u"Alpha\u00A0met. "_s);
+        article.blocks = {{{0, article.text.size()}, BlockRole::Body}};
+        council.articles.first().raw = article.text.toUtf8();
+        Filled project(council);
+        const ForeignImport import = project.imported(u"jsonld"_s,
+            json("{'export_userid':'u','annotations':[{'id':'q','uri':'https://gazette.example/ferry?a=1&b=2',"
+                 "'text':'so','tags':['Late'],'user':'acct:ana@hypothes.is','created':'2031-05-06T07:08:09.123+00:00',"
+                 "'target':[{'source':'https://gazette.example/ferry?a=1&b=2','selector':[{'type':'RangeSelector',"
+                 "'startContainer':'/p[1]','startOffset':3,'endContainer':'/p[1]','endOffset':9},"
+                 "{'type':'TextQuoteSelector',"
+                + selector + "}]}]}]}"));
+        if (begin < 0) {
+            QCOMPARE(import.losses.size(), 1);
+            QVERIFY2(import.losses.first().contains(why), qPrintable(import.losses.first()));
+            QVERIFY(project->snapshot().annotations.isEmpty());
+            return;
+        }
+        QCOMPARE(import.losses, QStringList());
+        QCOMPARE(project->snapshot().annotations.first().first().place.range.begin, begin);
+        QCOMPARE(project->snapshot().annotations.first().first().by.created, u"2031-05-06T07:08:09Z"_s);
     }
 
     void aTagThatIsAWayDownIsTheTagThere()

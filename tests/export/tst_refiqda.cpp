@@ -3,13 +3,12 @@
 
 #include "app/export/exporters.h"
 #include "tests/export/markedwork.h"
+#include "tests/export/reading.h"
 #include "tests/support/suite.h"
 
 #include <KZip>
 
 #include <QDir>
-#include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -31,12 +30,6 @@ struct Written {
     QStringList remarks;
     Error error;
 };
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 Written written(const QString &format, const Exportable &work = markedWork())
 {
@@ -70,20 +63,6 @@ Written written(const QString &format, const Exportable &work = markedWork())
     return it;
 }
 
-// What xmllint has against the XML under this schema; empty when it is valid.
-QString faultIn(const QByteArray &xml, const QString &schema)
-{
-    QProcess lint;
-    lint.start(
-        u"xmllint"_s, {u"--noout"_s, u"--nonet"_s, u"--schema"_s, EXPECTED_FOLDER "/refi-qda/"_L1 + schema, u"-"_s});
-    if (!lint.waitForStarted())
-        return u"xmllint is not here"_s;
-    lint.write(xml);
-    lint.closeWriteChannel();
-    lint.waitForFinished();
-    return lint.exitCode() == 0 ? QString() : QString::fromUtf8(lint.readAllStandardError());
-}
-
 // All values of an attribute, of elements of this name or of all.
 QStringList valuesOf(const QByteArray &xml, const QString &attribute, const QString &element = {})
 {
@@ -112,17 +91,20 @@ private slots:
     void aProjectIsValidUnderTheSchema()
     {
         const Written it = written(u"qdpx"_s);
-        QCOMPARE(faultIn(it.qde, u"Project.xsd"_s), QString());
-        QCOMPARE(faultIn(written(u"qdpx"_s, {}).qde, u"Project.xsd"_s), QString()); // nothing in it
+        QCOMPARE(qdaFaults(it.qde, u"Project.xsd"_s), QString());
+        QCOMPARE(qdaFaults(written(u"qdpx"_s, {}).qde, u"Project.xsd"_s), QString()); // nothing in it
     }
 
-    void aCodebookIsValidUnderTheSchema() { QCOMPARE(faultIn(written(u"qdc"_s).bytes, u"Codebook.xsd"_s), QString()); }
+    void aCodebookIsValidUnderTheSchema()
+    {
+        QCOMPARE(qdaFaults(written(u"qdc"_s).bytes, u"Codebook.xsd"_s), QString());
+    }
 
     void theSchemaRefusesWhatIsWrong()
     {
         const QByteArray right = written(u"qdpx"_s).qde;
-        QVERIFY(!faultIn(QByteArray(right).replace("<Users>", "<Sets/><Users>"), u"Project.xsd"_s).isEmpty());
-        QVERIFY(!faultIn(QByteArray(right).replace("T08:09:10Z", " 08:09:10Z"), u"Project.xsd"_s).isEmpty());
+        QVERIFY(!qdaFaults(QByteArray(right).replace("<Users>", "<Sets/><Users>"), u"Project.xsd"_s).isEmpty());
+        QVERIFY(!qdaFaults(QByteArray(right).replace("T08:09:10Z", " 08:09:10Z"), u"Project.xsd"_s).isEmpty());
     }
 
     void aCodebookWithoutTagsIsNone()
@@ -226,7 +208,7 @@ private slots:
         odd.notes[0].text = u"a\u0007b\uFFFE <&> \"c\"\r\nd"_s;
         odd.tags[4].name = u"<\u0001&\">"_s;
         const Written it = written(u"qdpx"_s, exportableOf(odd));
-        QCOMPARE(faultIn(it.qde, u"Project.xsd"_s), QString());
+        QCOMPARE(qdaFaults(it.qde, u"Project.xsd"_s), QString());
         QVERIFY(it.qde.contains("ab &lt;&amp;&gt; &quot;c&quot;\nd"));
         QVERIFY2(it.remarks.contains(u"Control characters that the format cannot hold were left out: 3."_s),
             qPrintable(it.remarks.join(u'\n')));

@@ -256,6 +256,123 @@ private slots:
         QCOMPARE(marks.articles.first().article.published, u"2031-05-06"_s);
     }
 
+    // Pitfall 6: only one of the two should be there; in the texts beside the places were counted.
+    void aTextThatIsGivenTwiceIsTheOneBeside()
+    {
+        const ForeignMarks marks = read(
+            withSource("<PlainTextContent>Something else entirely.</PlainTextContent>" + selection("2", "11"), text));
+        QCOMPARE(marks.articles.size(), 1);
+        QCOMPARE(marks.articles.first().article.text, QString::fromUtf8(text));
+        QCOMPARE(marks.marks.first().place.exact, u"The ferry"_s);
+    }
+
+    // Pitfall 10: what says nothing can be put on words, and what others stand under can be as well.
+    void aCodeThatSaysNothingIsATag()
+    {
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project("<CodeBook><Codes><Code guid='{1}' name='Frames'><Code guid='{2}' name='Blame' isCodable='true' "
+                    "color='#FFFFD54F'/></Code></Codes></CodeBook>")}}));
+        QCOMPARE(marks.tags.size(), 2);
+        QVERIFY(!marks.tags[0].isGroup && !marks.tags[1].isGroup);
+        QCOMPARE(marks.tags[1].parent, 0);
+        QCOMPARE(marks.tags[1].colour, QString()); // pitfall 9: eight figures are no colour of the standard
+    }
+
+    // Pitfall 10 as well.
+    void groupsBeforeANameAreGroupsWhereAtlasTiWritesThem_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QList<qsizetype>>("parents");
+        QTest::newRow("from ATLAS.ti") << QByteArray("ATLAS.ti 23")
+                                       << QStringList{u"Frames"_s, u"Blame"_s, u"Calm"_s, u"Alone"_s}
+                                       << QList<qsizetype>{-1, 0, 0, -1};
+        QTest::newRow("from elsewhere") << QByteArray("Elsewhere 1")
+                                        << QStringList{u"Frames::Blame"_s, u"Frames::Calm"_s, u"Alone"_s}
+                                        << QList<qsizetype>{-1, -1, -1};
+    }
+    void groupsBeforeANameAreGroupsWhereAtlasTiWritesThem()
+    {
+        QFETCH(const QByteArray, origin);
+        QFETCH(const QStringList, names);
+        QFETCH(const QList<qsizetype>, parents);
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project("<CodeBook><Codes><Code guid='{1}' name='Frames::Blame' isCodable='true'/><Code guid='{2}' "
+                    "name='Frames::Calm' isCodable='true'/><Code guid='{3}' name='Alone' isCodable='true'/></Codes>"
+                    "</CodeBook><Sources><TextSource guid='{6}' name='A'><PlainTextContent>The ferry left."
+                    "</PlainTextContent>"
+                    + selection("4", "9") + "</TextSource></Sources>",
+                origin)}}));
+        QCOMPARE(marks.tags.size(), names.size());
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            QCOMPARE(marks.tags[i].name, names[i]);
+            QCOMPARE(marks.tags[i].parent, parents[i]);
+        }
+        QCOMPARE(marks.tags[marks.marks.first().tags.first()].name, names[names.size() - 2]);
+    }
+
+    // Pitfall 13: on the source itself, with a case for a code, with a description alone, of one name.
+    void codingsSitWhereProgramsPutThem()
+    {
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project(codes
+                + "<Cases><Case guid='{6}' name='c'/></Cases><Sources><TextSource guid='{3}' name='A'>"
+                  "<PlainTextContent>The ferry left at nine.</PlainTextContent>"
+                  "<PlainTextSelection guid='{4}' name='so' startPosition='4' endPosition='9'><Coding guid='{5}'>"
+                  "<CodeRef targetGUID='{6}'/></Coding></PlainTextSelection>"
+                  "<PlainTextSelection guid='{7}' name='so' startPosition='10' endPosition='14'><Description>why?"
+                  "</Description></PlainTextSelection>"
+                  "<Coding guid='{8}'><CodeRef targetGUID='{2}'/></Coding></TextSource></Sources>")}}));
+        QCOMPARE(marks.marks.size(), 3);
+        QCOMPARE(marks.marks[0].tags, QList<qsizetype>());
+        QCOMPARE(marks.marks[1].note, u"why?"_s);
+        QCOMPARE(marks.marks[1].place.exact, u"left"_s);
+        QVERIFY(marks.marks[2].place.isWhole());
+        QCOMPARE(marks.marks[2].tags, QList<qsizetype>{1});
+        QCOMPARE(marks.remarks,
+            (QStringList{
+                u"A coding with a code that is not in the file was left out."_s, u"Cases were left out: 1."_s}));
+    }
+
+    // What programs call the memo of a document or of the project. Ours are copies of the notes.
+    void descriptionsOfSourcesAndProjectsAreNotes_data()
+    {
+        QTest::addColumn<QByteArray>("origin");
+        QTest::addColumn<QStringList>("notes");
+        QTest::newRow("of another program")
+            << QByteArray("Elsewhere 1") << QStringList{u"in a hurry"_s, u"what it is about"_s};
+        QTest::newRow("of ours") << QByteArray("Synoptic 1") << QStringList();
+    }
+    void descriptionsOfSourcesAndProjectsAreNotes()
+    {
+        QFETCH(const QByteArray, origin);
+        QFETCH(const QStringList, notes);
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project(
+                "<Sources><TextSource guid='{3}' name='A'><Description>in a hurry</Description><PlainTextContent>The "
+                "ferry left.</PlainTextContent></TextSource></Sources><Description>what it is about</Description>",
+                origin)}}));
+        QStringList found;
+        for (const ForeignMark &mark : marks.marks)
+            found.append(mark.note);
+        QCOMPARE(found, notes);
+        if (!notes.isEmpty()) {
+            QCOMPARE(marks.marks[0].place.article, 0);
+            QCOMPARE(marks.marks[1].place.article, -1);
+        }
+    }
+
+    void aNoteInARichTextAloneIsSaidToBeLost()
+    {
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s,
+            project("<Notes><Note guid='{6}' name='Memo 1' richTextPath='internal://M.docx'/></Notes>")}}));
+        QCOMPARE(marks.marks.size(), 1);
+        QCOMPARE(marks.marks.first().note, u"Memo 1"_s);
+        QCOMPARE(marks.remarks,
+            QStringList{
+                u"Of the note “Memo 1” the name alone came in: its text is not in the file, or not as plain text."_s});
+    }
+
     void filesBesideAreNoMatter()
     {
         QCOMPARE(

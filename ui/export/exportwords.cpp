@@ -69,6 +69,8 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("ExportWords", "menus, appeals, teasers")},
     OptionRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Marks as annotations"),
         QT_TRANSLATE_NOOP("ExportWords", "that other readers list")},
+    OptionRow{"shared-quotes-as-codes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Shared quotes as codes"),
+        QT_TRANSLATE_NOOP("ExportWords", "linked from outlet to outlet")},
     OptionRow{"series"_L1, QT_TRANSLATE_NOOP("ExportWords", "Compare")},
     OptionRow{"marks"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags and notes"),
         QT_TRANSLATE_NOOP("ExportWords", "what you have marked and written")},
@@ -104,6 +106,7 @@ constexpr std::array values{
     ValueRow{"segments"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coded segments")},
     ValueRow{"tags"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags by outlet")},
     ValueRow{"co-occurrence"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags that meet")},
+    ValueRow{"agreement"_L1, QT_TRANSLATE_NOOP("ExportWords", "Agreement of coders")},
 };
 
 QString translated(const char *words)

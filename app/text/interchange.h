@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QUuid>
+
+namespace Synoptic {
+
+// What a file of ours is known by when it comes back.
+
+// In a REFI-QDA project, the code above those of shared quotations. These were found, not made by a
+// person, and will be found again: they do not come in as tags. Made at random once.
+inline constexpr QUuid sharedQuotationCodes{0x6e21d08b, 0x128f, 0x40d7, 0xb2, 0xdb, 0x3c, 0xea, 0x9b, 0x8f, 0xca, 0x48};
+
+}
