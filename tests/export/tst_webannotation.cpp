@@ -5,6 +5,8 @@
 #include "app/export/webannotation.h"
 #include "app/project/invariants.h"
 #include "tests/export/markedwork.h"
+#include "tests/export/reading.h"
+#include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -67,6 +69,59 @@ private slots:
             QVERIFY2(!ids.contains(id), qPrintable(id));
             ids.insert(id);
         }
+    }
+
+    void aPageKeepsTheRulesOfTheModel_data()
+    {
+        QTest::addColumn<Exportable>("work");
+        QTest::newRow("tags, notes, linked copies, an emoji, words from right to left") << markedWork();
+        QTest::newRow("three outlets with tags in groups") << codedSample();
+        QTest::newRow("markup, control characters, half an emoji") << hostileSample();
+        QTest::newRow("nothing at all") << Exportable{};
+    }
+    void aPageKeepsTheRulesOfTheModel()
+    {
+        QFETCH(const Exportable, work);
+        QCOMPARE(annotationFaults(webAnnotations(work)), QString());
+    }
+
+    // Each is our page with one thing in it that the model forbids.
+    void whatBreaksARuleIsFound_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        const auto row = [](const char *name, const QByteArray &right, const QByteArray &wrong) {
+            QTest::newRow(name) << right << wrong;
+        };
+        row("another context", "\"http://www.w3.org/ns/anno.jsonld\"", "\"http://www.w3.org/ns/ldp.jsonld\"");
+        row("a page of another type", "\"AnnotationPage\"", "\"Page\"");
+        row("no annotations on the page", "\"items\"", "\"annotations\"");
+        row("an annotation that is none", "\"Annotation\"", "\"Highlight\"");
+        row("an annotation on nothing", "\"target\"", "\"on\"");
+        row("an annotation without a name", "\"id\": \"urn:uuid:", "\"name\": \"urn:uuid:");
+        row("a name that is no IRI", "\"id\": \"urn:uuid:", "\"id\": \"");
+        row("two bodies, one of them a plain word", "\"body\"", "\"bodyValue\": \"so\", \"body\"");
+        row("a body without a value", "\"value\"", "\"chars\"");
+        row("a reason there is not", "\"tagging\"", "\"labelling\"");
+        row("a moment without its zone", "T08:09:10Z", "T08:09:10");
+        row("a moment in another zone", "T08:09:10Z", "T08:09:10+02:00");
+        row("a day there is not", "2031-05-07", "2031-05-37");
+        row("a quotation without its words", "\"exact\"", "\"quote\"");
+        row("a place before the text", "\"start\": ", "\"start\": -1");
+        row("a place that is text", "\"end\": ", "\"end\": \"\", \"to\": ");
+        row("a place without its end", "\"end\"", "\"length\"");
+        row("a selector there is not", "\"TextPositionSelector\"", "\"WordSelector\"");
+        row("a part of nothing", "\"source\"", "\"page\"");
+        row("an author that is a place", "\"Person\"", "\"Place\"");
+    }
+    void whatBreaksARuleIsFound()
+    {
+        QFETCH(const QByteArray, right);
+        QFETCH(const QByteArray, wrong);
+        const QByteArray page = webAnnotations(markedWork());
+        QVERIFY(page.contains(right));
+        const QString faults = annotationFaults(QByteArray(page).replace(right, wrong));
+        QVERIFY(faults.startsWith(u'/')); // a fault with its place, not a checker that cannot run
     }
 
     void placesAreCodePointsOfTheText()
