@@ -32,6 +32,7 @@ constexpr std::array kinds = {
     Kind{"segments"_L1, true, segmentTable},
     Kind{"tags"_L1, true, tagTable},
     Kind{"co-occurrence"_L1, true, meetingTable},
+    Kind{"agreement"_L1, true, agreementTable},
 };
 
 ExportOption tableOption()

@@ -4,6 +4,7 @@
 #include "app/export/tables.h"
 
 #include "app/export/interchangenames.h"
+#include "app/project/agreement.h"
 #include "app/project/tagtree.h"
 #include "app/quotes/quotewords.h"
 #include "app/reports/codedsegments.h"
@@ -281,6 +282,21 @@ Table meetingTable(const Edition &edition)
         for (qsizetype column = 0; column < all.tags.size(); ++column)
             fields.append(number(all.count(row, column)));
         table.rows.append(fields);
+    }
+    return table;
+}
+
+Table agreementTable(const Edition &edition)
+{
+    Table table{
+        .heads = {u"tag"_s, u"coder"_s, u"other coder"_s, u"articles"_s, u"words of both"_s, u"only the coder"_s,
+            u"only the other"_s, u"words of neither"_s, u"agreement"_s, u"Cohen's kappa"_s, u"Krippendorff's alpha"_s},
+        .rows = {}};
+    const auto share = [](std::optional<double> value) { return value ? QString::number(*value, 'f', 4) : QString(); };
+    for (const CoderAgreement &it : agreementOf(edition.work.snapshot)) {
+        table.rows.append({tagPath(edition.work.snapshot.tags, it.tag), it.coder, it.other, number(it.articles),
+            number(it.both), number(it.one), number(it.two), number(it.neither), share(it.percent()), share(it.kappa),
+            share(it.alpha)});
     }
     return table;
 }

@@ -21,5 +21,6 @@ Table annotationTable(const Edition &edition); // highlights and notes, one line
 Table segmentTable(const Edition &edition);    // codings: a line for each tag of each place
 Table tagTable(const Edition &edition);        // tags by outlets: how many places
 Table meetingTable(const Edition &edition);    // tags by tags: how often they meet
+Table agreementTable(const Edition &edition);  // how far two coders agree on each tag, in shares of 1
 
 }

@@ -111,6 +111,48 @@ private slots:
         QCOMPARE(tableOf(codedSample(), u"co-occurrence"_s)[1], (QStringList{u"delay"_s, u"2"_s, u"2"_s, u"1"_s}));
     }
 
+    // Ada and Bo both say "delay" of five words, Ada of four more; the article has 36.
+    void agreementIsALineForEachTagAndPairOfCoders()
+    {
+        Exportable work = codedSample();
+        QList<Annotation> &marks = work.snapshot.annotations[ArticleId{1}];
+        Annotation other = marks.first();
+        const qsizetype begin = work.articles[0].text.indexOf(u"We left at nine because"_s);
+        other.id = AnnotationId{9};
+        other.linked = 0;
+        other.place = anchorAt(work.articles[0], {begin, begin + 23});
+        other.tags = {TagId{4}};
+        other.by.author = u"Bo"_s;
+        marks.append(other);
+        const QList<QStringList> table = tableOf(work, u"agreement"_s);
+        const qsizetype row = 1 + (field(table, 1, u"tag"_s) == "delay"_L1 ? 0 : 1);
+        QCOMPARE(field(table, row, u"tag"_s), u"delay"_s);
+        QCOMPARE(field(table, row, u"coder"_s), u"Ada"_s);
+        QCOMPARE(field(table, row, u"other coder"_s), u"Bo"_s);
+        QCOMPARE(field(table, row, u"articles"_s), u"1"_s);
+        QCOMPARE(field(table, row, u"words of both"_s), u"5"_s);
+        QCOMPARE(field(table, row, u"only the coder"_s), u"4"_s);
+        QCOMPARE(field(table, row, u"only the other"_s), u"0"_s);
+        // By hand: n words; chance is (9·5 + (n−9)(n−5)) / n².
+        const double n = 9 + field(table, row, u"words of neither"_s).toDouble();
+        const double same = (n - 4) / n;
+        const double chance = (9 * 5 + (n - 9) * (n - 5)) / (n * n);
+        QCOMPARE(field(table, row, u"agreement"_s), QString::number(same, 'f', 4));
+        QCOMPARE(field(table, row, u"Cohen's kappa"_s), QString::number((same - chance) / (1 - chance), 'f', 4));
+        QVERIFY(field(table, row, u"Krippendorff's alpha"_s).toDouble() < 1);
+        // "sources/named" is Ada's alone.
+        QVERIFY(std::ranges::any_of(table, [](const QStringList &it) { return it.value(0) == "sources/named"_L1; }));
+    }
+
+    void withOneCoderThereIsNoAgreementAndThatIsSaid()
+    {
+        const QTemporaryDir folder;
+        const auto report
+            = exported("csv", codedSample(), folder.filePath(u"out.csv"_s), {{u"table"_s, u"agreement"_s}});
+        QCOMPARE(report->remarks.first(),
+            u"There was nothing for the table but its heads: none of that is in the project."_s);
+    }
+
     void everyTableIsAsWideAsItsHeads_data()
     {
         QTest::addColumn<QString>("table");

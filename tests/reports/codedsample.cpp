@@ -113,7 +113,9 @@ Exportable hostileSample()
     Annotation mark = marked(1, it.articles[0], u"We left at nine because the tide was out"_s, {4, 2});
     mark.note = u"@SUM(A1) "_s + evil;
     mark.by.author = u"\tAda"_s;
-    it.annotations = {{ArticleId{1}, {mark}}};
+    Annotation other = marked(2, it.articles[0], u"the tide was out"_s, {4});
+    other.by.author = u"=Bo"_s;
+    it.annotations = {{ArticleId{1}, {mark, other}}};
     it.notes = {{.id = NoteId{2}, .text = evil}};
     return analysed(it);
 }
