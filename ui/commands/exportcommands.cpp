@@ -37,7 +37,7 @@ ExportDialog &ExportCommands::dialog()
             if (effectiveArticles(snapshot) != synopsis.articles()) // a disk that is full: the window says so
                 return std::unexpected(Error{Error::Kind::CannotWrite,
                     tr("The articles could not be written into the project, so that they cannot be exported."), {}});
-            return Exportable{snapshot, synopsis.articles(), synopsis.findings()};
+            return Exportable{snapshot, synopsis.articles(), synopsis.findings(), session.project()->title()};
         };
         m_dialog = new ExportDialog(session.synopsis(), window().jobs(), work, &window());
         connect(m_dialog, &ExportDialog::exported, this, &rememberFolderOf);

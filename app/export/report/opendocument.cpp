@@ -6,6 +6,7 @@
 #include "app/export/report/documents.h"
 
 #include <QBuffer>
+#include <QHashFunctions>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -183,10 +184,21 @@ private:
     bool m_isFirst = true;
 };
 
+// Qt's writer gives styles in the order of a hash table, which is another one in each process; hash tables
+// that are made while this is there are alike in all.
+class SteadyOrder
+{
+public:
+    SteadyOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SteadyOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(SteadyOrder)
+};
+
 }
 
 QByteArray openDocumentOf(const Manuscript &manuscript)
 {
+    const SteadyOrder steady;
     QTextDocument document;
     document.setUndoRedoEnabled(false);
     Typesetter typesetter(document);
