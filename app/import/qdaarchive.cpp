@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace Synoptic {
 
@@ -20,6 +21,44 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(QdaArchive)
 };
+
+// A damaged archive names places behind its end. QBuffer would say so to whoever runs the program.
+class QuietBuffer : public QBuffer
+{
+public:
+    bool seek(qint64 position) override { return position <= size() && QBuffer::seek(position); }
+};
+
+// Whether the record at the end of an archive is there to its end, which says that nothing was cut off: 22
+// bytes, of which the last two are the length of a remark behind it (PKWARE's APPNOTE, 4.3.16).
+bool isWhole(const QByteArray &archive)
+{
+    constexpr qsizetype recordSize = 22;
+    const qsizetype record = archive.lastIndexOf("PK\x05\x06");
+    if (record < 0 || archive.size() - record < recordSize)
+        return false;
+    const auto low = static_cast<quint8>(archive[record + 20]);
+    const auto high = static_cast<quint8>(archive[record + 21]);
+    return archive.size() - record - recordSize >= low + 256 * high;
+}
+
+// CRC-32 as zip archives have it of each file (ISO 3309), which KZip does not look at.
+quint32 checksumOf(const QByteArray &bytes)
+{
+    static constexpr auto table = [] {
+        std::array<quint32, 256> rests{};
+        for (quint32 byte = 0; byte < rests.size(); ++byte) {
+            rests[byte] = byte;
+            for (int bit = 0; bit < 8; ++bit)
+                rests[byte] = (rests[byte] >> 1) ^ ((rests[byte] & 1) != 0 ? 0xEDB88320u : 0u);
+        }
+        return rests;
+    }();
+    quint32 rest = 0xFFFFFFFF;
+    for (const char byte : bytes)
+        rest = (rest >> 8) ^ table[(rest ^ static_cast<quint8>(byte)) & 0xFF];
+    return ~rest;
+}
 
 // Every file below a folder, by its way from the top.
 void list(const KArchiveDirectory &folder, const QString &above, QStringList &names)
@@ -56,10 +95,11 @@ QdaArchive::~QdaArchive() = default;
 std::expected<QdaArchive, QString> QdaArchive::opened(const QByteArray &bytes)
 {
     QdaArchive archive;
-    archive.m_buffer = std::make_unique<QBuffer>();
+    archive.m_buffer = std::make_unique<QuietBuffer>();
     archive.m_buffer->setData(bytes);
     archive.m_zip = std::make_unique<KZip>(archive.m_buffer.get());
-    if (!bytes.startsWith("PK") || !archive.m_zip->open(QIODevice::ReadOnly) || !archive.m_zip->directory())
+    if (!bytes.startsWith("PK") || !isWhole(bytes) || !archive.m_zip->open(QIODevice::ReadOnly)
+        || !archive.m_zip->directory())
         return std::unexpected(Words::tr("it is no sound zip archive"));
     QStringList names;
     list(*archive.m_zip->directory(), {}, names);
@@ -118,7 +158,7 @@ std::expected<QByteArray, QString> QdaArchive::contents(const QString &name)
     const QByteArray bytes = device->read(most + 1);
     if (bytes.size() > most || file->size() > most)
         return std::unexpected(Words::tr("“%1” in it unpacks to far more than a text does").arg(name));
-    if (bytes.size() != file->size())
+    if (bytes.size() != file->size() || checksumOf(bytes) != file->crc32())
         return std::unexpected(Words::tr("“%1” in it is damaged").arg(name));
     m_unpacked += bytes.size();
     return bytes;

@@ -66,6 +66,21 @@ QByteArray withSource(const QByteArray &inside, const QByteArray &text, const QB
         {QString::fromUtf8(file), text}});
 }
 
+// The same, with the text as it is rather than compressed.
+QByteArray storedSource(const QByteArray &words)
+{
+    QBuffer buffer;
+    KZip zip(&buffer);
+    zip.setCompression(KZip::NoCompression);
+    if (!zip.open(QIODevice::WriteOnly))
+        return {};
+    zip.writeFile(u"project.qde"_s,
+        project("<Sources><TextSource guid='{3}' name='A' plainTextPath='internal://F.txt'/></Sources>"));
+    zip.writeFile(u"sources/F.txt"_s, words);
+    zip.close();
+    return buffer.data();
+}
+
 QByteArray selection(const QByteArray &begin, const QByteArray &end, const QByteArray &name = {})
 {
     return "<PlainTextSelection guid='{4}' name='" + name + "' startPosition='" + begin + "' endPosition='" + end
@@ -423,6 +438,12 @@ void TstRefiQdaImport::whatIsWrongIsOneSentence_data()
     row("a source of the system", withSource({}, text, "/etc/hostname"),
         u"it names “/etc/hostname”, which leads out of it"_s);
     row("a source on a drive", withSource({}, text, "C:\\F.txt"), u"it names “C:\\F.txt”, which leads out of it"_s);
+    row("the end of an archive cut off", withSource({}, text).chopped(1), u"it is no sound zip archive"_s);
+    row("a letter of a source that was changed on the way",
+        QByteArray(storedSource("The ferry left.")).replace("The ferry left.", "The merry left."),
+        u"“sources/F.txt” in it is damaged"_s);
+    row("an archive with a way out of it", zipped({{u"project.qde"_s, project(codes)}, {u"../../evil.txt"_s, "x"}}),
+        u"it holds “../../evil.txt”, which leads out of it"_s);
     row("a source that unpacks without end", withSource({}, QByteArray(40 * 1024 * 1024, 'a')),
         u"“sources/F.txt” in it unpacks to far more than a text does"_s);
     row("a project that unpacks without end", qde(QByteArray(40 * 1024 * 1024, ' ')),
