@@ -24,6 +24,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -135,6 +136,14 @@ void TagsPanel::treeCame()
     if (!m_session.codings().tag(m_tag))
         m_tag = {};
     show(m_tag);
+}
+
+// A tree that has not been seen yet forgets that a group which came last was unfolded.
+void TagsPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    if (!std::exchange(m_wasSeen, true))
+        treeCame();
 }
 
 void TagsPanel::show(TagId tag)

@@ -48,6 +48,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -65,6 +66,7 @@ private:
     TagId m_tag;           // at hand
     QSet<TagId> m_folded;  // groups a person has folded
     bool m_coming = false; // the tree is being put up again
+    bool m_wasSeen = false;
 };
 
 }
