@@ -126,6 +126,14 @@ void Synopsis::giveLetters(const QList<Article> &before)
         m_letterOf[m_articles[i].id] = m_letters[i];
 }
 
+void Synopsis::setVersionCounts(const QHash<ArticleId, int> &counts)
+{
+    if (m_versionCounts == counts)
+        return;
+    m_versionCounts = counts;
+    emit versionCountsChanged();
+}
+
 void Synopsis::clear()
 {
     setArticles({});

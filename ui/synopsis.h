@@ -91,6 +91,9 @@ public:
     // Forgets the findings; open panes stay by id. sources: the name of the file each came from, as far
     // as they are known.
     void setArticles(const QList<Article> &articles, const QStringList &sources = {});
+    // How many versions are kept of an article; 1 where nobody has said otherwise.
+    int versionCount(qsizetype article) const { return m_versionCounts.value(m_articles[article].id, 1); }
+    void setVersionCounts(const QHash<ArticleId, int> &counts);
     void clear(); // nothing on the table, as before the first article
     // What was found in articles(), with all that the views say of it: nothing is worked out here.
     void setFindings(const Collation &collation);
@@ -117,6 +120,7 @@ signals:
     void articlesChanged();
     void findingsChanged();
     void reusesChanged();
+    void versionCountsChanged();
     void relationsChanged();
     void panesChanged();
     void focusedArticleChanged(qsizetype article);
@@ -134,6 +138,7 @@ private:
     void giveLetters(const QList<Article> &before);
 
     QList<Article> m_articles;
+    QHash<ArticleId, int> m_versionCounts;  // of those that have more than one
     QStringList m_sources;                  // parallel, or shorter
     QList<qsizetype> m_all;                 // 0, 1 ... to the last
     QList<qsizetype> m_letters;             // parallel: 0 is A

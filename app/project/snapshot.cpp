@@ -40,6 +40,18 @@ QList<ArticleId> versionsOf(const Snapshot &snapshot, ArticleId article)
     return versions;
 }
 
+QHash<ArticleId, int> versionCounts(const Snapshot &snapshot)
+{
+    QHash<ArticleId, int> counts;
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (stored.newer.isNull())
+            continue;
+        const QList<ArticleId> versions = versionsOf(snapshot, stored.id);
+        counts.insert(versions.last(), static_cast<int>(versions.size()));
+    }
+    return counts;
+}
+
 QList<Article> effectiveArticles(const Snapshot &snapshot)
 {
     QHash<ArticleId, QList<Correction>> corrections;

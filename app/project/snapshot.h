@@ -56,6 +56,8 @@ QList<StoredArticle> currentArticles(const Snapshot &snapshot);
 // The versions of the article that this one is a version of, the oldest first; one where it never had
 // another. Older versions of which two name the same newer one stand by number.
 QList<ArticleId> versionsOf(const Snapshot &snapshot, ArticleId article);
+// How many versions versionsOf() has of each current article that has more than one.
+QHash<ArticleId, int> versionCounts(const Snapshot &snapshot);
 
 // The current articles with the corrections laid over them: what every view works on.
 QList<Article> effectiveArticles(const Snapshot &snapshot);

@@ -10,6 +10,7 @@
 #include "ui/dialogs/pastedialog.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/messages.h"
+#include "ui/reader/reader.h"
 #include "ui/versions/earlierdialog.h"
 #include "ui/versions/reviewdialog.h"
 
@@ -49,6 +50,10 @@ VersionCommands::VersionCommands(MainWindow &window)
         [this](const Imported &imported, const Recognition &recognition) { return offer(imported, recognition); });
     const Synopsis &synopsis = window.synopsis();
     connect(&synopsis, &Synopsis::articlesChanged, this, &VersionCommands::enable);
+    connect(&window.reader(), &Reader::versionsWanted, this, [this](qsizetype wanted) {
+        this->window().synopsis().setFocusedArticle(wanted);
+        showEarlier();
+    });
     connect(&synopsis, &Synopsis::focusedArticleChanged, this, &VersionCommands::enable);
     enable();
 }

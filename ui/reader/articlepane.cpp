@@ -39,6 +39,8 @@ ArticlePane::ArticlePane(Synopsis *synopsis, qsizetype article, QWidget *parent)
     });
     connect(m_page, &PageView::menuRequested, this, &ArticlePane::fillMenu);
     connect(m_synopsis, &Synopsis::relationsChanged, this, &ArticlePane::refreshHeader);
+    connect(m_synopsis, &Synopsis::versionCountsChanged, this, &ArticlePane::refreshHeader);
+    connect(m_header, &PaneHeader::versionsRequested, this, &ArticlePane::versionsRequested);
     setFocusProxy(m_page);
     refreshZoom();
     setArticle(article);
@@ -79,6 +81,7 @@ void ArticlePane::refreshHeader()
     }
     m_header->setArticle(
         m_synopsis->letter(m_article), m_synopsis->nameOf(m_article), details.join(QStringLiteral(" · ")));
+    m_header->setVersions(m_synopsis->versionCount(m_article));
     m_page->setAccessibleDescription(details.join(QStringLiteral(", ")));
 }
 

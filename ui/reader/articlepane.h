@@ -53,6 +53,7 @@ public:
 signals:
     void closeRequested();
     void copyRequested();
+    void versionsRequested();                            // what was printed before the newest one
     void menuWanted(QMenu *menu);                        // add to it what the row of panes can do
     void codingMenuWanted(QMenu *menu, qsizetype place); // and what can be put on the words there
     // Add to it what can be said of the words at hand.

@@ -92,6 +92,7 @@ PaneHeader::PaneHeader(QWidget *parent)
     : QWidget(parent)
     , m_sign(new CopySign(this))
     , m_close(new QToolButton(this))
+    , m_versions(new QToolButton(this))
 {
     setFixedHeight(headerHeight());
     setCursor(Qt::ArrowCursor);
@@ -101,6 +102,12 @@ PaneHeader::PaneHeader(QWidget *parent)
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->setToolTip(tr("Close this pane"));
     connect(m_close, &QToolButton::clicked, this, &PaneHeader::closeRequested);
+    m_versions->setAutoRaise(true);
+    m_versions->setFocusPolicy(Qt::TabFocus);
+    m_versions->setCursor(Qt::PointingHandCursor);
+    m_versions->setToolTip(tr("Read the earlier versions"));
+    m_versions->hide();
+    connect(m_versions, &QToolButton::clicked, this, &PaneHeader::versionsRequested);
     connect(m_sign, &CopySign::clicked, this, &PaneHeader::copyRequested);
 }
 
@@ -122,6 +129,17 @@ void PaneHeader::setPlaces(const CopyPlaces &places)
     if (m_sign->places() == places)
         return;
     m_sign->setPlaces(places);
+    placeButtons();
+    update();
+}
+
+void PaneHeader::setVersions(int count)
+{
+    const QString number = QLocale().toString(count);
+    //: which version of an article a pane shows: the newest, which is the last of so many
+    m_versions->setText(tr("version %1 of %2").arg(number, number));
+    m_versions->setAccessibleName(tr("%1, version %2 of %2: read the earlier ones").arg(m_name, number));
+    m_versions->setVisible(count > 1);
     placeButtons();
     update();
 }
@@ -150,6 +168,11 @@ void PaneHeader::placeButtons()
     };
     place(m_close, px(5), {side, side});
     place(m_sign, px(34), m_sign->sizeHint());
+    m_versions->setFont(chromeFont(11.5));
+    const int high = px(19);
+    const int y = px(26);
+    const int wide = QFontMetrics(m_versions->font()).horizontalAdvance(m_versions->text()) + px(12);
+    m_versions->setGeometry(rightToLeft ? px(6) : width() - px(6) - wide, y, wide, high);
 }
 
 void PaneHeader::resizeEvent(QResizeEvent *)
@@ -181,7 +204,8 @@ void PaneHeader::paintEvent(QPaintEvent *)
     painter.drawText(nameRect, align, QFontMetrics(name).elidedText(m_name, Qt::ElideRight, qRound(nameRect.width())));
 
     const QFont second = chromeFont(11.5);
-    const QRectF secondRect = mirrored({left, qreal(px(27)), width() - left - px(12), qreal(px(17))});
+    const int versions = m_versions->isVisibleTo(this) ? m_versions->width() : 0;
+    const QRectF secondRect = mirrored({left, qreal(px(27)), width() - left - px(12) - versions, qreal(px(17))});
     painter.setFont(second);
     painter.setPen(QColor(look().isContrast() ? look().ui : look().dim));
     painter.drawText(

@@ -49,6 +49,8 @@ public:
 
     void setArticle(const QString &letter, const QString &name, const QString &details);
     void setPlaces(const CopyPlaces &places);
+    // Of an article with several, the newest is shown: says so, and leads to the others.
+    void setVersions(int count);
     void setFocused(bool focused);
     CopySign *sign() const { return m_sign; }
     const QString &details() const { return m_details; }
@@ -58,6 +60,7 @@ public:
 signals:
     void closeRequested();
     void copyRequested();
+    void versionsRequested();
     void dragged(int globalX); // the pointer holds the header and stands here
     void menuRequested(QPoint globalPosition);
 
@@ -77,6 +80,7 @@ private:
     QString m_details;
     CopySign *m_sign;
     QToolButton *m_close;
+    QToolButton *m_versions;
     QPoint m_pressed;
     bool m_isFocused = false;
     bool m_isDragged = false;

@@ -117,6 +117,7 @@ ArticlePane *Reader::makePane(qsizetype article)
     connect(page, &PageView::focused, this, [this, pane] { setPaneFocus(pane); });
     connect(pane, &ArticlePane::closeRequested, this, [this, pane] { m_synopsis->setOpen(pane->article(), false); });
     connect(pane, &ArticlePane::copyRequested, this, [this, pane] { bringTogether(m_synopsis->shownGroup(), pane); });
+    connect(pane, &ArticlePane::versionsRequested, this, [this, pane] { emit versionsWanted(pane->article()); });
     connect(pane, &ArticlePane::menuWanted, this, [this, pane](QMenu *menu) { fillMenu(menu, pane); });
     connect(pane, &ArticlePane::quoteMenuWanted, this, &Reader::quoteMenuWanted);
     connectMarks(pane);

@@ -98,7 +98,8 @@ public:
 signals:
     // Add to the menu what can be said of the words at hand.
     void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
-    void copyReached(qsizetype article); // by nextCopy(), for the status line
+    void versionsWanted(qsizetype article); // that were printed before the one in the pane
+    void copyReached(qsizetype article);    // by nextCopy(), for the status line
     // Add to the menu what can be done with the words at hand.
     void codingMenuWanted(QMenu *menu, const Synoptic::CodingTarget &target);
     void boundaryMoved(Synoptic::AnnotationId annotation, Synoptic::TextRange range);

@@ -381,6 +381,7 @@ void Session::present(const Snapshot &snapshot)
     m_paneMemory.keep(m_synopsis, articles);
     m_synopsis.setArticles(articles, sources);
     m_synopsis.setReuses(snapshot.reuses);
+    m_synopsis.setVersionCounts(versionCounts(snapshot));
     const QSet<ArticleId> known = before | m_paneMemory.bringBack(m_synopsis);
     PaneMemory::openNew(m_synopsis, known, m_capacity, m_paneAt);
     m_untitledName = nameOfUntitled(snapshot, m_synopsis);
