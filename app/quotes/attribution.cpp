@@ -151,8 +151,11 @@ bool isGuess(const Scene &scene, const Clue &clue)
         return true;
     const qsizetype verb = cue - tokens.begin();
     const bool isMain = isMainClause(scene, clue, verb);
+    // Behind "según" and "laut" stands who says it, however far off the words are.
+    const bool isNamedSource = cue != tokens.end() && cue->is(WordClass::Source);
     if (cue != tokens.end()
-        && (isGoverned(scene, clue, verb) || (isEmbedded(scene, clue) && doubts(scene, clue, verb) > 1)))
+        && (isGoverned(scene, clue, verb)
+            || (!isNamedSource && isEmbedded(scene, clue) && doubts(scene, clue, verb) > 1)))
         return true;
     // The subject of a sentence in which nothing is said: only where words are announced.
     if (clue.tie == Tie::Carried && !clue.cue.isEmpty() && !isAnnounced(scene))

@@ -54,9 +54,13 @@ qsizetype endOf(const QList<Token> &tokens, Kind opener, qsizetype behind, QStri
         return std::find_if(tokens.begin() + from, tokens.end(), isWanted) - tokens.begin();
     };
     if (opener == Kind::Dash) {
-        qsizetype dash = next(behind, [](const Token &token) { return token.kind == Kind::Dash; });
+        // "... -. Il nostro": before the stop a hyphen is a dash too.
+        const auto isDash = [text](const Token &token) {
+            return token.kind == Kind::Dash || (token.kind == Kind::Other && token.range.of(text) == u"-");
+        };
+        qsizetype dash = next(behind, isDash);
         while (dash < tokens.size()
-            && (tokens[dash].kind == Kind::Dash || tokens[dash].kind == Kind::Stop || tokens[dash].kind == Kind::Comma))
+            && (isDash(tokens[dash]) || tokens[dash].kind == Kind::Stop || tokens[dash].kind == Kind::Comma))
             ++dash;
         return dash;
     }

@@ -78,6 +78,9 @@ private slots:
         row("Italian, between dashes", u"it",
             u"«La diga terrà – assicura Lena Ortiz, sindaca della città –. Nessuno partirà»."_s,
             {u"La diga terrà"_s, u"Nessuno partirà"_s});
+        row("Italian, between hyphens", u"it",
+            u"«La diga terrà - assicura Lena Ortiz, sindaca della città -. Nessuno partirà»."_s,
+            {u"La diga terrà"_s, u"Nessuno partirà"_s});
         row("German closes its marks", u"de", u"„Der Damm hält, sagte Lena Ortiz. Keiner geht“, schrieb Lena Ortiz."_s,
             {u"Der Damm hält, sagte Lena Ortiz. Keiner geht"_s});
     }
@@ -147,6 +150,9 @@ private slots:
             u"Lena Ortiz"_s);
         row("Spanish, double marks", u"es", u"“La presa aguantará”, aseguró la portavoz."_s, u"La presa aguantará"_s,
             u"la portavoz"_s);
+        row("Spanish, según, far off", u"es",
+            u"Según un funcionario de la guardia costera de la bahía, la llamada llegó al puerto “al menos cuatro horas” tarde."_s,
+            u"al menos cuatro horas"_s, u"un funcionario de la guardia costera"_s);
         row("Spanish, speaker before", u"es", u"Ortiz afirmó: «La presa aguantará»."_s, u"La presa aguantará"_s,
             u"Ortiz"_s);
         row("Spanish, with an auxiliary", u"es", u"«La presa aguantará», ha dicho Ortiz."_s, u"La presa aguantará"_s,
