@@ -53,8 +53,11 @@ public:
     {
         for (const LeavingTag &it : marks.tags)
             m_taken.insert(it.tag.name.toCaseFolded());
-        for (qsizetype i = 0; i < work.articles.size(); ++i)
-            m_outlets.append(outletName(work.articles[i], i));
+        for (qsizetype i = 0; i < work.articles.size(); ++i) {
+            const Article &article = work.articles[i]; // letters of articles are not known elsewhere
+            const bool isCalledByHeadline = article.outlet.isEmpty() && !article.headline.isEmpty();
+            m_outlets.append(isCalledByHeadline ? inMarks(article.headline, article.language) : outletName(article, i));
+        }
         const auto isQuotation = [](const QuoteGroup &group) { return group.kind == GroupKind::Quotation; };
         m_quotations = std::ranges::count_if(work.findings.groups, isQuotation);
     }
@@ -164,7 +167,7 @@ private:
     const Exportable &m_work;
     const LeavingMarks &m_marks;
     QSet<QString> m_taken; // names, without case
-    QStringList m_outlets; // of the articles
+    QStringList m_outlets; // of the articles; a headline where the outlet is not known
     qsizetype m_quotations = 0;
     SharedCodes m_result;
 };

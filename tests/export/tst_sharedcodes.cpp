@@ -126,6 +126,14 @@ private slots:
             QVERIFY2(xml.contains(words), words);
     }
 
+    void anArticleOfAnUnknownOutletIsCalledByItsHeadline()
+    {
+        Exportable work = codedSample();
+        work.snapshot.articles[1].found.outlet.clear();
+        work.articles = effectiveArticles(work.snapshot);
+        QVERIFY(qde(work).contains("Printed by: Gazette and “Tide holds ferry” (“Tide holds ferry” cuts)"));
+    }
+
     void theEventIsASetOfItsArticles()
     {
         const QByteArray xml = qde(codedSample());
