@@ -28,7 +28,7 @@ class ArticleBook : public Book
 public:
     ArticleBook(const Exportable &work, const PageChoices &choices)
         : m_choices(choices)
-        , m_material(work, choices.articles)
+        , m_material(work, choices.articles, choices.author)
         , m_references(choices.articles.size())
     {
         m_footer.title = bookTitle(work);

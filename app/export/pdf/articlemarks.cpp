@@ -3,6 +3,7 @@
 
 #include "app/export/pdf/articlemarks.h"
 
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 #include "app/text/direction.h"
 #include "app/text/paragraphs.h"
@@ -81,8 +82,9 @@ QList<FlowItem> itemsOf(
 }
 
 QList<std::pair<References::Member, Target>> addQuotes(
-    QList<BookPage> &pages, const PlacedText &text, const Article &article, const Matter &matter)
+    QList<BookPage> &pages, const PlacedText &text, const BookMaterial &material, const Matter &matter)
 {
+    const Article &article = material.article(matter.article);
     QList<std::pair<References::Member, Target>> begins;
     QList<TextRange> marked;
     for (const PrintedMark &mark : matter.marks)
@@ -98,6 +100,7 @@ QList<std::pair<References::Member, Target>> addQuotes(
         for (const TextRange words : quote.words) {
             for (const PlacedText::Place &place : text.placesOf(words)) {
                 QList<Ink> &ink = pages[place.page].ink;
+                pages[place.page].origins.append(originOf(material, quote.group, quote.member, place.rect));
                 addEdge(
                     ink, quote.wording, place.rect.left(), place.rect.right(), place.rect.bottom() - 0.2, colours.edge);
                 if (isFirst) {
@@ -113,10 +116,10 @@ QList<std::pair<References::Member, Target>> addQuotes(
 }
 
 QList<std::pair<QString, Target>> addHighlights(
-    QList<BookPage> &pages, const PlacedText &text, const QList<PrintedMark> &marks)
+    QList<BookPage> &pages, const PlacedText &text, const BookMaterial &material, const Matter &matter)
 {
     QList<std::pair<QString, Target>> begins;
-    for (const PrintedMark &mark : marks) {
+    for (const PrintedMark &mark : matter.marks) {
         const QList<PlacedText::Place> places = text.placesOf(mark.range);
         if (places.isEmpty())
             continue;
@@ -125,8 +128,10 @@ QList<std::pair<QString, Target>> addHighlights(
         for (qsizetype i = 0; i < places.size();) {
             const qsizetype page = places[i].page;
             Highlight highlight{.remark = mark.remark, .rects = {}, .part = page - places.first().page, .parts = parts};
-            for (; i < places.size() && places[i].page == page; ++i)
+            for (; i < places.size() && places[i].page == page; ++i) {
                 highlight.rects.append(places[i].rect);
+                pages[page].origins.append(originOf(material, matter.article, mark, places[i].rect));
+            }
             pages[page].highlights.append(highlight);
         }
     }

@@ -26,11 +26,11 @@ QList<FlowItem> itemsOf(
 
 // Fills and lower edges of shared quotations, a bar where each begins; gives where that is.
 QList<std::pair<References::Member, Target>> addQuotes(
-    QList<BookPage> &pages, const PlacedText &text, const Article &article, const Matter &matter);
+    QList<BookPage> &pages, const PlacedText &text, const BookMaterial &material, const Matter &matter);
 
 // A person's highlights; gives where they begin, by the names of their remarks.
 QList<std::pair<QString, Target>> addHighlights(
-    QList<BookPage> &pages, const PlacedText &text, const QList<PrintedMark> &marks);
+    QList<BookPage> &pages, const PlacedText &text, const BookMaterial &material, const Matter &matter);
 
 // The words themselves.
 void addLines(QList<BookPage> &pages, const PlacedText &text);

@@ -9,6 +9,7 @@
 #include "app/export/pdf/flow.h"
 #include "app/export/pdf/frame.h"
 #include "app/export/pdf/margins.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 
 #include <QCoreApplication>
@@ -132,8 +133,10 @@ void ArticleSetter::addFeet(const Flow &flow)
         addRule(page.ink, {m_frame.textLeft, y - 8}, {m_frame.right(), y - 8}, QColor(0x9A, 0xA4, 0xAC), 0.5);
         for (qsizetype i = 0; i < feet.size(); ++i) {
             const double width = badgeWidth(badgeHeight, feet[i].first->group);
-            addBadge(page.ink, {m_frame.textLeft, y + (set[i]->leading() - badgeHeight) / 2, width, badgeHeight},
-                feet[i].first->group);
+            const PrintedQuote &quote = *feet[i].first;
+            const QRectF badge(m_frame.textLeft, y + (set[i]->leading() - badgeHeight) / 2, width, badgeHeight);
+            addBadge(page.ink, badge, quote.group);
+            page.origins.append(originOf(m_material, quote.group, quote.member, badge));
             feet[i].second.put(page, set[i], {m_frame.textLeft + 18, y});
             y += set[i]->height() + noteBelow;
         }
@@ -170,15 +173,15 @@ ArticlePages ArticleSetter::set()
         m_result.pages.append(BookPage{.size = m_choices.page});
     addHead(m_result.pages.first());
     if (m_choices.sharedQuotes)
-        m_result.quotes = addQuotes(m_result.pages, flow, m_article, m_matter);
-    m_result.marks = addHighlights(m_result.pages, flow, m_matter.marks);
+        m_result.quotes = addQuotes(m_result.pages, flow, m_material, m_matter);
+    m_result.marks = addHighlights(m_result.pages, flow, m_material, m_matter);
     addLines(m_result.pages, flow);
     Margins margins(m_material, m_choices, m_references, flow, m_result.pages);
     if (m_choices.sharedQuotes)
-        margins.addQuotes(m_matter.quotes);
+        margins.addQuotes(m_matter);
     if (m_choices.passages)
-        margins.addPassages(m_matter.passages);
-    margins.addMarks(m_matter.marks, m_matter.notes, m_result.omissions);
+        margins.addPassages(m_matter);
+    margins.addMarks(m_matter, m_result.omissions);
     addFeet(flow);
     return m_result;
 }

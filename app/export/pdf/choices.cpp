@@ -47,6 +47,9 @@ const ExportOption restOption{.name = "rest-of-page"_L1,
 const ExportOption annotationsOption{.name = "annotations"_L1,
     .values = {yes, no},
     .words = QT_TRANSLATE_NOOP("Export", "write highlights as annotations that other programs list")};
+const ExportOption authorOption{.name = "author"_L1,
+    .values = {},
+    .words = QT_TRANSLATE_NOOP("Export", "the name on all highlights and notes (the default is who made each)")};
 
 QSizeF sizeNamed(QStringView name)
 {
@@ -75,8 +78,8 @@ QList<qsizetype> articlesNamed(const QString &letters, qsizetype count)
 
 QList<ExportOption> pageOptions()
 {
-    return {pageOption, orientationOption, sizeOption, articlesOption, sharedOption, passagesOption, tagsOption,
-        notesOption, restOption, annotationsOption};
+    return {articlesOption, pageOption, orientationOption, sizeOption, sharedOption, passagesOption, tagsOption,
+        notesOption, restOption, annotationsOption, authorOption};
 }
 
 PageChoices pageChoices(const ExportChoices &choices, bool landscape, qsizetype articles)
@@ -95,6 +98,7 @@ PageChoices pageChoices(const ExportChoices &choices, bool landscape, qsizetype 
     chosen.notes = isOn(notesOption);
     chosen.rest = isOn(restOption);
     chosen.annotations = isOn(annotationsOption);
+    chosen.author = choice(choices, authorOption).trimmed();
     return chosen;
 }
 

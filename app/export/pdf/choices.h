@@ -20,6 +20,7 @@ struct PageChoices {
     bool notes = true;
     bool rest = false;       // what is on the page beside the story
     bool annotations = true; // as other programs list them; else only painted
+    QString author = {};     // of all that was marked and written; empty: who made each
 };
 
 // The options of every PDF, for the table of formats.

@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/articlemarks.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 
 #include <QCoreApplication>
@@ -230,7 +231,9 @@ void ColumnSetter::addSigns(const Column &column)
         lastPage = line->page;
         lastTop = top;
         const double width = badgeWidth(height, quote.group);
-        addBadge(m_result.pages[line->page].ink, {right - width, top, width, height}, quote.group);
+        const QRectF badge(right - width, top, width, height);
+        addBadge(m_result.pages[line->page].ink, badge, quote.group);
+        m_result.pages[line->page].origins.append(originOf(m_material, quote.group, quote.member, badge));
         right -= width + 1.5;
     }
     const double edge = column.left + m_pitch - gutter - lane;
@@ -250,12 +253,18 @@ void ColumnSetter::addSigns(const Column &column)
             if (mark.tags.first().isDashed)
                 stripe.dashes = {2.2, 1.6};
             m_result.pages[page].ink.append(stripe);
+            const QRectF area(edge + 1, all.top(), 6, all.height());
+            m_result.pages[page].origins.append(originOf(m_material, column.article, mark, area));
         }
     }
     for (const PrintedPassage &passage : m_choices.passages ? column.matter.passages : QList<PrintedPassage>()) {
-        for (const PlacedText::Place &place : column.text.placesOf(passage.range))
-            addRule(m_result.pages[place.page].ink, {column.left - 2.8, place.rect.top()},
-                {column.left - 2.8, place.rect.bottom()}, QColor(0x82, 0x90, 0x9B), 1);
+        for (const PlacedText::Place &place : column.text.placesOf(passage.range)) {
+            BookPage &page = m_result.pages[place.page];
+            const double x = column.left - 2.8;
+            addRule(page.ink, {x, place.rect.top()}, {x, place.rect.bottom()}, QColor(0x82, 0x90, 0x9B), 1);
+            const QRectF area(x - 2, place.rect.top(), 4, place.rect.height());
+            page.origins.append(originOf(m_material, column.article, passage, area));
+        }
     }
 }
 
@@ -320,9 +329,8 @@ ArticlePages ColumnSetter::set(const Footer &footer)
         addRibbons();
     for (const Column &column : std::as_const(m_columns)) {
         if (m_choices.sharedQuotes)
-            m_result.quotes
-                += addQuotes(m_result.pages, column.text, m_material.article(column.article), column.matter);
-        m_result.marks += addHighlights(m_result.pages, column.text, column.matter.marks);
+            m_result.quotes += addQuotes(m_result.pages, column.text, m_material, column.matter);
+        m_result.marks += addHighlights(m_result.pages, column.text, m_material, column.matter);
         addLines(m_result.pages, column.text);
         addSigns(column);
     }

@@ -7,6 +7,7 @@
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/frame.h"
 #include "app/export/pdf/margins.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
 
@@ -183,8 +184,7 @@ void FrontMatter::addQuotes()
         for (const auto &[index, member] : members) {
             text.add(u" "_s);
             const std::optional<Target> to = m_references.quote({g, member});
-            text.beginJump(to,
-                Words::tr("Shared quotation %1 in %2").arg(g + 1).arg(outletName(m_material.article(index), index)));
+            text.beginJump(to, quoteWords(m_material, g, index));
             text.addOutlet(index);
             text.add(QString::number(m_references.pageNumber(to)), type.in(dim));
             text.endJump();
@@ -194,6 +194,8 @@ void FrontMatter::addQuotes()
         const double width = badgeWidth(10, g);
         addBadge(page.ink, {m_left + 12 - width, m_sheet.y() + (set->leading() - 10) / 2, width, 10}, g);
         text.put(page, set, {m_left + 20, m_sheet.y()});
+        page.origins.append(
+            originOf(m_material, g, group.fullest, {m_left, m_sheet.y(), 20 + set->width(), set->height()}));
         m_sheet.advance(set->height() + 4);
     }
 }

@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ Margins::Margins(const BookMaterial &material, const PageChoices &choices, const
 {
 }
 
-void Margins::addQuotes(const QList<PrintedQuote> &quotes)
+void Margins::addQuotes(const Matter &matter)
 {
     constexpr double height = 11;
     struct Row { // the quotations that begin on one line
@@ -61,7 +62,7 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
         QList<const PrintedQuote *> quotes;
     };
     QList<Row> rows;
-    for (const PrintedQuote &quote : quotes) {
+    for (const PrintedQuote &quote : matter.quotes) {
         const Flow::Line *line = m_flow.lineAt(quote.begin);
         if (!line)
             continue;
@@ -81,6 +82,7 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
             const double width = badgeWidth(height, quote->group);
             const QRectF badge(right - width, row.top, width, height);
             addBadge(page.ink, badge, quote->group);
+            page.origins.append(originOf(m_material, quote->group, quote->member, badge));
             right = badge.left() - 2;
             // The badge leads to the next article that prints the quotation, and at the end to the first.
             const auto members = firstMembers(m_material, quote->group);
@@ -91,9 +93,7 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
             if (to.first != here && m_references.quote({quote->group, to.second}))
                 page.jumps.append({.area = badge,
                     .to = m_references.quote({quote->group, to.second}),
-                    .words = Words::tr("Shared quotation %1 in %2")
-                        .arg(quote->group + 1)
-                        .arg(outletName(m_material.article(to.first), to.first))});
+                    .words = quoteWords(m_material, quote->group, to.first)});
         }
         if (row.quotes.size() > 1)
             continue; // their places stand below the page
@@ -115,20 +115,18 @@ void Margins::addQuotes(const QList<PrintedQuote> &quotes)
             if (to)
                 page.jumps.append({.area = QRectF(right - 3 - width, y - pitch * 0.8, width, pitch),
                     .to = to,
-                    .words = Words::tr("Shared quotation %1 in %2")
-                        .arg(quote.group + 1)
-                        .arg(outletName(m_material.article(article), article))});
+                    .words = quoteWords(m_material, quote.group, article)});
             y += pitch;
         }
     }
 }
 
-void Margins::addPassages(const QList<PrintedPassage> &passages)
+void Margins::addPassages(const Matter &matter)
 {
     const double x = m_frame.textLeft - 6.5;
     qsizetype lettersPage = -1; // where the last letter stands, and how far down
     double lettersEnd = 0;
-    for (const PrintedPassage &passage : passages) {
+    for (const PrintedPassage &passage : matter.passages) {
         const QList<Flow::Place> places = m_flow.placesOf(passage.range);
         for (qsizetype i = 0; i < places.size();) {
             const qsizetype page = places[i].page;
@@ -149,6 +147,8 @@ void Margins::addPassages(const QList<PrintedPassage> &passages)
             const double top = all.top() + 1;
             if (all.bottom() - 1 > top)
                 addRule(m_pages[page].ink, {x, top}, {x, all.bottom() - 1}, passageColour, 1.2);
+            m_pages[page].origins.append(
+                originOf(m_material, matter.article, passage, {x - 3, all.top(), 6, all.height()}));
         }
     }
 }
@@ -190,11 +190,11 @@ double Margins::belowWideLines(qsizetype page) const
     return below;
 }
 
-void Margins::addMarks(const QList<PrintedMark> &marks, const QList<PrintedNote> &notes, Omissions &omissions)
+void Margins::addMarks(const Matter &matter, Omissions &omissions)
 {
     QList<Beside> besides;
     QMap<qsizetype, qsizetype> lanesOf; // of a page
-    for (const Stripe &stripe : stripes(marks)) {
+    for (const Stripe &stripe : stripes(matter.marks)) {
         if (m_choices.tags && !stripe.mark->tags.isEmpty()) {
             lanesOf[stripe.page] = std::max(lanesOf[stripe.page], stripe.lane + 1);
             const double x = m_frame.noteLeft + static_cast<double>(stripe.lane) * laneWidth + 0.9;
@@ -204,18 +204,25 @@ void Margins::addMarks(const QList<PrintedMark> &marks, const QList<PrintedNote>
             if (tag.isDashed)
                 rule.dashes = {2.5, 1.8};
             m_pages[stripe.page].ink.append(rule);
+            m_pages[stripe.page].origins.append(originOf(m_material, matter.article, *stripe.mark,
+                {x - laneWidth / 2, stripe.top, laneWidth, stripe.bottom - stripe.top}));
         }
         if (stripe.isFirst)
             besides.append({.page = stripe.page,
                 .top = stripe.top,
                 .mark = m_choices.tags ? stripe.mark : nullptr,
-                .note = stripe.mark->remark.note.isEmpty() || !m_choices.notes ? nullptr : &stripe.mark->remark});
+                .note = stripe.mark->remark.note.isEmpty() || !m_choices.notes ? nullptr : &stripe.mark->remark,
+                .origin = originOf(m_material, matter.article, *stripe.mark, {})});
     }
-    for (const PrintedNote &note : notes) {
+    for (const PrintedNote &note : matter.notes) {
         const Flow::Line *line = note.range.isEmpty() ? nullptr : m_flow.lineAt(note.range.begin);
         const double top = line ? m_flow.top(*line) : m_frame.top;
         if (m_choices.notes)
-            besides.append({.page = line ? line->page : 0, .top = top, .note = &note.remark, .ofQuote = true});
+            besides.append({.page = line ? line->page : 0,
+                .top = top,
+                .note = &note.remark,
+                .ofQuote = true,
+                .origin = originOf(m_material, matter.article, note, {})});
     }
     std::ranges::stable_sort(besides, {}, [](const Beside &it) { return std::pair(it.page, it.top); });
     qsizetype page = -1;
@@ -240,8 +247,11 @@ void Margins::addNames(const Beside &beside, double left, double &free)
         const double top = std::max(beside.top + 1.5, free);
         if (top - beside.top > farthest || top + pitch > m_frame.bottom)
             return; // the stripe's colour says it, and the list of tags what it means
-        addWords(m_pages[beside.page].ink, tag.name, m_types.tag.in(tag.colours.name),
+        BookPage &page = m_pages[beside.page];
+        const double width = addWords(page.ink, tag.name, m_types.tag.in(tag.colours.name),
             {left, top + m_types.tag.points * 0.95}, Side::Left, m_frame.noteLeft + m_frame.noteWidth - left);
+        page.origins.append(beside.origin);
+        page.origins.last().area = {left, top, width, pitch};
         free = top + pitch;
     }
 }
@@ -263,6 +273,8 @@ void Margins::addNote(const Beside &beside, double left, double &free, Omissions
     const QRectF at(left, top + 1.5, sign, sign);
     addNoteSign(page.ink, at, m_types.note.colour);
     page.add(words, {left + sign + 3, top});
+    page.origins.append(beside.origin);
+    page.origins.last().area = {left, top, sign + 3 + words->width(), words->height()};
     if (words->isCut()) {
         ++omissions.cutNotes;
         addWords(page.ink, u"…"_s, m_types.note, {left + sign + 3, top + words->height() + leading * 0.3});

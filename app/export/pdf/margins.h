@@ -17,10 +17,10 @@ public:
     Margins(const BookMaterial &material, const PageChoices &choices, const References &references, const Flow &flow,
         QList<BookPage> &pages);
 
-    void addQuotes(const QList<PrintedQuote> &quotes);
-    void addPassages(const QList<PrintedPassage> &passages);
-    // Stripes and names of tags, and notes. shared are the marks' rectangles, parallel to marks.
-    void addMarks(const QList<PrintedMark> &marks, const QList<PrintedNote> &notes, Omissions &omissions);
+    void addQuotes(const Matter &matter);
+    void addPassages(const Matter &matter);
+    // Stripes and names of tags, and notes.
+    void addMarks(const Matter &matter, Omissions &omissions);
 
 private:
     struct Stripe {
@@ -37,6 +37,7 @@ private:
         const PrintedMark *mark = nullptr;
         const Remark *note = nullptr;
         bool ofQuote = false; // the note marks no words
+        Origin origin;        // without its area
     };
 
     double belowWideLines(qsizetype page) const;

@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
 
@@ -113,6 +114,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
     const double badge = badgeWidth(10, g);
     addBadge(page.ink, {m_left, y + 4.7, badge, 10}, g);
     label.put(page, set, {m_left + 20, y + 4});
+    page.origins.append(originOf(m_material, g, group.fullest, {m_left, y, m_label - 6, height}));
     if (set->isCut())
         addWords(page.ink, u"…"_s, type,
             {m_left + 21 + set->right(set->lineCount() - 1), y + 4 + set->baseline(set->lineCount() - 1)});
@@ -142,9 +144,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
         if (to)
             page.jumps.append({.area = QRectF(centre(i) - m_column / 2, y, m_column, height),
                 .to = to,
-                .words = Words::tr("Shared quotation %1 in %2")
-                    .arg(g + 1)
-                    .arg(outletName(m_material.article(articles[i]), articles[i]))});
+                .words = quoteWords(m_material, g, articles[i])});
     }
     addRule(page.ink, {m_left, y + height}, {m_right, y + height}, hairline, 0.4);
     m_sheet.advance(height);

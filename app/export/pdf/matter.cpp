@@ -56,9 +56,10 @@ QList<TextRange> rest(const QList<TextRange> &ranges, const QList<TextRange> &ot
     return left;
 }
 
-BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles)
+BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author)
     : m_work(work)
     , m_articles(articles)
+    , m_author(author)
     , m_collation(collate(work.articles, work.findings))
 {
     const QList<QuoteGroup> &groups = work.findings.groups;
@@ -93,8 +94,8 @@ void BookMaterial::seen(const Authorship &by)
     if (!by.created.isEmpty() && (m_firstMade.isEmpty() || by.created < m_firstMade))
         m_firstMade = by.created;
     m_lastMade = std::max({m_lastMade, by.created, by.modified});
-    if (!by.author.isEmpty() && !m_authors.contains(by.author))
-        m_authors.append(by.author);
+    if (const QString author = authorOf(by); !author.isEmpty() && !m_authors.contains(author))
+        m_authors.append(author);
 }
 
 PrintedTag BookMaterial::printed(TagId id) const
@@ -107,7 +108,7 @@ Remark BookMaterial::remarkOf(const Annotation &annotation) const
 {
     Remark remark{.name = u"synoptic-%1"_s.arg(annotation.id.value),
         .colour = plainColour,
-        .author = annotation.by.author,
+        .author = authorOf(annotation.by),
         .note = annotation.note,
         .tags = {},
         .created = annotation.by.created,
@@ -125,7 +126,7 @@ Remark BookMaterial::remarkOf(const Annotation &annotation) const
 
 Matter BookMaterial::matterOf(qsizetype article) const
 {
-    Matter matter;
+    Matter matter{.article = article, .quotes = {}, .passages = {}, .marks = {}, .notes = {}};
     const Article &it = m_work.articles[article];
     for (const auto &[g, m] : m_members.value(article)) {
         const QuoteGroup &group = m_work.findings.groups[g];
@@ -171,7 +172,7 @@ Matter BookMaterial::matterOf(qsizetype article) const
         matter.notes.append({note.quote.isNull() ? TextRange() : note.quote.range,
             Remark{.name = u"synoptic-note-%1"_s.arg(note.id.value),
                 .colour = plainColour,
-                .author = note.by.author,
+                .author = authorOf(note.by),
                 .note = note.text,
                 .tags = {},
                 .created = note.by.created,
@@ -193,7 +194,7 @@ QList<Remark> BookMaterial::ownNotes() const
         if (note.about.isNull())
             notes.append({.name = {},
                 .colour = {},
-                .author = note.by.author,
+                .author = authorOf(note.by),
                 .note = note.text,
                 .tags = {},
                 .created = note.by.created,

@@ -46,6 +46,7 @@ struct PrintedNote {
 
 // All that is printed on one article, in the order of its text.
 struct Matter {
+    qsizetype article = 0; // which one
     QList<PrintedQuote> quotes;
     QList<PrintedPassage> passages;
     QList<PrintedMark> marks;
@@ -56,7 +57,8 @@ struct Matter {
 class BookMaterial
 {
 public:
-    BookMaterial(const Exportable &work, const QList<qsizetype> &articles);
+    // author: as whose all is to be seen that people have made; empty: who made each.
+    BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author = {});
 
     const Exportable &work() const { return m_work; }
     const Collation &collation() const { return m_collation; }
@@ -85,9 +87,11 @@ private:
     PrintedTag printed(TagId id) const;
     Remark remarkOf(const Annotation &annotation) const;
     void seen(const Authorship &by);
+    QString authorOf(const Authorship &by) const { return m_author.isEmpty() ? by.author : m_author; }
 
     const Exportable &m_work;
     QList<qsizetype> m_articles;
+    QString m_author;
     Collation m_collation;
     QHash<qsizetype, QList<std::pair<qsizetype, qsizetype>>> m_members; // by article: group and member
     QHash<TagId, qsizetype> m_tagAt;

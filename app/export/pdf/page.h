@@ -47,6 +47,18 @@ struct Jump {
     std::optional<Target> to;
     QString link = {};  // where it leads out
     QString words = {}; // for those who cannot see it
+
+    bool operator==(const Jump &) const = default;
+};
+
+// A field of a page that shows words of an article: where a preview leads to.
+struct Origin {
+    QRectF area;
+    qsizetype article = 0; // its index among the articles of the work
+    TextRange range;       // of its text; empty at its beginning: the article as a whole
+    QString words;         // what is marked there
+
+    bool operator==(const Origin &) const = default;
 };
 
 // What a person has said at a place, as other programs list it.
@@ -85,6 +97,7 @@ struct BookPage {
     QList<Highlight> highlights = {};
     QList<NoteSign> notes = {};
     QList<Jump> jumps = {};
+    QList<Origin> origins = {};
 
     void add(const SetTextPtr &text, QPointF at); // all lines
     double right() const { return size.width(); }

@@ -67,6 +67,18 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
     return ExportReport{.articles = chosen.articles.size(), .remarks = book.remarks() + remarksOn(pages->letters)};
 }
 
+// The work with one name on all that people have made.
+Exportable namedBy(Exportable work, const QString &author)
+{
+    for (QList<Annotation> &list : work.snapshot.annotations) {
+        for (Annotation &annotation : list)
+            annotation.by.author = author;
+    }
+    for (Note &note : work.snapshot.notes)
+        note.by.author = author;
+    return work;
+}
+
 // What a project has that no page shows.
 QStringList remarksOnRest(const Exportable &work, const PageChoices &chosen)
 {
@@ -116,7 +128,7 @@ Result<ExportReport> write(
     QList<Attachment> attachments;
     if (chosen.annotations && !(work.snapshot.annotations.isEmpty() && work.snapshot.notes.isEmpty())) {
         attachments.append({.name = u"annotations.jsonld"_s,
-            .bytes = webAnnotations(work),
+            .bytes = webAnnotations(chosen.author.isEmpty() ? work : namedBy(work, chosen.author)),
             .mimeType = "application/ld+json",
             .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
     }

@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/frame.h"
 #include "app/export/pdf/margins.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
@@ -95,7 +96,7 @@ class QuoteBook : public Book
 public:
     QuoteBook(const Exportable &work, const PageChoices &choices)
         : m_choices(choices)
-        , m_material(work, choices.articles)
+        , m_material(work, choices.articles, choices.author)
         , m_parts(partsOf(m_material))
         , m_frame(choices)
         , m_types(choices.points)
@@ -280,13 +281,15 @@ double QuoteBook::addMarks(BookPage &page, double y, qsizetype article, const QL
     const Matter matter = m_material.matterOf(article);
     const double left = m_frame.noteLeft;
     const double width = m_frame.noteWidth;
-    const auto addNote = [&](const QString &note) {
+    const auto addNote = [&](const QString &note, Origin origin) {
         if (note.isEmpty() || !m_choices.notes)
             return;
         const SetTextPtr set
             = setText(plainNote(note), m_types.note, {.width = width - 10, .leading = m_types.note.points * 1.29});
         addNoteSign(page.ink, {left, y + 1.5, 6.5, 6.5}, m_types.note.colour);
         page.add(set, {left + 10, y});
+        origin.area = {left, y, 10 + set->width(), set->height()};
+        page.origins.append(origin);
         y += set->height() + 3;
     };
     for (const PrintedMark &mark : matter.marks) {
@@ -294,14 +297,16 @@ double QuoteBook::addMarks(BookPage &page, double y, qsizetype article, const QL
             continue;
         for (const PrintedTag &tag : m_choices.tags ? mark.tags : QList<PrintedTag>()) {
             addField(page.ink, {left, y + 1.5, 1.8, 7}, tag.colours.stripe);
-            addWords(page.ink, tag.name, m_types.tag.in(tag.colours.name), {left + 6, y + 7.6}, Side::Left, width - 6);
+            const double name = addWords(
+                page.ink, tag.name, m_types.tag.in(tag.colours.name), {left + 6, y + 7.6}, Side::Left, width - 6);
+            page.origins.append(originOf(m_material, article, mark, {left, y, 6 + name, 10}));
             y += 10;
         }
-        addNote(mark.remark.note);
+        addNote(mark.remark.note, originOf(m_material, article, mark, {}));
     }
     for (const PrintedNote &note : matter.notes) {
         if (!note.range.isEmpty() && isOn(note.range))
-            addNote(note.remark.note);
+            addNote(note.remark.note, originOf(m_material, article, note, {}));
     }
     return y;
 }
@@ -328,6 +333,7 @@ void QuoteBook::addPrinter(Sheet &sheet, qsizetype g, qsizetype m) const
     addWords(page.ink, wording.measure + (date.isEmpty() ? QString() : u" · "_s + date), m_types.details,
         {indent + 16 + used + 17, y + 8.8}, Side::Left, m_width - 22 - used - 33);
     sheet.advance(13);
+    page.origins.append(originOf(m_material, g, m, {indent, y, m_width - 22, set ? 13 + set->height() : 13}));
     if (set) {
         text.put(page, set, {indent + 16, sheet.y()});
         sheet.advance(set->height() + 3);
@@ -348,11 +354,16 @@ void QuoteBook::addSaying(Sheet &sheet, const Saying &saying) const
         const double badge = badgeWidth(11, saying.group);
         addBadge(page->ink, {m_left + 14 - badge, sheet.y() + (words->leading() - 11) / 2, badge, 11}, saying.group);
     }
+    const auto originOn = [&](const QRectF &area) {
+        return saying.group >= 0 ? originOf(m_material, saying.group, findings.groups[saying.group].fullest, area)
+                                 : originOf(m_material, findings.quotes[saying.quote], area);
+    };
     const qsizetype firstPage = sheet.pageIndex();
     const double marksEnd = addMarks(*page, sheet.y() + 2, saying.article, parts);
     for (qsizetype line = 0; line < words->lineCount(); ++line) {
         page = &sheet.roomFor(words->leading());
         page->ink.append(SetLine{words, line, {m_left + 22, sheet.y() - static_cast<double>(line) * words->leading()}});
+        page->origins.append(originOn({m_left, sheet.y(), m_width, words->leading()}));
         sheet.advance(words->leading());
     }
     sheet.advance(2);
@@ -362,6 +373,7 @@ void QuoteBook::addSaying(Sheet &sheet, const Saying &saying) const
     } else {
         page = &sheet.roomFor(13);
         const double indent = m_left + 22;
+        page->origins.append(originOn({indent, sheet.y(), m_width - 22, 13}));
         addOutlet(page->ink, {indent + 5, sheet.y() + 6}, 10, saying.article);
         const Type name{.face = Face::Chrome, .points = 7.6, .weight = QFont::Medium};
         const double used = addWords(page->ink, outletName(article, saying.article), name,

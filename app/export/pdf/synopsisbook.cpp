@@ -30,7 +30,7 @@ class SynopsisBook : public Book
 public:
     SynopsisBook(const Exportable &work, const PageChoices &choices)
         : m_choices(choices)
-        , m_material(work, choices.articles)
+        , m_material(work, choices.articles, choices.author)
         , m_references(choices.articles.size())
         , m_sets(columnSets(choices.articles))
     {

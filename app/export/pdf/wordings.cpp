@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
 
@@ -79,7 +80,8 @@ QList<BookPage> setWordings(
         BookPage &page = sheet.roomFor(60);
         const double badge = badgeWidth(11, g);
         addBadge(page.ink, {left, sheet.y(), badge, 11}, g);
-        addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9});
+        const double speaker = addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9});
+        page.origins.append(originOf(material, g, group.fullest, {left, sheet.y(), badge + 7 + speaker, 12}));
         addRule(page.ink, {left, sheet.y() + 16}, {left + width, sheet.y() + 16}, QColor(0xC9, 0xC4, 0xBA), 0.5);
         sheet.advance(21);
         for (const auto &[article, member] : members) {
@@ -100,6 +102,7 @@ QList<BookPage> setWordings(
             if (to)
                 on.jumps.append({.area = QRectF(left, y, indent - 8, 22), .to = to, .words = name});
             text.put(on, set, {left + indent, y});
+            on.origins.append(originOf(material, g, member, {left + indent, y, set->width(), set->height()}));
             sheet.advance(std::max(set->height(), 22.0) + 3);
         }
     }

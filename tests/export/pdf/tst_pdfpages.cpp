@@ -3,6 +3,8 @@
 
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/flow.h"
+#include "app/export/pdf/leads.h"
+#include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/signs.h"
 #include "app/export/pdf/synopsisbook.h"
 #include "tests/export/pdf/annotatedwork.h"
@@ -116,6 +118,96 @@ private slots:
                     QVERIFY2(sheet.contains(jump.area), qPrintable(jump.words));
             }
         }
+    }
+
+    // What a preview makes of a click: the fields of the very pages say which words they show.
+    void everyMarkLeadsToItsWords()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const auto book = bookOf(work.work());
+        QVERIFY(book);
+        qsizetype highlights = 0;
+        for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
+            for (const BookPage &page : book->pagesOf(chapter)) {
+                for (const Origin &origin : page.origins) {
+                    QVERIFY2(QRectF(QPointF(), page.size).contains(origin.area), qPrintable(origin.words));
+                    const Article &article = work.work().articles[origin.article];
+                    QVERIFY2(origin.range.end <= article.text.size(), qPrintable(origin.words));
+                }
+                for (const Highlight &highlight : page.highlights) {
+                    const std::optional<Lead> lead = leadAt(page, highlight.rects.first().center());
+                    QVERIFY(lead && std::holds_alternative<Origin>(*lead));
+                    const auto &origin = std::get<Origin>(*lead);
+                    const Article &article = work.work().articles[origin.article];
+                    QVERIFY2(highlight.remark.words.contains(origin.range.of(article.text))
+                            || origin.range.of(article.text).contains(highlight.remark.words),
+                        qPrintable(highlight.remark.words));
+                    ++highlights;
+                }
+            }
+        }
+        QVERIFY(highlights > 0);
+    }
+
+    void aFieldInAnotherIsMeantRatherThanThat()
+    {
+        BookPage page{.size = {100, 100}};
+        const Origin quote{.area = {10, 10, 80, 12}, .article = 1, .range = {5, 90}, .words = u"quote"_s};
+        const Origin mark{.area = {20, 10, 30, 12}, .article = 1, .range = {10, 20}, .words = u"mark"_s};
+        const Origin all{.area = {10, 10, 80, 12}, .article = 1, .range = {5, 60}, .words = u"whole line"_s};
+        const Jump way{.area = {10, 40, 9, 9}, .to = Target{3, 0}, .words = u"page 4"_s};
+        const Origin badge{.area = {10, 40, 9, 9}, .article = 0, .range = {1, 2}, .words = u"badge"_s};
+        page.origins = {quote, mark, badge};
+        page.jumps = {way};
+        QVERIFY(leadAt(page, {25, 15}) == Lead(mark));
+        QVERIFY(leadAt(page, {60, 15}) == Lead(quote));
+        QVERIFY2(leadAt(page, {15, 45}) == Lead(badge), "a mark leads to its words, also where the file leads on");
+        QVERIFY(!leadAt(page, {5, 5}));
+        page.origins.append(all);
+        QVERIFY2(leadAt(page, {60, 15}) == Lead(all), "of two on the same words the shorter is meant");
+    }
+
+    void whatStandsOnSeveralLinesIsOneStop()
+    {
+        BookPage page{.size = {100, 100}};
+        const Origin first{.area = {50, 10, 40, 12}, .article = 0, .range = {5, 90}, .words = u"quote"_s};
+        Origin second = first;
+        second.area = {10, 24, 60, 12};
+        const Origin other{.area = {72, 24, 10, 12}, .article = 0, .range = {100, 110}, .words = u"quote"_s};
+        page.origins = {other, first, second};
+        QCOMPARE(leadsOf(page), (QList<Lead>{first, other}));
+    }
+
+    void aQuotationOfTheBookOfQuotationsLeadsToItsArticle()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto book = quoteBook(work.work(), pageChoices({}, false, work.work().articles.size()), progress);
+        QVERIFY(book);
+        QSet<qsizetype> articles;
+        for (const BookPage &page : (*book)->pagesOf(1)) {
+            for (const Origin &origin : page.origins)
+                articles.insert(origin.article);
+        }
+        QCOMPARE(articles.size(), work.work().articles.size());
+    }
+
+    void oneNameCanStandOnAllThatWasMade()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        const auto book = bookOf(work.work(), {{u"author"_s, u" Mira Sund "_s}});
+        QVERIFY(book);
+        QCOMPARE(book->description().authors, QStringList{u"Mira Sund"_s});
+        qsizetype seen = 0;
+        for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
+            for (const BookPage &page : book->pagesOf(chapter)) {
+                for (const Highlight &highlight : page.highlights) {
+                    QCOMPARE(highlight.remark.author, u"Mira Sund"_s);
+                    ++seen;
+                }
+            }
+        }
+        QVERIFY(seen > 0);
     }
 
     void noLineOfAParagraphIsLeftAlone()
