@@ -38,7 +38,8 @@ const QList<Verb> &verbs()
         {"export"_L1, "PROJECT"_L1, 1, 0, QT_TRANSLATE_NOOP("Cli", "Writes a project in another format"),
             QT_TRANSLATE_NOOP("Cli",
                 "PROJECT ends in .synoptic. The format passim also takes articles as they are, read and written "
-                "one by one: .jsonl files of any size, and whatever “import” reads."),
+                "one by one: .jsonl files of any size, and whatever “import” reads. An option that is not given "
+                "has the first of its values; what was chosen in the window plays no part here."),
             exportOptions(), exportProject},
         {"info"_L1, "PROJECT"_L1, 1, 1,
             QT_TRANSLATE_NOOP("Cli", "Tells what a project file holds, and checks that it is sound"), nullptr, {},

@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString viewKey = u"view"_s;
+const QString exportKey = u"export"_s;
 
 QDateTime writtenAt(const QString &path)
 {
@@ -338,6 +339,17 @@ void Project::setViewState(const QJsonObject &state)
 {
     // How the window was left is worth no message: if it cannot be kept, the next start looks fresh.
     (void)m_file->setSetting(viewKey, QJsonDocument(state).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject Project::exportChoices() const
+{
+    return QJsonDocument::fromJson(m_file->setting(exportKey)).object();
+}
+
+void Project::setExportChoices(const QJsonObject &choices)
+{
+    // Worth no message either: the dialog stands as it was chosen, and the next time as it was before.
+    (void)m_file->setSetting(exportKey, QJsonDocument(choices).toJson(QJsonDocument::Compact));
 }
 
 }

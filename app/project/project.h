@@ -90,6 +90,9 @@ public:
     // How it looked when it was last left: open panes, scroll places, zoom. Not an edit, not undone.
     QJsonObject viewState() const;
     void setViewState(const QJsonObject &state);
+    // What was last chosen in it for files that go out. Not an edit, not undone.
+    QJsonObject exportChoices() const;
+    void setExportChoices(const QJsonObject &choices);
 
 signals:
     void changed(const Synoptic::Edit &edit);  // after perform, undo and redo

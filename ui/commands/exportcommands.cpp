@@ -10,6 +10,7 @@
 #include "ui/frame/mainwindow.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace Synoptic {
 
@@ -41,7 +42,13 @@ ExportDialog &ExportCommands::dialog()
         };
         m_dialog = new ExportDialog(session.synopsis(), window().jobs(), work, &window());
         connect(m_dialog, &ExportDialog::exported, this, &rememberFolderOf);
-        m_dialog->setProject(session.title(), startFolder());
+        connect(m_dialog, &ExportDialog::placeWanted, this, &ExportCommands::lead);
+        connect(m_dialog, &ExportDialog::choicesChanged, this, [&session](const QJsonObject &choices) {
+            if (Project *const project = session.project())
+                project->setExportChoices(choices);
+        });
+        connect(&session.codings(), &Codings::changed, m_dialog, &ExportDialog::showPreviewSoon);
+        tellProject();
     }
     return *m_dialog;
 }
@@ -77,7 +84,36 @@ void ExportCommands::projectChanged()
     if (!window().session().project())
         delete m_dialog;
     else if (m_dialog)
-        m_dialog->setProject(window().session().title(), startFolder());
+        tellProject();
+}
+
+void ExportCommands::tellProject()
+{
+    const Session &session = window().session();
+    m_dialog->setProject(session.title(), startFolder(), session.project()->exportChoices());
+}
+
+// A mark on the pages leads to its words; the dialog stays where it is, behind the window.
+void ExportCommands::lead(ArticleId article, TextRange range)
+{
+    const QList<Article> &articles = window().synopsis().articles();
+    const auto there = std::ranges::find(articles, article, &Article::id);
+    if (there == articles.end())
+        return; // it has gone since the pages were laid out
+    Synopsis &synopsis = window().synopsis();
+    const Place place{.article = there - articles.begin(), .quote = -1, .parts = {range}};
+    window().showPages();
+    synopsis.show(place);
+    // A shared quotation is lit, to be found among the others beside it.
+    const auto isThis
+        = [&place](const Member &it) { return it.place.article == place.article && it.place.range() == place.range(); };
+    const auto groups = std::views::take(synopsis.findings().groups, synopsis.quotationCount());
+    const auto group
+        = std::ranges::find_if(groups, [&](const QuoteGroup &it) { return std::ranges::any_of(it.members, isThis); });
+    if (group != groups.end())
+        synopsis.light(group - groups.begin(), false);
+    window().raise();
+    window().activateWindow();
 }
 
 }

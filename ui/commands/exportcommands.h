@@ -5,6 +5,8 @@
 
 #include "ui/frame/roomcommands.h"
 
+#include "app/text/article.h"
+
 #include <QPointer>
 
 namespace Synoptic {
@@ -26,6 +28,8 @@ private:
     ExportDialog &dialog();
     void show(bool pages);
     void again();
+    void tellProject();
+    void lead(ArticleId article, TextRange range);
 
     QPointer<ExportDialog> m_dialog;
 };

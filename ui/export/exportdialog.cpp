@@ -20,12 +20,16 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
+#include <QUrl>
+#include <QWindow>
 
 namespace Synoptic {
 
@@ -33,7 +37,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Setting<QString> formatSetting{"export/format", {}};
 const Setting<int> fitSetting{"export/fit", 0};
 
 // The pages, and what they are made of, which must live as long.
@@ -47,11 +50,12 @@ constexpr int redrawDelay = 120; // ms after the last change
 }
 
 ExportDialog::ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent)
-    : QDialog(parent)
+    : QDialog(parent, Qt::Window)
     , m_synopsis(synopsis)
     , m_jobs(jobs)
     , m_work(std::move(work))
 {
+    setAttribute(Qt::WA_QuitOnClose, false);
     m_foot = new ExportFoot(this);
     auto *across = new QHBoxLayout;
     across->setSpacing(0);
@@ -62,22 +66,25 @@ ExportDialog::ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWid
     down->setSpacing(0);
     down->addLayout(across, 1);
     down->addWidget(m_foot);
-    resize(px(1180), px(760));
+    constexpr double frame = 0.94; // of the screen: what the system puts round a window has to be seen too
+    resize(QSize(px(1180), px(760)).boundedTo((screen()->availableSize().toSizeF() * frame).toSize()));
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(redrawDelay);
     connect(&m_soon, &QTimer::timeout, this, &ExportDialog::showPreview);
-    connect(m_tiles, &FormatTiles::chosen, this, &ExportDialog::showFormat);
+    connect(m_tiles, &FormatTiles::chosen, this, [this] {
+        m_memory.setFormat(m_tiles->format());
+        emit choicesChanged(m_memory.kept());
+        showFormat();
+    });
     connect(m_options, &OptionsForm::changed, this, &ExportDialog::showPreviewSoon);
+    connect(m_options, &OptionsForm::settled, this, &ExportDialog::keepChoices);
     connect(m_target, &TargetField::changed, this, &ExportDialog::check);
     connect(m_foot, &ExportFoot::exportWanted, this, &ExportDialog::startExport);
     connect(m_foot, &ExportFoot::cancelled, this, &ExportDialog::reject);
     connect(&jobs, &Jobs::changed, this, &ExportDialog::showProgress);
-    connect(&synopsis, &Synopsis::findingsChanged, this, &ExportDialog::showFormat);
+    connect(&synopsis, &Synopsis::findingsChanged, this, &ExportDialog::followSynopsis);
     connect(&synopsis, &Synopsis::articlesChanged, this, &ExportDialog::check);
-    if (const Exporter *const last = exporterNamed(formatSetting.value()))
-        m_tiles->choose(*last);
-    showFormat();
 }
 
 ExportDialog::~ExportDialog()
@@ -166,6 +173,12 @@ QWidget *ExportDialog::makeRight()
     const int fit = std::clamp(fitSetting.value(), 0, 2);
     actions[fit]->setChecked(true);
     m_preview->setFit(static_cast<PagesPreview::Fit>(fit));
+    connect(m_preview, &PagesPreview::placeWanted, this, [this](qsizetype article, TextRange range) {
+        if (m_shown && article < m_shown->articles.size())
+            emit placeWanted(m_shown->articles[article].id, range);
+    });
+    connect(
+        m_preview, &PagesPreview::linkWanted, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
     connect(m_preview, &PagesPreview::turned, this, [this, actions] {
         actions[static_cast<int>(m_preview->fit())]->setChecked(true);
         showHead();
@@ -179,12 +192,54 @@ QWidget *ExportDialog::makeRight()
     return right;
 }
 
-void ExportDialog::setProject(const QString &title, const QString &folder)
+void ExportDialog::setProject(const QString &title, const QString &folder, const QJsonObject &choices)
 {
     m_title = title;
     m_folder = folder;
     m_lastTarget.clear();
+    m_memory.setProject(choices);
+    if (const Exporter *const last = exporterNamed(m_memory.format())) {
+        const QSignalBlocker quiet(m_tiles);
+        m_tiles->choose(*last);
+    }
     showFormat();
+}
+
+// The window that shows the pages' articles comes to the front when a mark leads there, so that neither may
+// lie above the other for good.
+void ExportDialog::showEvent(QShowEvent *event)
+{
+    windowHandle()->setTransientParent(nullptr);
+    QDialog::showEvent(event);
+    showPreviewSoon();
+}
+
+void ExportDialog::hideEvent(QHideEvent *event)
+{
+    keepChoices(); // a name that was just being typed
+    QDialog::hideEvent(event);
+}
+
+void ExportDialog::keepChoices()
+{
+    const QJsonObject before = m_memory.kept();
+    m_memory.setChoices(m_tiles->format(), m_options->choices(), m_synopsis.articles());
+    if (m_memory.kept() != before)
+        emit choicesChanged(m_memory.kept());
+}
+
+// The controls stay as they are, and with the keyboard, as long as they are about the same articles.
+void ExportDialog::followSynopsis()
+{
+    QStringList outlets;
+    for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i)
+        outlets.append(m_synopsis.nameOf(i));
+    if (outlets != m_outlets) {
+        showFormat();
+        return;
+    }
+    check();
+    showPreviewSoon();
 }
 
 void ExportDialog::setFormat(const Exporter &format)
@@ -201,11 +256,10 @@ void ExportDialog::showFormat()
 {
     const Exporter &format = m_tiles->format();
     const FormatWords words = formatWords(format);
-    formatSetting.set(QString(format.id));
-    QStringList outlets;
+    m_outlets.clear();
     for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i)
-        outlets.append(m_synopsis.nameOf(i));
-    m_options->setFormat(format, outlets);
+        m_outlets.append(m_synopsis.nameOf(i));
+    m_options->setFormat(format, m_outlets, m_memory.choices(format, m_synopsis.articles()));
     m_target->setPattern(QString(format.pattern), words.title);
     // The three kinds of PDF are not called the same: one would take the place of another.
     const bool isFirst = &format == &exporters().first();
@@ -231,6 +285,8 @@ void ExportDialog::showPreviewSoon()
 
 void ExportDialog::showPreview()
 {
+    if (!isVisible())
+        return;
     const Exporter &format = m_tiles->format();
     if (m_laying)
         m_laying->progress.cancel();
@@ -253,6 +309,7 @@ void ExportDialog::showPreview()
             return;
         }
         const auto kept = std::make_shared<LaidOut>(std::move(laid));
+        m_shown = kept->work;
         m_preview->setBook(std::shared_ptr<const Book>(kept, kept->book->get()));
     });
 }
@@ -287,6 +344,7 @@ void ExportDialog::startExport()
         return;
     }
     const auto work = std::make_shared<const Exportable>(*std::move(now));
+    keepChoices();
     const QString path = m_target->path();
     const QString words = tr("Writing “%1”").arg(QFileInfo(path).fileName());
     const auto write = [work, &format, choices = m_options->choices(), path](

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/exporter.h"
+#include "ui/export/exportmemory.h"
 #include "ui/jobs.h"
 
 #include <QDialog>
@@ -22,7 +23,8 @@ class Synopsis;
 class TargetField;
 
 // Everything that leaves the program goes through here: which format, with what, where to; beside it the
-// pages as they will be, or what the format is for. Stays open beside the window and follows the project.
+// pages as they will be, or what the format is for. A window of its own: it stays open while the other is
+// worked in, and follows the project.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -34,9 +36,11 @@ public:
     ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
-    // The project's name, what the file is called unless somebody says otherwise; and the folder for it.
-    void setProject(const QString &title, const QString &folder);
+    // The project's name, what the file is called unless somebody says otherwise; the folder for it; and
+    // what was chosen in it before, as choicesChanged() told.
+    void setProject(const QString &title, const QString &folder, const QJsonObject &choices);
     void setFormat(const Exporter &format);
+    void showPreviewSoon(); // something is other in the project
     const Exporter &format() const;
     // Writes the file as everything stands.
     void startExport();
@@ -47,13 +51,20 @@ public:
 
 signals:
     void exported(const QString &path);
+    void choicesChanged(const QJsonObject &choices); // to be kept with the project
+    void placeWanted(Synoptic::ArticleId article, Synoptic::TextRange range);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *makeLeft();
     QWidget *makeRight();
     void showFormat();
-    void showPreviewSoon();
     void showPreview();
+    void followSynopsis();
+    void keepChoices();
     void showHead();
     void check();
     void showProgress();
@@ -62,6 +73,9 @@ private:
     const Synopsis &m_synopsis;
     Jobs &m_jobs;
     Work m_work;
+    ExportMemory m_memory;
+    QStringList m_outlets;                     // as the boxes show them
+    std::shared_ptr<const Exportable> m_shown; // what the pages in view are made of
     QString m_title;
     QString m_folder;
     QString m_lastTarget;

@@ -50,6 +50,7 @@ struct OptionRow {
     QLatin1StringView name;
     const char *words;
     const char *hint = "";
+    const char *unset = "";
 };
 
 constexpr std::array options{
@@ -79,7 +80,9 @@ constexpr std::array options{
         QT_TRANSLATE_NOOP("ExportWords", "older spreadsheets want it")},
     OptionRow{"order"_L1, QT_TRANSLATE_NOOP("ExportWords", "Order")},
     OptionRow{"columns"_L1, QT_TRANSLATE_NOOP("ExportWords", "Columns")},
-    OptionRow{"author"_L1, QT_TRANSLATE_NOOP("ExportWords", "Author")},
+    OptionRow{"author"_L1, QT_TRANSLATE_NOOP("ExportWords", "Author"),
+        QT_TRANSLATE_NOOP("ExportWords", "on all highlights and notes"),
+        QT_TRANSLATE_NOOP("ExportWords", "who made each")},
 };
 
 struct ValueRow {
@@ -154,6 +157,12 @@ QString optionHint(const ExportOption &option)
 {
     const OptionRow *const row = rowOf(option);
     return row ? translated(row->hint) : QCoreApplication::translate("Export", option.words);
+}
+
+QString unsetWords(const ExportOption &option)
+{
+    const OptionRow *const row = rowOf(option);
+    return row ? translated(row->unset) : QString();
 }
 
 bool isSwitch(const ExportOption &option)

@@ -21,6 +21,9 @@ QString valueWords(const ExportOption &option, QLatin1StringView value);
 // What a box that is ticked does, dim behind it: "bar in the margin"; empty where its name says it all.
 QString optionHint(const ExportOption &option);
 
+// What a field says while it is empty.
+QString unsetWords(const ExportOption &option);
+
 // An option that is on or off.
 bool isSwitch(const ExportOption &option);
 

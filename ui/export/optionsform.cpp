@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -23,11 +22,6 @@ namespace Synoptic {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString settingOf(QLatin1StringView format, QLatin1StringView option)
-{
-    return u"export/%1/%2"_s.arg(format, option);
-}
 
 bool namesArticles(const ExportOption &option)
 {
@@ -50,9 +44,8 @@ OptionsForm::OptionsForm(QWidget *parent)
     down->setContentsMargins(0, 0, 0, 0);
 }
 
-void OptionsForm::setFormat(const Exporter &format, const QStringList &outlets)
+void OptionsForm::setFormat(const Exporter &format, const QStringList &outlets, const ExportChoices &choices)
 {
-    m_format = format.id;
     m_controls.clear();
     delete m_page;
     m_page = new QWidget(this);
@@ -62,19 +55,11 @@ void OptionsForm::setFormat(const Exporter &format, const QStringList &outlets)
     m_form->setHorizontalSpacing(px(16));
     m_form->setVerticalSpacing(px(8));
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    const QSettings settings;
-    const auto chosen = [&](const ExportOption &option) {
-        const QString value = settings.value(settingOf(m_format, option.name)).toString();
-        const auto isValue = [&value](QLatin1StringView it) { return it == value; };
-        const bool isGood = option.values.isEmpty() || std::ranges::any_of(option.values, isValue);
-        return isGood && !value.isEmpty() ? value : QString(option.values.value(0));
-    };
+    const auto chosen = [&choices](const ExportOption &option) { return choice(choices, option); };
     for (const ExportOption &option : format.options) {
         if (namesArticles(option))
-            addArticles(option, outlets);
-        else if (option.values.isEmpty())
-            addField(option, chosen(option));
-        else if (!isSwitch(option))
+            addArticles(option, chosen(option), outlets);
+        else if (!option.values.isEmpty() && !isSwitch(option))
             addList(option, chosen(option));
     }
     if (std::ranges::any_of(format.options, isSwitch)) {
@@ -88,6 +73,10 @@ void OptionsForm::setFormat(const Exporter &format, const QStringList &outlets)
         }
         //: before the boxes that say what is shown in a file
         m_form->addRow(dimLabel(tr("Show"), m_page), switches);
+    }
+    for (const ExportOption &option : format.options) {
+        if (option.values.isEmpty() && !namesArticles(option))
+            addField(option, chosen(option));
     }
 }
 
@@ -105,7 +94,7 @@ void OptionsForm::addSwitch(const ExportOption &option, const QString &chosen, Q
     row->addWidget(said, 1);
     box->setAccessibleDescription(hint);
     column->addLayout(row);
-    connect(box, &QCheckBox::toggled, this, &OptionsForm::keep);
+    connect(box, &QCheckBox::toggled, this, &OptionsForm::tell);
     m_controls.append({option, [box] { return box->isChecked() ? u"yes"_s : u"no"_s; }});
 }
 
@@ -117,7 +106,7 @@ void OptionsForm::addList(const ExportOption &option, const QString &chosen)
     list->setCurrentIndex(std::max(0, list->findData(chosen)));
     list->setAccessibleName(optionWords(option));
     list->setToolTip(QCoreApplication::translate("Export", option.words));
-    connect(list, &QComboBox::currentIndexChanged, this, &OptionsForm::keep);
+    connect(list, &QComboBox::currentIndexChanged, this, &OptionsForm::tell);
     m_form->addRow(dimLabel(optionWords(option), m_page), list);
     m_controls.append({option, [list] { return list->currentData().toString(); }});
 }
@@ -127,16 +116,25 @@ void OptionsForm::addField(const ExportOption &option, const QString &chosen)
     auto *field = new QLineEdit(chosen, m_page);
     field->setAccessibleName(optionWords(option));
     field->setToolTip(QCoreApplication::translate("Export", option.words));
-    connect(field, &QLineEdit::textChanged, this, &OptionsForm::keep);
+    field->setPlaceholderText(unsetWords(option));
+    connect(field, &QLineEdit::textChanged, this, &OptionsForm::changed);
+    connect(field, &QLineEdit::editingFinished, this, &OptionsForm::settled);
     m_form->addRow(dimLabel(optionWords(option), m_page), field);
+    if (const QString hint = optionHint(option); !hint.isEmpty()) {
+        QLabel *const said = dimLabel(hint, m_page);
+        said->setFont(chromeFont(12));
+        m_form->addRow(QString(), said);
+        field->setAccessibleDescription(hint);
+    }
     m_controls.append({option, [field] { return field->text().trimmed(); }});
 }
 
-// Not kept: the next project has others.
-void OptionsForm::addArticles(const ExportOption &option, const QStringList &outlets)
+void OptionsForm::addArticles(const ExportOption &option, const QString &chosen, const QStringList &outlets)
 {
     auto *boxes = new ArticleBoxes(outlets, m_page);
-    connect(boxes, &ArticleBoxes::changed, this, &OptionsForm::changed);
+    if (!chosen.isEmpty())
+        boxes->setLetters(chosen);
+    connect(boxes, &ArticleBoxes::changed, this, &OptionsForm::tell);
     m_form->addRow(dimLabel(optionWords(option), m_page), boxes);
     m_controls.append({option, [boxes] { return boxes->letters(); }});
 }
@@ -151,14 +149,10 @@ ExportChoices OptionsForm::choices() const
     return choices;
 }
 
-void OptionsForm::keep()
+void OptionsForm::tell()
 {
-    QSettings settings;
-    for (const Control &control : std::as_const(m_controls)) {
-        if (!namesArticles(control.option))
-            settings.setValue(settingOf(m_format, control.option.name), control.value());
-    }
     emit changed();
+    emit settled();
 }
 
 }

@@ -15,19 +15,20 @@ class QVBoxLayout;
 namespace Synoptic {
 
 // The options of a format as controls, made from its row: a box for what is on or off, a list for one of
-// several, boxes of letters for the articles, a field for words. Keeps what was chosen for each format.
+// several, boxes of letters for the articles, a field for words.
 class OptionsForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit OptionsForm(QWidget *parent = nullptr);
 
-    // Shows the options of this format as they were last chosen. outlets: of the articles, in their order.
-    void setFormat(const Exporter &format, const QStringList &outlets);
+    // Shows the options of this format as they were chosen. outlets: of the articles, in their order.
+    void setFormat(const Exporter &format, const QStringList &outlets, const ExportChoices &chosen);
     ExportChoices choices() const;
 
 signals:
-    void changed();
+    void changed(); // with every letter that is typed
+    void settled(); // what was changed stays so for now
 
 private:
     struct Control {
@@ -38,10 +39,9 @@ private:
     void addSwitch(const ExportOption &option, const QString &chosen, QVBoxLayout *column);
     void addList(const ExportOption &option, const QString &chosen);
     void addField(const ExportOption &option, const QString &chosen);
-    void addArticles(const ExportOption &option, const QStringList &outlets);
-    void keep();
+    void addArticles(const ExportOption &option, const QString &chosen, const QStringList &outlets);
+    void tell();
 
-    QLatin1StringView m_format;
     QWidget *m_page = nullptr;
     QFormLayout *m_form = nullptr;
     QList<Control> m_controls;

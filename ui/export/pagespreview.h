@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/export/pdf/book.h"
+#include "app/export/pdf/leads.h"
 
 #include <QAbstractScrollArea>
 
@@ -13,7 +14,9 @@
 namespace Synoptic {
 
 // The pages of a book as they will be in the file, painted by what writes it. Page Up and Down turn, Ctrl
-// with the wheel goes from two pages to one and to the width of the window.
+// with the wheel goes from two pages to one and to the width of the window. What stands for a place in an
+// article can be clicked to go there, and the number of a page to turn to it; Up and Down go from one to
+// the next, Return follows.
 class PagesPreview : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -34,17 +37,40 @@ public:
 
 signals:
     void turned(); // other pages, or how they fit
+    // Words of an article, by its index among those the book was made of.
+    void placeWanted(qsizetype article, Synoptic::TextRange range);
+    void linkWanted(const QString &link);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
+    struct LeadInView {
+        qsizetype page = 0; // in the book
+        Lead lead;
+    };
+
     qsizetype pageCount() const { return m_book ? m_book->pageCount() : 0; }
     qsizetype pagesInView() const;
+    qsizetype shownCount() const { return std::min(pagesInView(), pageCount() - m_page); }
     const BookPage *page(qsizetype index);
+    QRectF sheetOf(qsizetype shown) const; // of those in view, in the viewport
+    std::optional<LeadInView> leadAt(QPoint at);
+    QRectF areaOf(const LeadInView &it) const; // in the viewport
+    QString wordsOf(const Lead &lead) const;
+    void stepLead(int direction);
+    void setAtHand(const std::optional<LeadInView> &lead);
+    void follow(const Lead &lead);
+    void showPage(qsizetype page, double y);
+    void scrollStep(int direction);
     double scale() const;
     void fitScrollBar();
 
@@ -54,6 +80,8 @@ private:
     qsizetype m_page = 0; // the first in view
     QSizeF m_paper{595, 842};
     int m_wheel = 0;
+    std::optional<LeadInView> m_atHand; // with the keys
+    std::optional<QPoint> m_pressed;
 };
 
 }

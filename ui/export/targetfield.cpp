@@ -49,8 +49,10 @@ void TargetField::setSuggestion(const QString &folder, const QString &name)
     for (const QChar bad : u"/\\:*?\"<>|"_s) // no file system takes them all
         plain.replace(bad, u'-');
     m_suggested = plain.trimmed() + ending();
-    if (isOurs)
+    if (isOurs) {
         m_name->setText(m_suggested);
+        m_name->setCursorPosition(0); // of a long name the beginning tells more than the end
+    }
     refresh();
 }
 

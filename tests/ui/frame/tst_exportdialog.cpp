@@ -13,15 +13,19 @@
 #include "ui/export/optionsform.h"
 #include "ui/export/pagespreview.h"
 #include "ui/export/targetfield.h"
+#include "ui/messages.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
@@ -125,6 +129,145 @@ private slots:
         QVERIFY(desk.box(u"Tags"_s)->isChecked());
     }
 
+    void whatIsChosenBelongsToTheProject()
+    {
+        Desk desk;
+        const QString path = desk.stage().path(u"Selm.synoptic"_s);
+        QVERIFY(desk.window().session().saveAs(path));
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"pdf-synopsis"));
+        desk.box(u"Tags"_s)->click();
+        auto *const author = desk.part<OptionsForm>().findChild<QLineEdit *>();
+        author->setText(u"Mira Sund"_s);
+        desk.part<ArticleBoxes>().findChildren<QCheckBox *>()[1]->click();
+        dialog.close();
+        // Another project begins with what was chosen last, but with all its articles.
+        desk.window().session().openSample();
+        QTRY_VERIFY(desk.window().synopsis().isAnalysed());
+        desk.open();
+        QCOMPARE(dialog.format().id, "pdf-synopsis"_L1);
+        QVERIFY(!desk.box(u"Tags"_s)->isChecked());
+        QCOMPARE(desk.part<ArticleBoxes>().letters(), QString());
+        desk.box(u"Tags"_s)->click();
+        dialog.setFormat(*exporterNamed(u"pdf-quotes"));
+        desk.part<OptionsForm>().findChild<QLineEdit *>()->setText(u"Somebody Else"_s);
+        dialog.close();
+        // The first one finds its own again.
+        desk.window().session().open(path);
+        QTRY_VERIFY(desk.window().synopsis().isAnalysed());
+        QVERIFY(!desk.window().session().project()->undoStack()->canUndo());
+        desk.open();
+        QCOMPARE(dialog.format().id, "pdf-synopsis"_L1);
+        QVERIFY(!desk.box(u"Tags"_s)->isChecked());
+        QCOMPARE(desk.part<ArticleBoxes>().letters(), u"A,C,D,E"_s);
+        QCOMPARE(desk.part<OptionsForm>().findChild<QLineEdit *>()->text(), u"Mira Sund"_s);
+    }
+
+    void aProjectThatIsOnlyReadIsExportedAsOneLikes()
+    {
+        Desk desk;
+        const QString path = desk.stage().path(u"Selm.synoptic"_s);
+        QVERIFY(desk.window().session().saveAs(path));
+        desk.window().session().close();
+        const auto elsewhere = *Project::open(path);
+        const QByteArray before = bytesOf(path);
+        desk.window().session().open(path);
+        QVERIFY(desk.window().session().isReadOnly());
+        QTRY_VERIFY(desk.window().synopsis().isAnalysed());
+        desk.open();
+        desk.box(u"Tags"_s)->click();
+        QVERIFY(desk.window().messages().isHidden());
+        QCOMPARE(bytesOf(path), before);
+    }
+
+    void aClickOnAMarkLeadsToItsPlaceInTheWindow()
+    {
+        Desk desk;
+        desk.window().synopsis().setPanes({0});
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"pdf"));
+        PagesPreview &preview = desk.part<PagesPreview>();
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        QSignalSpy shown(&desk.window().synopsis(), &Synopsis::showRequested);
+        // The first mark of the contents that leads to an article is that of a shared quotation.
+        preview.setFit(PagesPreview::Fit::OnePage);
+        preview.setFocus();
+        while (shown.isEmpty() && preview.firstPage() == 0) {
+            QTest::keyClick(&preview, Qt::Key_Down);
+            const QString words = preview.accessibleDescription();
+            QVERIFY(!words.isEmpty());
+            if (words.contains(u"in the window"_s))
+                QTest::keyClick(&preview, Qt::Key_Return);
+        }
+        QCOMPARE(shown.size(), 1);
+        const auto place = shown.first().first().value<Place>();
+        QVERIFY(desk.window().synopsis().groupAt(place.article, place.parts.first().begin) >= 0);
+        QVERIFY(desk.window().synopsis().isOpen(place.article));
+        QVERIFY2(desk.window().synopsis().litGroup() >= 0, "it is lit, to be found among the others");
+        QVERIFY2(dialog.isVisible(), "it stays open behind the window");
+        QVERIFY(desk.window().actions()[Command::Back]->isEnabled());
+    }
+
+    void aNumberOfAPageTurnsToIt()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"pdf"));
+        PagesPreview &preview = desk.part<PagesPreview>();
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        preview.setFit(PagesPreview::Fit::OnePage);
+        preview.setFocus();
+        QTest::keyClick(&preview, Qt::Key_Down); // the first article in the contents
+        QVERIFY2(preview.accessibleDescription().contains(u"turns to page 2"_s),
+            qPrintable(preview.accessibleDescription()));
+        QTest::keyClick(&preview, Qt::Key_Return);
+        QCOMPARE(preview.firstPage(), 1);
+        QVERIFY(preview.accessibleDescription().isEmpty());
+    }
+
+    void theHandShowsWhatCanBeClicked()
+    {
+        Desk desk;
+        desk.open().setFormat(*exporterNamed(u"pdf"));
+        PagesPreview &preview = desk.part<PagesPreview>();
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        // Some place of the pages in view leads on: the contents at the least.
+        const QSize room = preview.viewport()->size();
+        const auto leads = [&preview](QPoint at) {
+            QMouseEvent move(
+                QEvent::MouseMove, at, preview.viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(preview.viewport(), &move);
+            return preview.viewport()->cursor().shape() == Qt::PointingHandCursor;
+        };
+        QVERIFY(!leads({2, 2}));
+        bool found = false;
+        for (int y = 0; y < room.height() && !found; y += 8) {
+            for (int x = 0; x < room.width() && !found; x += 24)
+                found = leads({x, y});
+        }
+        QVERIFY(found);
+        QVERIFY(!leads({2, 2}));
+    }
+
+    void whatIsMarkedMeanwhileIsOnThePages()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"pdf"));
+        PagesPreview &preview = desk.part<PagesPreview>();
+        preview.setFit(PagesPreview::Fit::OnePage);
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        preview.turn(1);
+        const QImage before = preview.grab().toImage();
+        const Article &article = desk.window().synopsis().articles().first();
+        const TextRange headline{0, article.text.indexOf(u'\n')};
+        QVERIFY(desk.window().session().perform([&](Project &project) {
+            const Annotation mark{.id = project.nextId<Annotation>(), .place = anchorAt(article, headline)};
+            return Edit{u"Highlight"_s, {Change<Annotation>{std::nullopt, mark}}};
+        }));
+        QTRY_VERIFY(preview.grab().toImage() != before);
+    }
+
     void aFileIsWrittenAndTheFootSaysWhich()
     {
         Desk desk;
@@ -162,6 +305,19 @@ private slots:
         QTRY_VERIFY(!desk.part<ExportFoot>().isWriting());
         QVERIFY2(desk.said().contains(u"Open"_s), qPrintable(desk.said()));
         QVERIFY(!bytesOf(target.path()).isEmpty());
+    }
+
+    void theNameOfTheProjectStandsInWhatGoesOut()
+    {
+        Desk desk;
+        QVERIFY(desk.window().session().saveAs(desk.stage().path(u"Ferry talks.synoptic"_s)));
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"md"));
+        const QString path = desk.stage().path(u"out.md"_s);
+        desk.part<TargetField>().setPath(path);
+        dialog.startExport();
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+        QVERIFY(bytesOf(path).contains("Ferry talks"));
     }
 
     void aPlaceThatCannotBeWrittenIsOneSentenceInTheFoot()
