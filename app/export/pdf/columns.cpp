@@ -91,6 +91,7 @@ private:
     void addHeads(const QString &title);
     void addSigns(const Column &column);
     void addRibbons();
+    void addWaysOn(const Column &column, const Footer &footer);
     std::optional<std::pair<qsizetype, QRectF>> extent(const Column &column, qsizetype group) const;
 
     const BookMaterial &m_material;
@@ -311,6 +312,27 @@ void ColumnSetter::addRibbons()
     }
 }
 
+// Where a column waits for the others, its reader has to be told that it is not at its end.
+void ColumnSetter::addWaysOn(const Column &column, const Footer &footer)
+{
+    const Type type{.face = Face::Chrome, .points = 6.6, .colour = dim};
+    const QList<PlacedText::Line> &lines = column.text.lines();
+    for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
+        const PlacedText::Line &line = lines[i];
+        const PlacedText::Line &next = lines[i + 1];
+        const double below = column.text.top(line) + column.text.leading(line);
+        const bool isWaiting = next.page > line.page + 1 || below + 4 * m_types.leading < m_frame.bottom;
+        if (next.page == line.page || !isWaiting)
+            continue;
+        //: where an article goes on
+        const QString words = Words::tr("continues on p. %1").arg(footer.firstPage + next.page + 1);
+        const double width = addWords(m_result.pages[line.page].ink, words, type, {column.left, below + 12});
+        m_result.pages[line.page].jumps.append({.area = {column.left, below + 4, width, 10},
+            .to = Target{footer.firstPage + next.page, column.text.top(next)},
+            .words = words});
+    }
+}
+
 ArticlePages ColumnSetter::set(const Footer &footer)
 {
     if (m_choices.sharedQuotes) {
@@ -333,6 +355,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
         m_result.marks += addHighlights(m_result.pages, column.text, m_material, column.matter);
         addLines(m_result.pages, column.text);
         addSigns(column);
+        addWaysOn(column, footer);
     }
     QStringList letters;
     for (const Column &column : std::as_const(m_columns))

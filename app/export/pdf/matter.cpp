@@ -5,7 +5,10 @@
 
 #include "app/export/naming.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <ranges>
 
 namespace Synoptic {
 
@@ -64,6 +67,8 @@ BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &artic
 {
     const QList<QuoteGroup> &groups = work.findings.groups;
     for (qsizetype g = 0; g < groups.size(); ++g) {
+        if (!isSharedHere(groups[g]))
+            continue;
         for (qsizetype m = 0; m < groups[g].members.size(); ++m)
             m_members[groups[g].members[m].place.article].append({g, m});
     }
@@ -87,6 +92,23 @@ BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &artic
         m_tags.append(
             {{tag.name, tagColorsOn(tag.colour), tag.colour.isEmpty()}, tag.id, tag.description, times.value(tag.id)});
     }
+}
+
+// What only an article has of those in the book, and others beside them, is not shared for its reader.
+bool BookMaterial::isSharedHere(const QuoteGroup &group) const
+{
+    QSet<qsizetype> printers;
+    for (const Member &member : group.members) {
+        if (holds(member.place.article))
+            printers.insert(member.place.article);
+    }
+    return printers.size() > 1;
+}
+
+bool BookMaterial::sharesQuotes() const
+{
+    const auto quotations = std::views::take(m_work.findings.groups, m_collation.quotations);
+    return std::ranges::any_of(quotations, [this](const QuoteGroup &group) { return isSharedHere(group); });
 }
 
 void BookMaterial::seen(const Authorship &by)

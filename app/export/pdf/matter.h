@@ -66,6 +66,8 @@ public:
     const QList<qsizetype> &articles() const { return m_articles; } // that go into the book
     bool holds(qsizetype article) const { return m_articles.contains(article); }
 
+    // Whether any shared quotation is printed by two articles of the book.
+    bool sharesQuotes() const;
     Matter matterOf(qsizetype article) const;
     // Notes on the project as a whole.
     QList<Remark> ownNotes() const;
@@ -87,6 +89,7 @@ private:
     PrintedTag printed(TagId id) const;
     Remark remarkOf(const Annotation &annotation) const;
     void seen(const Authorship &by);
+    bool isSharedHere(const QuoteGroup &group) const;
     QString authorOf(const Authorship &by) const { return m_author.isEmpty() ? by.author : m_author; }
 
     const Exportable &m_work;

@@ -35,7 +35,7 @@ public:
         , m_sets(columnSets(choices.articles))
     {
         m_footer.title = bookTitle(work);
-        const bool hasShared = choices.sharedQuotes && m_material.collation().quotations > 0;
+        const bool hasShared = choices.sharedQuotes && m_material.sharesQuotes();
         if (hasShared)
             m_behind = {Kind::Matrix, Kind::Wordings};
         const bool hasNotes = choices.notes && !m_material.ownNotes().isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/flow.h"
 #include "app/export/pdf/leads.h"
@@ -305,6 +306,63 @@ private slots:
         }
         QCOMPARE(found, sizes);
         QCOMPARE(joined, all);
+    }
+
+    void whatOnlyOneArticleOfTheBookPrintsIsNotSharedInIt()
+    {
+        const AnnotatedWork all = annotatedSamples();
+        Exportable work = all.work();
+        // The first two alone: what each shares with the others only is not marked.
+        const BookMaterial material(work, {0, 1});
+        for (const qsizetype article : material.articles()) {
+            for (const PrintedQuote &quote : material.matterOf(article).quotes)
+                QVERIFY(firstMembers(material, quote.group).size() > 1);
+        }
+        QVERIFY(material.sharesQuotes());
+        const BookMaterial one(work, {0});
+        QVERIFY(!one.sharesQuotes());
+        QVERIFY(one.matterOf(0).quotes.isEmpty());
+        QVERIFY(!BookMaterial(work, {0, 1, 2, 3, 4}).matterOf(0).quotes.isEmpty());
+    }
+
+    void noPageIsEmpty()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        for (const auto *articles : {"A", "B", "A,B", "A,B,C,D"}) {
+            Progress progress;
+            const auto book = synopsisBook(
+                work.work(), pageChoices({{u"articles"_s, QString::fromLatin1(articles)}}, true, 5), progress);
+            QVERIFY(book);
+            for (qsizetype chapter = 0; chapter < (*book)->chapterCount(); ++chapter) {
+                for (const BookPage &page : (*book)->pagesOf(chapter)) {
+                    const auto isText = [&page](const Ink &ink) {
+                        const auto *const line = std::get_if<SetLine>(&ink);
+                        return line && line->at.y() > 50 && line->at.y() < page.size.height() - 60;
+                    };
+                    QVERIFY2(std::ranges::any_of(page.ink, isText), articles);
+                }
+            }
+        }
+    }
+
+    void aColumnThatWaitsForAnotherSaysWhereItGoesOn()
+    {
+        QStringList tall{u"The long one"_s};
+        for (int i = 0; i < 60; ++i)
+            tall.append(u"A paragraph about the harbour that takes more than a line of a column, number %1."_s.arg(i));
+        const QString shared = u"“Nobody has counted the boats since the bridge was closed in May,” said Ida Brann."_s;
+        tall.append(shared);
+        const AnnotatedWork work({articleOf(tall, u"Long"_s),
+            articleOf({u"The short one"_s, u"Boats."_s, shared, u"An end."_s}, u"Short"_s)});
+        Progress progress;
+        const auto book = synopsisBook(work.work(), pageChoices({}, true, 2), progress);
+        QVERIFY(book);
+        const BookPage first = (*book)->pagesOf(0).first();
+        const auto leadsOn = [](const Jump &jump) { return jump.words.startsWith(u"continues on p. "_s); };
+        const auto way = std::ranges::find_if(first.jumps, leadsOn);
+        QVERIFY(way != first.jumps.end());
+        QVERIFY(way->to && way->to->page > 0);
+        QCOMPARE(way->words, u"continues on p. %1"_s.arg(way->to->page + 1));
     }
 
     void sharedQuotationsOfColumnsStandAtOneHeight()
