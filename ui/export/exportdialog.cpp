@@ -56,11 +56,11 @@ ExportDialog::ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWid
     , m_work(std::move(work))
 {
     setAttribute(Qt::WA_QuitOnClose, false);
-    m_foot = new ExportFoot(this);
     auto *across = new QHBoxLayout;
     across->setSpacing(0);
     across->addWidget(makeLeft());
     across->addWidget(makeRight(), 1);
+    m_foot = new ExportFoot(this); // last in the order of the keyboard too
     auto *down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
@@ -211,6 +211,8 @@ void ExportDialog::showEvent(QShowEvent *event)
 {
     windowHandle()->setTransientParent(nullptr);
     QDialog::showEvent(event);
+    if (!focusWidget())
+        m_tiles->takeFocus();
     showPreviewSoon();
 }
 
@@ -260,6 +262,7 @@ void ExportDialog::showFormat()
     for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i)
         m_outlets.append(m_synopsis.nameOf(i));
     m_options->setFormat(format, m_outlets, m_memory.choices(format, m_synopsis.articles()));
+    m_options->comeAfter(m_tiles->tabStop());
     m_target->setPattern(QString(format.pattern), words.title);
     // The three kinds of PDF are not called the same: one would take the place of another.
     const bool isFirst = &format == &exporters().first();

@@ -28,8 +28,8 @@ constexpr std::array formats{
         QT_TRANSLATE_NOOP("ExportWords", "in columns")},
     FormatRow{"pdf-quotes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quote book"),
         QT_TRANSLATE_NOOP("ExportWords", "by speaker")},
-    FormatRow{"html"_L1, QT_TRANSLATE_NOOP("ExportWords", "Web page"),
-        QT_TRANSLATE_NOOP("ExportWords", "one file for any browser")},
+    FormatRow{
+        "html"_L1, QT_TRANSLATE_NOOP("ExportWords", "Web page"), QT_TRANSLATE_NOOP("ExportWords", "for any browser")},
     FormatRow{
         "csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"), QT_TRANSLATE_NOOP("ExportWords", "CSV, for spreadsheets")},
     FormatRow{

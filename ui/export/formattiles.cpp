@@ -59,7 +59,9 @@ protected:
                                : now.raised,
             on ? now.text : now.line2, 4, on && now.isContrast() ? 2 : 1);
         paintPicture(painter, QRectF(px(13), px(10), px(28), px(38)));
-        const QRectF words(px(53), 0, width() - px(58), height());
+        if (opensList())
+            paintArrow(painter);
+        const QRectF words(px(53), 0, width() - px(opensList() ? 76 : 58), height());
         QFont strong = chromeFont(13, QFont::DemiBold);
         painter.setFont(strong);
         painter.setPen(QColor(now.text));
@@ -75,6 +77,13 @@ protected:
     }
 
 private:
+    bool opensList() const { return m_picture == Picture::Sheet; }
+    void paintArrow(QPainter &painter) const
+    {
+        const QPointF tip(width() - px(15), height() / 2.0 + px(2));
+        painter.setPen(QPen(QColor(look().text), 1.4));
+        painter.drawPolyline(QPolygonF({tip + QPointF(-px(4), -px(4)), tip, tip + QPointF(px(4), -px(4))}));
+    }
     void paintPicture(QPainter &painter, const QRectF &room) const
     {
         const Look &now = look();
@@ -160,8 +169,6 @@ FormatTiles::FormatTiles(QWidget *parent)
     m_group->addButton(m_others);
     connect(m_others, &QAbstractButton::clicked, this, &FormatTiles::openList);
     grid->addWidget(m_others, at / 2, at % 2);
-    if (m_other)
-        m_others->setWords(formatWords(*m_other));
     choose(*m_format);
 }
 
@@ -174,11 +181,22 @@ void FormatTiles::choose(const Exporter &format)
         m_others->setChecked(true);
     } else if (QAbstractButton *const tile = m_group->button(static_cast<int>(&format - exporters().constData()))) {
         tile->setChecked(true);
+        m_others->setWords({tr("Other formats"), tr("web, tables, reports")});
     }
     if (&format == m_format)
         return;
     m_format = &format;
     emit chosen();
+}
+
+QWidget *FormatTiles::tabStop() const
+{
+    return m_group->checkedButton();
+}
+
+void FormatTiles::takeFocus()
+{
+    m_group->checkedButton()->setFocus(Qt::TabFocusReason);
 }
 
 // The tile shows what it stands for; a click on it asks which of the others it shall be.

@@ -139,6 +139,16 @@ void OptionsForm::addArticles(const ExportOption &option, const QString &chosen,
     m_controls.append({option, [boxes] { return boxes->letters(); }});
 }
 
+void OptionsForm::comeAfter(QWidget *before)
+{
+    for (QWidget *control : m_page->findChildren<QWidget *>()) {
+        if ((control->focusPolicy() & Qt::TabFocus) == 0 || control->isWindow())
+            continue;
+        setTabOrder(before, control);
+        before = control;
+    }
+}
+
 ExportChoices OptionsForm::choices() const
 {
     ExportChoices choices;

@@ -25,6 +25,8 @@ public:
     // Shows the options of this format as they were chosen. outlets: of the articles, in their order.
     void setFormat(const Exporter &format, const QStringList &outlets, const ExportChoices &chosen);
     ExportChoices choices() const;
+    // The keyboard comes to them from this one; new ones would come last in the window.
+    void comeAfter(QWidget *before);
 
 signals:
     void changed(); // with every letter that is typed

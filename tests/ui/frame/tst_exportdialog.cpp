@@ -307,6 +307,34 @@ private slots:
         QVERIFY(!bytesOf(target.path()).isEmpty());
     }
 
+    void theKeyboardGoesThroughItAsItIsRead()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        QTRY_VERIFY(dialog.isActiveWindow());
+        const auto roomOf = [&]() -> const char * {
+            for (QWidget *it = dialog.focusWidget(); it && it != &dialog; it = it->parentWidget()) {
+                for (const auto &[type, name] : {std::pair(&FormatTiles::staticMetaObject, "tiles"),
+                         std::pair(&OptionsForm::staticMetaObject, "options"),
+                         std::pair(&TargetField::staticMetaObject, "target"),
+                         std::pair(&PagesPreview::staticMetaObject, "pages"),
+                         std::pair(&ExportFoot::staticMetaObject, "foot")}) {
+                    if (type->cast(it))
+                        return name;
+                }
+            }
+            return nullptr;
+        };
+        QStringList rooms{QString::fromLatin1(roomOf())};
+        for (int i = 0; i < 60 && rooms.last() != u"foot"_s; ++i) {
+            QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            const char *const room = roomOf();
+            if (room && rooms.last() != QLatin1StringView(room))
+                rooms.append(QString::fromLatin1(room));
+        }
+        QCOMPARE(rooms.join(u' '), u"tiles options target pages foot"_s);
+    }
+
     void theNameOfTheProjectStandsInWhatGoesOut()
     {
         Desk desk;
