@@ -181,7 +181,7 @@ void FormatTiles::choose(const Exporter &format)
         m_others->setChecked(true);
     } else if (QAbstractButton *const tile = m_group->button(static_cast<int>(&format - exporters().constData()))) {
         tile->setChecked(true);
-        m_others->setWords({tr("Other formats"), tr("web, tables, reports")});
+        m_others->setWords({tr("Other formats"), tr("web, Word, CSV")});
     }
     if (&format == m_format)
         return;
