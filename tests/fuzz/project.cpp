@@ -41,7 +41,7 @@ QByteArray changed(QByteArrayView changes)
 }
 
 // Whatever is shown of a file is sound, and everything in it can be taken away and brought back. A step that a damaged
-// index refuses, which no quick check finds, says why and changes nothing.
+// index refuses, which no quick check finds, says why and changes nothing; so does a step back.
 void requireWhole(Project &project)
 {
     const Snapshot all = project.snapshot();
@@ -49,11 +49,20 @@ void requireWhole(Project &project)
     if (project.onlyRead() || all.articles.isEmpty())
         return;
     const Result<void> removed = project.perform({u"Remove"_s, removal(all, all.articles.first().id)});
-    if (removed)
-        project.undoStack()->undo();
-    else
+    if (!removed) {
         Fuzz::require(!removed.error().message.isEmpty(), "a refusal says why");
-    Fuzz::require(project.snapshot() == all, "all is as it was before the step");
+        Fuzz::require(project.snapshot() == all, "a step that is refused changes nothing");
+        return;
+    }
+    const Snapshot without = project.snapshot();
+    bool isTold = false;
+    const auto telling = QObject::connect(&project, &Project::failed, [&isTold] { isTold = true; });
+    project.undoStack()->undo();
+    QObject::disconnect(telling);
+    if (isTold)
+        Fuzz::require(project.snapshot() == without, "a step back that is refused changes nothing");
+    else
+        Fuzz::require(project.snapshot() == all, "everything is brought back");
 }
 
 }
