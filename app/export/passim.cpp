@@ -134,6 +134,8 @@ public:
 private:
     Result<QIODevice *> opened(const QString &path)
     {
+        if (const Result<void> may = canBeReplaced(path); !may)
+            return std::unexpected(may.error());
         m_file = std::make_unique<QSaveFile>(path);
         if (!m_file->open(QIODevice::WriteOnly))
             return std::unexpected(cannotWrite(m_target, m_file->errorString()));

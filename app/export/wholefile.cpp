@@ -19,8 +19,19 @@ class Words
 
 }
 
+Result<void> canBeReplaced(const QString &target)
+{
+    const QFileInfo there(target);
+    if (!there.exists() || there.isFile())
+        return {};
+    return std::unexpected(cannotWrite(
+        target, there.isDir() ? Words::tr("it is a folder") : Words::tr("it is a device, and no ordinary file")));
+}
+
 Result<void> writeWhole(const QString &target, const QByteArray &bytes)
 {
+    if (const Result<void> may = canBeReplaced(target); !may)
+        return may;
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return std::unexpected(cannotWrite(target, file.errorString()));

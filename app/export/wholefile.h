@@ -7,6 +7,10 @@
 
 namespace Synoptic {
 
+// Whether a file can be put there: nothing or an ordinary file is. A device or a pipe would itself be
+// replaced by the file that is renamed to its name.
+Result<void> canBeReplaced(const QString &target);
+
 // Puts bytes into a file in one step: it is written beside its place and then renamed. Until that is
 // done, and where it fails, what was there before stays as it was.
 Result<void> writeWhole(const QString &target, const QByteArray &bytes);

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
@@ -107,6 +109,24 @@ private slots:
         QVERIFY(!report);
         QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
         QVERIFY2(report.error().message.contains(u"“out."_s), qPrintable(report.error().message));
+    }
+
+    // A pipe, as a device would, stays what it is: whoever names one means it.
+    void aPipeIsNotReplacedByAFile_data() { eachFormat(); }
+    void aPipeIsNotReplacedByAFile()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        const QString target = targetIn(folder, exporter);
+        QCOMPARE(::mkfifo(QFile::encodeName(target).constData(), 0600), 0);
+        Progress progress;
+        const auto report = exporter->write(codedSample(), {}, target, progress);
+        QVERIFY(!report);
+        QVERIFY2(report.error().message.endsWith("it is a device, and no ordinary file."_L1),
+            qPrintable(report.error().message));
+        QVERIFY(QFileInfo::exists(target) && !QFileInfo(target).isFile());
+        QVERIFY(namesIn(folder).isEmpty()); // but for the pipe
     }
 
     // An empty project makes an empty file or a sentence that says why not.

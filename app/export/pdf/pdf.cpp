@@ -47,6 +47,8 @@ std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
 Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const QList<Attachment> &attachments,
     const QString &target, Progress &progress)
 {
+    if (const Result<void> may = canBeReplaced(target); !may)
+        return std::unexpected(may.error());
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file, target);
