@@ -24,7 +24,7 @@ public:
     const Exporter &format() const { return *m_format; }
     void choose(const Exporter &format);
     QWidget *tabStop() const; // the one tile where Tab stops: from there the arrows go to the others
-    void takeFocus(); // on the one that is chosen
+    void takeFocus();         // on the one that is chosen
 
 signals:
     void chosen();
