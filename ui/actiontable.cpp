@@ -44,6 +44,7 @@ constexpr std::array table = {
         Row::GroupStart | Row::NeedsProject},
     Row{Command::ShowNotes, "show-notes", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Your &notes"), "Ctrl+Shift+N", "",
         Row::NeedsProject},
+    Row{Command::YourName, "your-name", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Your na&me…"), "", "", {}},
     Row{Command::Find, "find", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "&Find in all articles"), "Ctrl+F", "search",
         Row::GroupStart | Row::NeedsProject},
     Row{Command::FindNext, "find-next", MenuId::Edit, QT_TRANSLATE_NOOP("Actions", "Find ne&xt"), "F3, Ctrl+G", "",

@@ -26,6 +26,7 @@ enum class Command : quint8 {
     History,
     ShowTags,
     ShowNotes,
+    YourName,
     Find,
     FindNext,
     FindPrevious,

@@ -4,6 +4,7 @@
 #include "ui/commands/findcommands.h"
 
 #include "app/project/codings.h"
+#include "ui/coding/author.h"
 #include "ui/find/findpanel.h"
 #include "ui/find/tagchooser.h"
 #include "ui/frame/centre.h"
@@ -11,8 +12,6 @@
 #include "ui/frame/placehistory.h"
 #include "ui/look/look.h"
 #include "ui/messages.h"
-
-#include <QDateTime>
 
 namespace Synoptic {
 
@@ -74,7 +73,6 @@ void FindCommands::tagAll(TagId tag, const QString &name)
         if (hit.article >= 0 && !hit.range.isEmpty())
             places.append(anchorAt(articles[hit.article], hit.range));
     }
-    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     const bool done = window().session().perform([&](Project &project) {
         QList<AnyChange> changes;
         if (tag.isNull()) {
@@ -84,8 +82,8 @@ void FindCommands::tagAll(TagId tag, const QString &name)
             changes.append(Change<Tag>{
                 {}, Tag{.id = tag, .position = project.snapshot().tags.size(), .name = name, .colour = colour.name()}});
         }
-        Edit edit = placesTagged(project, places, tag, {.author = {}, .created = now, .modified = now},
-            tr("Tag %n places", nullptr, static_cast<int>(places.size())));
+        Edit edit = placesTagged(
+            project, places, tag, authoredNow(), tr("Tag %n places", nullptr, static_cast<int>(places.size())));
         edit.changes = changes + edit.changes;
         return edit;
     });

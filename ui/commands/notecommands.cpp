@@ -3,6 +3,7 @@
 
 #include "ui/commands/notecommands.h"
 
+#include "ui/coding/author.h"
 #include "ui/coding/placewords.h"
 #include "ui/frame/centre.h"
 #include "ui/frame/mainwindow.h"
@@ -15,6 +16,8 @@
 #include "ui/verdicts/rulings.h"
 
 #include <QDesktopServices>
+#include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QUndoStack>
 #include <QUrl>
@@ -30,6 +33,7 @@ NoteCommands::NoteCommands(MainWindow &window)
     on(Command::ArticleNote, [this] { writeOnArticle(); });
     on(Command::ProjectNote, [this] { write(onProject()); });
     on(Command::History, [this] { showHistory(); });
+    on(Command::YourName, [this] { askName(); });
     connect(&notes(), &NotesPanel::placeChosen, this, &NoteCommands::go);
     connect(&notes(), &NotesPanel::done, this, &NoteCommands::backToPage);
     connect(&notes(), &NotesPanel::noticed, &window.messages(),
@@ -157,6 +161,22 @@ void NoteCommands::showHistory()
     m_history->show();
     m_history->raise();
     m_history->activateWindow();
+}
+
+void NoteCommands::askName()
+{
+    auto *dialog = new QInputDialog(&window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Your name"));
+    dialog->setLabelText(tr("This name stands on the highlights and notes you make from now on. Without one it is the "
+                            "name you are logged in with."));
+    dialog->setTextValue(authorName());
+    if (auto *words = dialog->findChild<QLabel *>()) {
+        words->setWordWrap(true);
+        words->setMinimumWidth(QFontMetrics(words->font()).averageCharWidth() * 60);
+    }
+    connect(dialog, &QInputDialog::textValueSelected, this, &setAuthorName);
+    dialog->open();
 }
 
 }

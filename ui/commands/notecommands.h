@@ -40,6 +40,7 @@ private:
     QuoteAtHand quoteAtHand() const;
     Anchor placeAtHand() const;
     void showHistory();
+    void askName();
 
     QPointer<HistoryDialog> m_history;
 };

@@ -4,6 +4,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
+#include "ui/coding/author.h"
 #include "ui/dialogs/manual.h"
 #include "ui/dialogs/pastedialog.h"
 #include "ui/dialogs/propertiesdialog.h"
@@ -12,6 +13,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
+#include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -64,6 +66,26 @@ private slots:
         QFETCH(QString, typed);
         QFETCH(QString, iso);
         QCOMPARE(dateFrom(typed), iso);
+    }
+
+    void highlightsBearTheNameAPersonChose()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        const QString before = authorName();
+        const auto type = [&window](const QString &name) {
+            window.actions()[Command::YourName]->trigger();
+            auto *dialog = window.findChild<QInputDialog *>();
+            QVERIFY(dialog);
+            QCOMPARE(dialog->textValue(), authorName());
+            dialog->setTextValue(name);
+            dialog->accept();
+        };
+        type(QStringLiteral(" Ada Winstrom "));
+        QCOMPARE(authoredNow().author, QStringLiteral("Ada Winstrom"));
+        QTRY_VERIFY(!window.findChild<QInputDialog *>());
+        type({});
+        QCOMPARE(authorName(), before);
     }
 
     void pastedTextIsAnArticleWithTheFieldsAsTheyWereFilledIn()

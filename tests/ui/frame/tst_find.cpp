@@ -3,6 +3,7 @@
 
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
+#include "ui/coding/author.h"
 #include "ui/find/findpanel.h"
 #include "ui/find/foundlist.h"
 #include "ui/find/tagchooser.h"
@@ -197,8 +198,11 @@ private slots:
         QCOMPARE(project.snapshot().tags.size(), 1);
         QCOMPARE(project.snapshot().tags.first().name, QStringLiteral("Port"));
         int tagged = 0;
-        for (const QList<Annotation> &list : project.snapshot().annotations)
+        for (const QList<Annotation> &list : project.snapshot().annotations) {
             tagged += int(list.size());
+            for (const Annotation &annotation : list)
+                QCOMPARE(annotation.by.author, authorName());
+        }
         QCOMPARE(tagged, places);
         QCOMPARE(window.session().project()->undoStack()->count(), 2);
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
