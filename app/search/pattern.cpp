@@ -27,6 +27,20 @@ QString limit()
     return u"(*LIMIT_MATCH=%1)"_s.arg(expressionSteps);
 }
 
+// The letters that the words begin with, if they are single words of plain Latin letters: what stands
+// between them is not asked for then.
+QString initialsOf(const WordQuery &query)
+{
+    QString initials;
+    for (const SoughtPhrase &phrase : query.phrases) {
+        const QChar first = phrase.words.size() == 1 ? phrase.words.first().front() : QChar();
+        if (first < u'a' || first > u'z')
+            return {};
+        initials.append(first);
+    }
+    return initials;
+}
+
 // Adds every match that is not empty; false where the limit was reached.
 bool addMatches(QStringView text, qsizetype shift, const QRegularExpression &expression, QList<TextRange> &places)
 {
@@ -58,6 +72,7 @@ Result<Pattern> Pattern::typed(const QString &typed, Kind kind)
     switch (kind) {
     case Kind::Words:
         pattern.m_words = wordsTyped(typed);
+        pattern.m_initials = initialsOf(pattern.m_words);
         pattern.m_isEmpty = pattern.m_words.isEmpty();
         break;
     case Kind::Phrase:
@@ -91,7 +106,7 @@ Result<QList<TextRange>> Pattern::placesIn(QStringView text, const QList<TextRan
     if (!isExpression()) {
         Folded forms;
         for (const TextRange part : parts)
-            addSearchForms(text, part, forms);
+            addSearchForms(text, part, forms, m_initials);
         return placesOf(m_words, forms);
     }
     QList<TextRange> places;

@@ -39,6 +39,7 @@ private:
     Kind m_kind = Kind::Words;
     bool m_isEmpty = true;
     WordQuery m_words;
+    QString m_initials; // see addSearchForms()
     QRegularExpression m_expression;
 };
 

@@ -125,7 +125,7 @@ bool isPlainMark(QChar c)
 
 // What stands between two blanks is mostly one word of ASCII letters with marks around it: this takes
 // such a word as folding would, at a fraction of the cost, and says whether it was one.
-bool addPlainWord(QStringView text, TextRange chunk, Folded &forms)
+bool addPlainWord(QStringView text, TextRange chunk, Folded &forms, QStringView initials)
 {
     qsizetype begin = chunk.begin;
     while (begin < chunk.end && isPlainMark(text[begin]))
@@ -139,6 +139,8 @@ bool addPlainWord(QStringView text, TextRange chunk, Folded &forms)
     }
     if (begin == end)
         return true; // nothing but marks
+    if (!initials.isEmpty() && !initials.contains(QChar(char16_t(text[begin].unicode() | 0x20))))
+        return true;
     const qsizetype form = forms.forms.size();
     forms.forms.resizeForOverwrite(form + end - begin);
     std::ranges::transform(text.sliced(begin, end - begin), forms.forms.data() + form,
@@ -148,9 +150,9 @@ bool addPlainWord(QStringView text, TextRange chunk, Folded &forms)
 }
 
 // Adds the words between two blanks.
-void addChunk(QStringView text, TextRange chunk, Folded &forms)
+void addChunk(QStringView text, TextRange chunk, Folded &forms, QStringView initials)
 {
-    if (addPlainWord(text, chunk, forms))
+    if (addPlainWord(text, chunk, forms, initials))
         return;
     qsizetype begin = chunk.begin;
     for (qsizetype i = chunk.begin; i < chunk.end; ++i) {
@@ -166,16 +168,17 @@ void addChunk(QStringView text, TextRange chunk, Folded &forms)
 
 // Folding looks beyond a blank only for the points of an ellipsis, which are no words, so each chunk
 // can be folded for itself.
-void addSearchForms(QStringView text, TextRange range, Folded &forms)
+void addSearchForms(QStringView text, TextRange range, Folded &forms, QStringView initials)
 {
-    forms.forms.reserve(forms.forms.size() + range.length());
+    if (initials.isEmpty())
+        forms.forms.reserve(forms.forms.size() + range.length());
     qsizetype begin = range.begin;
     while (begin < range.end) {
         qsizetype end = begin;
         while (end < range.end && !text[end].isSpace())
             ++end;
         if (end > begin)
-            addChunk(text, {begin, end}, forms);
+            addChunk(text, {begin, end}, forms, initials);
         begin = end + 1;
     }
 }

@@ -15,7 +15,8 @@ namespace Synoptic {
 // "l'école". There are no gaps among the words. Linear in the length of the text.
 Folded searchForms(QStringView text);
 
-// The same for a part of the text; its words are added to forms.
-void addSearchForms(QStringView text, TextRange range, Folded &forms);
+// The same for a part of the text; its words are added to forms. Where single words are looked for that
+// begin with these small letters, words that surely begin with another one are passed over.
+void addSearchForms(QStringView text, TextRange range, Folded &forms, QStringView initials = {});
 
 }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/search/pattern.h"
+#include "app/text/searchforms.h"
 #include "tests/support/suite.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Synoptic;
@@ -55,6 +57,27 @@ private slots:
         const Result<Pattern> pattern = Pattern::typed(typed, kind);
         QVERIFY(pattern);
         QTEST(wordsOf(pattern->placesIn(text), text), "places");
+    }
+
+    // Words that cannot be meant are passed over; the places are those among all words.
+    void noPlaceIsPassedOver()
+    {
+        const QStringList pieces{u"ferry"_s, u"Ferry"_s, u"FERRIES,"_s, u"l’école"_s, u"Kerry's"_s, u"“mate”"_s,
+            u"long-term"_s, u"Öm."_s, u"🚢"_s, u"ﬁsh"_s, u"U.S."_s, u"a"_s, u"mate—ferry"_s, u"(ferry)"_s, u"渡船"_s};
+        const QStringList queries{u"ferry"_s, u"ferr*"_s, u"mate ferry"_s, u"ecole"_s, u"Kerry"_s, u"om"_s, u"fish a"_s,
+            u"long-term"_s, u"\"mate ferry\""_s, u"u.s."_s, u"渡船"_s, u"s"_s};
+        QRandomGenerator random(20310514);
+        for (int round = 0; round < 300; ++round) {
+            QStringList words;
+            for (int i = random.bounded(12); i >= 0; --i)
+                words.append(pieces[random.bounded(pieces.size())]);
+            const QString text = words.join(round % 2 == 0 ? u' ' : u'\n');
+            for (const QString &query : queries) {
+                const Result<Pattern> pattern = Pattern::typed(query, Pattern::Kind::Words);
+                QVERIFY(pattern);
+                QCOMPARE(*pattern->placesIn(text), placesOf(wordsTyped(query), searchForms(text)));
+            }
+        }
     }
 
     void onlyTheseParts()
