@@ -13,12 +13,13 @@
 #include "ui/coding/marking.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/exportfoot.h"
+#include "ui/export/optionsform.h"
 #include "ui/export/targetfield.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -83,14 +84,18 @@ class TstEveryWayOut : public QObject
         });
     }
 
-    // The file that the dialog of the window writes with these choices.
-    QByteArray fromTheWindow(const Exporter &format, const QString &path)
+    // The file that the dialog of the window writes; of tables this one.
+    QByteArray fromTheWindow(const Exporter &format, const QString &table, const QString &path)
     {
         window().actions()[Command::Export]->trigger();
         auto *const dialog = window().findChild<ExportDialog *>();
         if (!dialog)
             return {};
         dialog->setFormat(format);
+        for (QComboBox *list : dialog->findChild<OptionsForm *>()->findChildren<QComboBox *>()) {
+            if (!table.isEmpty() && list->findData(table) >= 0)
+                list->setCurrentIndex(list->findData(table));
+        }
         dialog->findChild<TargetField *>()->setPath(path);
         const QSignalSpy written(dialog, &ExportDialog::exported);
         dialog->startExport();
@@ -177,15 +182,13 @@ private slots:
         QStringList paths;
         for (const QString &name : std::as_const(tables)) {
             QStringList options;
-            if (!name.isEmpty()) {
+            if (!name.isEmpty())
                 options = {u"--table"_s, name};
-                QSettings().setValue(u"export/%1/table"_s.arg(id), name);
-            }
             QVERIFY(QDir(m_stage->path({})).mkpath(u"window"_s));
             QVERIFY(QDir(m_stage->path({})).mkpath(u"line"_s));
             const QString file = (name.isEmpty() ? u"scenario"_s : name) + ending;
             paths.append(m_stage->path(u"line/"_s + file));
-            const QByteArray bytes = fromTheWindow(format, m_stage->path(u"window/"_s + file));
+            const QByteArray bytes = fromTheWindow(format, name, m_stage->path(u"window/"_s + file));
             QVERIFY(!bytes.isEmpty());
             QVERIFY2(fromTheCommandLine(format, options, paths.last()) == bytes, qPrintable(file));
         }

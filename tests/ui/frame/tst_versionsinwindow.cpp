@@ -67,8 +67,8 @@ private:
     }
 };
 
-static const Suite<TstVersionsInWindow> suite("tst_versions_in_window");
+static const Suite<TstVersionsInWindow> suite("tst_versionsinwindow");
 
 }
 
-#include "tst_versions.moc"
+#include "tst_versionsinwindow.moc"
