@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/cli/program.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -13,17 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray bytesOf(const QString &path)
+// JSON that is easier to read here: with ' for its quotation marks.
+void writeJson(const QString &path, QByteArray bytes)
 {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, QByteArray bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(file.write(bytes.replace('\'', '"')) >= 0);
+    writeFile(path, bytes.replace('\'', '"'));
 }
 
 const QByteArray articles
@@ -45,8 +39,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"in.jsonl"_s), articles);
-        write(folder.filePath(u"marks.jsonld"_s), marks);
+        writeJson(folder.filePath(u"in.jsonl"_s), articles);
+        writeJson(folder.filePath(u"marks.jsonld"_s), marks);
         const Answer in = runCli(
             {u"import"_s, project, folder.filePath(u"in.jsonl"_s), folder.filePath(u"marks.jsonld"_s), u"--quiet"_s});
         QCOMPARE(in.exitCode, 1); // not all of it was done
@@ -75,8 +69,8 @@ private slots:
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
         const QString out = folder.filePath(u"out.jsonld"_s);
-        write(folder.filePath(u"in.jsonl"_s), articles);
-        write(folder.filePath(u"marks.jsonld"_s), marks);
+        writeJson(folder.filePath(u"in.jsonl"_s), articles);
+        writeJson(folder.filePath(u"marks.jsonld"_s), marks);
         runCli(
             {u"import"_s, project, folder.filePath(u"in.jsonl"_s), folder.filePath(u"marks.jsonld"_s), u"--quiet"_s});
         QCOMPARE(runCli({u"export"_s, project, u"--to=jsonld"_s, u"-o"_s, out, u"--quiet"_s}).exitCode, 0);
@@ -91,7 +85,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"book.qdc"_s),
+        writeJson(folder.filePath(u"book.qdc"_s),
             "<CodeBook xmlns='urn:QDA-XML:codebook:1.0'><Codes><Code guid='0D62985D-B147-4D01-A9B5-CAE5DCD98341' "
             "name='Delay' isCodable='true'/></Codes></CodeBook>");
         const Answer in = runCli({u"import"_s, project, folder.filePath(u"book.qdc"_s), u"--quiet"_s});
@@ -103,7 +97,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"marks.jsonld"_s), marks);
+        writeJson(folder.filePath(u"marks.jsonld"_s), marks);
         const Answer in = runCli({u"import"_s, project, folder.filePath(u"marks.jsonld"_s), u"--quiet"_s});
         QCOMPARE(in.exitCode, 1);
         QCOMPARE(in.err, project.toUtf8() + ": There is no project “ferry.synoptic”.\n");
@@ -114,8 +108,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"in.jsonl"_s), articles);
-        write(folder.filePath(u"p.qdpx"_s), "PK\x03\x04 and so on");
+        writeJson(folder.filePath(u"in.jsonl"_s), articles);
+        writeJson(folder.filePath(u"p.qdpx"_s), "PK\x03\x04 and so on");
         runCli({u"import"_s, project, folder.filePath(u"in.jsonl"_s), u"--quiet"_s});
         const QByteArray before = runCli({u"info"_s, project}).out;
         const Answer in = runCli({u"import"_s, project, folder.filePath(u"p.qdpx"_s), u"--quiet"_s});

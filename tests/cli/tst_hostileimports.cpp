@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/cli/program.h"
+#include "tests/import/zipped.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
-#include <KZip>
-
-#include <QBuffer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,31 +14,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-QByteArray zipped(const QList<std::pair<QString, QByteArray>> &files)
-{
-    QBuffer buffer;
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly))
-        return {};
-    for (const auto &[name, bytes] : files)
-        zip.writeFile(name, bytes);
-    zip.close();
-    return buffer.data();
-}
 
 QByteArray project(const QByteArray &inside)
 {
@@ -78,7 +52,7 @@ private slots:
     void initTestCase()
     {
         m_project = m_folder.filePath(u"ferry.synoptic"_s);
-        write(m_folder.filePath(u"in.jsonl"_s),
+        writeFile(m_folder.filePath(u"in.jsonl"_s),
             "{\"id\":\"n/1\",\"series\":\"Gazette\",\"url\":\"https://g.example/1\",\"text\":\"The ferry left.\"}\n");
         QCOMPARE(runCli({u"import"_s, m_project, m_folder.filePath(u"in.jsonl"_s), u"--quiet"_s}).exitCode, 0);
     }
@@ -90,7 +64,7 @@ private slots:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, why);
         const QString path = m_folder.filePath(name);
-        write(path, bytes);
+        writeFile(path, bytes);
         const QByteArray before = bytesOf(m_project);
         const Answer answer = runCli({u"import"_s, m_project, path, u"--quiet"_s});
         QFile::remove(path);
@@ -109,7 +83,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("whole");
         const QString marks = m_folder.filePath(u"whole.jsonld"_s);
-        write(marks,
+        writeFile(marks,
             "[{\"type\":\"Annotation\",\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"Late\"},"
             "\"target\":{\"source\":\"https://g.example/1\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":"
             "\"ferry left\"}}}]");
@@ -134,7 +108,7 @@ private slots:
         // A blank at the end is not missed.
         const qsizetype end = whole.startsWith("PK") ? whole.size() : whole.trimmed().size();
         for (const qsizetype size : {qsizetype(0), qsizetype(1), end / 10, end / 2, end - end / 10, end - 2, end - 1}) {
-            write(path, whole.first(size));
+            writeFile(path, whole.first(size));
             const Answer answer = runCli({u"import"_s, m_project, path, u"--quiet"_s});
             QVERIFY2(answer.exitCode == 1, qPrintable(QString::number(size)));
             QVERIFY2(answer.err.count('\n') == 1 && answer.err.contains(name.toUtf8()), answer.err.constData());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/cli/program.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -15,20 +16,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QVERIFY(QDir().mkpath(path.section(u'/', 0, -2)));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 // Two articles of our own, of which the second has the sentence of the first behind an emoji.
 const QByteArray articles
@@ -52,7 +39,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"in.jsonl"_s), articles);
+        writeFile(folder.filePath(u"in.jsonl"_s), articles);
         QCOMPARE(runCli({u"import"_s, project, folder.filePath(u"in.jsonl"_s), u"--quiet"_s}).exitCode, 0);
 
         const QString out = folder.filePath(u"out.jsonl"_s);
@@ -63,7 +50,7 @@ private slots:
         QCOMPARE(first[u"id"_s].toString(), u"n/1"_s);
         QCOMPARE(first[u"series"_s].toString(), u"Gazette"_s);
 
-        write(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
+        writeFile(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
         const Answer imported
             = runCli({u"import"_s, u"--passim-clusters"_s, folder.filePath(u"OUT"_s), project, u"--quiet"_s});
         QCOMPARE(imported.exitCode, 1);
@@ -78,8 +65,8 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"in.jsonl"_s), articles);
-        write(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
+        writeFile(folder.filePath(u"in.jsonl"_s), articles);
+        writeFile(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
         const Answer answer
             = runCli({u"import"_s, project, folder.filePath(u"in.jsonl"_s), folder.filePath(u"OUT"_s), u"--quiet"_s});
         QVERIFY2(
@@ -90,7 +77,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString project = folder.filePath(u"ferry.synoptic"_s);
-        write(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
+        writeFile(folder.filePath(u"OUT/out.json/part-00000.json"_s), passages);
         const Answer answer
             = runCli({u"import"_s, project, u"--passim-clusters"_s, folder.filePath(u"OUT"_s), u"--quiet"_s});
         QCOMPARE(answer.exitCode, 1);
@@ -101,7 +88,7 @@ private slots:
     void articlesGoOutWithoutAProject()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(u"in.jsonl"_s), articles + "{\"id\":\"n/1\"}\n" + articles);
+        writeFile(folder.filePath(u"in.jsonl"_s), articles + "{\"id\":\"n/1\"}\n" + articles);
         const QString out = folder.filePath(u"out.jsonl"_s);
         const Answer answer = runCli({u"export"_s, folder.filePath(u"in.jsonl"_s), input("echo.txt"), u"--to=passim"_s,
             u"-o"_s, out, u"--quiet"_s});

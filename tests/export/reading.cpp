@@ -14,12 +14,6 @@ namespace Synoptic::Test {
 
 using namespace Qt::StringLiterals;
 
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 Result<ExportReport> exported(
     const char *format, const Exportable &work, const QString &target, const ExportChoices &choices)
 {

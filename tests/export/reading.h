@@ -4,14 +4,12 @@
 #pragma once
 
 #include "app/export/exporter.h"
+#include "tests/support/files.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 namespace Synoptic::Test {
-
-// The bytes of a file; empty where there is none.
-QByteArray bytesOf(const QString &path);
 
 // Lets the exporter of this id write; the report, or the error's sentence as its only remark.
 Result<ExportReport> exported(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/import/importers.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -10,18 +11,12 @@
 #include <QTest>
 
 using namespace Synoptic;
+using namespace Synoptic::Test;
 
 namespace {
 
 const QByteArray article
     = "Port opens again\n\nFerries will sail again on Thursday, and that is all the minister would say about it.\n";
-
-void write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 QStringList names(const ImportResult &result)
 {
@@ -67,9 +62,9 @@ private slots:
     void oneBadFileNeverStopsTheOthers()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("a.txt")), article);
-        write(folder.filePath(QStringLiteral("b.txt")), QByteArray());
-        write(folder.filePath(QStringLiteral("c.txt")), article);
+        writeFile(folder.filePath(QStringLiteral("a.txt")), article);
+        writeFile(folder.filePath(QStringLiteral("b.txt")), QByteArray());
+        writeFile(folder.filePath(QStringLiteral("c.txt")), article);
         Progress progress;
         const ImportResult result
             = importFiles({folder.filePath(QStringLiteral("a.txt")), folder.filePath(QStringLiteral("b.txt")),
@@ -88,7 +83,7 @@ private slots:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("secret.txt"));
-        write(path, article);
+        writeFile(path, article);
         QFile::setPermissions(path, {});
         Progress progress;
         const ImportResult result = importFiles({path}, progress);
@@ -123,7 +118,7 @@ private slots:
         const QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("b/deep")));
         for (const char *name : {"c.txt", "a.txt", "b/z.txt", "b/deep/y.txt", "b/picture.png", "notes.pdf"})
-            write(folder.filePath(QString::fromLatin1(name)), article);
+            writeFile(folder.filePath(QString::fromLatin1(name)), article);
         Progress progress;
         const ImportResult result = importFiles({folder.path()}, progress);
         QCOMPARE(names(result),
@@ -135,7 +130,7 @@ private slots:
     void aFolderWithoutArticlesIsNamed()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("picture.png")), article);
+        writeFile(folder.filePath(QStringLiteral("picture.png")), article);
         Progress progress;
         const ImportResult result = importFiles({folder.path()}, progress);
         QCOMPARE(result.problems.size(), 1);
@@ -146,7 +141,7 @@ private slots:
     void aCircleOfLinksEnds()
     {
         const QTemporaryDir folder;
-        write(folder.filePath(QStringLiteral("a.txt")), article);
+        writeFile(folder.filePath(QStringLiteral("a.txt")), article);
         QVERIFY(QFile::link(folder.path(), folder.filePath(QStringLiteral("again"))));
         Progress progress;
         QCOMPARE(importFiles({folder.path()}, progress).articles.size(), 1);
@@ -158,7 +153,7 @@ private slots:
         QStringList paths;
         for (int i = 0; i < 5; ++i) {
             paths.append(folder.filePath(QString::number(i) + QStringLiteral(".txt")));
-            write(paths.last(), article);
+            writeFile(paths.last(), article);
         }
         QList<std::pair<qsizetype, qsizetype>> steps;
         Progress *self = nullptr;

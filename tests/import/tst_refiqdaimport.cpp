@@ -4,6 +4,7 @@
 #include "app/import/countedtext.h"
 #include "app/import/qdaarchive.h"
 #include "app/import/qdaproject.h"
+#include "tests/import/zipped.h"
 #include "tests/support/suite.h"
 
 #include <KZip>
@@ -12,23 +13,12 @@
 #include <QTest>
 
 using namespace Synoptic;
+using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Files = QList<std::pair<QString, QByteArray>>;
-
-QByteArray zipped(const Files &files)
-{
-    QBuffer buffer;
-    KZip zip(&buffer);
-    if (!zip.open(QIODevice::WriteOnly))
-        return {};
-    for (const auto &[name, bytes] : files)
-        zip.writeFile(name, bytes);
-    zip.close();
-    return buffer.data();
-}
 
 // Identifiers that differ in their last figure.
 QByteArray id(char figure)

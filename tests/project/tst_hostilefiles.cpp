@@ -4,6 +4,7 @@
 #include "app/project/projectfile.h"
 #include "app/project/schema.h"
 #include "tests/project/sampleproject.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -16,13 +17,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
 
 QByteArray soundProject(const QString &path)
 {

@@ -4,6 +4,7 @@
 #include "app/project/place.h"
 #include "app/project/project.h"
 #include "tests/project/sampleproject.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -40,12 +41,6 @@ int asAnybody(const std::function<int()> &what)
 void setMode(const QString &path, mode_t mode)
 {
     QCOMPARE(chmod(QFile::encodeName(path).constData(), mode), 0);
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 }

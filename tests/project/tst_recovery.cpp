@@ -7,6 +7,7 @@
 #include "tests/project/randomedits.h"
 #include "tests/project/sampleproject.h"
 #include "tests/project/script.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -33,19 +34,6 @@ void makeProject(const QString &path)
     QVERIFY(project->perform(scriptBeginning()));
     for (qint64 number = 1; number <= steps; ++number)
         QVERIFY(project->perform(scriptStep(number, project->snapshot())));
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeBytes(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
 }
 
 void harm(const QString &path, const QStringList &statements)
@@ -138,7 +126,7 @@ private slots:
         for (qsizetype page = 1; page < m_bytes.size() / pageSize; page += 2) {
             QByteArray bytes = m_bytes;
             std::fill_n(bytes.begin() + page * pageSize, pageSize, byte);
-            writeBytes(path, bytes);
+            writeFile(path, bytes);
             const auto refused = Project::open(path);
             if (refused) // a page of the free list, or of characters only
                 continue;
@@ -167,7 +155,7 @@ private slots:
         QVERIFY(place > 0);
         QByteArray bytes = m_bytes;
         std::fill_n(bytes.begin() + place / pageSize * pageSize, pageSize, char(0));
-        writeBytes(path, bytes);
+        writeFile(path, bytes);
         const auto project = Project::openToRead(path, Project::open(path).error());
         QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
         const qsizetype left = countOf((*project)->snapshot().annotations);
@@ -212,7 +200,7 @@ private slots:
         QFETCH(const QString, said);
         const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
-        writeBytes(path, m_bytes);
+        writeFile(path, m_bytes);
         harm(path, statements);
         const auto refused = Project::open(path);
         if (refused)
@@ -335,7 +323,7 @@ private slots:
         const QString path = folder.filePath(u"a.synoptic"_s);
         QByteArray bytes = m_bytes;
         std::fill_n(bytes.begin() + 100, pageSize - 100, char(0));
-        writeBytes(path, bytes);
+        writeFile(path, bytes);
         const auto refused = Project::open(path);
         QVERIFY(!refused);
         const auto project = Project::openToRead(path, refused.error());
@@ -416,7 +404,7 @@ private slots:
     {
         const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
-        writeBytes(path, m_bytes);
+        writeFile(path, m_bytes);
         harm(path, {u"PRAGMA user_version = 99"_s});
         const QByteArray bytes = bytesOf(path);
         const Error error = Project::open(path).error();

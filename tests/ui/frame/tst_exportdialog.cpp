@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 #include "app/project/project.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -79,12 +80,6 @@ private:
     Stage m_stage;
     MainWindow &m_window;
 };
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 }
 

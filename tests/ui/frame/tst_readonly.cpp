@@ -3,6 +3,7 @@
 
 #include "app/project/backup.h"
 #include "app/project/database.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -42,12 +43,6 @@ void damage(const QString &path, const QString &statement)
     QVERIFY(database);
     QVERIFY((*database)->execute(u"PRAGMA foreign_keys = OFF"_s));
     QVERIFY((*database)->execute(statement));
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 const QString inUse
