@@ -208,6 +208,7 @@ private:
         m_json.beginObject();
         field("type", "TextualBody"_L1);
         field("purpose", "tagging"_L1);
+        field("format", "text/plain"_L1);
         field("value", tag.path.join(u'/'));
         reference("dcterms:subject", urnOf(tag.id));
         m_json.endObject();

@@ -113,6 +113,12 @@ private slots:
         row("a selector there is not", "\"TextPositionSelector\"", "\"WordSelector\"");
         row("a part of nothing", "\"source\"", "\"page\"");
         row("an author that is a place", "\"Person\"", "\"Place\"");
+        row("words that are the target", "\"source\"", "\"type\": \"TextualBody\", \"source\"");
+        row("a part that is a set as well", "\"source\"", "\"items\": [], \"source\"");
+        row("a resource with a purpose", "\"value\"", "\"id\": \"urn:x:y\", \"chars\"");
+        row("a body of no moment", "\"purpose\": \"tagging\"", "\"created\": \"today\"");
+        row("a page of so many and no more", "\"AnnotationPage\"", "\"AnnotationPage\", \"total\": -1");
+        row("a page that is part of a word", "\"AnnotationPage\"", "\"AnnotationPage\", \"partOf\": \"all\"");
     }
     void whatBreaksARuleIsFound()
     {
@@ -158,6 +164,7 @@ private slots:
         const QJsonArray bodies = item[u"body"_s].toArray();
         QCOMPARE(bodies.size(), 3);
         QCOMPARE(bodies[0][u"value"_s], u"Frames/Calm"_s);
+        QCOMPARE(bodies[0][u"format"_s], u"text/plain"_s);
         QCOMPARE(bodies[1][u"value"_s], u"Frames/Blame / “fault”"_s);
         QCOMPARE(bodies[2][u"value"_s], u"Is it **true**?\n\n- ask"_s);
         QCOMPARE(item[u"creator"_s][u"name"_s], u"Ana"_s);
