@@ -27,7 +27,7 @@ TagsModel::TagsModel(const Codings &codings, const Synopsis &synopsis, QObject *
     readTree();
     connect(&codings, &Codings::reset, this, &TagsModel::rebuild);
     connect(&codings, &Codings::changed, this, &TagsModel::take);
-    connect(&codings, &Codings::keysChanged, this, [this] { emit layoutChanged(); });
+    connect(&codings, &Codings::keysChanged, this, &TagsModel::tellRows);
     connect(&synopsis, &Synopsis::articlesChanged, this, &TagsModel::rebuild);
 }
 
@@ -104,8 +104,13 @@ void TagsModel::take(const Edit &edit)
             return;
         }
     }
-    if (!isCounted && !concerns<Tag>(edit))
-        return;
+    if (isCounted || concerns<Tag>(edit))
+        tellRows();
+}
+
+// All rows stay and may say something else.
+void TagsModel::tellRows()
+{
     for (const Node &node : m_nodes) {
         const QModelIndex first = indexOf(node.tag);
         emit dataChanged(first, first.siblingAtColumn(Key));

@@ -73,6 +73,7 @@ private:
     void recount();
     void count(const Annotation &annotation, int sign);
     void take(const Edit &edit);
+    void tellRows();
     const Node *nodeOf(const QModelIndex &index) const;
     QList<int> countsOf(const Node &node) const;
     QString outletWords(const QList<int> &counts) const;

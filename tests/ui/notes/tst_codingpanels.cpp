@@ -315,6 +315,23 @@ private slots:
         QVERIFY(table.codings().tag(one));
     }
 
+    // It was left with a row of the list as it had been, and the program ended when the tab was shown.
+    void theTreeKeepsItsRowWhenAnotherTagTakesAKey()
+    {
+        Table table;
+        const TagId group = table.tag(u"Group"_s, {}, true);
+        const TagId tag = table.tag(u"One"_s, group);
+        const TagId other = table.tag(u"Two"_s, group);
+        table.mark(0, u"ferry"_s, {tag});
+        TagsPanel panel(table.session);
+        panel.show(tag);
+        const QPersistentModelIndex row = panel.tree()->currentIndex();
+        table.mark(0, u"pilots"_s, {other}); // the latest now
+        QVERIFY(panel.tree()->model()->checkIndex(row, QAbstractItemModel::CheckIndexOption::IndexIsValid));
+        QCOMPARE(panel.tree()->model()->index(0, 0, row.parent()), QModelIndex(row));
+        QCOMPARE(TagsModel::tagAt(row), tag);
+    }
+
     void aRemovalSaysBeforehandWhatItTakes()
     {
         Table table;
