@@ -142,7 +142,8 @@ void OptionsForm::addArticles(const ExportOption &option, const QString &chosen,
 void OptionsForm::comeAfter(QWidget *before)
 {
     for (QWidget *control : m_page->findChildren<QWidget *>()) {
-        if ((control->focusPolicy() & Qt::TabFocus) == 0 || control->isWindow())
+        const bool isInPopup = control->window() != window(); // the list that a combo box opens
+        if ((control->focusPolicy() & Qt::TabFocus) == 0 || isInPopup)
             continue;
         setTabOrder(before, control);
         before = control;

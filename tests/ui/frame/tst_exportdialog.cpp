@@ -25,6 +25,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
@@ -328,6 +329,20 @@ private slots:
                 rooms.append(QString::fromLatin1(room));
         }
         QCOMPARE(rooms.join(u' '), u"tiles options target pages foot"_s);
+    }
+
+    void goingThroughTheFormatsWarnsOfNothing()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        QTRY_VERIFY(dialog.isActiveWindow());
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin)"_s)); // of screens that are none
+        for (int round = 0; round < 2; ++round) {                        // there and back: from every form to another
+            for (const Exporter &format : exporters()) {
+                dialog.setFormat(format);
+                QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+            }
+        }
     }
 
     void theNameOfTheProjectStandsInWhatGoesOut()
