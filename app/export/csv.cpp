@@ -68,20 +68,18 @@ QByteArray lineOf(const QStringList &fields)
 Result<ExportReport> writeCsv(
     const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
 {
+    progress.step(0, 1);
     const QString name = choice(choices, tableOption());
     const auto kind = std::ranges::find_if(kinds, [&name](const Kind &it) { return it.name == name; });
     Q_ASSERT(kind != kinds.end()); // the options allow no other
     const Table table = kind->made(editionOf(work));
-    QByteArray bytes = choice(choices, bomOption()) == "yes"_L1 ? "\xEF\xBB\xBF" : QByteArray();
-    bytes += lineOf(table.heads);
-    for (qsizetype row = 0; row < table.rows.size(); ++row) {
-        progress.step(row, table.rows.size());
-        if (progress.isCancelled())
-            return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
-        bytes += lineOf(table.rows[row]);
-    }
+    const ByteOrderMark mark = choice(choices, bomOption()) == "yes"_L1 ? ByteOrderMark::Yes : ByteOrderMark::No;
+    const QByteArray bytes = csvOf(table, mark);
+    if (progress.isCancelled())
+        return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
     if (const Result<void> saved = writeWhole(target, bytes); !saved)
         return std::unexpected(saved.error());
+    progress.step(1, 1);
     ExportReport report{.articles = work.articles.size(), .remarks = {}};
     if (table.rows.isEmpty()) {
         report.remarks.append(QCoreApplication::translate("Export",
@@ -93,6 +91,15 @@ Result<ExportReport> writeCsv(
     return report;
 }
 
+}
+
+QByteArray csvOf(const Table &table, ByteOrderMark mark)
+{
+    QByteArray bytes = mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : QByteArray();
+    bytes += lineOf(table.heads);
+    for (const QStringList &row : table.rows)
+        bytes += lineOf(row);
+    return bytes;
 }
 
 QString safeCell(QStringView text)

@@ -4,6 +4,7 @@
 #include "ui/reports/reportsdialog.h"
 
 #include "app/export/csv.h"
+#include "app/export/wholefile.h"
 #include "ui/coding/codings.h"
 #include "ui/quotes/measure.h"
 #include "ui/reports/reportmodel.h"
@@ -17,6 +18,7 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,7 +27,6 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
@@ -246,28 +247,19 @@ void ReportsDialog::copy()
 
 bool ReportsDialog::saveCsv(const QString &path)
 {
-    QSaveFile file(path);
-    const auto line = [](const QStringList &cells) {
-        QStringList safe;
-        for (QString cell : cells)
-            safe.append(u'"' + safeCell(cell).replace(u'"', QLatin1StringView("\"\"")) + u'"');
-        return (safe.join(u',') + QLatin1StringView("\r\n")).toUtf8();
-    };
-    bool isWritten = file.open(QIODevice::WriteOnly);
-    if (isWritten)
-        file.write(line(m_model->report().heads));
-    for (int row = 0; isWritten && row < m_sorted->rowCount(); ++row) {
+    Table table{.heads = m_model->report().heads, .rows = {}};
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < m_sorted->columnCount(); ++column)
             cells.append(m_model->cell(m_sorted->mapToSource(m_sorted->index(row, column)))->text);
-        file.write(line(cells));
+        table.rows.append(cells);
     }
-    isWritten = isWritten && file.commit();
-    if (!isWritten)
-        emit failed(tr("“%1” could not be written: %2.").arg(QFileInfo(path).fileName(), file.errorString()));
-    else
+    const Result<void> written = writeWhole(path, csvOf(table));
+    if (written)
         emit noticed(tr("The report was saved as “%1”.").arg(QFileInfo(path).fileName()));
-    return isWritten;
+    else
+        emit failed(written.error().message);
+    return written.has_value();
 }
 
 void ReportsDialog::askWhereToSave()
