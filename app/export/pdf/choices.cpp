@@ -30,6 +30,14 @@ const ExportOption sizeOption{.name = "text-size"_L1,
 const ExportOption articlesOption{.name = "articles"_L1,
     .values = {},
     .words = QT_TRANSLATE_NOOP("Export", "which articles, by their letters: “A,C,D” (the default is all)")};
+const ExportOption columnsOption{.name = "columns"_L1,
+    .values = {"given"_L1, "date"_L1, "name"_L1, "shared"_L1},
+    .words = QT_TRANSLATE_NOOP("Export",
+        "order of the columns: as in the project, oldest first, by the outlet’s name, most shared quotations first")};
+const ExportOption orderOption{.name = "order"_L1,
+    .values = {"number"_L1, "name"_L1, "place"_L1},
+    .words = QT_TRANSLATE_NOOP(
+        "Export", "order of the speakers: most quotations first, by name, as they come in the articles")};
 const ExportOption sharedOption{.name = "shared-quotes"_L1,
     .values = {yes, no},
     .words = QT_TRANSLATE_NOOP("Export", "mark the quotations that several outlets print")};
@@ -50,6 +58,23 @@ const ExportOption annotationsOption{.name = "annotations"_L1,
 const ExportOption authorOption{.name = "author"_L1,
     .values = {},
     .words = QT_TRANSLATE_NOOP("Export", "the name on all highlights and notes (the default is who made each)")};
+
+// The options with one more behind the articles that it puts in order.
+QList<ExportOption> withOrder(const ExportOption &order)
+{
+    QList<ExportOption> options = pageOptions();
+    options.insert(1, order);
+    return options;
+}
+
+// The place of the chosen value among those there are, which are in the order of Order.
+template <typename Order>
+Order orderChosen(const ExportChoices &choices, const ExportOption &option)
+{
+    const QString value = choice(choices, option);
+    const auto there = std::ranges::find_if(option.values, [&value](QLatin1StringView it) { return it == value; });
+    return there == option.values.end() ? Order() : static_cast<Order>(there - option.values.begin());
+}
 
 QSizeF sizeNamed(QStringView name)
 {
@@ -82,6 +107,16 @@ QList<ExportOption> pageOptions()
         notesOption, restOption, annotationsOption, authorOption};
 }
 
+QList<ExportOption> synopsisOptions()
+{
+    return withOrder(columnsOption);
+}
+
+QList<ExportOption> quoteBookOptions()
+{
+    return withOrder(orderOption);
+}
+
 PageChoices pageChoices(const ExportChoices &choices, bool landscape, qsizetype articles)
 {
     const auto isOn = [&choices](const ExportOption &option) { return choice(choices, option) == yes; };
@@ -99,6 +134,8 @@ PageChoices pageChoices(const ExportChoices &choices, bool landscape, qsizetype 
     chosen.rest = isOn(restOption);
     chosen.annotations = isOn(annotationsOption);
     chosen.author = choice(choices, authorOption).trimmed();
+    chosen.columns = orderChosen<ColumnOrder>(choices, columnsOption);
+    chosen.speakers = orderChosen<SpeakerOrder>(choices, orderOption);
     return chosen;
 }
 

@@ -9,6 +9,9 @@
 
 namespace Synoptic {
 
+enum class ColumnOrder : quint8 { Given, Date, Name, Shared };
+enum class SpeakerOrder : quint8 { Number, Name, Place };
+
 // What is chosen for a PDF.
 struct PageChoices {
     QSizeF page{595, 842};     // points, whole ones as the file has them
@@ -21,10 +24,14 @@ struct PageChoices {
     bool rest = false;       // what is on the page beside the story
     bool annotations = true; // as other programs list them; else only painted
     QString author = {};     // of all that was marked and written; empty: who made each
+    ColumnOrder columns = ColumnOrder::Given;
+    SpeakerOrder speakers = SpeakerOrder::Number;
 };
 
-// The options of every PDF, for the table of formats.
+// The options of every PDF, for the table of formats, and of those that have one more.
 QList<ExportOption> pageOptions();
+QList<ExportOption> synopsisOptions();
+QList<ExportOption> quoteBookOptions();
 // landscape is how the pages lie where nobody says otherwise.
 PageChoices pageChoices(const ExportChoices &choices, bool landscape, qsizetype articles);
 

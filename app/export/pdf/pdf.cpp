@@ -160,7 +160,7 @@ Exporter pdfSynopsisExporter()
         .id = "pdf-synopsis"_L1,
         .words = QT_TRANSLATE_NOOP("Export", "articles in columns, who prints what, and all wordings (PDF)"),
         .pattern = "*.pdf"_L1,
-        .options = pageOptions(),
+        .options = synopsisOptions(),
         .write = write<synopsisBook, true>,
         .book = layOut<synopsisBook, true>,
     };
@@ -172,7 +172,7 @@ Exporter pdfQuotesExporter()
         .id = "pdf-quotes"_L1,
         .words = QT_TRANSLATE_NOOP("Export", "a book of quotations, by speaker (PDF)"),
         .pattern = "*.pdf"_L1,
-        .options = pageOptions(),
+        .options = quoteBookOptions(),
         .write = write<quoteBook, false>,
         .book = layOut<quoteBook, false>,
     };

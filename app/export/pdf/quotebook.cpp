@@ -8,6 +8,7 @@
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/remarks.h"
+#include "app/export/pdf/sayings.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
 #include "app/export/pdf/wordings.h"
@@ -15,7 +16,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace Synoptic {
 
@@ -31,73 +31,13 @@ class Words
 const Rgb dim = PageColors{}.dim;
 const QColor hairline(0xC9, 0xC4, 0xBA);
 
-// One quotation of a speaker: shared by several outlets, or of one.
-struct Saying {
-    qsizetype group = -1;  // -1: of one outlet
-    qsizetype quote = -1;  // then its index
-    qsizetype article = 0; // that prints its fullest form
-};
-
-struct SpeakerPart {
-    QString name; // empty: unknown
-    QStringList aliases;
-    QList<Saying> sayings; // in the order of the articles
-    qsizetype outlets = 0;
-};
-
-QList<SpeakerPart> partsOf(const BookMaterial &material)
-{
-    const Findings &findings = material.collation().findings;
-    std::map<QString, SpeakerPart> parts;
-    std::map<QString, QList<qsizetype>> printers;
-    QList<bool> isShared(findings.quotes.size(), false);
-    for (qsizetype g = 0; g < material.collation().quotations; ++g) {
-        const auto members = firstMembers(material, g);
-        const QuoteGroup &group = findings.groups[g];
-        if (members.size() < 2)
-            continue;
-        for (const Member &member : group.members) {
-            if (member.place.quote >= 0)
-                isShared[member.place.quote] = true;
-        }
-        parts[group.speaker].sayings.append(
-            {.group = g, .quote = -1, .article = group.members[group.fullest].place.article});
-        for (const auto &[article, member] : members)
-            printers[group.speaker].append(article);
-    }
-    for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
-        const Quote &quote = findings.quotes[q];
-        if (isShared[q] || !quote.isSpeech() || !material.holds(quote.article))
-            continue;
-        const QString name = quote.speaker ? quote.speaker->name : QString();
-        parts[name].sayings.append({.group = -1, .quote = q, .article = quote.article});
-        printers[name].append(quote.article);
-    }
-    QList<SpeakerPart> sorted;
-    for (auto &[name, part] : parts) {
-        part.name = name;
-        QList<qsizetype> articles = printers[name];
-        std::ranges::sort(articles);
-        const auto repeated = std::ranges::unique(articles);
-        part.outlets = repeated.begin() - articles.begin();
-        const auto speaker = std::ranges::find(findings.speakers, name, &Speaker::name);
-        if (speaker != findings.speakers.end())
-            part.aliases = speaker->aliases;
-        sorted.append(part);
-    }
-    // Those who are quoted most come first; whoever is not known, last.
-    std::ranges::stable_sort(sorted, {},
-        [](const SpeakerPart &part) { return std::tuple(part.name.isEmpty(), -part.sayings.size(), part.name); });
-    return sorted;
-}
-
 class QuoteBook : public Book
 {
 public:
     QuoteBook(const Exportable &work, const PageChoices &choices)
         : m_choices(choices)
         , m_material(work, choices.articles, choices.author)
-        , m_parts(partsOf(m_material))
+        , m_parts(speakerParts(m_material, choices.speakers))
         , m_frame(choices)
         , m_types(choices.points)
         , m_left(m_frame.textLeft - 6)

@@ -7,6 +7,7 @@
 #include "app/export/pdf/columns.h"
 #include "app/export/pdf/frontmatter.h"
 #include "app/export/pdf/matrix.h"
+#include "app/export/pdf/order.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/wordings.h"
 
@@ -30,9 +31,9 @@ class SynopsisBook : public Book
 public:
     SynopsisBook(const Exportable &work, const PageChoices &choices)
         : m_choices(choices)
-        , m_material(work, choices.articles, choices.author)
+        , m_material(work, columnOrder(work, choices), choices.author)
         , m_references(choices.articles.size())
-        , m_sets(columnSets(choices.articles))
+        , m_sets(columnSets(m_material.articles()))
     {
         m_footer.title = bookTitle(work);
         const bool hasShared = choices.sharedQuotes && m_material.sharesQuotes();

@@ -76,6 +76,14 @@ public:
         }
         qFatal("no box %s", qPrintable(name));
     }
+    QComboBox *list(const QString &name)
+    {
+        for (QComboBox *list : part<OptionsForm>().findChildren<QComboBox *>()) {
+            if (list->accessibleName() == name)
+                return list;
+        }
+        qFatal("no list %s", qPrintable(name));
+    }
 
 private:
     Stage m_stage;
@@ -123,6 +131,24 @@ private slots:
         desk.open();
         QVERIFY(!desk.box(u"Shared quotes"_s)->isChecked());
         QVERIFY(desk.box(u"Tags"_s)->isChecked());
+    }
+
+    void theOrderOfTheColumnsCanBeChosenAndIsRemembered()
+    {
+        Desk desk;
+        ExportDialog *dialog = &desk.open();
+        dialog->setFormat(*exporterNamed(u"pdf-synopsis"));
+        PagesPreview &preview = desk.part<PagesPreview>();
+        QTRY_VERIFY(!preview.placeWords().isEmpty());
+        const QImage before = preview.grab().toImage();
+        desk.list(u"Columns"_s)->setCurrentText(u"By name"_s);
+        QTRY_VERIFY(preview.grab().toImage() != before);
+        dialog->close();
+        delete dialog;
+        desk.open();
+        QCOMPARE(desk.list(u"Columns"_s)->currentText(), u"By name"_s);
+        desk.window().findChild<ExportDialog *>()->setFormat(*exporterNamed(u"pdf-quotes"));
+        QCOMPARE(desk.list(u"Speakers"_s)->currentText(), u"Most quotes first"_s);
     }
 
     void whatIsChosenBelongsToTheProject()

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export/naming.h"
+#include "app/export/pdf/order.h"
+#include "app/export/pdf/sayings.h"
+#include "app/export/pdf/synopsisbook.h"
+#include "tests/export/pdf/annotatedwork.h"
+#include "tests/support/suite.h"
+
+#include <QTest>
+
+using namespace Synoptic;
+using namespace Synoptic::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Exportable workOf(const QStringList &outlets)
+{
+    QList<Article> articles;
+    for (const QString &outlet : outlets)
+        articles.append(
+            articleOf({u"The ferry is late"_s, u"It left at nine, and nobody knows why it did."_s}, outlet));
+    return AnnotatedWork(articles).work();
+}
+
+QuoteGroup sharedBy(const QList<qsizetype> &articles)
+{
+    QuoteGroup group;
+    for (const qsizetype article : articles)
+        group.members.append({.place = {.article = article, .parts = {{18, 25}}}, .whole = {}});
+    return group;
+}
+
+// The nth word of an article, as words of somebody.
+Quote saidBy(const QString &name, qsizetype article, qsizetype n)
+{
+    Quote quote{.article = article, .segments = {{18 + n, 19 + n}}, .cue = {}, .speaker = {}, .flags = {}};
+    if (!name.isEmpty())
+        quote.speaker = Attribution{.name = name, .mention = {}, .rule = {}};
+    return quote;
+}
+
+}
+
+// In which order the columns of a synopsis and the speakers of a quote book come.
+class TstPdfOrder : public QObject
+{
+    Q_OBJECT
+private slots:
+    void columnsStandInTheOrderThatIsChosen_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<QString>("letters");
+        QTest::newRow("nothing chosen: as in the project") << QString() << u"A B C D"_s;
+        QTest::newRow("oldest first, without a date last") << u"date"_s << u"C B A D"_s;
+        QTest::newRow("by name, accents and capitals apart") << u"name"_s << u"C D B A"_s;
+        QTest::newRow("most shared quotations first") << u"shared"_s << u"D B C A"_s;
+    }
+    void columnsStandInTheOrderThatIsChosen()
+    {
+        QFETCH(const QString, order);
+        QFETCH(const QString, letters);
+        Exportable work = workOf({u"Zeitung"_s, u"Observer"_s, u"echo"_s, u"Évening"_s});
+        work.articles[0].published = u"2031-05-06"_s;
+        work.articles[1].published = u"2031-05-05T20:00"_s;
+        work.articles[2].published = u"2031-05"_s;
+        // D shares with B and with C, B with D alone twice.
+        work.findings.groups = {sharedBy({1, 3}), sharedBy({2, 3}), sharedBy({3, 1})};
+        const PageChoices chosen = pageChoices({{u"columns"_s, order}}, true, work.articles.size());
+        QStringList found;
+        for (const qsizetype article : columnOrder(work, chosen))
+            found.append(letterOf(article));
+        QCOMPARE(found.join(u' '), letters);
+    }
+
+    void theTableOfASynopsisHasTheOrderOfItsColumns()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto titleOf = [&](const QString &order) {
+            const auto book = synopsisBook(work.work(),
+                pageChoices({{u"columns"_s, order}, {u"articles"_s, u"A,B,C"_s}}, true, work.work().articles.size()),
+                progress);
+            return book ? (*book)->chapterTitle(0) : QString();
+        };
+        QVERIFY(titleOf(u"given"_s).startsWith(u"A "_s));
+        QVERIFY2(titleOf(u"name"_s).startsWith(u"B Caldria"_s), qPrintable(titleOf(u"name"_s)));
+    }
+
+    void speakersStandInTheOrderThatIsChosen_data()
+    {
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<QStringList>("speakers");
+        QTest::newRow("nothing chosen: who is quoted most")
+            << QString() << QStringList{u"Ann Öst"_s, u"Zoë Abel"_s, u"The pilots"_s, {}};
+        QTest::newRow("by name, people by their surnames")
+            << u"name"_s << QStringList{u"Zoë Abel"_s, u"Ann Öst"_s, u"The pilots"_s, {}};
+        QTest::newRow("as they come in the articles")
+            << u"place"_s << QStringList{u"The pilots"_s, u"Zoë Abel"_s, u"Ann Öst"_s, {}};
+    }
+    void speakersStandInTheOrderThatIsChosen()
+    {
+        QFETCH(const QString, order);
+        QFETCH(const QStringList, speakers);
+        Exportable work = workOf({u"Gazette"_s, u"Echo"_s});
+        work.findings.speakers = {{.name = u"Ann Öst"_s, .aliases = {}}, {.name = u"Zoë Abel"_s, .aliases = {}},
+            {.name = u"The pilots"_s, .aliases = {}, .kind = SpeakerKind::Group}};
+        work.findings.quotes
+            = {saidBy({}, 0, 0), saidBy(u"The pilots"_s, 0, 1), saidBy(u"Zoë Abel"_s, 0, 2), saidBy(u"Ann Öst"_s, 1, 0),
+                saidBy(u"Zoë Abel"_s, 1, 1), saidBy(u"Ann Öst"_s, 1, 2), saidBy(u"Ann Öst"_s, 1, 3)};
+        const BookMaterial material(work, {0, 1});
+        QStringList found;
+        for (const SpeakerPart &part :
+            speakerParts(material, pageChoices({{u"order"_s, order}}, false, work.articles.size()).speakers))
+            found.append(part.name);
+        QCOMPARE(found, speakers);
+    }
+};
+
+static const Suite<TstPdfOrder> suite("tst_pdforder");
+
+#include "tst_pdforder.moc"
