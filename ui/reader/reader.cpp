@@ -10,6 +10,7 @@
 #include "ui/reader/scroller.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -107,8 +108,9 @@ ArticlePane *Reader::makePane(qsizetype article)
             refreshRibbons();
     });
     connect(page, &PageView::groupHovered, this, &Reader::hover);
-    connect(page, &PageView::groupClicked, this, [this](qsizetype group) {
+    connect(page, &PageView::groupClicked, this, [this, pane](qsizetype group) {
         m_hoverTimer.stop();
+        const QScopedValueRollback still(m_still, pane); // another click there means the same words
         m_synopsis->light(group);
     });
     connect(page, &PageView::escapePressed, this, [this] { m_synopsis->light(-1); });

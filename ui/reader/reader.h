@@ -155,6 +155,7 @@ private:
     qsizetype m_hoverNext = -1;
     std::pair<qsizetype, qsizetype> m_caretBefore{-1, -1}; // article and place, when a quotation was lit last
     qsizetype m_copy = -1;                                 // which copy of the lit quotation nextCopy() reached
+    ArticlePane *m_still = nullptr;                        // whose page was clicked and does not move now
     bool m_isFollowing = false;
     bool m_isArranging = false; // panes come and go: no ribbons meanwhile
     bool m_isClean = false;

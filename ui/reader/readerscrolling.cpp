@@ -67,11 +67,13 @@ void Reader::followLeader(ArticlePane *leader, qreal step)
 }
 
 // Puts the copies of a group at one height: that of the leader's copy where it is in view, else a
-// third down the page; as near to it as every page can be scrolled.
+// third down the page; as near to it as every page can be scrolled. A page that was clicked stands still.
 void Reader::bringTogether(qsizetype group, ArticlePane *leader)
 {
     if (group < 0 || m_panes.isEmpty())
         return;
+    if (m_still)
+        leader = m_still;
     if (!leader)
         leader = focusedPane();
     QList<std::pair<ArticlePane *, qreal>> tops;
@@ -93,10 +95,12 @@ void Reader::bringTogether(qsizetype group, ArticlePane *leader)
         least = std::max(least, top - pane->page()->mostScroll());
         most = std::min(most, top);
     }
-    height = std::max(least, std::min(height, most));
+    height = first == m_still ? firstTop - first->page()->scrollPlace() : std::max(least, std::min(height, most));
     QList<Scroller::Move> moves;
-    for (const auto &[pane, top] : std::as_const(tops))
-        moves.append({.page = pane->page(), .to = std::round(top - height)});
+    for (const auto &[pane, top] : std::as_const(tops)) {
+        if (pane != m_still)
+            moves.append({.page = pane->page(), .to = std::round(top - height)});
+    }
     m_scroller->move(moves);
 }
 

@@ -39,6 +39,7 @@ private slots:
     void scrollingAloneMovesNoOther();
     void aStepOfTheLeaderScrollsEachPageOnce();
     void copiesAreBroughtToOneHeight();
+    void aPageThatIsClickedStandsStill();
     void animatedPagesArriveInTime();
     void nextCopyGoesRound();
     void aPlaceIsShownEvenIfItIsFolded();
@@ -267,6 +268,25 @@ void TstScrolling::copiesAreBroughtToOneHeight()
     QVERIFY(a > 0 && a < 400);
     table.synopsis.light(1);
     QVERIFY(std::abs(table.viewY(1, u"The boats are going") - table.viewY(2, u"The boats are moving")) <= 1);
+}
+
+void TstScrolling::aPageThatIsClickedStandsStill()
+{
+    Table table;
+    table.page(1)->scrollTo(table.page(1)->mostScroll()); // no way for its copy to come as low as this one
+    PageView *const page = table.page(0);
+    const qsizetype place = Test::find(page->article(), u"the pier will not last").begin + 6;
+    for (const qreal wanted : {440.0, 60.0}) { // near the lower edge, near the upper one
+        table.synopsis.light(-1);
+        page->scrollTo(page->geometry().yFor(place) - wanted);
+        const qreal before = page->scrollPlace();
+        const RunRect word = page->geometry().rectsFor({place, place + 4}).first();
+        QTest::mouseClick(
+            page->viewport(), Qt::LeftButton, {}, (word.rect.center() - QPointF(0, page->scrollPlace())).toPoint());
+        QCOMPARE(table.synopsis.litGroup(), 0);
+        QCOMPARE(page->scrollPlace(), before);
+    }
+    QVERIFY(std::abs(table.viewY(0, u"the pier will not last") - table.viewY(1, u"The pier will not last")) <= 1);
 }
 
 void TstScrolling::animatedPagesArriveInTime()
