@@ -16,6 +16,8 @@ namespace Synoptic {
 
 namespace {
 
+constexpr double buttonMargin = 12; // of a push button, at both sides of its words
+
 int scaled(double pixels)
 {
     return qRound(pixels * textScale());
@@ -297,7 +299,9 @@ QSize Style::sizeFromContents(
     case CT_MenuBarItem:
         fitted = QSize(size.width() + scaled(20), scaled(26));
         break;
-    case CT_PushButton:
+    case CT_PushButton: // the chief one is set in a broader face than it is measured in
+        fitted.setWidth(std::max(fitted.width(), size.width() + scaled(2 * buttonMargin)));
+        [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
         fitted.setHeight(std::max(fitted.height(), scaled(30)));

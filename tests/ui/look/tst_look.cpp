@@ -3,7 +3,9 @@
 
 #include "tests/support/suite.h"
 #include "ui/look/look.h"
+#include "ui/look/style.h"
 
+#include <QPushButton>
 #include <QTest>
 
 using namespace Synoptic;
@@ -52,6 +54,17 @@ private slots:
     {
         QCOMPARE(QColor(look().group(8).fill), QColor(look().group(0).fill));
         QVERIFY(look().group(8).fill != look().group(1).fill);
+    }
+
+    void aButtonHasRoomBesideItsWords()
+    {
+        Style style;
+        QPushButton button(QStringLiteral("Take the words of the new version"));
+        button.setStyle(&style);
+        button.setDefault(true);
+        const int words = button.fontMetrics().horizontalAdvance(button.text());
+        QVERIFY2(
+            button.sizeHint().width() >= words + 20, qPrintable(QString::number(button.sizeHint().width() - words)));
     }
 
 private:
