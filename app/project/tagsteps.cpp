@@ -36,6 +36,15 @@ QList<Tag> tagsUnder(const Snapshot &snapshot, TagId parent)
     return children;
 }
 
+const Tag *tagNamed(const Snapshot &snapshot, TagId parent, const QString &name, bool isGroup)
+{
+    const auto isIt = [&](const Tag &tag) {
+        return tag.parent == parent && tag.isGroup == isGroup && tag.name.compare(name, Qt::CaseInsensitive) == 0;
+    };
+    const auto it = std::ranges::find_if(snapshot.tags, isIt);
+    return it == snapshot.tags.end() ? nullptr : &*it;
+}
+
 Edit tagAddition(Project &project, const Tag &tag, const QString &words)
 {
     Tag made = tag;
@@ -119,6 +128,8 @@ TagUse useOf(const Snapshot &snapshot, TagId tag)
 {
     const QList<TagId> gone = withThoseUnder(snapshot, tag);
     TagUse use;
+    use.tags = std::ranges::count_if(
+        snapshot.tags, [&](const Tag &it) { return it.id != tag && !it.isGroup && gone.contains(it.id); });
     for (const QList<Annotation> &ofArticle : snapshot.annotations) {
         for (const Annotation &annotation : ofArticle) {
             const auto isGone = [&gone](TagId id) { return gone.contains(id); };

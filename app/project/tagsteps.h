@@ -28,8 +28,12 @@ Edit tagSplit(Project &project, TagId from, const Tag &made, const QList<Annotat
 // The tags right under parent, in their order.
 QList<Tag> tagsUnder(const Snapshot &snapshot, TagId parent);
 
-// What the removal of a tag, with all under it, would do to highlights.
+// The tag, or group, right under parent that has this name, whatever its case; nothing where there is none.
+const Tag *tagNamed(const Snapshot &snapshot, TagId parent, const QString &name, bool isGroup);
+
+// What the removal of a tag, with all under it, would do.
 struct TagUse {
+    qsizetype tags = 0;       // that stand under it and go with it; groups do not count
     qsizetype highlights = 0; // that have it or one under it
     qsizetype alone = 0;      // of these: have no other tag, and no note
 

@@ -132,7 +132,7 @@ private slots:
         const QList<Copy> copies = copiesOf(synopsis, shared.article, shared.range());
         QVERIFY(!copies.isEmpty());
         perform([&](Project &project) {
-            return taggingWithNew(project, session.codings(), synopsis,
+            return taggingWithNew(project, synopsis,
                 {.kind = CodingTarget::Kind::Selection, .article = shared.article, .range = shared.range()},
                 u"Frames/Blame"_s, copies);
         });

@@ -7,7 +7,7 @@
 #include "app/project/project.h"
 #include "ui/coding/author.h"
 #include "ui/coding/codings.h"
-#include "ui/look/tagcolors.h"
+#include "ui/coding/newtags.h"
 #include "ui/synopsis.h"
 
 #include <QCoreApplication>
@@ -43,39 +43,10 @@ QList<Anchor> placesOf(const Synopsis &synopsis, const CodingTarget &target, con
     return places;
 }
 
-const Tag *tagNamed(const Codings &codings, const QString &name, TagId parent, bool isGroup)
+QString wordsOfNew(const QString &tag, qsizetype places)
 {
-    const auto isIt = [&](const Tag &tag) {
-        return tag.parent == parent && tag.isGroup == isGroup && tag.name.compare(name, Qt::CaseInsensitive) == 0;
-    };
-    const auto it = std::ranges::find_if(codings.tags(), isIt);
-    return it == codings.tags().end() ? nullptr : &*it;
-}
-
-qint64 behindAll(const Codings &codings, TagId parent)
-{
-    qint64 position = 0;
-    for (const Tag &tag : codings.tags()) {
-        if (tag.parent == parent)
-            position = std::max(position, tag.position + 1);
-    }
-    return position;
-}
-
-// The first of the colours offered that fewest tags have.
-QString freeColour(const Codings &codings)
-{
-    const QStringList choices = tagColorChoices();
-    return std::ranges::min(choices, {}, [&codings](const QString &choice) {
-        return std::ranges::count_if(
-            codings.tags(), [&choice](const Tag &tag) { return !tag.isGroup && tag.colour == choice; });
-    });
-}
-
-// All changes of one step on a snapshot that already holds those before.
-void append(Edit &edit, const Edit &more)
-{
-    edit.changes += more.changes;
+    //: a step in the menu; %1 is the name of a tag that was made
+    return tr("New tag “%1” on %n places", nullptr, static_cast<int>(places)).arg(tag);
 }
 
 }
@@ -139,42 +110,40 @@ Edit taggingOf(
     return edit;
 }
 
-Edit taggingWithNew(Project &project, const Codings &codings, const Synopsis &synopsis, const CodingTarget &target,
-    const QString &path, const QList<Copy> &copies)
+Edit taggingWithNew(Project &project, const Synopsis &synopsis, const CodingTarget &target, const QString &path,
+    const QList<Copy> &copies)
 {
-    QStringList names;
-    for (const QString &name : path.split(u'/', Qt::SkipEmptyParts)) {
-        if (!name.simplified().isEmpty())
-            names.append(name.simplified());
-    }
-    if (names.isEmpty() || target.isEmpty())
+    if (target.isEmpty())
         return {};
-    Edit edit;
-    TagId parent;
-    bool isNew = false; // the group above, and so all that stands in it
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        const bool isGroup = i + 1 < names.size();
-        const Tag *const known = isNew ? nullptr : tagNamed(codings, names[i], parent, isGroup);
-        if (known && !isGroup)
-            return taggingOf(project, synopsis, target, known->id, copies);
-        if (known) {
-            parent = known->id;
-            continue;
-        }
-        const Tag tag{.id = project.nextId<Tag>(),
-            .parent = parent,
-            .position = isNew ? 0 : behindAll(codings, parent),
-            .name = names[i],
-            .colour = isGroup ? QString() : freeColour(codings),
-            .isGroup = isGroup};
-        edit.changes.append(Change<Tag>{{}, tag});
-        parent = tag.id;
-        isNew = true;
-    }
-    const Edit tagging = taggingOf(project, synopsis, target, parent, copies);
-    append(edit, tagging);
-    //: a step in the menu; %1 is the name of a tag that was made
-    edit.words = tr("New tag “%1”").arg(names.last());
+    const TypedTag typed = typedTag(project, path);
+    if (typed.tag.isNull())
+        return {};
+    Edit edit = taggingOf(project, synopsis, target, typed.tag, copies);
+    if (!typed.made.isEmpty())
+        edit.words = wordsOfNew(typed.name, edit.changes.size());
+    edit.changes = typed.made + edit.changes;
+    return edit;
+}
+
+Edit taggingOfPlaces(Project &project, const QList<Anchor> &places, TagId tag)
+{
+    const auto known = std::ranges::find(project.snapshot().tags, tag, &Tag::id);
+    const QString name = known == project.snapshot().tags.end() ? QString() : known->name;
+    Edit edit = placesTagged(project, places, tag, authoredNow(), {});
+    //: a step in the menu; %1 is the name of a tag
+    edit.words = tr("Tag “%1” on %n places", nullptr, static_cast<int>(edit.changes.size())).arg(name);
+    return edit;
+}
+
+Edit taggingOfPlacesWithNew(Project &project, const QList<Anchor> &places, const QString &path)
+{
+    const TypedTag typed = typedTag(project, path);
+    if (typed.tag.isNull())
+        return {};
+    Edit edit = taggingOfPlaces(project, places, typed.tag);
+    if (!typed.made.isEmpty())
+        edit.words = wordsOfNew(typed.name, edit.changes.size());
+    edit.changes = typed.made + edit.changes;
     return edit;
 }
 

@@ -23,11 +23,13 @@ Edit highlightOf(Project &project, const Synopsis &synopsis, const CodingTarget 
 Edit taggingOf(
     Project &project, const Synopsis &synopsis, const CodingTarget &target, TagId tag, const QList<Copy> &copies);
 
-// Puts on a tag that is made with it. A slash parts it from the group it stands in, which is made too if
-// there is none of this name: "sources/unnamed". Spaces at the ends do not count. An existing tag of this
-// name is put on instead.
-Edit taggingWithNew(Project &project, const Codings &codings, const Synopsis &synopsis, const CodingTarget &target,
-    const QString &path, const QList<Copy> &copies);
+// Puts on a tag as somebody types it, see typedTag(): one that is not there yet is made with it.
+Edit taggingWithNew(Project &project, const Synopsis &synopsis, const CodingTarget &target, const QString &path,
+    const QList<Copy> &copies);
+
+// Puts a tag on places that were found, each for itself: one that is marked already gets it in addition.
+Edit taggingOfPlaces(Project &project, const QList<Anchor> &places, TagId tag);
+Edit taggingOfPlacesWithNew(Project &project, const QList<Anchor> &places, const QString &path);
 
 // Takes a tag off a highlight, and off those linked with it.
 Edit untaggingOf(const Codings &codings, AnnotationId annotation, TagId tag);

@@ -3,15 +3,14 @@
 
 #include "ui/commands/findcommands.h"
 
-#include "app/project/codings.h"
-#include "ui/coding/author.h"
+#include "app/project/project.h"
+#include "ui/coding/marking.h"
 #include "ui/find/findpanel.h"
-#include "ui/find/tagchooser.h"
 #include "ui/frame/centre.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/placehistory.h"
-#include "ui/look/look.h"
 #include "ui/messages.h"
+#include "ui/tagging/tagpalette.h"
 
 namespace Synoptic {
 
@@ -55,17 +54,24 @@ void FindCommands::step(int direction)
         open();
 }
 
-void FindCommands::askForTag(QPoint at)
+// The list of tags opens below the button.
+void FindCommands::askForTag(const QRect &button)
 {
-    const Project *project = window().session().project();
-    if (!project)
+    if (!window().session().project())
         return;
-    auto *chooser = new TagChooser(project->snapshot().tags, &window());
-    connect(chooser, &TagChooser::chosen, this, &FindCommands::tagAll);
-    chooser->openAt(at);
+    auto *const palette = new TagPalette(window().session().codings(), &window());
+    palette->setSubject(tr("tag %n places", nullptr, static_cast<int>(places().size())), {});
+    connect(palette, &TagPalette::chosen, this, [this](TagId tag) {
+        const QString name = window().session().codings().pathOf(tag);
+        tagAll(name, [this, tag](Project &project) { return taggingOfPlaces(project, places(), tag); });
+    });
+    connect(palette, &TagPalette::created, this, [this](const QString &path) {
+        tagAll(path, [this, path](Project &project) { return taggingOfPlacesWithNew(project, places(), path); });
+    });
+    palette->openAt(button, button);
 }
 
-void FindCommands::tagAll(TagId tag, const QString &name)
+QList<Anchor> FindCommands::places() const
 {
     const QList<Article> &articles = window().synopsis().articles();
     QList<Anchor> places;
@@ -73,23 +79,15 @@ void FindCommands::tagAll(TagId tag, const QString &name)
         if (hit.article >= 0 && !hit.range.isEmpty())
             places.append(anchorAt(articles[hit.article], hit.range));
     }
-    const bool done = window().session().perform([&](Project &project) {
-        QList<AnyChange> changes;
-        if (tag.isNull()) {
-            tag = project.nextId<Tag>();
-            const auto &colours = lookFor(Scheme::Light).tags;
-            const QColor colour = colours[size_t(project.snapshot().tags.size()) % colours.size()].stripe;
-            changes.append(Change<Tag>{
-                {}, Tag{.id = tag, .position = project.snapshot().tags.size(), .name = name, .colour = colour.name()}});
-        }
-        Edit edit = placesTagged(
-            project, places, tag, authoredNow(), tr("Tag %n places", nullptr, static_cast<int>(places.size())));
-        edit.changes = changes + edit.changes;
-        return edit;
-    });
-    if (done) {
-        window().messages().showNotice(tr("%n places have the tag now.", nullptr, static_cast<int>(places.size())),
-            &action(Command::Undo), tr("Undo"));
+    return places;
+}
+
+void FindCommands::tagAll(const QString &tag, const std::function<Edit(Project &)> &step)
+{
+    const int count = static_cast<int>(places().size());
+    if (window().session().perform(step)) {
+        window().messages().showNotice(
+            tr("%n places have the tag “%1” now.", nullptr, count).arg(tag), &action(Command::Undo), tr("Undo"));
     }
 }
 

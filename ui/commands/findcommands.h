@@ -3,11 +3,15 @@
 
 #pragma once
 
-#include "app/project/tag.h"
+#include "app/project/edit.h"
 #include "ui/find/finder.h"
 #include "ui/frame/roomcommands.h"
 
+#include <functional>
+
 namespace Synoptic {
+
+class Project;
 
 // Words looked for in the project: the panel, the way from place to place and back again, and one tag
 // for all that was found.
@@ -22,8 +26,9 @@ public:
 private:
     void open();
     void step(int direction);
-    void askForTag(QPoint at);
-    void tagAll(TagId tag, const QString &name);
+    void askForTag(const QRect &button);
+    QList<Anchor> places() const; // all that was found, but in notes
+    void tagAll(const QString &tag, const std::function<Edit(Project &)> &step);
     void enableHistory();
 
     Finder m_finder;

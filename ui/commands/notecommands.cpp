@@ -48,6 +48,7 @@ NoteCommands::NoteCommands(MainWindow &window)
         this->window().session().codings().setAtHand(annotation);
     });
     connect(&tags(), &TagsPanel::leaveRequested, this, &NoteCommands::backToPage);
+    connect(&tags(), &TagsPanel::refused, this, [&window](const QString &why) { window.messages().showNotice(why); });
     const auto offer = [this](QMenu *menu, const QuoteAtHand &what) {
         if (!what.isEmpty())
             menu->addAction(tr("Note on this q&uote"), this, [this, what] { writeOnQuote(what); });

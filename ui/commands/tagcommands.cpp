@@ -294,7 +294,7 @@ void TagCommands::openPalette(const CodingTarget &target)
     });
     connect(palette, &TagPalette::created, this, [this, taken, done](const QString &path) {
         if (perform(m_paletteTarget, [&](Project &project) {
-                return taggingWithNew(project, codings(), window().synopsis(), m_paletteTarget, path, taken());
+                return taggingWithNew(project, window().synopsis(), m_paletteTarget, path, taken());
             }))
             done(tr("Tagged “%1”").arg(path));
     });

@@ -74,8 +74,8 @@ FindPanel::FindPanel(Session &session, const Actions &actions, QWidget *parent)
     m_tag->setText(tr("Tag all…"));
     m_tag->setToolTip(tr("Put a tag on every place of the list, as one step"));
     m_tag->setAccessibleName(m_tag->toolTip());
-    connect(
-        m_tag, &QToolButton::clicked, this, [this] { emit tagWanted(m_tag->mapToGlobal(QPoint(0, m_tag->height()))); });
+    connect(m_tag, &QToolButton::clicked, this,
+        [this] { emit tagWanted(QRect(m_tag->mapToGlobal(QPoint()), m_tag->size())); });
 
     m_list->setModel(m_found);
     m_list->setItemDelegate(new FoundDelegate(m_list));
@@ -83,7 +83,6 @@ FindPanel::FindPanel(Session &session, const Actions &actions, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // rows are broken for the width that is left
     m_list->setResizeMode(QListView::Adjust);
     m_list->setLayoutMode(QListView::Batched); // a thousand rows of two lines are measured bit by bit
     m_list->setMouseTracking(true);
@@ -213,6 +212,8 @@ void FindPanel::refresh()
         m_field->setText(m_finder->typed());
     static const Snapshot none;
     const Project *project = m_session.project();
+    // Rows are broken for the width beside the bar, which therefore stands there as soon as there are any.
+    m_list->setVerticalScrollBarPolicy(m_finder->hits().isEmpty() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
     m_found->setHits(m_finder->hits(), project ? project->snapshot() : none);
     m_list->setCurrentIndex(m_found->index(m_found->rowOf(m_finder->atHand())));
 

@@ -43,8 +43,8 @@ public:
     QString words() const; // what stands under the field: "3 of 17 places in 4 articles"
 
 signals:
-    void closed();             // Esc: back to the pages
-    void tagWanted(QPoint at); // a tag for all that was found; at on the screen
+    void closed();                       // Esc: back to the pages
+    void tagWanted(const QRect &button); // a tag for all that was found; where the button is on the screen
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

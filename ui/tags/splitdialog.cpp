@@ -4,6 +4,7 @@
 #include "ui/tags/splitdialog.h"
 
 #include "ui/coding/codings.h"
+#include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 #include "ui/tags/tagplaces.h"
 
@@ -20,6 +21,15 @@ namespace Synoptic {
 namespace {
 
 constexpr int annotationRole = Qt::UserRole;
+constexpr qsizetype lettersShown = 120; // of a highlight, about two lines
+
+QString beginningOf(const QString &words)
+{
+    if (words.size() <= lettersShown)
+        return words;
+    const qsizetype blank = words.lastIndexOf(u' ', lettersShown);
+    return words.first(blank > 0 ? blank : lettersShown) + u'…';
+}
 
 }
 
@@ -35,14 +45,15 @@ SplitDialog::SplitDialog(const Codings &codings, const Synopsis &synopsis, TagId
     m_name->setPlaceholderText(tr("Name of the new tag"));
     m_list->setAccessibleName(tr("Highlights"));
     m_list->setWordWrap(true);
-    m_list->setAlternatingRowColors(false);
+    m_list->setSpacing(px(3));
     TagPlaces places(codings, synopsis);
     places.setTag(tag);
     for (int row = 0; row < places.rowCount(); ++row) {
         const QModelIndex index = places.index(row);
         auto *item = new QListWidgetItem(QStringLiteral("%1   %2").arg(index.data(TagPlaces::LetterRole).toString(),
-                                             index.data(Qt::DisplayRole).toString()),
+                                             beginningOf(index.data(Qt::DisplayRole).toString())),
             m_list);
+        item->setToolTip(index.data(Qt::DisplayRole).toString());
         item->setData(annotationRole, places.annotationAt(row).id.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);

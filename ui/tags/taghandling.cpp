@@ -4,6 +4,7 @@
 #include "ui/tags/taghandling.h"
 
 #include "ui/coding/author.h"
+#include "ui/coding/newtags.h"
 #include "ui/look/fonts.h"
 #include "ui/look/tagcolors.h"
 #include "ui/plainwords.h"
@@ -58,10 +59,7 @@ QString TagHandling::freshName(const QString &name) const
 
 TagId TagHandling::add(TagId parent, bool isGroup)
 {
-    const QList<Tag> &tags = m_session.codings().tags();
-    const QStringList choices = tagColorChoices();
-    const QString colour = *std::ranges::min_element(
-        choices, {}, [&tags](const QString &choice) { return std::ranges::count(tags, choice, &Tag::colour); });
+    const QString colour = freeColour(m_session.codings().tags());
     const QString name = freshName(isGroup ? tr("New group") : tr("New tag"));
     TagId made;
     m_session.perform([&](Project &project) {
@@ -85,9 +83,21 @@ bool TagHandling::change(TagId tag, const QString &words, const std::function<vo
     });
 }
 
+// Two of one name side by side could not be told apart, and would be one in another copy of the project.
+bool TagHandling::isFree(const QString &name, TagId parent, TagId tag, bool isGroup)
+{
+    const Tag *there = tagNamed(m_session.codings().snapshot(), parent, name, isGroup);
+    if (!there || there->id == tag)
+        return true;
+    emit refused(isGroup ? tr("There is a group “%1” here already.").arg(there->name)
+                         : tr("There is a tag “%1” here already. “Merge into” in the menu of a tag makes one of two.")
+                               .arg(there->name));
+    return false;
+}
+
 void TagHandling::rename(TagId tag, const QString &name)
 {
-    if (const Tag *before = find(tag))
+    if (const Tag *before = find(tag); before && isFree(name, before->parent, tag, before->isGroup))
         change(tag, tr("Rename “%1”").arg(before->name), [&name](Tag &after) { after.name = name; });
 }
 
@@ -115,7 +125,8 @@ void TagHandling::pin(TagId tag, int digit)
 
 void TagHandling::move(TagId tag, TagId parent, TagId next)
 {
-    if (const Tag *moved = find(tag)) {
+    const Tag *moved = find(tag);
+    if (moved && (moved->parent == parent || isFree(moved->name, parent, tag, moved->isGroup))) {
         const QString words = tr("Move “%1”").arg(moved->name);
         m_session.perform([&](Project &project) { return tagMove(project.snapshot(), tag, parent, next, words); });
     }
@@ -176,8 +187,10 @@ void TagHandling::split(TagId tag)
         const Tag *source = find(tag);
         if (!source)
             return;
+        if (!isFree(dialog->name(), source->parent, {}, false))
+            return;
         const QString words = tr("Split “%1”").arg(source->name);
-        const QString colour = source->colour;
+        const QString colour = freeColour(m_session.codings().tags());
         m_session.perform([&](Project &project) {
             const Tag made{.name = dialog->name(), .colour = colour};
             return tagSplit(project, tag, made, dialog->chosen(), timeNow(), words);
@@ -257,6 +270,10 @@ void TagHandling::fillRemoval(QMenu *menu, TagId tag)
     const auto offer = [&](const QString &words, Untagged highlights) {
         menu->addAction(words, this, [this, tag, highlights] { remove(tag, highlights); });
     };
+    if (it->isGroup && use.tags > 0) {
+        offerGroup(use, offer);
+        return;
+    }
     if (use.alone == 0) {
         offer(use.highlights == 0 ? tr("&Delete: it is on nothing")
                                   : tr("&Delete: %n highlights have other tags or a note and stay", nullptr,
@@ -267,6 +284,25 @@ void TagHandling::fillRemoval(QMenu *menu, TagId tag)
     const int alone = static_cast<int>(use.alone);
     offer(tr("&Delete, keep its %n highlights without a tag", nullptr, alone), Untagged::Kept);
     offer(tr("Delete &with %n highlights that have no other tag", nullptr, alone), Untagged::Removed);
+}
+
+// With a group go the tags that stand in it.
+void TagHandling::offerGroup(const TagUse &use, const std::function<void(const QString &, Untagged)> &offer)
+{
+    const int tags = static_cast<int>(use.tags);
+    const int alone = static_cast<int>(use.alone);
+    const QString group = tr("the group and its %n tags", nullptr, tags);
+    if (use.highlights == 0) {
+        offer(tr("&Delete the group and its %n tags: they are on nothing", nullptr, tags), Untagged::Kept);
+    } else if (alone == 0) {
+        offer(tr("&Delete %1: %n highlights have other tags or a note and stay", nullptr,
+                  static_cast<int>(use.highlights))
+                  .arg(group),
+            Untagged::Kept);
+    } else {
+        offer(tr("&Delete %1, keep %n highlights without a tag", nullptr, alone).arg(group), Untagged::Kept);
+        offer(tr("Delete %1 &with %n highlights that have no other tag", nullptr, alone).arg(group), Untagged::Removed);
+    }
 }
 
 }

@@ -26,6 +26,7 @@ public:
 
     // A new tag or group under a group (none: at the top), with the colour least used so far. Gives its id.
     TagId add(TagId parent, bool isGroup);
+    // Not to a name that another one beside it has.
     void rename(TagId tag, const QString &name);
     void describe(TagId tag, const QString &words);
     void colour(TagId tag, const QString &colour);
@@ -43,7 +44,12 @@ public:
     // Only the ways to remove it.
     void fillRemoval(QMenu *menu, TagId tag);
 
+signals:
+    void refused(const QString &why); // one sentence: nothing was done
+
 private:
+    bool isFree(const QString &name, TagId parent, TagId tag, bool isGroup);
+    void offerGroup(const TagUse &use, const std::function<void(const QString &, Untagged)> &offer);
     bool change(TagId tag, const QString &words, const std::function<void(Tag &)> &change);
     void fillColours(QMenu *menu, TagId tag);
     void fillMerge(QMenu *menu, TagId tag);

@@ -4,6 +4,7 @@
 #include "ui/tags/tagplaces.h"
 
 #include "app/project/codings.h"
+#include "app/text/segments.h"
 #include "ui/coding/codings.h"
 #include "ui/coding/placewords.h"
 #include "ui/synopsis.h"
@@ -15,15 +16,6 @@
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int wordsIn(QStringView text)
-{
-    return static_cast<int>(text.toString().simplified().count(u' ')) + (text.trimmed().isEmpty() ? 0 : 1);
-}
-
-}
 
 TagPlaces::TagPlaces(const Codings &codings, const Synopsis &synopsis, QObject *parent)
     : QAbstractListModel(parent)
@@ -106,7 +98,7 @@ QString TagPlaces::about(const Annotation &annotation) const
         parts.append(tr("¶ %1", "number of a paragraph").arg(paragraph));
     if (const QString speaker = speakerAt(m_synopsis, annotation.place); !speaker.isEmpty())
         parts.append(speaker);
-    parts.append(tr("%n words", nullptr, wordsIn(annotation.place.words)));
+    parts.append(tr("%n words", nullptr, static_cast<int>(wordCount(annotation.place.words))));
     if (const QStringList names = crossing(annotation); !names.isEmpty())
         //: the names of tags on some of the same words
         parts.append(tr("crosses %1").arg(names.join(u", "_s)));

@@ -108,6 +108,7 @@ void TagSheet::refresh()
         part->setVisible(tag);
     delete std::exchange(m_without, nullptr);
     m_swatch->setVisible(tag && !tag->isGroup);
+    m_figures->setWordWrap(!tag);
     if (!tag) {
         m_figures->setText(tr("Select words in a page and press T: the list that opens makes a tag of any name. Find "
                               "words, and “Tag all…” puts a tag on every place."));

@@ -108,6 +108,7 @@ TagsPanel::TagsPanel(Session &session, QWidget *parent)
     connect(m_model, &TagsModel::renameRequested, m_handling, &TagHandling::rename, Qt::QueuedConnection);
     connect(m_model, &TagsModel::moveRequested, m_handling, &TagHandling::move, Qt::QueuedConnection);
     connect(m_sheet, &TagSheet::descriptionWritten, m_handling, &TagHandling::describe);
+    connect(m_handling, &TagHandling::refused, this, &TagsPanel::refused);
     connect(m_sheet, &TagSheet::placeChosen, this, &TagsPanel::placeChosen);
     auto *menu = new QMenu(m_sheet->menuButton());
     m_sheet->menuButton()->setMenu(menu);

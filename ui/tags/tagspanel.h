@@ -44,7 +44,8 @@ public:
 
 signals:
     void placeChosen(const Synoptic::Place &place, Synoptic::AnnotationId annotation);
-    void leaveRequested(); // Esc: back to the page
+    void leaveRequested();            // Esc: back to the page
+    void refused(const QString &why); // what was wanted cannot be: one sentence
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -6,14 +6,16 @@
 #include "ui/coding/author.h"
 #include "ui/find/findpanel.h"
 #include "ui/find/foundlist.h"
-#include "ui/find/tagchooser.h"
 #include "ui/frame/placehistory.h"
+#include "ui/look/tagcolors.h"
 #include "ui/reader/reader.h"
+#include "ui/tagging/tagpalette.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
@@ -178,6 +180,17 @@ private slots:
         QVERIFY(!first.data(FoundList::DetailRole).toString().isEmpty());
     }
 
+    void aListThatIsEmptyHasNoScrollBar()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        const auto *const list = type(window, QStringLiteral("harbour")).findChild<QListView *>();
+        QVERIFY(list->verticalScrollBar()->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("xyz"));
+        panelOf(window).seekNow();
+        QVERIFY(!list->verticalScrollBar()->isVisible());
+    }
+
     void allThatIsFoundGetsATagInOneStep()
     {
         Stage stage;
@@ -189,14 +202,16 @@ private slots:
             if (button->text().startsWith(QStringLiteral("Tag")))
                 button->click();
         }
-        auto *chooser = window.findChild<TagChooser *>();
-        QVERIFY(chooser);
-        auto *field = chooser->findChild<QLineEdit *>();
-        QTest::keyClicks(field, QStringLiteral("Port"));
+        auto *palette = window.findChild<TagPalette *>();
+        QVERIFY(palette);
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("Places/Port"));
         QTest::keyClick(field, Qt::Key_Return);
         const Project &project = *window.session().project();
-        QCOMPARE(project.snapshot().tags.size(), 1);
-        QCOMPARE(project.snapshot().tags.first().name, QStringLiteral("Port"));
+        QCOMPARE(project.snapshot().tags.size(), 2);
+        QVERIFY(project.snapshot().tags.first().isGroup);
+        QCOMPARE(project.snapshot().tags.last().name, QStringLiteral("Port"));
+        QCOMPARE(project.snapshot().tags.last().colour, tagColorChoices().first());
         int tagged = 0;
         for (const QList<Annotation> &list : project.snapshot().annotations) {
             tagged += int(list.size());
@@ -205,6 +220,8 @@ private slots:
         }
         QCOMPARE(tagged, places);
         QCOMPARE(window.session().project()->undoStack()->count(), 2);
+        const QString step = window.session().project()->undoStack()->undoText();
+        QVERIFY2(step.contains(QStringLiteral("Port")) && step.contains(QString::number(places)), qPrintable(step));
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(project.snapshot().annotations.isEmpty());
         QVERIFY(project.snapshot().tags.isEmpty());

@@ -16,6 +16,7 @@
 #include "ui/quotes/filterfield.h"
 #include "ui/session/session.h"
 #include "ui/start/recentprojects.h"
+#include "ui/tags/splitdialog.h"
 #include "ui/tags/taghandling.h"
 #include "ui/tags/tagplaces.h"
 #include "ui/tags/tagsheet.h"
@@ -25,8 +26,10 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -348,6 +351,84 @@ private slots:
         QCOMPARE(table.codings().highlightCount(), 0);
         table.steps()->undo();
         QCOMPARE(table.codings().highlightCount(), 2);
+    }
+
+    void theRemovalOfAGroupSaysWhatStandsInIt()
+    {
+        Table table;
+        const TagId group = table.tag(u"Work"_s, {}, true);
+        const TagId tag = table.tag(u"One"_s, group);
+        table.tag(u"Two"_s, group);
+        table.mark(0, u"ferry"_s, {tag});
+        TagsPanel panel(table.session);
+        QMenu menu;
+        panel.handling().fillRemoval(&menu, group);
+        QCOMPARE(menu.actions().size(), 2);
+        for (const QAction *action : menu.actions())
+            QVERIFY2(action->text().contains(u"2 tags"_s), qPrintable(action->text()));
+        menu.actions().first()->trigger();
+        QVERIFY(table.codings().tags().isEmpty());
+        QCOMPARE(table.codings().highlightCount(), 1);
+    }
+
+    void twoTagsOfOneNameCannotStandSideBySide()
+    {
+        Table table;
+        const TagId group = table.tag(u"Work"_s, {}, true);
+        const TagId one = table.tag(u"Blame"_s, group);
+        const TagId two = table.tag(u"Delay"_s, group);
+        const TagId top = table.tag(u"blame"_s);
+        TagsPanel panel(table.session);
+        QSignalSpy refused(&panel, &TagsPanel::refused);
+        const int steps = table.steps()->count();
+        panel.handling().rename(two, u"blame"_s);
+        panel.handling().move(top, group, {});
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(table.steps()->count(), steps);
+        panel.handling().rename(one, u"BLAME"_s); // itself
+        panel.handling().move(two, {}, {});
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(table.steps()->count(), steps + 2);
+    }
+
+    void wordsAreCountedAsEverywhere()
+    {
+        Table table;
+        const TagId tag = table.tag(u"One"_s);
+        table.mark(0, u"night 🚢 for"_s, {tag}); // a picture is no word
+        TagPlaces places(table.codings(), table.session.synopsis());
+        places.setTag(tag);
+        QCOMPARE(places.index(0).data(TagPlaces::AboutRole).toString(), u"¶ 1 · 2 words"_s);
+    }
+
+    void howATagIsMadeIsSaidWholeWhereThereIsNone()
+    {
+        Table table;
+        TagsPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.setVisible(true);
+        for (const QLabel *label : panel.sheet()->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                QVERIFY2(label->sizeHint().width() <= label->width() || label->heightForWidth(label->width()) > 0,
+                    qPrintable(label->text()));
+        }
+    }
+
+    void aSplitTagHasAColourOfItsOwn()
+    {
+        Table table;
+        const TagId tag = table.tag(u"One"_s);
+        table.mark(0, u"ferry"_s, {tag});
+        table.mark(0, u"pilots"_s, {tag});
+        TagsPanel panel(table.session);
+        panel.handling().split(tag);
+        auto *dialog = panel.findChild<SplitDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>()->setText(u"Two"_s);
+        dialog->findChild<QListWidget *>()->item(0)->setCheckState(Qt::Checked);
+        dialog->accept();
+        QCOMPARE(table.codings().tags().size(), 2);
+        QVERIFY(table.codings().tags()[0].colour != table.codings().tags()[1].colour);
     }
 
     void theWordsOfATagAreWrittenInPlace()
