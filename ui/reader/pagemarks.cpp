@@ -10,6 +10,7 @@
 
 #include <QDropEvent>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -45,17 +46,10 @@ void PageView::setCoded(const CodedMarks &marks)
 // The words on a marker have the colour of text; the paragraphs of these ranges take their colours anew.
 void PageView::recolourParagraphs(const QList<TextRange> &ranges)
 {
-    QList<qsizetype> paragraphs;
-    for (const TextRange range : ranges) {
-        for (const TextRange stretch : m_page.toDocument(range.intersect({0, m_article.text.size()})))
-            paragraphs.append(m_page.paragraphAt(stretch.begin));
-    }
-    std::ranges::sort(paragraphs);
-    const auto same = std::ranges::unique(paragraphs);
-    paragraphs.erase(same.begin(), same.end());
-    for (const qsizetype paragraph : std::as_const(paragraphs)) {
-        if (paragraph >= 0 && paragraph < m_coloured)
-            colour(paragraph, paragraph + 1);
+    {
+        const QScopedValueRollback guard(m_isBuilding, true);
+        if (m_colours.colourAgain(ranges, m_state.layers))
+            m_markers.invalidate();
     }
     m_geometry.invalidate(); // a colour may move a letter by a hair
     m_overlay.invalidate();

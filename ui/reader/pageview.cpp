@@ -4,7 +4,6 @@
 #include "ui/reader/pageview.h"
 
 #include "ui/look/look.h"
-#include "ui/reader/articlehighlighter.h"
 #include "ui/reader/pageaccess.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -38,6 +37,7 @@ PageView::PageView(QWidget *parent)
     , m_geometry(*document(), m_page)
     , m_overlay(m_geometry)
     , m_markers(m_geometry, m_overlay)
+    , m_colours(*document(), m_page, m_overlay, m_markers)
 {
     PageAccess::install();
     setReadOnly(true);
@@ -173,7 +173,7 @@ void PageView::rebuild()
     setTextCursor(cursor);
     if (!selected.isEmpty())
         select(selected);
-    m_coloured = 0;
+    m_colours.begin();
     colourMore(std::numeric_limits<qsizetype>::max());
     m_geometry.invalidate();
     m_overlay.invalidate();
@@ -202,23 +202,31 @@ void PageView::grow()
     emit laidOut();
 }
 
-// A long article takes its colours bit by bit, from its beginning.
+// A long article takes its colours bit by bit.
 void PageView::recolour()
 {
-    m_coloured = 0;
+    m_colours.begin();
     colourMore(firstSlice);
-    if (m_coloured < m_page.paragraphs().size())
+    if (!m_colours.isWhole())
         m_growing.start(0, this);
 }
 
 void PageView::colourMore(qsizetype characters)
 {
-    const qsizetype from = m_coloured;
-    for (qsizetype left = characters; left > 0 && m_coloured < m_page.paragraphs().size(); ++m_coloured)
-        left -= std::max<qsizetype>(1, m_page.paragraphs()[m_coloured].length);
-    if (m_coloured == from)
+    if (m_colours.isWhole())
         return;
-    colour(from, m_coloured);
+    const bool isFirst = !m_colours.isBegun();
+    bool isLaidOut = false;
+    {
+        const QScopedValueRollback guard(m_isBuilding, true);
+        isLaidOut = m_colours.colourMore(characters, m_state.layers);
+    }
+    if (isLaidOut) {
+        if (isFirst && m_colours.isWhole())
+            m_geometry.invalidate(); // of a long article when all of it has its colours
+        m_overlay.invalidate();
+        m_markers.invalidate();
+    }
     viewport()->update();
 }
 
@@ -232,84 +240,14 @@ void PageView::timerEvent(QTimerEvent *event)
 {
     if (event->timerId() != m_growing.timerId())
         return QTextEdit::timerEvent(event);
-    if (m_coloured < m_page.paragraphs().size()) {
+    if (!m_colours.isWhole()) {
         colourMore(nextSlice);
-        if (m_coloured == m_page.paragraphs().size())
+        if (m_colours.isWhole())
             noteLayout(); // a colour may move a letter by a hair
     } else if (!m_page.isWritten()) {
         grow();
     } else {
         m_growing.stop();
-    }
-}
-
-// Colours of language first, what was found over them; on a fill the words keep the colour of text.
-void PageView::colour(qsizetype from, qsizetype to)
-{
-    const QList<ArticleDocument::Paragraph> paragraphs = m_page.paragraphs().sliced(from, to - from);
-    // The text they show; the lines that name the story may stand in another order than in the text.
-    TextRange shownText{m_article.text.size(), 0};
-    for (const ArticleDocument::Paragraph &paragraph : paragraphs) {
-        const qsizetype begin = std::max<qsizetype>(0, m_page.toText(paragraph.begin));
-        shownText = {std::min(shownText.begin, begin), std::max(shownText.end, begin + paragraph.length)};
-    }
-    using Formats = QList<QTextLayout::FormatRange>;
-    QTextCharFormat mark;
-    mark.setForeground(QColor(look().mark));
-    QTextCharFormat plain;
-    plain.setForeground(QColor(look().text));
-    const ArticleMarks &marks = m_overlay.marks();
-    const bool onFill = m_state.layers.testFlag(Synopsis::Layer::Shared);
-
-    ArticleHighlighter highlighter;
-    QList<Formats> found;
-    for (const ArticleDocument::Paragraph &paragraph : paragraphs) {
-        const bool isProse = paragraph.role == BlockRole::Body && !paragraph.isDim && !paragraph.isFold;
-        const QTextBlock block = document()->findBlock(static_cast<int>(paragraph.begin));
-        found.append(isProse ? highlighter.highlight(block.text()) : Formats());
-    }
-    const auto lay = [&](TextRange range, const QTextCharFormat &format) {
-        if (range.end <= shownText.begin || range.begin >= shownText.end)
-            return;
-        for (const TextRange stretch : m_page.toDocument(range)) {
-            const qsizetype i = m_page.paragraphAt(stretch.begin) - from;
-            if (i < 0 || i >= paragraphs.size())
-                continue;
-            const ArticleDocument::Paragraph &paragraph = paragraphs[i];
-            if (paragraph.role == BlockRole::Headline || paragraph.role == BlockRole::Subheading)
-                continue;
-            found[i].append(
-                {static_cast<int>(stretch.begin - paragraph.begin), static_cast<int>(stretch.length()), format});
-        }
-    };
-    for (const TextRange range : marks.marks)
-        lay(range, mark);
-    if (onFill) {
-        for (const SharedMark &shared : marks.shared) {
-            for (const TextRange part : shared.parts)
-                lay(part, plain);
-        }
-    }
-    if (showsMarks(Synopsis::Layer::Tags)) {
-        for (const CodedMark &coded : m_markers.marks().highlights)
-            lay(coded.range, plain);
-    }
-    // Formats given to a layout take its lines away: the paragraphs that changed are laid out again.
-    TextRange dirty{document()->characterCount(), 0};
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        const QTextBlock block = document()->findBlock(static_cast<int>(paragraphs[i].begin));
-        if (block.layout()->formats() == found[i])
-            continue;
-        block.layout()->setFormats(found[i]);
-        dirty = {std::min<qsizetype>(dirty.begin, block.position()), block.position() + block.length()};
-    }
-    if (!dirty.isEmpty()) {
-        const QScopedValueRollback guard(m_isBuilding, true);
-        document()->markContentsDirty(static_cast<int>(dirty.begin), static_cast<int>(dirty.length()));
-        if (to == m_page.paragraphs().size() && from == 0)
-            m_geometry.invalidate(); // of a long article when all of it has its colours
-        m_overlay.invalidate();
-        m_markers.invalidate();
     }
 }
 

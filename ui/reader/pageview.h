@@ -8,6 +8,7 @@
 #include "ui/reader/documentgeometry.h"
 #include "ui/reader/markerlayer.h"
 #include "ui/reader/overlay.h"
+#include "ui/reader/pagecolours.h"
 
 #include <QBasicTimer>
 #include <QTextCursor>
@@ -115,7 +116,6 @@ private:
     void rebuild();
     void recolour();
     void colourMore(qsizetype characters);
-    void colour(qsizetype from, qsizetype to);
     void grow();
     void fitColumn();
     void noteLayout();
@@ -161,6 +161,7 @@ private:
     DocumentGeometry m_geometry;
     Overlay m_overlay;
     MarkerLayer m_markers;
+    PageColours m_colours;
     QList<Under> m_under; // what was last stepped through, and how far
     qsizetype m_underAt = -1;
     bool m_dragsEdge = false;
@@ -168,8 +169,7 @@ private:
     QList<TextRange> m_finds;
     QList<qreal> m_rings;
     qsizetype m_ringGroup = -1;
-    QBasicTimer m_growing;    // while the article is longer than what is set of it, or coloured
-    qsizetype m_coloured = 0; // paragraphs that have their colours
+    QBasicTimer m_growing; // while the article is longer than what is set of it, or coloured
     QPoint m_pressed;
     qreal m_wheel = 0; // what a wheel has turned and not yet moved
     bool m_showsAll = false;
