@@ -3,7 +3,9 @@
 
 #include "app/project/merge.h"
 
+#include "app/project/counterparts.h"
 #include "app/project/project.h"
+#include "app/project/tagtree.h"
 
 #include <algorithm>
 #include <map>
@@ -15,22 +17,6 @@ namespace Synoptic {
 namespace {
 
 using Kind = MergeConflict::Kind;
-
-QString pathOf(const Tag &tag, const QHash<TagId, const Tag *> &tags)
-{
-    QStringList names{tag.name};
-    for (const Tag *above = tags.value(tag.parent); above; above = tags.value(above->parent))
-        names.prepend(above->name);
-    return names.join(QChar(0x1F)); // parts units of a record, and stands in no name
-}
-
-QHash<TagId, const Tag *> byId(const QList<Tag> &tags)
-{
-    QHash<TagId, const Tag *> known;
-    for (const Tag &tag : tags)
-        known.insert(tag.id, &tag);
-    return known;
-}
 
 // Both texts, each once, the earlier one first whichever copy has it.
 QString bothOf(const QString &a, const QString &b)
@@ -112,27 +98,9 @@ private:
         return anchor;
     }
 
-    // Of several with one text first those of the same outlet are the same, then those that come next.
     void takeArticles()
     {
-        std::map<QString, QList<const StoredArticle *>> free;
-        for (const StoredArticle &stored : m_into.articles)
-            free[stored.found.text].append(&stored);
-        const auto match = [&](const StoredArticle &theirs, bool sameOutlet) {
-            QList<const StoredArticle *> &candidates = free[theirs.found.text];
-            const auto ours = std::ranges::find_if(candidates,
-                [&](const StoredArticle *it) { return !sameOutlet || it->found.outlet == theirs.found.outlet; });
-            if (ours == candidates.end())
-                return;
-            m_articles.insert(theirs.id, (*ours)->id);
-            candidates.erase(ours);
-        };
-        for (const bool sameOutlet : {true, false}) {
-            for (const StoredArticle &theirs : m_from.articles) {
-                if (!m_articles.contains(theirs.id))
-                    match(theirs, sameOutlet);
-            }
-        }
+        m_articles = sameArticles(m_into.articles, m_from.articles);
         qint64 position = m_into.articles.isEmpty() ? 0 : m_into.articles.last().position + 1;
         for (const StoredArticle &theirs : m_from.articles) {
             if (m_articles.contains(theirs.id))
@@ -207,35 +175,26 @@ private:
 
     void takeTags()
     {
-        const QHash<TagId, const Tag *> ours = byId(m_into.tags);
-        const QHash<TagId, const Tag *> theirs = byId(m_from.tags);
-        std::map<std::pair<QString, bool>, QList<Tag>> free;
+        m_tags = sameTags(m_into.tags, m_from.tags);
         std::set<QString> keys;
         qint64 position = 0;
         for (const Tag &tag : m_into.tags) {
-            free[{pathOf(tag, ours), tag.isGroup}].append(tag);
             keys.insert(tag.key);
             position = std::max(position, tag.position + 1);
         }
-        // A tag may have a lower number than the one it stands under: those above come first.
-        QList<std::pair<QString, const Tag *>> order;
-        for (const Tag &tag : m_from.tags)
-            order.append({pathOf(tag, theirs), &tag});
-        std::ranges::stable_sort(order, {}, [](const auto &it) { return it.first.count(QChar(0x1F)); });
-        for (const auto &[path, tag] : order) {
-            QList<Tag> &same = free[{path, tag->isGroup}];
-            if (!same.isEmpty()) {
-                m_tags.insert(tag->id, same.first().id);
-                compare(same.takeFirst(), *tag);
+        // A tag may have a lower number than the one it stands under: in the tree those above come first.
+        for (const Tag &tag : tagTree(m_from.tags)) {
+            if (const TagId same = m_tags.value(tag.id); !same.isNull()) {
+                compare(*std::ranges::find(m_into.tags, same, &Tag::id), tag);
                 continue;
             }
-            Tag added = *tag;
+            Tag added = tag;
             added.id = m_project.nextId<Tag>();
-            added.parent = m_tags.value(tag->parent);
+            added.parent = m_tags.value(tag.parent);
             added.position = position++;
             if (!keys.insert(added.key).second)
                 added.key.clear();
-            m_tags.insert(tag->id, added.id);
+            m_tags.insert(tag.id, added.id);
             add(added);
             ++m_merge.tags;
         }
@@ -254,18 +213,8 @@ private:
         change(ours, described);
     }
 
-    using Made = std::tuple<ArticleId, QString, QString>; // article, author, moment
-
-    static Made madeOf(const Annotation &it) { return {it.place.article, it.by.author, it.by.created}; }
-
     void takeAnnotations()
     {
-        std::map<Made, QList<Annotation>> free;
-        for (const QList<Annotation> &list : m_into.annotations) {
-            for (const Annotation &annotation : list)
-                free[madeOf(annotation)].append(annotation);
-        }
-        QList<std::pair<Annotation, Annotation>> pairs; // ours, theirs
         QList<Annotation> theirs;
         for (const QList<Annotation> &list : m_from.annotations) {
             for (Annotation annotation : list) {
@@ -275,32 +224,15 @@ private:
                 theirs.append(annotation);
             }
         }
-        // One that stands where it stood is surely the same; one that was moved is if no other can be.
-        for (const bool samePlace : {true, false}) {
-            QList<Annotation> rest;
-            for (const Annotation &annotation : std::as_const(theirs)) {
-                QList<Annotation> &candidates = free[madeOf(annotation)];
-                const auto ours = std::ranges::find_if(candidates,
-                    [&](const Annotation &it) { return !samePlace || it.place.range == annotation.place.range; });
-                if (ours == candidates.end()
-                    || (!samePlace && !annotation.by.created.isEmpty() && candidates.size() > 1)
-                    || (!samePlace && annotation.by.created.isEmpty())) {
-                    rest.append(annotation);
-                    continue;
-                }
-                pairs.append({*ours, annotation});
-                candidates.erase(ours);
-            }
-            theirs = rest;
-        }
+        const SameAnnotations same = sameAnnotations(m_into.annotations, theirs);
         QHash<qint64, qint64> sets; // linked sets: their number, ours
-        for (const auto &[ours, other] : std::as_const(pairs)) {
+        for (const auto &[ours, other] : same.pairs) {
             if (other.linked != 0 && ours.linked != 0)
                 sets.insert(other.linked, ours.linked);
         }
-        for (const auto &[ours, other] : std::as_const(pairs))
+        for (const auto &[ours, other] : same.pairs)
             unite(ours, other, sets);
-        for (Annotation annotation : std::as_const(theirs)) {
+        for (Annotation annotation : same.fresh) {
             annotation.id = m_project.nextId<Annotation>();
             annotation.linked = setOf(annotation.linked, annotation.id, sets);
             add(annotation);
@@ -333,7 +265,7 @@ private:
                 united.place = theirs.place;
         }
         if (united.note != ours.note && united.note != theirs.note)
-            conflict(Kind::Annotation, ours.place.words, ours.note, theirs.note);
+            conflict(Kind::Note, ours.place.words, ours.note, theirs.note);
         if (united != ours)
             change(ours, united);
     }

@@ -12,13 +12,13 @@ class Project;
 // Where two copies of a project say different things of one thing.
 struct MergeConflict {
     enum class Kind : quint8 {
-        Annotation, // the stretch, or both have notes: of the stretches the later one stays
+        Annotation, // the stretch: the later one stays
         TagColour,
         Description, // of a tag
         Verdict,     // contrary; both are kept, ours counts
         Alias,       // ours stays
         Correction,  // ours stays
-        Note,        // both texts are kept, one below the other
+        Note,        // also that of an annotation: both texts are kept, one below the other
         Version,     // two newer versions of one article; ours stays
     };
 

@@ -175,6 +175,8 @@ private slots:
         });
         const Merge merge = merged(*copies.a, *copies.b);
         QCOMPARE(merge.conflicts.size(), 2);
+        QCOMPARE(merge.conflicts[0].kind, MergeConflict::Kind::Annotation); // where it stands
+        QCOMPARE(merge.conflicts[1].kind, MergeConflict::Kind::Note);
         const QList<Annotation> all = copies.a->snapshot().annotations.first();
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].place.words, u"Ferry late"_s); // the later one

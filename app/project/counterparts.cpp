@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/counterparts.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace Synoptic {
+
+namespace {
+
+QHash<TagId, const Tag *> byId(const QList<Tag> &tags)
+{
+    QHash<TagId, const Tag *> known;
+    for (const Tag &tag : tags)
+        known.insert(tag.id, &tag);
+    return known;
+}
+
+QString pathOf(const Tag &tag, const QHash<TagId, const Tag *> &tags)
+{
+    QStringList names{tag.name};
+    for (const Tag *above = tags.value(tag.parent); above; above = tags.value(above->parent))
+        names.prepend(above->name);
+    return names.join(QChar(0x1F)); // parts units of a record, and stands in no name
+}
+
+using Made = std::tuple<ArticleId, QString, QString>; // article, author, moment
+
+Made madeOf(const Annotation &it)
+{
+    return {it.place.article, it.by.author, it.by.created};
+}
+
+}
+
+QHash<ArticleId, ArticleId> sameArticles(const QList<StoredArticle> &ours, const QList<StoredArticle> &theirs)
+{
+    std::map<QString, QList<const StoredArticle *>> free;
+    for (const StoredArticle &stored : ours)
+        free[stored.found.text].append(&stored);
+    QHash<ArticleId, ArticleId> same;
+    for (const bool sameOutlet : {true, false}) {
+        for (const StoredArticle &other : theirs) {
+            if (same.contains(other.id))
+                continue;
+            QList<const StoredArticle *> &candidates = free[other.found.text];
+            const auto own = std::ranges::find_if(candidates,
+                [&](const StoredArticle *it) { return !sameOutlet || it->found.outlet == other.found.outlet; });
+            if (own == candidates.end())
+                continue;
+            same.insert(other.id, (*own)->id);
+            candidates.erase(own);
+        }
+    }
+    return same;
+}
+
+QHash<TagId, TagId> sameTags(const QList<Tag> &ours, const QList<Tag> &theirs)
+{
+    const QHash<TagId, const Tag *> known = byId(ours);
+    std::map<std::pair<QString, bool>, QList<TagId>> free;
+    for (const Tag &tag : ours)
+        free[{pathOf(tag, known), tag.isGroup}].append(tag.id);
+    const QHash<TagId, const Tag *> knownThere = byId(theirs);
+    QHash<TagId, TagId> same;
+    for (const Tag &tag : theirs) {
+        QList<TagId> &candidates = free[{pathOf(tag, knownThere), tag.isGroup}];
+        if (!candidates.isEmpty())
+            same.insert(tag.id, candidates.takeFirst());
+    }
+    return same;
+}
+
+SameAnnotations sameAnnotations(const Annotations &ours, const QList<Annotation> &theirs)
+{
+    std::map<Made, QList<Annotation>> free;
+    for (const QList<Annotation> &list : ours) {
+        for (const Annotation &annotation : list)
+            free[madeOf(annotation)].append(annotation);
+    }
+    SameAnnotations same{.pairs = {}, .fresh = theirs};
+    for (const bool samePlace : {true, false}) {
+        QList<Annotation> rest;
+        for (const Annotation &annotation : std::as_const(same.fresh)) {
+            QList<Annotation> &candidates = free[madeOf(annotation)];
+            const auto own = std::ranges::find_if(candidates,
+                [&](const Annotation &it) { return !samePlace || it.place.range == annotation.place.range; });
+            const bool isSure = samePlace || (!annotation.by.created.isEmpty() && candidates.size() == 1);
+            if (own == candidates.end() || !isSure) {
+                rest.append(annotation);
+                continue;
+            }
+            same.pairs.append({*own, annotation});
+            candidates.erase(own);
+        }
+        same.fresh = rest;
+    }
+    return same;
+}
+
+}
