@@ -12,6 +12,7 @@
 #include "ui/messages.h"
 #include "ui/reader/reader.h"
 #include "ui/versions/earlierdialog.h"
+#include "ui/versions/mergereport.h"
 #include "ui/versions/reviewdialog.h"
 
 #include <QFileDialog>
@@ -20,25 +21,6 @@
 #include <algorithm>
 
 namespace Synoptic {
-
-namespace {
-
-// What stands in the project after a merge in which two copies said different things.
-QString outcomeOf(MergeConflict::Kind kind)
-{
-    switch (kind) {
-    case MergeConflict::Kind::Annotation:
-        return VersionCommands::tr("The later one stays; both notes are kept.");
-    case MergeConflict::Kind::Note:
-        return VersionCommands::tr("Both are kept, one below the other.");
-    case MergeConflict::Kind::Verdict:
-        return VersionCommands::tr("Both are kept, the one here counts.");
-    default:
-        return VersionCommands::tr("The one here stays.");
-    }
-}
-
-}
 
 VersionCommands::VersionCommands(MainWindow &window)
     : RoomCommands(window)
@@ -172,22 +154,7 @@ void VersionCommands::mergeProject()
     });
     if (!done)
         return;
-    const QString brought = merge.edit.changes.isEmpty()
-        ? tr("All of it is here already.")
-        : tr("Merged: %1 articles, %2 tags, %3 highlights, %4 notes, %5 verdicts came in.")
-              .arg(merge.articles)
-              .arg(merge.tags)
-              .arg(merge.annotations)
-              .arg(merge.notes)
-              .arg(merge.verdicts);
-    QStringList conflicts;
-    for (const MergeConflict &conflict : merge.conflicts)
-        conflicts.append(tr("“%1”: here “%2”, there “%3”. %4", "what, said here, said there, what becomes of it")
-                .arg(conflict.what, conflict.ours, conflict.theirs, outcomeOf(conflict.kind)));
-    const QString said = conflicts.isEmpty() ? brought
-                                             : brought + u' '
-            + tr("%n things are said otherwise in the other copy.", nullptr, static_cast<int>(conflicts.size()));
-    window().messages().showNotice(said, conflicts);
+    window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge));
 }
 
 }
