@@ -126,8 +126,15 @@ QList<YourWord> yourWords(const Synopsis &synopsis, const QuoteAtHand &what)
         return isThere && place.range.overlaps(what.place.range());
     };
     for (const Verdict &verdict : synopsis.rulings().verdicts) {
-        if (isMeant(verdict.place) || isMeant(verdict.other))
-            verdicts.append(verdict);
+        if (!isMeant(verdict.place) && !isMeant(verdict.other))
+            continue;
+        // Of two speakers, as after a merge of what two people said, the later one counts.
+        const qsizetype quote = found(synopsis, verdict.place).quote;
+        if (verdict.kind == Kind::SaidBy && quote >= 0)
+            verdicts.removeIf([&](const Verdict &earlier) {
+                return earlier.kind == Kind::SaidBy && found(synopsis, earlier.place).quote == quote;
+            });
+        verdicts.append(verdict);
     }
     return gathered(synopsis, verdicts, what.isWhole() ? -1 : what.place.article);
 }

@@ -232,6 +232,20 @@ private slots:
         QVERIFY(!entries.isEmpty());
         for (const SheetEntry &entry : entries)
             QCOMPARE(entry.yourWord, QStringLiteral("said by Ann Ode, as you said"));
+
+        // A merge keeps what another person says beside it; the later one counts.
+        reading.window().session().perform([](Project &project) {
+            Edit edit{QStringLiteral("Merge"), {}};
+            for (Verdict other : project.snapshot().rulings.verdicts) {
+                other.id = project.nextId<Verdict>();
+                other.speaker = QStringLiteral("Bela Quist");
+                edit.changes.append(Change<Verdict>{std::nullopt, other});
+            }
+            return edit;
+        });
+        QTRY_COMPARE(reading.speaker(0, words), QStringLiteral("Bela Quist"));
+        for (const SheetEntry &entry : reading.window().panels().panel<QuotesPanel>().thisQuote()->sheet().entries)
+            QCOMPARE(entry.yourWord, QStringLiteral("said by Bela Quist, as you said"));
     }
 
     void whatIsSaidAnewTakesThePlaceOfWhatWasSaidBefore()
