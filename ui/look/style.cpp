@@ -44,6 +44,8 @@ Style::Style()
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_HeaderMargin: // of the names of columns, at all sides
+        return scaled(6);
     case PM_SplitterWidth:
         return 1;
     case PM_ScrollBarExtent:

@@ -83,6 +83,7 @@ ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, Q
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
     m_places->setAccessibleName(tr("Places of the cell"));
+    m_places->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long words are cut with an ellipsis
     m_placesHead->setForegroundRole(QPalette::PlaceholderText);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
