@@ -3,6 +3,8 @@
 
 #include "app/import/stockphrases.h"
 
+#include "app/text/wordunits.h"
+
 #include <algorithm>
 
 namespace Synoptic {
@@ -11,7 +13,7 @@ namespace {
 
 bool isWordChar(QChar c)
 {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_';
+    return isWordUnit(c) || c == u'_';
 }
 
 qsizetype wordEnd(QStringView text, qsizetype from)

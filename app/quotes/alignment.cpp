@@ -4,6 +4,7 @@
 #include "app/quotes/alignment.h"
 
 #include "app/quotes/likeness.h"
+#include "app/quotes/scoretable.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,15 +16,7 @@ namespace {
 
 using How = AlignedWord::How;
 
-enum class Step : quint8 { Stop, Both, OnlyA, OnlyB };
-
 constexpr qsizetype mostStretches = 5;
-
-// Words that are already in a stretch.
-struct Used {
-    std::vector<char> a;
-    std::vector<char> b;
-};
 
 // What the words no stretch has yet could score at most.
 double mostLeft(std::span<const Term> a, const Likeness &likeness, const Used &used)
@@ -39,107 +32,14 @@ double mostLeft(std::span<const Term> a, const Likeness &likeness, const Used &u
     return score;
 }
 
-// The table of the best scores, row by row; only the steps are kept whole.
 AlignedStretch best(
     std::span<const Term> a, std::span<const Term> b, const Likeness &likeness, const Used &used, Effort &effort)
 {
     const BandedCells &cells = likeness.cells();
-    const qsizetype n = cells.rows();
-    const qsizetype m = cells.columns();
-    const qsizetype width = cells.width();
-    if (n == 0 || width == 0)
+    if (cells.rows() == 0 || cells.width() == 0)
         return {};
     effort.cells += cells.count();
-    std::vector<float> above(m + 1, 0); // above[j + 1]: best score that ends at (i - 1, j)
-    std::vector<float> row(m + 1, 0);
-    std::vector<Step> steps(cells.count(), Step::Stop);
-
-    // A gap stands for any words: beside it nothing costs anything, and it is paired with nothing.
-    constexpr float never = -1e30F;
-    const std::vector<float> free(m, 0);
-    std::vector<float> skipB(m);
-    std::vector<float> countsB(m);   // 0 for a gap, else 1
-    std::vector<float> strangers(m); // what pairing a word with one that is another costs
-    for (qsizetype j = 0; j < m; ++j) {
-        countsB[j] = b[j].isGap() ? 0 : 1;
-        skipB[j] = countsB[j] * AlignmentCosts::skipped(b[j]);
-        strangers[j] = b[j].isGap() ? never : AlignmentCosts::other;
-    }
-    std::vector<float> pairs(m); // of this row
-    float top = 0;
-    qsizetype topI = -1;
-    qsizetype topJ = -1;
-    for (qsizetype i = 0; i < n; ++i) {
-        const qsizetype from = cells.first(i);
-        const qsizetype to = cells.end(i);
-        row[from] = 0; // what lies left of the band
-        if (i > 0 && to > cells.end(i - 1))
-            above[to] = 0; // what lies right of the row above
-        const bool isGapA = a[i].isGap();
-        const float skipA = isGapA ? 0 : AlignmentCosts::skipped(a[i]);
-        const float *costB = isGapA ? free.data() : skipB.data();
-        if (isGapA)
-            std::fill(pairs.begin() + from, pairs.begin() + to, never);
-        else
-            std::copy(strangers.begin() + from, strangers.begin() + to, pairs.begin() + from);
-        if (!used.a[i]) {
-            for (const Likeness::Match &match : likeness.matches(i)) {
-                if (!used.b[match.column])
-                    pairs[match.column] = AlignmentCosts::paired(a[i], b[match.column], match.how);
-            }
-        }
-        Step *taking = &steps[i * width];
-        float left = row[from];
-        for (qsizetype j = from; j < to; ++j) {
-            const float both = above[j] + pairs[j];
-            const float onlyA = above[j + 1] + countsB[j] * skipA;
-            const float onlyB = left + costB[j];
-            Step taken = both > 0 ? Step::Both : Step::Stop;
-            float score = std::max(both, 0.0F);
-            taken = onlyA > score ? Step::OnlyA : taken;
-            score = std::max(score, onlyA);
-            taken = onlyB > score ? Step::OnlyB : taken;
-            score = std::max(score, onlyB);
-            left = score;
-            row[j + 1] = score;
-            *taking++ = taken;
-            if (score > top) { // only a match adds to a score
-                top = score;
-                topI = i;
-                topJ = j;
-            }
-        }
-        std::swap(above, row);
-    }
-
-    AlignedStretch stretch;
-    stretch.score = top;
-    for (qsizetype i = topI, j = topJ; i >= 0 && j >= cells.first(i) && j < cells.end(i);) {
-        const Step taken = steps[cells.index(i, j)];
-        if (taken == Step::Stop)
-            break;
-        if (taken == Step::Both) {
-            const How how = used.a[i] || used.b[j] ? How::Other : likeness.how(i, j);
-            stretch.words.append({i, j, how});
-            if (how != How::Other) {
-                ++stretch.matches;
-                stretch.weight += AlignmentCosts::earned(a[i], b[j], how);
-            }
-            --i;
-            --j;
-        } else if (taken == Step::OnlyA) {
-            stretch.words.append({i, -1, How::Left});
-            --i;
-        } else {
-            stretch.words.append({-1, j, How::Left});
-            --j;
-        }
-    }
-    // A gap costs nothing, so a path may begin with one: it says nothing there.
-    while (!stretch.words.isEmpty() && !stretch.words.last().isMatch())
-        stretch.words.removeLast();
-    std::ranges::reverse(stretch.words);
-    return stretch;
+    return ScoreTable(a, b, likeness, used).best();
 }
 
 // The path of alignWhole() over the words that no stretch has yet, with the others as words of one side.

@@ -3,66 +3,106 @@
 
 #include "app/quotes/likeness.h"
 
+#include <QVarLengthArray>
+
+#include <bit>
+
 namespace Synoptic {
 
 namespace {
 
-struct Placed {
-    quint32 word = 0;
-    qint32 column = 0;
+// Where each word of some terms stands. An open table over the numbers of the words, which takes no
+// memory of its own for passages of usual length. Gaps are no words.
+class Places
+{
+public:
+    static constexpr qint32 nowhere = -1;
 
-    auto operator<=>(const Placed &) const = default;
+    // A word of the terms and its first place; nowhere of any other word.
+    struct Slot {
+        quint32 word = 0;
+        qint32 first = nowhere;
+    };
+
+    explicit Places(std::span<const Term> terms)
+        : m_slots(static_cast<qsizetype>(std::bit_ceil(2 * terms.size() + 1)))
+        , m_next(std::ssize(terms))
+    {
+        for (qint32 place = static_cast<qint32>(terms.size()) - 1; place >= 0; --place) {
+            if (terms[place].isGap())
+                continue;
+            Slot &slot = of(terms[place].word);
+            m_next[place] = slot.first;
+            slot = {terms[place].word, place};
+        }
+    }
+
+    Slot &of(quint32 word)
+    {
+        const qsizetype last = m_slots.size() - 1;
+        qsizetype slot = (word * 0x9e3779b9U >> 8) & last; // multiplicative hashing (Knuth, volume 3, 6.4)
+        while (m_slots[slot].first != nowhere && m_slots[slot].word != word)
+            slot = (slot + 1) & last;
+        return m_slots[slot];
+    }
+    // The next place of the word at a place; nowhere behind its last.
+    qint32 next(qint32 place) const { return m_next[place]; }
+    // Forgets the places of a word before from, but for its last: rows of a band begin ever further on.
+    void pass(Slot &slot, qsizetype from) const
+    {
+        while (slot.first != nowhere && slot.first < from && m_next[slot.first] != nowhere)
+            slot.first = m_next[slot.first];
+    }
+
+private:
+    QVarLengthArray<Slot, 256> m_slots; // a power of two of them, at most half in use
+    QVarLengthArray<qint32, 128> m_next;
 };
 
-// Where each word stands, by word, then by place. Gaps are no words.
-std::vector<Placed> placed(std::span<const Term> terms)
-{
-    std::vector<Placed> words;
-    words.reserve(terms.size());
-    for (qsizetype j = 0; j < std::ssize(terms); ++j) {
-        if (!terms[j].isGap())
-            words.push_back({terms[j].word, static_cast<qint32>(j)});
-    }
-    std::ranges::sort(words);
-    return words;
-}
+// A word of b that a does not have, with what tells at a glance that it is near none.
+struct Lone {
+    Vocabulary::Edges edges;
+    quint32 word = 0;
+    qint32 column = 0;
+};
 
 }
 
 Likeness::Likeness(std::span<const Term> a, std::span<const Term> b, const Vocabulary &vocabulary, Band band)
     : m_cells(std::ssize(a), std::ssize(b), band)
 {
-    const std::vector<Placed> words = placed(b);
-    std::vector<char> isLoneB(b.size(), true);
-    std::vector<std::pair<size_t, size_t>> sameAs(a.size()); // of each word of a, in words
-    for (size_t i = 0; i < a.size(); ++i) {
-        if (a[i].isGap())
-            continue;
-        const auto same = std::ranges::equal_range(words, a[i].word, {}, &Placed::word);
-        sameAs[i] = {same.begin() - words.begin(), same.end() - words.begin()};
-        for (const Placed &it : same)
-            isLoneB[it.column] = false;
+    Places places(b);
+    QVarLengthArray<bool, 128> isLoneB(std::ssize(b), true);
+    QVarLengthArray<Places::Slot *, 128> same(std::ssize(a)); // the word of each row
+    for (qsizetype i = 0; i < std::ssize(a); ++i) {
+        same[i] = &places.of(a[i].word);
+        for (qint32 j = same[i]->first; j != Places::nowhere && isLoneB[j]; j = places.next(j))
+            isLoneB[j] = false;
     }
     // A word that both sides have is not near to another one: "talk" and "talks" in both.
-    std::vector<Placed> loneB;
+    QVarLengthArray<Lone, 64> loneB;
     for (qsizetype j = 0; j < std::ssize(b); ++j) {
-        if (isLoneB[j] && !b[j].isGap())
-            loneB.push_back({b[j].word, static_cast<qint32>(j)});
+        const Vocabulary::Edges edges = vocabulary.edges(b[j].word);
+        if (isLoneB[j] && !edges.isNone())
+            loneB.append({edges, b[j].word, static_cast<qint32>(j)});
     }
     m_rows.reserve(a.size() + 1);
+    m_matches.reserve(a.size());
     for (qsizetype i = 0; i < std::ssize(a); ++i) {
         m_rows.push_back(m_matches.size());
-        const auto [begin, end] = sameAs[i];
-        const auto isInBand = [&](qint32 column) { return m_cells.first(i) <= column && column < m_cells.end(i); };
-        for (size_t k = begin; k < end; ++k) {
-            if (isInBand(words[k].column))
-                m_matches.push_back({words[k].column, How::Same});
+        const qsizetype begin = m_cells.first(i);
+        const qsizetype end = m_cells.end(i);
+        places.pass(*same[i], begin);
+        for (qint32 j = same[i]->first; j != Places::nowhere && j < end; j = places.next(j)) {
+            if (j >= begin)
+                m_matches.push_back({j, How::Same});
         }
-        if (begin < end || a[i].isGap())
+        const Vocabulary::Edges edges = vocabulary.edges(a[i].word);
+        if (same[i]->first != Places::nowhere || edges.isNone())
             continue;
-        const auto from = std::ranges::lower_bound(loneB, m_cells.first(i), {}, &Placed::column);
-        for (auto other = from; other != loneB.end() && other->column < m_cells.end(i); ++other) {
-            if (vocabulary.areNear(a[i].word, other->word))
+        for (auto other = std::ranges::lower_bound(loneB, begin, {}, &Lone::column);
+            other != loneB.end() && other->column < end; ++other) {
+            if (other->edges.meet(edges) && vocabulary.areNear(a[i].word, other->word))
                 m_matches.push_back({other->column, How::Near});
         }
     }

@@ -4,6 +4,7 @@
 #include "app/quotes/quotemarks.h"
 
 #include "app/quotes/signs.h"
+#include "app/text/wordunits.h"
 
 #include <algorithm>
 #include <array>
@@ -47,15 +48,10 @@ constexpr std::array signs{
 const Sign *signOf(QChar c)
 {
     const char16_t code = c.unicode();
-    if (code > u'`' && code < u'\u00ab')
+    if (code < u'\u00ab' && code != u'"' && code != u'\'' && code != u'`')
         return nullptr;
     const auto *found = std::ranges::find(signs, code, &Sign::code);
     return found == signs.end() ? nullptr : found;
-}
-
-bool isWordPart(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
 }
 
 // Words that lose their first letters to an apostrophe.
@@ -107,14 +103,14 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
         }
         const QChar before = at(mark.range.begin - 1);
         const QChar after = at(mark.range.end);
-        if (mark.family == Family::Single && isWordPart(before) && isWordPart(after))
+        if (mark.family == Family::Single && isWordUnit(before) && isWordUnit(after))
             continue;
         // The double sign inside a Hebrew abbreviation is none of ours.
         if (before.script() == QChar::Script_Hebrew && after.script() == QChar::Script_Hebrew)
             continue;
-        const bool openable = before.isSpace() || (!isWordPart(before) && !isAmong(before, u".,;:!?…)]%"));
-        const bool closable = after.isSpace() || !isWordPart(after);
-        const bool stops = after == u'.' && !isWordPart(at(mark.range.end + 1)) && at(mark.range.end + 1) != u'.';
+        const bool openable = before.isSpace() || (!isWordUnit(before) && !isAmong(before, u".,;:!?…)]%"));
+        const bool closable = after.isSpace() || !isWordUnit(after);
+        const bool stops = after == u'.' && !isWordUnit(at(mark.range.end + 1)) && at(mark.range.end + 1) != u'.';
         mark.canOpen = (openable || before == u':') && !after.isSpace() && !stops && !isAmong(after, u",;:!?)]");
         mark.canClose = closable && !before.isSpace();
         mark.afterPunctuation = isAmong(before, u".,;!?…—–");

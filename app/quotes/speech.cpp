@@ -3,6 +3,8 @@
 
 #include "app/quotes/speech.h"
 
+#include "app/text/wordunits.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Synoptic {
@@ -28,8 +30,7 @@ Shape shapeOf(QStringView inner)
     Shape shape;
     qsizetype begin = -1;
     for (qsizetype i = 0; i <= inner.size(); ++i) {
-        const bool inWord
-            = i < inner.size() && (inner[i].isLetterOrNumber() || inner[i].isMark() || inner[i].isSurrogate());
+        const bool inWord = i < inner.size() && isWordUnit(inner[i]);
         const bool joins = begin >= 0 && i + 1 < inner.size()
             && (inner[i] == u'\'' || inner[i] == u'\u2019' || inner[i] == u'-' || inner[i] == u'.')
             && inner[i + 1].isLetterOrNumber();

@@ -3,6 +3,8 @@
 
 #include "app/quotes/tokens.h"
 
+#include "app/text/wordunits.h"
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -26,8 +28,10 @@ bool isApostrophe(QChar c)
 bool isWordChar(QStringView text, qsizetype i)
 {
     const QChar c = text[i];
+    if (c.unicode() < plainWordUnits.size())
+        return plainWordUnits[c.unicode()] || c == u'_';
     if (!c.isSurrogate())
-        return c.isLetterOrNumber() || c.isMark() || c == u'_';
+        return c.isLetterOrNumber() || isMarkUnit(c);
     const bool low = c.isLowSurrogate();
     const qsizetype high = low ? i - 1 : i;
     if (high < 0 || high + 1 >= text.size() || !text[high].isHighSurrogate() || !text[high + 1].isLowSurrogate())
@@ -38,7 +42,7 @@ bool isWordChar(QStringView text, qsizetype i)
 
 bool startsWord(QStringView text, qsizetype i)
 {
-    return isWordChar(text, i) && !text[i].isMark();
+    return isWordChar(text, i) && !isMarkUnit(text[i]);
 }
 
 Kind kindOfSign(QChar c)
@@ -83,6 +87,7 @@ public:
         , m_language(language)
         , m_progress(progress)
     {
+        m_tokens.reserve(paragraph.length() / 5); // what words and signs take, most of the time
     }
 
     // Reads up to limit (a run or the end of the paragraph).
@@ -212,8 +217,12 @@ private:
         if (word.size() > longestWord)
             return {};
         QVarLengthArray<QChar, longestWord + 1> lower;
-        for (const QChar c : word)
-            lower.append(c == u'\u2019' ? QChar(u'\'') : c.toLower());
+        for (const QChar c : word) {
+            if (c.unicode() < 0x80)
+                lower.append(c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c);
+            else
+                lower.append(c == u'\u2019' ? QChar(u'\'') : c.toLower());
+        }
         if (dotted)
             lower.append(u'.');
         return m_language.word(QStringView(lower.constData(), lower.size()));

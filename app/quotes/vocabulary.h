@@ -52,24 +52,28 @@ public:
     static quint64 keyOf(QStringView form);
     static quint64 keyOf(QByteArrayView form); // of a form in ASCII, the same
 
-    // True for two different words that are one but for spelling or inflection: six letters and more
-    // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
-    bool areNear(quint32 a, quint32 b) const
-    {
-        // Near words begin or end alike: at most one letter or the ending differs.
-        const Edges &x = m_edges[a];
-        const Edges &y = m_edges[b];
-        return a != b && (x.first == y.first || x.last == y.last) && x.first != 0 && y.first != 0
-            && areNearForms(m_forms[a], m_forms[b]);
-    }
-
-private:
     // The first and last three letters; 0 of a form too short to be near another.
     struct Edges {
         quint64 first = 0;
         quint64 last = 0;
-    };
 
+        bool isNone() const { return first == 0; }
+        // False of words that are not near each other: at most one letter or the ending of such differs,
+        // so they begin or end alike.
+        bool meet(const Edges &other) const { return first == other.first || last == other.last; }
+    };
+    Edges edges(quint32 word) const { return m_edges[word]; }
+
+    // True for two different words that are one but for spelling or inflection: six letters and more
+    // with one letter more, less or other (Erekat, Erakat), or one stem with two endings.
+    bool areNear(quint32 a, quint32 b) const
+    {
+        const Edges &x = m_edges[a];
+        const Edges &y = m_edges[b];
+        return a != b && !x.isNone() && !y.isNone() && x.meet(y) && areNearForms(m_forms[a], m_forms[b]);
+    }
+
+private:
     float weight(quint32 word, const WordWeights &weights, QList<float> &known) const;
 
     // Where a key is or would be. An open table with free places, so that most words, which are met

@@ -3,6 +3,10 @@
 
 #include "app/text/folded.h"
 
+#include "app/text/wordunits.h"
+
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 
@@ -28,17 +32,14 @@ bool isHyphen(QChar c)
     return c == u'-' || c == u'‐' || c == u'‑';
 }
 
-bool isWordUnit(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 // Han, kana, Thai, Lao, Khmer, Myanmar: no blanks between words.
 bool standsAlone(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= 0x0e00 && u <= 0x0eff) || (u >= 0x1000 && u <= 0x109f) || (u >= 0x1780 && u <= 0x17ff)
-        || (u >= 0x3040 && u <= 0x30ff) || (u >= 0x3400 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff);
+    if (u < 0x0e00)
+        return false;
+    return u <= 0x0eff || (u >= 0x1000 && u <= 0x109f) || (u >= 0x1780 && u <= 0x17ff) || (u >= 0x3040 && u <= 0x30ff)
+        || (u >= 0x3400 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff);
 }
 
 // Reads one range from left to right.
@@ -124,43 +125,40 @@ private:
         return (end - begin) % 2 == 1;
     }
 
-    void take(QChar c, bool &isPlain)
+    // The form of the word that is read, as long as it is ASCII; else in any case and not composed.
+    void take(QChar c)
     {
         const char16_t u = c.unicode();
-        if (u < 0x80) {
-            m_folded.forms.append(u >= u'A' && u <= u'Z' ? QChar(u + 32) : c);
-            return;
-        }
-        isPlain = false;
-        m_folded.forms.append(c);
+        m_isPlain = m_isPlain && u < 0x80;
+        m_form.append(u >= u'A' && u <= u'Z' ? QChar(u + 32) : c);
     }
 
     qsizetype readWord(qsizetype begin)
     {
-        const qsizetype form = m_folded.forms.size();
-        bool isPlain = true; // ASCII
+        m_form.clear();
+        m_isPlain = true;
         qsizetype i = begin;
         while (i < m_range.end) {
             const QChar c = m_text[i];
             if (isWordUnit(c)) {
-                if (i > begin && (standsAlone(c) || standsAlone(m_text[i - 1])) && !c.isMark())
+                if (i > begin && (standsAlone(c) || standsAlone(m_text[i - 1])) && !isMarkUnit(c))
                     break;
-                take(c, isPlain);
+                take(c);
                 ++i;
             } else if (isInside(begin, i)) {
                 ++i;
-            } else if (isHyphen(c) && isWordUnit(at(i + 1))
-                && isBoundPrefix(QStringView(m_folded.forms).sliced(form))) {
+            } else if (isHyphen(c) && isWordUnit(at(i + 1)) && isBoundPrefix(m_form)) {
                 ++i;
             } else {
                 break;
             }
         }
-        if (!isPlain) {
-            const QString proper = m_folded.forms.sliced(form).toLower().normalized(QString::NormalizationForm_C);
-            m_folded.forms.truncate(form);
-            m_folded.forms.append(proper);
-        }
+        const qsizetype form = m_folded.forms.size();
+        const QStringView taken(m_form);
+        if (m_isPlain)
+            m_folded.forms.append(taken);
+        else
+            m_folded.forms.append(taken.toString().toLower().normalized(QString::NormalizationForm_C));
         const bool joined = begin > m_range.begin && isHyphen(m_text[begin - 1]) && !m_folded.words.isEmpty()
             && m_folded.words.last().range.end == begin - 1;
         m_folded.words.append({.range = {begin, i},
@@ -175,6 +173,8 @@ private:
     const QStringView m_text;
     const TextRange m_range;
     Folded &m_folded;
+    QVarLengthArray<QChar, 64> m_form; // of the word that is read
+    bool m_isPlain = true;             // it is ASCII
     bool m_bracketed = false;
 };
 
@@ -182,7 +182,10 @@ private:
 
 void fold(QStringView text, TextRange range, Folded &folded)
 {
-    folded.forms.reserve(folded.forms.size() + range.length());
+    if (folded.words.isEmpty()) { // as much as running text needs, most of the time
+        folded.forms.reserve(range.length());
+        folded.words.reserve(range.length() / 5);
+    }
     Reader(text, range, folded).read();
 }
 
