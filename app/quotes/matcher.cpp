@@ -4,6 +4,7 @@
 #include "app/quotes/matcher.h"
 
 #include "app/quotes/candidates.h"
+#include "app/quotes/designation.h"
 #include "app/quotes/indirect.h"
 #include "app/quotes/passagekind.h"
 #include "app/quotes/ranges.h"
@@ -232,6 +233,13 @@ std::span<const Quote> Matcher::quotesOf(qsizetype article, const QList<Quote> &
     return std::span(quotes).subspan(m_firstQuote[article], end - m_firstQuote[article]);
 }
 
+bool Matcher::doesOnlyName(qsizetype article, TextRange words) const
+{
+    const std::span<const Term> terms(m_stories[article].terms);
+    return isDesignation(
+        terms.subspan(words.begin, words.length()), m_vocabulary, Language::of(m_articles[article]->language));
+}
+
 void Matcher::matchPassages(Findings &findings, Effort &effort)
 {
     Material material;
@@ -254,7 +262,7 @@ void Matcher::matchPassages(Findings &findings, Effort &effort)
         const std::optional<PassageKind> kind
             = kindOfPassage(shared.stretch, {m_stories[shared.a], quotesOf(shared.a, findings.quotes)},
                 {m_stories[shared.b], quotesOf(shared.b, findings.quotes)}, m_vocabulary);
-        if (!kind)
+        if (!kind || (!kind->isQuoted() && doesOnlyName(shared.a, kind->onA)))
             continue;
         const auto placeIn = [&](qsizetype article, TextRange words, qsizetype quote) {
             const Utterance passage = passageOf(m_stories[article], article, words);

@@ -50,6 +50,7 @@ private:
     Cluster withoutPairsApart(const Cluster &cluster, const Material &material) const;
     void matchQuotations(Findings &findings, Progress &progress, Effort &effort);
     void matchPassages(Findings &findings, Effort &effort);
+    bool doesOnlyName(qsizetype article, TextRange words) const; // words of its story
     QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
     QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort);
     QString speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const;
