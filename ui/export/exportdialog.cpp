@@ -273,9 +273,8 @@ void ExportDialog::showFormat()
     m_preview->setVisible(format.book);
     m_head->setVisible(format.book);
     m_about->setVisible(!format.book);
-    const QString about = QCoreApplication::translate("Export", format.words);
     m_about->setText(u"<p style='font-size: large'><b>%1</b></p><p>%2</p><p>%3</p>"_s.arg(
-        words.title.toHtmlEscaped(), words.subtitle.toHtmlEscaped(), about.toHtmlEscaped()));
+        words.title.toHtmlEscaped(), words.subtitle.toHtmlEscaped(), words.about.toHtmlEscaped()));
     m_foot->clear();
     check();
     showPreviewSoon();

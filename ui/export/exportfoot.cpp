@@ -97,7 +97,7 @@ void ExportFoot::showDone(const QString &words, const QString &path, const QStri
     const QString folder = QUrl::fromLocalFile(QFileInfo(path).absolutePath()).toString(QUrl::FullyEncoded);
     QString all = u"%1 · <a href=\"%2\">%3</a> · <a href=\"%4\">%5</a>"_s.arg(
         words.toHtmlEscaped(), file, tr("Open").toHtmlEscaped(), folder, tr("Show in folder").toHtmlEscaped());
-    constexpr qsizetype most = 2; // lines there is room for
+    constexpr qsizetype most = 4; // lines there is room for
     for (qsizetype i = 0; i < std::min(most, remarks.size()); ++i)
         all += u"<br>"_s + remarks[i].toHtmlEscaped();
     if (remarks.size() > most)

@@ -19,6 +19,7 @@ struct FormatRow {
     QLatin1StringView id;
     const char *title;
     const char *subtitle;
+    const char *about = "";
 };
 
 constexpr std::array formats{
@@ -28,22 +29,48 @@ constexpr std::array formats{
         QT_TRANSLATE_NOOP("ExportWords", "in columns")},
     FormatRow{"pdf-quotes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Quote book"),
         QT_TRANSLATE_NOOP("ExportWords", "by speaker")},
-    FormatRow{
-        "html"_L1, QT_TRANSLATE_NOOP("ExportWords", "Web page"), QT_TRANSLATE_NOOP("ExportWords", "for any browser")},
-    FormatRow{
-        "csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"), QT_TRANSLATE_NOOP("ExportWords", "CSV, for spreadsheets")},
-    FormatRow{
-        "odt"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "OpenDocument text")},
-    FormatRow{"docx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Word document")},
-    FormatRow{"md"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Markdown")},
+    FormatRow{"html"_L1, QT_TRANSLATE_NOOP("ExportWords", "Web page"),
+        QT_TRANSLATE_NOOP("ExportWords", "for any browser"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "One file that opens in any browser, without Synoptic and without the network: the articles side by side, "
+            "shared quotes that light up together, and who prints what.")},
+    FormatRow{"csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"),
+        QT_TRANSLATE_NOOP("ExportWords", "CSV, for spreadsheets"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "One table a file: choose which on the left. No cell is taken for a formula by a spreadsheet.")},
+    FormatRow{"odt"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"),
+        QT_TRANSLATE_NOOP("ExportWords", "OpenDocument text"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
+            "what you have marked and written.")},
+    FormatRow{"docx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Word document"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
+            "what you have marked and written.")},
+    FormatRow{"md"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Markdown"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
+            "what you have marked and written.")},
     FormatRow{"jsonld"_L1, QT_TRANSLATE_NOOP("ExportWords", "Annotations"),
-        QT_TRANSLATE_NOOP("ExportWords", "W3C Web Annotation")},
+        QT_TRANSLATE_NOOP("ExportWords", "W3C Web Annotation"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "Your highlights, tags and notes with their places, for archives and other programs that annotate. Add "
+            "articles takes them in again. The texts themselves stay here.")},
     FormatRow{"qdpx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coding project"),
-        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, with the articles")},
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, with the articles"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "Articles, tags, highlights and notes for NVivo, ATLAS.ti, MAXQDA or QualCoder. Add articles takes such a "
+            "project in again.")},
     FormatRow{"qdc"_L1, QT_TRANSLATE_NOOP("ExportWords", "Codebook"),
-        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, tags only")},
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, tags only"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "Tags with their groups, colours and descriptions, for another project or another program. What they were "
+            "put on stays here.")},
     FormatRow{"passim"_L1, QT_TRANSLATE_NOOP("ExportWords", "Input for passim"),
-        QT_TRANSLATE_NOOP("ExportWords", "JSON Lines, for Spark")},
+        QT_TRANSLATE_NOOP("ExportWords", "JSON Lines, for Spark"),
+        QT_TRANSLATE_NOOP("ExportWords",
+            "The articles as passim reads them, which looks for text that is used again in very large collections. "
+            "Articles, Import a result of passim takes back what it finds.")},
 };
 
 struct OptionRow {
@@ -133,8 +160,8 @@ FormatWords formatWords(const Exporter &format)
 {
     const auto there = std::ranges::find(formats, format.id, &FormatRow::id);
     if (there != formats.end())
-        return {translated(there->title), translated(there->subtitle)};
-    return {QString(format.id), QCoreApplication::translate("Export", format.words)};
+        return {translated(there->title), translated(there->subtitle), translated(there->about)};
+    return {QString(format.id), QCoreApplication::translate("Export", format.words), {}};
 }
 
 QString optionWords(const ExportOption &option)

@@ -11,6 +11,7 @@ namespace Synoptic {
 struct FormatWords {
     QString title;
     QString subtitle;
+    QString about; // sentences on what goes out; empty where its pages are seen
 };
 FormatWords formatWords(const Exporter &format);
 

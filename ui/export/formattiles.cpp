@@ -31,7 +31,7 @@ public:
         setCheckable(true);
         setFixedHeight(px(58));
         setMinimumWidth(px(150));
-        setFocusPolicy(Qt::TabFocus);
+        setFocusPolicy(Qt::StrongFocus); // else a frame stays on the one that was chosen before
         setAttribute(Qt::WA_Hover);
     }
 
@@ -181,7 +181,7 @@ void FormatTiles::choose(const Exporter &format)
         m_others->setChecked(true);
     } else if (QAbstractButton *const tile = m_group->button(static_cast<int>(&format - exporters().constData()))) {
         tile->setChecked(true);
-        m_others->setWords({tr("Other formats"), tr("web, Word, CSV")});
+        m_others->setWords({tr("Other formats"), tr("web, Word, CSV"), {}});
     }
     if (&format == m_format)
         return;

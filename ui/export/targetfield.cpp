@@ -78,7 +78,10 @@ void TargetField::setPattern(const QString &pattern, const QString &formatWords)
 QString TargetField::path() const
 {
     QString name = m_name->text().trimmed();
-    if (name.isEmpty() || name == ending())
+    if (name == u'~' || name.startsWith("~/"_L1))
+        name.replace(0, 1, QDir::homePath());
+    const QString last = QFileInfo(name).fileName(); // empty behind a slash: a folder, not a file in it
+    if (last.isEmpty() || last == ending() || last == u'.' || last == ".."_L1)
         return {};
     if (!ending().isEmpty() && !name.endsWith(ending(), Qt::CaseInsensitive))
         name += ending();
@@ -99,10 +102,12 @@ void TargetField::refresh()
     const QFileInfo file(target);
     const QString home = QDir::homePath();
     QString folder = QDir::toNativeSeparators(file.absolutePath());
-    if (folder.startsWith(home))
+    if (folder == home || folder.startsWith(home + QDir::separator()))
         folder.replace(0, home.size(), u"~"_s);
     if (target.isEmpty())
         m_place->setText(tr("A file needs a name."));
+    else if (!file.absoluteDir().exists())
+        m_place->setText(tr("There is no folder %1.").arg(folder));
     else if (file.exists())
         //: %1 is a folder
         m_place->setText(tr("in %1, in place of the file of this name").arg(folder));

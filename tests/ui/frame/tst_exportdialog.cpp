@@ -10,6 +10,7 @@
 #include "ui/export/articleboxes.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/exportfoot.h"
+#include "ui/export/exportwords.h"
 #include "ui/export/formattiles.h"
 #include "ui/export/optionsform.h"
 #include "ui/export/pagespreview.h"
@@ -19,6 +20,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -429,6 +431,44 @@ private slots:
         QCOMPARE(target.path(), desk.stage().path(u"mine.jsonld"_s));
         dialog.setFormat(*exporterNamed(u"pdf"));
         QCOMPARE(target.path(), desk.stage().path(u"mine.pdf"_s));
+    }
+
+    void whatIsTypedIsAFile_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("said");
+        const QString home = QDir::homePath();
+        QTest::newRow("a name") << u"pages"_s << home + u"/pages.pdf"_s << u"in ~"_s;
+        QTest::newRow("a name with its ending") << u" Übung 1.PDF "_s << home + u"/Übung 1.PDF"_s << u"in ~"_s;
+        QTest::newRow("a place at home") << u"~/pages"_s << home + u"/pages.pdf"_s << u"in ~"_s;
+        QTest::newRow("a place elsewhere") << u"/tmp/pages"_s << u"/tmp/pages.pdf"_s << u"in /tmp"_s;
+        QTest::newRow("a place there is not")
+            << u"/no/such/pages"_s << u"/no/such/pages.pdf"_s << u"There is no folder /no/such."_s;
+        QTest::newRow("a place beside home that begins like it")
+            << home + u"-else/x"_s << home + u"-else/x.pdf"_s << u"There is no folder %1-else."_s.arg(home);
+        QTest::newRow("a folder") << u"/tmp/"_s << QString() << u"A file needs a name."_s;
+        QTest::newRow("only an ending") << u".pdf"_s << QString() << u"A file needs a name."_s;
+        QTest::newRow("the folder above") << u".."_s << QString() << u"A file needs a name."_s;
+        QTest::newRow("blanks") << u"  "_s << QString() << u"A file needs a name."_s;
+    }
+    void whatIsTypedIsAFile()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, path);
+        QFETCH(const QString, said);
+        TargetField field;
+        field.setPattern(u"*.pdf"_s, u"Articles"_s);
+        field.setSuggestion(QDir::homePath(), u"selm"_s);
+        field.findChild<QLineEdit *>()->setText(typed);
+        QCOMPARE(field.path(), path);
+        QCOMPARE(field.findChild<QLabel *>()->text(), said);
+    }
+
+    void aFormatWithoutPagesSaysWhatItIs()
+    {
+        for (const Exporter &format : exporters())
+            QCOMPARE(formatWords(format).about.isEmpty(), format.book != nullptr);
     }
 
     void oneArticleAtLeastGoesOut()
