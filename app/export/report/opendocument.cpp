@@ -57,6 +57,7 @@ public:
             QTextListFormat list;
             list.setStyle(QTextListFormat::ListDisc);
             m_cursor.createList(list);
+            m_cursor.insertText(QString(QChar::Nbsp)); // Qt's writer leaves no space behind the bullet
         }
         for (const StyledWords &span : passage.spans)
             insert(m_cursor, span, sizeOf(passage.kind));
