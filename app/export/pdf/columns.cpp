@@ -7,6 +7,7 @@
 #include "app/export/pdf/articlemarks.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
+#include "app/export/pdf/tagstripes.h"
 
 #include <QCoreApplication>
 
@@ -24,8 +25,9 @@ class Words
 };
 
 const Rgb dim = PageColors{}.dim;
-constexpr double gutter = 24; // left of the words, for badges
-constexpr double lane = 14;   // right of them, for stripes
+constexpr double gutter = 24;  // left of the words, for badges
+constexpr double stripes = 14; // right of them, where nothing is tagged
+constexpr double names = 8;    // more for the names beside stripes
 
 struct Spot { // on the way down a column
     qsizetype page = 0;
@@ -57,7 +59,8 @@ public:
         , m_choices(choices)
         , m_frame(choices)
         , m_left(m_frame.edge)
-        , m_pitch((choices.page.width() - 2 * m_frame.edge) / static_cast<double>(articles.size()))
+        , m_lane(choices.tags && !material.tagsInUse().isEmpty() ? stripes + names : stripes)
+        , m_pitch(std::min((choices.page.width() - 2 * m_frame.edge) / static_cast<double>(articles.size()), widest))
         , m_points(choices.points
               * (articles.size() > 3        ? 0.78
                       : articles.size() > 2 ? 0.84
@@ -66,7 +69,7 @@ public:
     {
         m_types.headline.points = m_points * 1.3;
         m_types.leading = m_points * 1.32;
-        const double width = m_pitch - gutter - lane;
+        const double width = m_pitch - gutter - m_lane;
         for (qsizetype i = 0; i < articles.size(); ++i) {
             const Article &article = material.article(articles[i]);
             Matter matter = material.matterOf(articles[i]);
@@ -84,6 +87,7 @@ public:
 
 private:
     static constexpr double firstTop = 62;
+    static constexpr double widest = 440; // a single column does not take the whole of a lying page
 
     QList<Row> rows() const;
     void placeUntil(Column &column, qsizetype line);
@@ -98,6 +102,7 @@ private:
     const PageChoices &m_choices;
     PageFrame m_frame;
     double m_left;
+    double m_lane; // right of the words
     double m_pitch;
     double m_points;
     Types m_types;
@@ -203,7 +208,7 @@ void ColumnSetter::addHeads(const QString &)
     const double baseline = 44;
     for (const Column &column : std::as_const(m_columns)) {
         const Article &article = m_material.article(column.article);
-        const double width = m_pitch - gutter - lane;
+        const double width = m_pitch - gutter - m_lane;
         for (BookPage &page : m_result.pages) {
             addOutlet(page.ink, {column.left - 10, baseline - 2.8}, 11.5, column.article);
             const double used = addWords(
@@ -215,7 +220,7 @@ void ColumnSetter::addHeads(const QString &)
     }
 }
 
-// Numbers on the left, stripes of tags and passages on the right.
+// Numbers and passages on the left, tags on the right.
 void ColumnSetter::addSigns(const Column &column)
 {
     constexpr double height = 10;
@@ -237,26 +242,10 @@ void ColumnSetter::addSigns(const Column &column)
         m_result.pages[line->page].origins.append(originOf(m_material, quote.group, quote.member, badge));
         right -= width + 1.5;
     }
-    const double edge = column.left + m_pitch - gutter - lane;
-    for (const PrintedMark &mark : m_choices.tags ? column.matter.marks : QList<PrintedMark>()) {
-        if (mark.tags.isEmpty())
-            continue;
-        const QList<PlacedText::Place> places = column.text.placesOf(mark.range);
-        for (qsizetype i = 0; i < places.size();) {
-            const qsizetype page = places[i].page;
-            QRectF all = places[i].rect;
-            for (; i < places.size() && places[i].page == page; ++i)
-                all |= places[i].rect;
-            Shape stripe{.path = QPainterPath({edge + 4, all.top()}),
-                .stroke = QColor(mark.tags.first().colours.stripe),
-                .width = 1.6};
-            stripe.path.lineTo(edge + 4, all.bottom());
-            if (mark.tags.first().isDashed)
-                stripe.dashes = {2.2, 1.6};
-            m_result.pages[page].ink.append(stripe);
-            const QRectF area(edge + 1, all.top(), 6, all.height());
-            m_result.pages[page].origins.append(originOf(m_material, column.article, mark, area));
-        }
+    if (m_choices.tags) {
+        const StripeRoom room{
+            .left = column.left + m_pitch - gutter - m_lane + 1, .width = m_lane - 8, .bottom = m_frame.bottom};
+        addTagStripes(m_result.pages, m_material, column.matter, column.text, room);
     }
     for (const PrintedPassage &passage : m_choices.passages ? column.matter.passages : QList<PrintedPassage>()) {
         for (const PlacedText::Place &place : column.text.placesOf(passage.range)) {
@@ -294,7 +283,7 @@ void ColumnSetter::addRibbons()
             const auto b = extent(m_columns[c + 1], g);
             if (!a || !b || a->first != b->first)
                 continue;
-            const double x1 = m_columns[c].left + m_pitch - gutter - lane + 7;
+            const double x1 = m_columns[c].left + m_pitch - gutter - 7;
             const double x2 = m_columns[c + 1].left - 5 - badgeWidth(10, g) - 2;
             const double bend = (x2 - x1) / 2;
             const QRectF &from = a->second;
@@ -365,7 +354,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
         const QString about
             = Words::tr("Synopsis of %1 · %2 of %3").arg(letters.join(Words::tr(", "))).arg(i + 1).arg(pages);
         addFooter(m_result.pages[i], footer, about, i, m_columns.first().left,
-            m_frame.page.width() - m_frame.edge - lane, m_frame.footer);
+            m_frame.page.width() - m_frame.edge - m_lane, m_frame.footer);
     }
     return m_result;
 }

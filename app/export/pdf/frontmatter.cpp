@@ -15,6 +15,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
+#include <ranges>
 
 namespace Synoptic {
 
@@ -29,6 +31,7 @@ class Words
 
 const Rgb dim = PageColors{}.dim;
 const QColor hairline(0xC9, 0xC4, 0xBA);
+constexpr double footerInset = 24;
 
 class FrontMatter
 {
@@ -53,7 +56,13 @@ public:
             addQuotes();
         return finished(footer, Words::tr("Contents"));
     }
-    QList<BookPage> legend(const Footer &footer) { return finished(footer, Words::tr("Signs and colours")); }
+    // Behind columns nothing hangs beside the text: it is as wide as the footer.
+    QList<BookPage> legend(const Footer &footer)
+    {
+        m_left = m_frame.edge + footerInset;
+        m_width = m_frame.right() - footerInset - m_left;
+        return finished(footer, Words::tr("Signs and colours"));
+    }
 
 private:
     QList<BookPage> finished(const Footer &footer, const QString &about)
@@ -65,7 +74,8 @@ private:
             addNotes();
         QList<BookPage> pages = m_sheet.pages();
         for (qsizetype i = 0; i < pages.size(); ++i)
-            addFooter(pages[i], footer, about, i, m_frame.edge + 24, m_frame.right() - 24, m_frame.footer);
+            addFooter(
+                pages[i], footer, about, i, m_frame.edge + footerInset, m_frame.right() - footerInset, m_frame.footer);
         return pages;
     }
     void addTitle(const QString &title);
@@ -234,25 +244,31 @@ void FrontMatter::addSigns()
 {
     if (!m_choices.sharedQuotes)
         return;
-    const struct {
-        std::optional<Wording> wording;
+    struct Row {
+        Wording wording;
         QString words;
-    } rows[] = {
-        {Wording::Whole, Words::tr("whole: the fullest wording, or the same words")},
-        {Wording::Cut, Words::tr("cut: words are left out")},
-        {Wording::Changed, Words::tr("changed: other words")},
-        {Wording::Paraphrased, Words::tr("retold: said in other words")},
     };
-    addSection(Words::tr("Signs"), 60);
+    const std::array rows{
+        Row{Wording::Whole, Words::tr("whole: the fullest wording, or the same words")},
+        Row{Wording::Cut, Words::tr("cut: words are left out")},
+        Row{Wording::Changed, Words::tr("changed: other words")},
+        Row{Wording::Paraphrased, Words::tr("retold: said in other words")},
+    };
     const Type type{.face = Face::Chrome, .points = 8};
+    const auto widths = rows | std::views::transform([&type](const auto &row) { return widthOf(row.words, type); });
+    const int beside = std::ranges::max(widths) + 44 + 12 < m_width / 2 ? 2 : 1; // so many in a line
+    const double height = 14 * (std::ssize(rows) / beside + (m_choices.passages ? 1 : 0));
+    addSection(Words::tr("Signs"), height);
     const auto &colours = lightGroups.front();
-    for (const auto &row : rows) {
+    for (int i = 0; i < std::ssize(rows); ++i) {
         BookPage &page = m_sheet.roomFor(14);
+        const double x = m_left + m_width / beside * (i % beside);
         const double y = m_sheet.y();
-        addField(page.ground, {m_left, y + 1, 34, 10}, colours.fill);
-        addEdge(page.ink, *row.wording, m_left, m_left + 34, y + 10.6, colours.edge);
-        addWords(page.ink, row.words, type, {m_left + 44, y + 8.8}, Side::Left, m_width - 44);
-        m_sheet.advance(14);
+        addField(page.ground, {x, y + 1, 34, 10}, colours.fill);
+        addEdge(page.ink, rows[i].wording, x, x + 34, y + 10.6, colours.edge);
+        addWords(page.ink, rows[i].words, type, {x + 44, y + 8.8}, Side::Left, m_width / beside - 44);
+        if (i % beside == beside - 1)
+            m_sheet.advance(14);
     }
     if (m_choices.passages) {
         BookPage &page = m_sheet.roomFor(14);

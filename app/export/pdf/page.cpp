@@ -29,7 +29,15 @@ void paintInk(QPainter &painter, const Shape &shape)
 
 void paintInk(QPainter &painter, const SetLine &line)
 {
-    line.text->draw(painter, line.line, line.at);
+    if (!line.isTurned) {
+        line.text->draw(painter, line.line, line.at);
+        return;
+    }
+    painter.save();
+    painter.translate(line.at);
+    painter.rotate(90);
+    line.text->draw(painter, line.line, {});
+    painter.restore();
 }
 
 }

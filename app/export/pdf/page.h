@@ -24,11 +24,13 @@ struct Shape {
     QList<qreal> dashes = {}; // in points
 };
 
-// A line of a text; at is where the text's own upper left corner would lie.
+// A line of a text; at is where the text's own upper left corner would lie. A turned one runs down the page
+// from there, its letters' feet to the left.
 struct SetLine {
     SetTextPtr text;
     qsizetype line = 0;
     QPointF at;
+    bool isTurned = false;
 };
 
 using Ink = std::variant<Shape, SetLine>;

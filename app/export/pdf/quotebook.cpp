@@ -205,7 +205,8 @@ void QuoteBook::addSpeaker(Sheet &sheet, const SpeakerPart &part) const
         counted(
             part.outlets, QT_TRANSLATE_NOOP("Export", "in 1 article"), QT_TRANSLATE_NOOP("Export", "in %n articles"))};
     if (!part.aliases.isEmpty())
-        facts.append(Words::tr("also: %1").arg(part.aliases.join(Words::tr(", "))));
+        facts.append(Words::tr("also: %1")
+                .arg(part.aliases.join(Words::tr("; ", "between forms of a name that may have commas"))));
     addWords(
         page.ink, facts.join(u" · "_s), m_types.details, {m_left, sheet.y() + 2}, Side::Left, m_frame.right() - m_left);
     addRule(page.ink, {m_left, sheet.y() + 9}, {m_frame.right(), sheet.y() + 9}, hairline, 0.6);

@@ -41,6 +41,18 @@ double addWords(QList<Ink> &ink, const QString &words, const Type &type, QPointF
     return width;
 }
 
+void addWordsDown(QList<Ink> &ink, const QString &words, const Type &type, QPointF top, double most)
+{
+    QList<Ink> across;
+    addWords(across, words, type, {}, Side::Left, most);
+    for (const Ink &each : across) {
+        SetLine line = std::get<SetLine>(each);
+        line.at = top + QPointF(-line.at.y(), line.at.x());
+        line.isTurned = true;
+        ink.append(line);
+    }
+}
+
 void addField(QList<Ink> &ink, const QRectF &rect, QColor colour, double radius)
 {
     QPainterPath path;

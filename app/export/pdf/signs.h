@@ -35,5 +35,7 @@ enum class Side : quint8 { Left, Centre, Right };
 double addWords(
     QList<Ink> &ink, const QString &words, const Type &type, QPointF baseline, Side side = Side::Left, double most = 0);
 double widthOf(const QString &words, const Type &type);
+// The same running down the page from the top of its feet, cut where it is longer than most.
+void addWordsDown(QList<Ink> &ink, const QString &words, const Type &type, QPointF top, double most);
 
 }

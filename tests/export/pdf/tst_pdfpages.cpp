@@ -337,7 +337,10 @@ private slots:
                 for (const BookPage &page : (*book)->pagesOf(chapter)) {
                     const auto isText = [&page](const Ink &ink) {
                         const auto *const line = std::get_if<SetLine>(&ink);
-                        return line && line->at.y() > 50 && line->at.y() < page.size.height() - 60;
+                        if (!line)
+                            return false;
+                        const double y = line->at.y() + static_cast<double>(line->line) * line->text->leading();
+                        return y > 50 && y < page.size.height() - 60;
                     };
                     QVERIFY2(std::ranges::any_of(page.ink, isText), articles);
                 }
@@ -380,6 +383,33 @@ private slots:
         }
         QCOMPARE(tops.size(), 2);
         QCOMPARE(tops[0], tops[1]);
+    }
+
+    void tagsHaveTheirNamesBesideColumns()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto namesIn = [&](const QString &tags) {
+            QStringList names;
+            const auto book = synopsisBook(
+                work.work(), pageChoices({{u"tags"_s, tags}, {u"articles"_s, u"A,B,C"_s}}, true, 5), progress);
+            for (const BookPage &page : (*book)->pagesOf(0)) {
+                for (const Ink &ink : page.ink) {
+                    const auto *line = std::get_if<SetLine>(&ink);
+                    if (!line || !line->isTurned)
+                        continue;
+                    names.append(line->text->text());
+                    const QRectF room(line->at.x() - line->text->leading(), line->at.y(), line->text->leading(),
+                        line->text->right(line->line));
+                    if (!QRectF(QPointF(), page.size).adjusted(0, 0, -20, -40).contains(room))
+                        names.append(u"over the edge"_s);
+                }
+            }
+            return names;
+        };
+        QVERIFY2(namesIn(u"yes"_s).contains(u"Blame"_s), qPrintable(namesIn(u"yes"_s).join(u'|')));
+        QVERIFY(!namesIn(u"yes"_s).contains(u"over the edge"_s));
+        QCOMPARE(namesIn(u"no"_s), QStringList());
     }
 
     void scriptsHaveFacesOfTheirOwn_data()
