@@ -385,6 +385,20 @@ private slots:
         QCOMPARE(tops[0], tops[1]);
     }
 
+    void aSingleColumnIsNotAsWideAsALyingPage()
+    {
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto book = synopsisBook(work.work(), pageChoices({{u"articles"_s, u"B"_s}}, true, 5), progress);
+        QVERIFY(book);
+        const BookPage page = (*book)->pagesOf(0).first();
+        for (const Ink &ink : page.ink) {
+            const auto *line = std::get_if<SetLine>(&ink);
+            if (line && !line->isTurned && line->at.y() < page.size.height() - 60)
+                QVERIFY2(line->text->right(line->line) < page.size.width() * 0.6, qPrintable(line->text->text()));
+        }
+    }
+
     void tagsHaveTheirNamesBesideColumns()
     {
         const AnnotatedWork work = annotatedSamples();
