@@ -7,8 +7,8 @@
 
 namespace Synoptic {
 
-// Whether a file can be put there: nothing or an ordinary file is. A device or a pipe would itself be
-// replaced by the file that is renamed to its name.
+// Whether a file can be put there: nothing or an ordinary file is, and no project, with which a person's
+// work would go. A device or a pipe would itself be replaced by the file that is renamed to its name.
 Result<void> canBeReplaced(const QString &target);
 
 // Puts bytes into a file in one step: it is written beside its place and then renamed. Until that is

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/export/exporters.h"
+#include "app/project/project.h"
 #include "tests/export/reading.h"
 #include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
@@ -127,6 +128,24 @@ private slots:
             qPrintable(report.error().message));
         QVERIFY(QFileInfo::exists(target) && !QFileInfo(target).isFile());
         QVERIFY(namesIn(folder).isEmpty()); // but for the pipe
+    }
+
+    // "-o" with the project's own name, by a slip of completion, would cost all that is in it.
+    void aProjectIsNotReplacedByAFile_data() { eachFormat(); }
+    void aProjectIsNotReplacedByAFile()
+    {
+        QFETCH(const QString, id);
+        const Exporter *exporter = exporterNamed(id);
+        const QTemporaryDir folder;
+        const QString target = targetIn(folder, exporter);
+        QVERIFY(Project::create(target));
+        const QByteArray before = bytesOf(target);
+        Progress progress;
+        const auto report = exporter->write(codedSample(), {}, target, progress);
+        QVERIFY(!report);
+        QVERIFY2(
+            report.error().message.endsWith("it is a project of Synoptic."_L1), qPrintable(report.error().message));
+        QCOMPARE(bytesOf(target), before);
     }
 
     // An empty project makes an empty file or a sentence that says why not.

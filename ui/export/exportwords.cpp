@@ -34,16 +34,14 @@ constexpr std::array formats{
         QT_TRANSLATE_NOOP("ExportWords",
             "One file that opens in any browser, without Synoptic and without the network: the articles side by side, "
             "shared quotes that light up together, and who prints what.")},
-    FormatRow{"csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"),
-        QT_TRANSLATE_NOOP("ExportWords", "CSV, for spreadsheets"),
+    FormatRow{"csv"_L1, QT_TRANSLATE_NOOP("ExportWords", "Table"), QT_TRANSLATE_NOOP("ExportWords", "CSV"),
         QT_TRANSLATE_NOOP("ExportWords",
             "One table a file: choose which on the left. No cell is taken for a formula by a spreadsheet.")},
-    FormatRow{"odt"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"),
-        QT_TRANSLATE_NOOP("ExportWords", "OpenDocument text"),
+    FormatRow{"odt"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "OpenDocument"),
         QT_TRANSLATE_NOOP("ExportWords",
             "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
             "what you have marked and written.")},
-    FormatRow{"docx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Word document"),
+    FormatRow{"docx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Report"), QT_TRANSLATE_NOOP("ExportWords", "Word"),
         QT_TRANSLATE_NOOP("ExportWords",
             "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
             "what you have marked and written.")},
@@ -52,22 +50,22 @@ constexpr std::array formats{
             "A text to go on writing in: the articles, each shared quote in all its wordings, who prints what, and "
             "what you have marked and written.")},
     FormatRow{"jsonld"_L1, QT_TRANSLATE_NOOP("ExportWords", "Annotations"),
-        QT_TRANSLATE_NOOP("ExportWords", "W3C Web Annotation"),
+        QT_TRANSLATE_NOOP("ExportWords", "W3C, JSON-LD"),
         QT_TRANSLATE_NOOP("ExportWords",
             "Your highlights, tags and notes with their places, for archives and other programs that annotate. Add "
             "articles takes them in again. The texts themselves stay here.")},
     FormatRow{"qdpx"_L1, QT_TRANSLATE_NOOP("ExportWords", "Coding project"),
-        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, with the articles"),
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA"),
         QT_TRANSLATE_NOOP("ExportWords",
             "Articles, tags, highlights and notes for NVivo, ATLAS.ti, MAXQDA or QualCoder. Add articles takes such a "
             "project in again.")},
     FormatRow{"qdc"_L1, QT_TRANSLATE_NOOP("ExportWords", "Codebook"),
-        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, tags only"),
+        QT_TRANSLATE_NOOP("ExportWords", "REFI-QDA, tags"),
         QT_TRANSLATE_NOOP("ExportWords",
             "Tags with their groups, colours and descriptions, for another project or another program. What they were "
             "put on stays here.")},
     FormatRow{"passim"_L1, QT_TRANSLATE_NOOP("ExportWords", "Input for passim"),
-        QT_TRANSLATE_NOOP("ExportWords", "JSON Lines, for Spark"),
+        QT_TRANSLATE_NOOP("ExportWords", "JSON Lines"),
         QT_TRANSLATE_NOOP("ExportWords",
             "The articles as passim reads them, which looks for text that is used again in very large collections. "
             "Articles, Import a result of passim takes back what it finds.")},
