@@ -7,6 +7,7 @@
 #include "ui/commands/exportcommands.h"
 #include "ui/commands/findcommands.h"
 #include "ui/commands/helpcommands.h"
+#include "ui/commands/highlightcommands.h"
 #include "ui/commands/matrixcommands.h"
 #include "ui/commands/notecommands.h"
 #include "ui/commands/passimcommands.h"
@@ -31,7 +32,7 @@ std::unique_ptr<RoomCommands> make(MainWindow &window)
 }
 
 // In the order of the menus.
-constexpr std::array<MakeCommands, 14> table = {
+constexpr std::array<MakeCommands, 15> table = {
     make<ProjectCommands>,
     make<ExportCommands>,
     make<FindCommands>,
@@ -44,6 +45,7 @@ constexpr std::array<MakeCommands, 14> table = {
     make<VerdictCommands>,
     make<NoteCommands>,
     make<TagCommands>,
+    make<HighlightCommands>,
     make<ReportCommands>,
     make<HelpCommands>,
 };

@@ -3,11 +3,9 @@
 
 #include "ui/commands/tagcommands.h"
 
-#include "app/project/codings.h"
 #include "app/project/notesteps.h"
 #include "app/project/project.h"
 #include "app/text/segments.h"
-#include "ui/coding/author.h"
 #include "ui/coding/marking.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/messages.h"
@@ -48,7 +46,6 @@ TagCommands::TagCommands(MainWindow &window)
 {
     window.reader().setCodings(&codings());
     connectMarking();
-    connectHighlight();
     connectPages();
     nameKeys();
 }
@@ -63,7 +60,6 @@ void TagCommands::connectMarking()
     on(Command::Highlight, [this] { highlight(wanted()); });
     on(Command::TagWith, [this] { openPalette(wanted()); });
     on(Command::WriteNote, [this] { writeNote(wanted()); });
-    on(Command::TagCopies, [this] { tagCopies(); });
     for (int digit = 1; digit <= TagKeys::count; ++digit) {
         on(keyOf(digit), [this, digit] {
             const TagId tag = codings().keys().tag(digit);
@@ -80,30 +76,6 @@ void TagCommands::connectMarking()
         if (concerns<Tag>(edit))
             nameKeys();
     });
-}
-
-void TagCommands::connectHighlight()
-{
-    Reader &reader = window().reader();
-    on(Command::UnlinkHighlight, [this] { unlink(); });
-    on(Command::RemoveHighlight, [this] { remove(wanted()); });
-    const auto pick = [this, &reader](MarkerLayer::AtHand::Edge edge) {
-        const ArticlePane *const pane = reader.focusedPane();
-        if (pane && pane->page()->pickEdge(edge))
-            window().status().notice(
-                tr("← → by words, with Shift by letters; Enter leaves it there, Esc where it was."));
-        else
-            window().messages().showNotice(tr("Click a highlight first, or go to one with F4."));
-    };
-    on(Command::MoveBeginning, [pick] { pick(MarkerLayer::AtHand::Edge::Begin); });
-    on(Command::MoveEnd, [pick] { pick(MarkerLayer::AtHand::Edge::End); });
-    const auto go = [this, &reader](int direction) {
-        if (!reader.nextHighlight(direction))
-            window().status().notice(tr("There is no highlight in this article."));
-    };
-    on(Command::NextHighlight, [go] { go(1); });
-    on(Command::PreviousHighlight, [go] { go(-1); });
-    connect(&reader, &Reader::boundaryMoved, this, &TagCommands::moveBoundary);
 }
 
 void TagCommands::connectPages()
@@ -326,73 +298,12 @@ void TagCommands::writeNote(const CodingTarget &target)
     notes.write(marked ? onAnnotation(*marked) : target.kind == Kind::Quotation ? onQuote(place) : onPlace(place));
 }
 
-void TagCommands::tagCopies()
-{
-    const CodingTarget target = window().reader().codingTarget();
-    const Annotation *const marked = codings().annotation(target.annotation);
-    if (!marked) {
-        window().messages().showNotice(tr("Tag the words first; A then tags their copies in the other outlets too."));
-        return;
-    }
-    const QList<Copy> copies = copiesOf(window().synopsis(), target.article, target.range);
-    if (copies.isEmpty()) {
-        window().messages().showNotice(tr("No other outlet prints these words as a quotation."));
-        return;
-    }
-    const auto step = [&, annotation = *marked](
-                          Project &project) { return copiesMarked(project, window().synopsis(), annotation, copies); };
-    if (perform(target, step))
-        window().status().notice(tr("%n copies tagged and linked.", nullptr, static_cast<int>(copies.size())));
-    else
-        window().status().notice(tr("All copies have these tags already."));
-}
-
-void TagCommands::unlink()
-{
-    const CodingTarget target = window().reader().codingTarget();
-    const Annotation *const marked = codings().annotation(target.annotation);
-    if (!marked || marked->linked == 0) {
-        window().messages().showNotice(tr("Click a highlight that is linked with its copies first."));
-        return;
-    }
-    const auto step
-        = [&](Project &project) { return unlinked(project.snapshot(), target.annotation, tr("Unlink a highlight")); };
-    if (perform(target, step))
-        window().status().notice(tr("This highlight stands alone now; what is put on its copies stays with them."));
-}
-
-void TagCommands::remove(const CodingTarget &target)
-{
-    if (target.isEmpty())
-        return;
-    if (target.kind != Kind::Highlight) {
-        window().messages().showNotice(tr("Click a highlight first; then it can be removed."));
-        return;
-    }
-    const auto step = [&](Project &project) {
-        return annotationRemoval(project.snapshot(), {target.annotation}, Linked::Kept, tr("Remove a highlight"));
-    };
-    if (window().session().perform(step))
-        window().messages().showNotice(tr("Highlight removed."), &action(Command::Undo), tr("Undo"));
-}
-
-void TagCommands::moveBoundary(AnnotationId annotation, TextRange range)
-{
-    window().messages().dismiss();
-    window().session().perform([&](Project &project) {
-        return boundariesOf(project.snapshot(), annotation, range, timeNow(), tr("Move the end of a highlight"));
-    });
-}
-
 void TagCommands::fillMenu(QMenu *menu, const CodingTarget &target)
 {
     if (target.isEmpty() || !codings().isOpen())
         return;
     const auto add = [&](Command command, auto &&act) {
-        auto *const row = new QAction(action(command).text(), menu);
-        const QKeySequence key = action(command).shortcut(); // shown only: it means what is at hand
-        if (!key.isEmpty())
-            row->setText(row->text() + u'\t' + key.toString(QKeySequence::NativeText));
+        QAction *const row = contextRow(menu, command);
         connect(row, &QAction::triggered, this, act);
         menu->addAction(row);
         return row;
@@ -411,14 +322,6 @@ void TagCommands::fillMenu(QMenu *menu, const CodingTarget &target)
     }
     add(Command::TagWith, [this, target] { openPalette(target); });
     add(Command::WriteNote, [this, target] { writeNote(target); });
-    if (!marked)
-        return;
-    codings().setAtHand(target.annotation);
-    if (!copiesOf(window().synopsis(), target.article, target.range).isEmpty())
-        add(Command::TagCopies, [this] { tagCopies(); });
-    if (marked->linked != 0)
-        add(Command::UnlinkHighlight, [this] { unlink(); });
-    add(Command::RemoveHighlight, [this, target] { remove(target); });
 }
 
 // "5 words selected · in shared quote 1"

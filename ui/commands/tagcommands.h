@@ -18,8 +18,8 @@ class Codings;
 class Project;
 class TagPalette;
 
-// What a person puts on the words of an article: highlights and tags, with the copies in other outlets;
-// their ends moved, taken off again. Says in the status line what a key has been applied to.
+// What a person puts on the words of an article: highlights and tags, with the copies in other outlets, and
+// notes. Says in the status line what a key has been applied to.
 class TagCommands : public RoomCommands
 {
     Q_OBJECT
@@ -30,7 +30,6 @@ public:
 
 private:
     void connectMarking();
-    void connectHighlight();
     void connectPages();
     // What is meant, or empty, and then it is said what to do.
     CodingTarget wanted() const;
@@ -38,10 +37,6 @@ private:
     void putOn(const CodingTarget &target, TagId tag);
     void openPalette(const CodingTarget &target);
     void writeNote(const CodingTarget &target);
-    void tagCopies();
-    void unlink();
-    void remove(const CodingTarget &target);
-    void moveBoundary(AnnotationId annotation, TextRange range);
     // Performs the step; the highlight it makes or changes in the article is at hand afterwards.
     bool perform(const CodingTarget &target, const std::function<Edit(Project &)> &step);
     void fillMenu(QMenu *menu, const CodingTarget &target);

@@ -148,21 +148,17 @@ bool VerdictCommands::perform(const std::function<Edit(Project &)> &step)
 
 void VerdictCommands::fillMenu(QMenu *menu, const QuoteAtHand &what)
 {
-    const Actions &actions = window().actions();
     const auto words = [&](Command command) {
-        if (command == Command::SameQuotation)
+        return command == Command::SameQuotation
             //: the words of the other quotation, in marks
-            return tr("Same &as %1").arg(plainMenuWords(briefWords(window().synopsis(), litOrShown())));
-        return actions[command]->text();
+            ? tr("Same &as %1").arg(plainMenuWords(briefWords(window().synopsis(), litOrShown())))
+            : QString();
     };
     QList<QAction *> offered;
     for (const Command command : ofQuotations) {
         if (!canAct(command, what))
             continue;
-        auto *action = new QAction(words(command), menu);
-        const QKeySequence key = actions[command]->shortcut(); // shown only: it means the quotation at hand
-        if (!key.isEmpty())
-            action->setText(action->text() + u'\t' + key.toString(QKeySequence::NativeText));
+        QAction *const action = contextRow(menu, command, words(command));
         connect(action, &QAction::triggered, this, [this, command, what, menu] { act(command, what, menu->pos()); });
         offered.append(action);
     }

@@ -5,6 +5,8 @@
 
 #include "ui/frame/mainwindow.h"
 
+#include <QMenu>
+
 namespace Synoptic {
 
 RoomCommands::RoomCommands(MainWindow &window)
@@ -17,6 +19,15 @@ void RoomCommands::extend(QMenu * /*menu*/, MenuId /*id*/) { }
 QAction &RoomCommands::action(Command command) const
 {
     return *m_window.actions()[command];
+}
+
+QAction *RoomCommands::contextRow(QMenu *menu, Command command, const QString &words) const
+{
+    auto *const row = new QAction(words.isEmpty() ? action(command).text() : words, menu);
+    const QKeySequence key = action(command).shortcut();
+    if (!key.isEmpty())
+        row->setText(row->text() + u'\t' + key.toString(QKeySequence::NativeText));
+    return row;
 }
 
 }

@@ -32,6 +32,10 @@ protected:
     MainWindow &window() const { return m_window; }
     QAction &action(Command command) const;
 
+    // A row for a menu that means what lies under the pointer: with the words of a command, or others, and
+    // with its key, which is only shown there. It is not in the menu yet.
+    QAction *contextRow(QMenu *menu, Command command, const QString &words = {}) const;
+
     // slot() or slot(bool checked) whenever the action is triggered.
     template <typename Slot>
     void on(Command command, Slot slot)
