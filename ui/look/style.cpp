@@ -113,15 +113,19 @@ void Style::drawPrimitive(
     case PE_PanelLineEdit:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
             const bool focused = option->state & State_HasFocus;
-            paintPanel(*painter, option->rect, now.field, focused ? now.ui : now.line2, 5,
-                focused ? (now.isContrast() ? 3 : 1.5) : 1);
+            paintPanel(*painter, option->rect, now.field, now.line2, 5);
+            if (focused)
+                paintFocus(*painter, option->rect, 5);
             return;
         }
         break;
     case PE_FrameLineEdit:
         return; // drawn with the panel
     case PE_Frame:
-        paintPanel(*painter, option->rect, Qt::transparent, now.line, 0);
+        if (option->state & State_HasFocus)
+            paintFocus(*painter, option->rect, 0);
+        else
+            paintPanel(*painter, option->rect, Qt::transparent, now.line, 0);
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:

@@ -5,7 +5,10 @@
 #include "ui/look/look.h"
 #include "ui/look/style.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Synoptic;
@@ -65,6 +68,31 @@ private slots:
         const int words = button.fontMetrics().horizontalAdvance(button.text());
         QVERIFY2(
             button.sizeHint().width() >= words + 20, qPrintable(QString::number(button.sizeHint().width() - words)));
+    }
+
+    void whatHasTheKeyboardHasAFrameOfTheFocusColour_data()
+    {
+        QTest::addColumn<QStyle::PrimitiveElement>("element");
+        QTest::newRow("a line to type in") << QStyle::PE_PanelLineEdit;
+        QTest::newRow("a text or a list") << QStyle::PE_Frame;
+    }
+    void whatHasTheKeyboardHasAFrameOfTheFocusColour()
+    {
+        QFETCH(const QStyle::PrimitiveElement, element);
+        setLook(Scheme::ContrastBlack);
+        const Style style;
+        QStyleOptionFrame option;
+        option.rect = QRect(0, 0, 60, 30);
+        option.lineWidth = 1;
+        for (const bool hasFocus : {true, false}) {
+            option.state = QStyle::State_Enabled | (hasFocus ? QStyle::State_HasFocus : QStyle::State_None);
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(Qt::black);
+            QPainter painter(&image);
+            style.drawPrimitive(element, &option, &painter, nullptr);
+            QCOMPARE(image.pixelColor(30, 1) == QColor(look().focus), hasFocus);
+        }
+        setLook(Scheme::Light);
     }
 
 private:
