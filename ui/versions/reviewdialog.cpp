@@ -127,7 +127,7 @@ QString inWords(const Tally &tally)
     add(tally.wordsOut, ReviewDialog::tr("%n words out", nullptr, static_cast<int>(tally.wordsOut)));
     add(tally.wordsIn, ReviewDialog::tr("%n words in", nullptr, static_cast<int>(tally.wordsIn)));
     const qsizetype signs = tally.signsOut + tally.signsIn;
-    add(signs, ReviewDialog::tr("%n marks changed", nullptr, static_cast<int>(signs)));
+    add(signs, ReviewDialog::tr("%n punctuation marks changed", nullptr, static_cast<int>(signs)));
     return parts.isEmpty() ? ReviewDialog::tr("In the text itself nothing was changed")
                            : ReviewDialog::tr("In the text itself: %1").arg(parts.join(QStringLiteral(", ")));
 }
