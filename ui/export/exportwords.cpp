@@ -92,11 +92,11 @@ constexpr std::array options{
     OptionRow{
         "notes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Notes"), QT_TRANSLATE_NOOP("ExportWords", "beside the text")},
     OptionRow{"rest-of-page"_L1, QT_TRANSLATE_NOOP("ExportWords", "The rest of the page"),
-        QT_TRANSLATE_NOOP("ExportWords", "menus, appeals, teasers")},
+        QT_TRANSLATE_NOOP("ExportWords", "menus, teasers")},
     OptionRow{"annotations"_L1, QT_TRANSLATE_NOOP("ExportWords", "Marks as annotations"),
         QT_TRANSLATE_NOOP("ExportWords", "that other readers list")},
     OptionRow{"shared-quotes-as-codes"_L1, QT_TRANSLATE_NOOP("ExportWords", "Shared quotes as codes"),
-        QT_TRANSLATE_NOOP("ExportWords", "linked from outlet to outlet")},
+        QT_TRANSLATE_NOOP("ExportWords", "with links between")},
     OptionRow{"series"_L1, QT_TRANSLATE_NOOP("ExportWords", "Compare")},
     OptionRow{"marks"_L1, QT_TRANSLATE_NOOP("ExportWords", "Tags and notes"),
         QT_TRANSLATE_NOOP("ExportWords", "what you have marked and written")},

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -34,6 +35,29 @@ QLabel *dimLabel(const QString &words, QWidget *parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
+
+// What a box does, at the right end of its row. It gives way, the box does not, and says so with "…".
+class Hint : public QLabel
+{
+public:
+    Hint(const QString &words, QWidget *parent)
+        : QLabel(words, parent)
+    {
+        setForegroundRole(QPalette::PlaceholderText);
+        setFont(chromeFont(12));
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        setToolTip(words);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+            fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 }
 
@@ -87,11 +111,7 @@ void OptionsForm::addSwitch(const ExportOption &option, const QString &chosen, Q
     auto *row = new QHBoxLayout;
     row->addWidget(box);
     const QString hint = optionHint(option);
-    QLabel *const said = dimLabel(hint, m_page);
-    said->setFont(chromeFont(12));
-    said->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it gives way, the box does not
-    row->addWidget(said, 1);
+    row->addWidget(new Hint(hint, m_page), 1);
     box->setAccessibleDescription(hint);
     column->addLayout(row);
     connect(box, &QCheckBox::toggled, this, &OptionsForm::tell);

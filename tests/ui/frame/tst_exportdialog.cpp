@@ -465,6 +465,21 @@ private slots:
         QCOMPARE(field.findChild<QLabel *>()->text(), said);
     }
 
+    void noWordBesideAnOptionIsCut()
+    {
+        Desk desk;
+        ExportDialog &dialog = desk.open();
+        for (const Exporter &format : exporters()) {
+            dialog.setFormat(format);
+            OptionsForm &form = desk.part<OptionsForm>();
+            QTRY_VERIFY(form.findChildren<QLabel *>().isEmpty() || form.findChildren<QLabel *>().first()->width() > 0);
+            QCoreApplication::processEvents(); // the layout
+            for (const QLabel *label : form.findChildren<QLabel *>())
+                QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                    qPrintable(format.id + ": "_L1 + label->text()));
+        }
+    }
+
     void aFormatWithoutPagesSaysWhatItIs()
     {
         for (const Exporter &format : exporters())
