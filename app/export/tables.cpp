@@ -229,9 +229,10 @@ Table segmentTable(const Edition &edition)
 {
     const QList<CodedSegment> segments
         = codedSegments(edition.work.snapshot, edition.work.articles, edition.work.findings);
+    const QList<Tag> &tags = edition.work.snapshot.tags;
     qsizetype levels = 1;
     for (const CodedSegment &it : segments)
-        levels = std::max(levels, it.path.count(u'/') + 1);
+        levels = std::max(levels, tagLevels(tags, it.tag).size());
     Table table{.heads = QStringList{u"segment"_s} + articleHeads, .rows = {}};
     table.heads.append(u"tag"_s);
     for (qsizetype level = 1; level <= levels; ++level)
@@ -243,7 +244,7 @@ Table segmentTable(const Edition &edition)
         const TextRange range = points[static_cast<size_t>(it.article)].fromUtf16(it.range);
         QStringList row = QStringList{number(it.annotation.value)} + articleFields(edition, it.article);
         row.append(it.path);
-        QStringList names = it.path.split(u'/');
+        QStringList names = tagLevels(tags, it.tag);
         names.resize(levels);
         row += names;
         row += {it.paragraph == 0 ? QString() : QString::number(it.paragraph), number(range.begin), number(range.end),

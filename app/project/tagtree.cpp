@@ -35,16 +35,21 @@ QList<Tag> tagTree(const QList<Tag> &tags)
     return tree;
 }
 
-QString tagPath(const QList<Tag> &tags, TagId id)
+QStringList tagLevels(const QList<Tag> &tags, TagId id)
 {
     const auto tagOf = [&tags](TagId wanted) {
         const auto found = std::ranges::find(tags, wanted, &Tag::id);
         return found == tags.end() ? nullptr : &*found;
     };
-    QString path;
+    QStringList names;
     for (const Tag *at = tagOf(id); at; at = tagOf(at->parent))
-        path = path.isEmpty() ? at->name : at->name + u'/' + path;
-    return path;
+        names.prepend(at->name);
+    return names;
+}
+
+QString tagPath(const QList<Tag> &tags, TagId id)
+{
+    return tagLevels(tags, id).join(u'/');
 }
 
 }

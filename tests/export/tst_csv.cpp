@@ -104,6 +104,15 @@ private slots:
         QCOMPARE(field(table, 1, u"level 2"_s), QString());
     }
 
+    void aSlashInANameIsNoLevel()
+    {
+        Exportable work = codedSample();
+        work.snapshot.tags[1].name = u"on/off the record"_s;
+        const QList<QStringList> table = tableOf(work, u"segments"_s);
+        QCOMPARE(field(table, 2, u"level 2"_s), u"on/off the record"_s);
+        QVERIFY(!table[0].contains(u"level 3"_s));
+    }
+
     void tagsAreCounted()
     {
         QCOMPARE(

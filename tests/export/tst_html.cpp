@@ -10,6 +10,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -77,6 +78,17 @@ private slots:
         for (const char *sign : {"class=\"hl", "unnamed", "Telling.", "harbour master", "Which"})
             QVERIFY2(!page.contains(sign), sign);
         QVERIFY(page.contains("class=\"q cut g1\""));
+    }
+
+    void aTagInTheMarginHasItsWholeName()
+    {
+        Exportable work = codedSample();
+        work.snapshot.tags[1].name = u"on/off the record"_s;
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.html"_s);
+        QVERIFY(exported("html", work, target));
+        static const QRegularExpression named(u"data-tag=\"[^\"]*on/off the record"_s);
+        QVERIFY(QString::fromUtf8(bytesOf(target)).contains(named));
     }
 
     void onlyThisStyleAndThisScriptMayBeUsed()

@@ -3,6 +3,7 @@
 
 #include "app/export/web/layers.h"
 #include "app/export/web/page.h"
+#include "app/project/tagtree.h"
 #include "app/quotes/quotewords.h"
 #include "app/text/dateinwords.h"
 #include "app/text/direction.h"
@@ -144,7 +145,7 @@ void layAnnotation(Overlay &overlay, const Page &page, const Annotation &it)
     const QString names = tagNames(page, it.tags);
     QStringList shortNames; // the margin has no room for where they stand in the tree
     for (const TagId tag : it.tags)
-        shortNames.append(tagNames(page, {tag}).section(u'/', -1));
+        shortNames += tagLevels(page.snapshot().tags, tag).last(1);
     const QString colour = tagClass(page, it.tags);
     const QString attributes = attribute("class", u"hl "_s + colour) + attribute("data-n", QString::number(it.id.value))
         + attribute("data-t", colour) + attribute("data-tag", shortNames.join(u", "_s))
