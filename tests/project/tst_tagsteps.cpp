@@ -143,8 +143,8 @@ private slots:
         mark({inner}, u"a note"_s);
         mark({inner, other});
         mark({other});
-        QCOMPARE(useOf(snapshot(), group), (TagUse{.highlights = 3, .alone = 1}));
-        QCOMPARE(useOf(snapshot(), other), (TagUse{.highlights = 2, .alone = 1}));
+        QCOMPARE(useOf(snapshot(), group), (TagUse{.tags = 1, .highlights = 3, .alone = 1}));
+        QCOMPARE(useOf(snapshot(), other), (TagUse{.tags = 0, .highlights = 2, .alone = 1}));
     }
 
     void typingIsOneStep()
