@@ -208,7 +208,6 @@ QWidget *ThisQuote::head()
     more->setAutoRaise(true);
     more->setFixedSize(px(24), px(22));
     more->setPopupMode(QToolButton::InstantPopup);
-    more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     more->setAccessibleName(tr("What to do with this quote"));
     more->setToolTip(more->accessibleName());
     auto *menu = new QMenu(more);
