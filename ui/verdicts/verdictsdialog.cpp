@@ -68,6 +68,7 @@ VerdictsDialog::VerdictsDialog(const Synopsis &synopsis, QWidget *parent)
     down->addWidget(buttons);
     resize(720, 420);
     check();
+    m_view->setCurrentIndex(m_filter->index(0, 0)); // the row that has the keyboard is the one that is chosen
     m_view->setFocus();
 }
 
