@@ -39,6 +39,33 @@ bool startsWithCapitals(const QString &place)
     return pattern.match(place).hasMatch();
 }
 
+// A place as only datelines have it: in capitals, or with a date behind it.
+bool isPrintedAsDateline(const QString &place, const QString &date)
+{
+    return isCapital(place.section(u',', 0, 0)) || (!place.isEmpty() && !date.isEmpty());
+}
+
+// The name of an agency no list knows: one to three words that begin with capitals.
+bool isTitle(const QString &words)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\p{Lu}[\\p{L}\\p{M}’'&-]+(?: \\p{Lu}[\\p{L}\\p{M}’'&-]+){0,2}$"));
+    return pattern.match(words).hasMatch();
+}
+
+bool isDash(const QString &end)
+{
+    return !end.isEmpty() && end != u":";
+}
+
+// What stands behind the dash begins a sentence, with a space before it.
+bool startsSentence(QStringView behind)
+{
+    const QStringView rest = behind.trimmed();
+    return behind.front().isSpace() && !rest.isEmpty()
+        && (rest.front().isUpper() || rest.front() == u'“' || rest.front() == u'"' || rest.front() == u'‘');
+}
+
 }
 
 Dateline datelineAt(QStringView paragraph)
@@ -64,7 +91,9 @@ Dateline datelineAt(QStringView paragraph)
         return {};
     if (!agency.isEmpty()) {
         // With an agency in brackets nothing else is needed: "Jerusalem (AFP) -", "(CNN)".
-        const bool isKnown = isAgency(agency) || (isCapital(agency) && agency.size() <= 12);
+        const bool isKnown = isAgency(agency) || (isCapital(agency) && agency.size() <= 12)
+            || (isPrintedAsDateline(place, date) && isTitle(agency) && isDash(end)
+                && startsSentence(paragraph.sliced(length)));
         if (!isKnown || (end.isEmpty() && !place.isEmpty()))
             return {};
     } else if (end == u":") {
@@ -74,11 +103,7 @@ Dateline datelineAt(QStringView paragraph)
         return {};
     } else if (!isCapital(place.section(u',', 0, 0)) && date.isEmpty()) {
         // "Geneva – The talks": the sentence begins after the dash, unlike in "Kerry – who had".
-        const QStringView rest = paragraph.sliced(length).trimmed();
-        const bool startsSentence
-            = rest.front().isUpper() || rest.front() == u'“' || rest.front() == u'"' || rest.front() == u'‘';
-        const bool isSpaced = paragraph[length].isSpace();
-        if (!startsSentence || !isSpaced || place.count(u' ') > 2)
+        if (!startsSentence(paragraph.sliced(length)) || place.count(u' ') > 2)
             return {};
     }
     Dateline result;

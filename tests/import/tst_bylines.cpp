@@ -144,6 +144,8 @@ private slots:
         row("capitals and a dash", u"PORT SELM —", u" Ferries will sail again.");
         row("with an agency", u"PORT SELM (Reuters) -", u" Ferries will sail again.");
         row("a place in mixed case with an agency", u"Port Selm (AFP) –", u" Ferries will sail again.");
+        row("with an agency no list knows", u"DUNMORE (Regional Press) –", u" Ferries will sail again.");
+        row("with a date and such an agency", u"Tarvik, Oct 14 (Norpress) -", u" “We sail again,” he said.");
         row("two hyphens", u"PORT SELM, May 14 (Xinhua) --", u" Ferries will sail again.");
         row("with a region", u"PORT SELM, Caldria (AP) —", u" Ferries will sail again.");
         row("with a date", u"PORT SELM, May 14, 2031 —", u" Ferries will sail again.", u"2031-05-14");
@@ -171,6 +173,10 @@ private slots:
         QTest::newRow("an aside after a noun") << QStringLiteral("Ferries — all of them — will sail again.");
         QTest::newRow("a hyphen in a word") << QStringLiteral("Israeli-Palestinian talks have hit a snag.");
         QTest::newRow("a bracket in a sentence") << QStringLiteral("The Association of Ports (AOP) said it was glad.");
+        QTest::newRow("a bracket behind capitals in a sentence")
+            << QStringLiteral("NATO (North Coast Command) – which had no ships – waited.");
+        QTest::newRow("a bracket behind a place in a sentence")
+            << QStringLiteral("Tarvik (Northern Port) – The town waited.");
         QTest::newRow("a label in capitals") << QStringLiteral("UPDATE: The ferries will sail again.");
         QTest::newRow("a quotation") << QStringLiteral("“Nobody won — nobody,” she said.");
         QTest::newRow("a plain sentence") << QStringLiteral("Ferries will sail again from the harbour on Thursday.");
