@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 // An index made by other rules is of no use, and every version may bring other rules. Behind it stands
 // the mark of this one file.
-const QByteArray header = "Synoptic corpus 4 " SYNOPTIC_VERSION "\n";
+const QByteArray header = "Synoptic corpus 3 " SYNOPTIC_VERSION "\n";
 constexpr qsizetype markSize = 8;
 
 // Before each entry: how many bytes it takes and its record, and their checksums.

@@ -285,7 +285,7 @@ std::optional<QList<Utterance>> utterancesIn(QByteArrayView record, Vocabulary &
         utterance.quote = qsizetype(in.number());
         utterance.terms = reader.terms(in);
         for (const Term &term : std::as_const(utterance.terms))
-            utterance.weight += spokenWeight(term);
+            utterance.weight += term.weight;
         for (QList<qsizetype> *positions : {&utterance.breaks, &utterance.sentences}) {
             for (qsizetype left = in.count(); left > 0; --left)
                 positions->append(qsizetype(in.number()));

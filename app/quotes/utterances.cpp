@@ -86,7 +86,7 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
     }
     utterance.terms = vocabulary.terms(folded, WordWeights::of(article.language));
     for (qsizetype i = 0; i < utterance.terms.size(); ++i) {
-        utterance.weight += spokenWeight(utterance.terms[i]);
+        utterance.weight += utterance.terms[i].weight;
         if (i > 0 && beginsSentence(article.text, utterance.terms[i - 1], utterance.terms[i]))
             utterance.sentences.append(i);
     }

@@ -24,14 +24,8 @@ struct Utterance {
     Terms terms;                // of all its segments, in order
     QList<qsizetype> breaks;    // indices of terms before which an interruption lies, ascending
     QList<qsizetype> sentences; // indices of terms that begin a sentence behind another one, ascending
-    double weight = 0;          // of the speaker's terms, in nats: not of those an editor put in
+    double weight = 0;          // of all its terms, in nats
 };
-
-// What a word of a quotation weighs: nothing if an editor put it in.
-inline float spokenWeight(const Term &term)
-{
-    return term.isBracketed ? 0 : term.weight;
-}
 
 // What a word tells, in nats: nothing where it is grammar, and of a name little however rare it is, for
 // the reports of one event all have the same.

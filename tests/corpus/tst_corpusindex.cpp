@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Behind the name of the format stands a mark that no two files have in common.
-const qsizetype markEnd = QByteArray("Synoptic corpus 4 " SYNOPTIC_VERSION "\n").size() + 8;
+const qsizetype markEnd = QByteArray("Synoptic corpus 3 " SYNOPTIC_VERSION "\n").size() + 8;
 
 }
 
