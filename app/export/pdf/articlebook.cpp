@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -47,19 +48,21 @@ public:
             set.pages.clear();
             places.append(set);
         }
-        qsizetype page = setFrontMatter(m_material, m_choices, m_references, m_footer).size();
-        for (qsizetype i = 0; i < articles.size(); ++i) {
-            m_firstPages.append(page);
-            m_references.setArticle(articles[i], page);
-            for (const auto &[member, at] : std::as_const(places[i].quotes))
-                m_references.setQuote(member, {page + at.page, at.y});
-            for (const auto &[name, at] : std::as_const(places[i].marks))
-                m_references.setMark(name, {page + at.page, at.y});
-            m_omissions.add(places[i].omissions);
-            page += m_pageCounts[i];
+        for (const ArticlePages &set : std::as_const(places))
+            m_omissions.add(set.omissions);
+        // The numbers of the pages stand in the contents and take room there, which moves the pages. A few
+        // rounds settle that; should the contents grow and shrink in turn, they keep the longer form.
+        constexpr int rounds = 3;
+        for (int round = 0;; ++round) {
+            const qsizetype before = std::exchange(m_contents, frontMatter(m_footer).size());
+            if (m_contents == before)
+                return {};
+            if (round >= rounds && m_contents < before) {
+                m_contents = before;
+                return {};
+            }
+            place(places);
         }
-        m_footer.pages = page;
-        return {};
     }
 
     qsizetype chapterCount() const override { return 1 + m_firstPages.size(); }
@@ -76,8 +79,12 @@ public:
     {
         Footer footer = m_footer;
         footer.firstPage = firstPage(chapter);
-        if (chapter == 0)
-            return setFrontMatter(m_material, m_choices, m_references, footer);
+        if (chapter == 0) {
+            QList<BookPage> pages = frontMatter(footer);
+            while (pages.size() < m_contents)
+                pages.append(BookPage{.size = pages.last().size});
+            return pages;
+        }
         return setArticle(m_material, m_choices.articles[chapter - 1], m_choices, m_references, footer).pages;
     }
     QList<OutlineEntry> outline() const override
@@ -102,10 +109,33 @@ public:
     QStringList remarks() const override { return remarksOn(m_omissions, m_choices); }
 
 private:
+    QList<BookPage> frontMatter(const Footer &footer) const
+    {
+        return setFrontMatter(m_material, m_choices, m_references, footer);
+    }
+
+    // Where everything stands behind contents of so many pages.
+    void place(const QList<ArticlePages> &articles)
+    {
+        m_firstPages.clear();
+        qsizetype page = m_contents;
+        for (qsizetype i = 0; i < articles.size(); ++i) {
+            m_firstPages.append(page);
+            m_references.setArticle(m_choices.articles[i], page);
+            for (const auto &[member, at] : articles[i].quotes)
+                m_references.setQuote(member, {page + at.page, at.y});
+            for (const auto &[name, at] : articles[i].marks)
+                m_references.setMark(name, {page + at.page, at.y});
+            page += m_pageCounts[i];
+        }
+        m_footer.pages = page;
+    }
+
     PageChoices m_choices;
     BookMaterial m_material;
     References m_references;
     Footer m_footer;
+    qsizetype m_contents = 0;      // pages before the first article
     QList<qsizetype> m_pageCounts; // of each article of the book
     QList<qsizetype> m_firstPages;
     Omissions m_omissions;

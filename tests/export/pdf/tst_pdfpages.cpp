@@ -15,6 +15,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <random>
+
 #include <algorithm>
 
 using namespace Synoptic;
@@ -83,6 +85,38 @@ private slots:
                 }
                 QCOMPARE(page, book->pageCount());
             }
+        }
+    }
+
+    // The numbers of the pages are narrower or wider than what stands for them while they are not known,
+    // which can move a quotation in the contents to another line and the contents to another page.
+    void howeverManyQuotesAreSharedEveryPageIsWhereItIsSaidToBe()
+    {
+        const QStringList things
+            = u"harbour pilot lantern winter bridge council engine ferry timber salmon beacon anchor ladder copper "
+              "garden violin market tunnel quarry barrel meadow kettle orchard window granite needle saddle pepper "
+              "chimney blanket compass thunder marble feather ribbon candle hammer valley cellar island"_s.split(u' ');
+        std::mt19937 random(5);
+        for (int count = 28; count <= 40; ++count) {
+            QStringList text{u"Report"_s};
+            for (int i = 0; i < count; ++i) {
+                QStringList said;
+                for (auto left = 6 + random() % 7; left > 0; --left)
+                    said.append(things[qsizetype(random() % things.size())]);
+                text.append(u"“Nobody brought the %1 today,” said Agneta Lund."_s.arg(said.join(u" and the "_s)));
+            }
+            QList<Article> articles;
+            for (const QString &outlet : {u"Courier"_s, u"Gazette"_s, u"Herald"_s, u"Lantern"_s, u"Echo"_s})
+                articles.append(articleOf(text, outlet));
+            const AnnotatedWork work(articles);
+            const auto book = bookOf(work.work());
+            QVERIFY(book);
+            qsizetype page = 0;
+            for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
+                QCOMPARE(book->firstPage(chapter), page);
+                page += book->pagesOf(chapter).size();
+            }
+            QCOMPARE(page, book->pageCount());
         }
     }
 
