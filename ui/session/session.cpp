@@ -226,7 +226,7 @@ void Session::leave()
         return;
     writeWaiting();
     keepViewState();
-    const bool nothing = m_project->isUntitled() && m_project->snapshot().articles.isEmpty();
+    const bool nothing = m_project->isUntitled() && m_project->snapshot() == Snapshot{};
     const QString path = m_project->path();
     if (!nothing)
         rememberProject();

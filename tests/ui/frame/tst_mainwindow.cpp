@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/notesteps.h"
+#include "app/project/project.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -485,6 +487,21 @@ private slots:
         window.session().close();
         QVERIFY(!QFile::exists(path));
         QTRY_VERIFY(window.startPage()->isVisible());
+    }
+
+    void anUntitledProjectWithANoteAloneIsKept()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().newProject();
+        const QString path = window.session().project()->path();
+        QVERIFY(window.session().perform([](Project &project) {
+            return noteWritten(project, onProject(), QStringLiteral("What to look for"), {}, QStringLiteral("Note"));
+        }));
+        window.session().close();
+        QVERIFY(QFile::exists(path));
+        window.session().open(path);
+        QCOMPARE(window.session().project()->snapshot().notes.size(), 1);
     }
 
     void f6GoesRoundThePanesAndPanels()
