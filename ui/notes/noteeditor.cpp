@@ -133,8 +133,8 @@ QToolButton *NoteEditor::barButton(const QString &words, const QString &name, co
 
 QWidget *NoteEditor::makeBar()
 {
-    auto *bar = new QWidget(this);
-    auto *across = new QHBoxLayout(bar);
+    m_bar = new QWidget(this);
+    auto *across = new QHBoxLayout(m_bar);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(px(2));
     const auto marks = [this](QToolButton *button, const QString &mark) {
@@ -164,7 +164,7 @@ QWidget *NoteEditor::makeBar()
     for (QToolButton *button : {bold, italic, list, link})
         across->addWidget(button);
     across->addStretch();
-    return bar;
+    return m_bar;
 }
 
 QWidget *NoteEditor::makeFoot()
@@ -173,17 +173,17 @@ QWidget *NoteEditor::makeFoot()
     auto *across = new QHBoxLayout(foot);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(px(6));
-    auto *remove = new QPushButton(tr("&Delete note"), foot);
-    remove->setFlat(true);
+    m_remove = new QPushButton(tr("&Delete note"), foot);
+    m_remove->setFlat(true);
     auto *done = new QPushButton(tr("D&one"), foot);
     done->setToolTip(
         tr("Back to the page (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
-    for (QPushButton *button : {remove, done})
+    for (QPushButton *button : {m_remove, done})
         button->setAutoDefault(false);
-    connect(remove, &QPushButton::clicked, this, &NoteEditor::removeRequested);
+    connect(m_remove, &QPushButton::clicked, this, &NoteEditor::removeRequested);
     connect(done, &QPushButton::clicked, this, &NoteEditor::doneRequested);
     across->addWidget(m_said, 1);
-    across->addWidget(remove);
+    across->addWidget(m_remove);
     across->addWidget(done);
     return foot;
 }
@@ -198,6 +198,14 @@ void NoteEditor::show(const NoteSubject &subject, const QString &markdown)
     if (!subject.isNull())
         m_place->show(m_synopsis, subject);
     preview();
+}
+
+void NoteEditor::setReadOnly(bool readOnly)
+{
+    m_text->setReadOnly(readOnly);
+    m_bar->setDisabled(readOnly);
+    m_remove->setDisabled(readOnly);
+    m_said->setText(readOnly ? tr("To be read only") : tr("Saved as you type"));
 }
 
 void NoteEditor::setMarkdown(const QString &markdown)

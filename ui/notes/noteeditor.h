@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QTextBrowser;
 class QToolButton;
 
@@ -27,6 +28,8 @@ public:
 
     // Another note, or none: then there is nothing to write in.
     void show(const NoteSubject &subject, const QString &markdown);
+    // Notes can be read and their links followed, not written.
+    void setReadOnly(bool readOnly);
     // The same note by other hands (undo); the caret stays as near as it can.
     void setMarkdown(const QString &markdown);
     QString markdown() const;
@@ -61,6 +64,8 @@ private:
     QToolButton *m_previewHead;
     QTextBrowser *m_preview;
     QLabel *m_said;
+    QWidget *m_bar = nullptr;
+    QPushButton *m_remove = nullptr;
     QWidget *m_all; // hidden while there is no note
     QLabel *m_hint; // stands instead
 };

@@ -35,7 +35,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pauseInTyping = 400; // ms; then what is typed goes to the disk
+constexpr int keepEvery = 400; // ms; so often what is typed goes to the disk
 
 // Rows in which every word stands.
 class WordsFilter : public QSortFilterProxyModel
@@ -94,7 +94,7 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     m_list->setMinimumHeight(px(92));
     m_list->installEventFilter(this);
     m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(pauseInTyping);
+    m_keepSoon.setInterval(keepEvery);
 
     auto *create = new QPushButton(tr("&New note"), this);
     create->setAutoDefault(false);
@@ -126,7 +126,10 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotesPanel::choose);
     connect(m_list, &QAbstractItemView::activated, this, [this] { m_editor->text()->setFocus(); });
     connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
-    connect(m_editor, &NoteEditor::typed, &m_keepSoon, qOverload<>(&QTimer::start));
+    connect(m_editor, &NoteEditor::typed, this, [this] {
+        if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
+            m_keepSoon.start();
+    });
     connect(m_editor, &NoteEditor::left, this, [this] {
         keep();
         m_step = Project::Step::New; // what is typed next is another step
@@ -143,8 +146,9 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     connect(&session, &Session::windowStateWanted, this, &NotesPanel::keep); // the project is about to be left
     connect(&session.codings(), &Codings::changed, this, &NotesPanel::take);
     connect(&session.codings(), &Codings::changed, this, &Panel::countChanged);
-    connect(&session.codings(), &Codings::reset, this, [this] {
-        open({});
+    connect(&session.codings(), &Codings::reset, this, [this, create] {
+        turnTo({});
+        create->setDisabled(m_session.isReadOnly());
         emit countChanged();
     });
 }
@@ -163,19 +167,28 @@ void NotesPanel::write(const NoteSubject &subject)
 
 void NotesPanel::open(const NoteSubject &subject)
 {
-    keep();
+    if (keep())
+        turnTo(subject);
+    else
+        selectRow(); // that of the note whose words are still to be kept
+}
+
+void NotesPanel::turnTo(const NoteSubject &subject)
+{
+    m_keepSoon.stop();
     m_subject = subject;
     m_kept = noteText(m_session.codings().snapshot(), subject);
     m_step = Project::Step::New;
     m_editor->show(subject, m_kept);
+    m_editor->setReadOnly(m_session.isReadOnly());
 }
 
-void NotesPanel::keep()
+bool NotesPanel::keep()
 {
     m_keepSoon.stop();
     const QString typed = m_editor->markdown();
     if (m_isKeeping || m_subject.isNull() || typed == m_kept || !m_session.project())
-        return;
+        return true;
     const QScopedValueRollback guard(m_isKeeping, true);
     Edit edit;
     const bool written = m_session.perform(
@@ -185,11 +198,12 @@ void NotesPanel::keep()
         },
         m_step);
     if (!written)
-        return; // it has been told; what was typed is still here, and is tried again
+        return false; // it has been told; what was typed is still here, and is tried again
     m_subject = afterEdit(m_subject, edit);
     m_kept = typed;
     m_step = Project::Step::Continued;
     selectRow();
+    return true;
 }
 
 QString NotesPanel::stepWords() const
@@ -215,7 +229,7 @@ void NotesPanel::take(const Edit &edit)
     if (concerns<StoredArticle>(edit) && !m_subject.article.isNull()
         && std::ranges::find(m_session.codings().snapshot().articles, m_subject.article, &StoredArticle::id)
             == m_session.codings().snapshot().articles.end())
-        open({});
+        turnTo({});
     selectRow();
 }
 

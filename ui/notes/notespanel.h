@@ -37,8 +37,8 @@ public:
     // on words, a quotation, an article or the project (see notesteps.h). One on an article or a quotation
     // that has a note already is that note.
     void write(const NoteSubject &subject);
-    // Keeps in the project what has been typed.
-    void keep();
+    // Keeps in the project what has been typed; false where that cannot be written.
+    bool keep();
     // Where a link in a note shall lead to; a null anchor: nowhere is being read.
     void setPlaceAtHand(const std::function<Anchor()> &placeAtHand) { m_placeAtHand = placeAtHand; }
 
@@ -63,7 +63,9 @@ protected:
 private:
     void choose(const QModelIndex &index);
     void go(const NoteSubject &subject);
+    // Not while what is typed in the note before cannot be kept.
     void open(const NoteSubject &subject);
+    void turnTo(const NoteSubject &subject);
     void take(const Edit &edit);
     void remove();
     void insertLink();

@@ -256,6 +256,27 @@ private slots:
         QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
     }
 
+    void whatCannotBeKeptStaysInTheEditor()
+    {
+        Table table;
+        table.mark(0, u"ferry"_s, {}, u"one"_s);
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onPlace(table.at(1, u"slept"_s)));
+        const QString path = table.session.project()->path();
+        QVERIFY(QFile::rename(path, path + u".away"_s)); // as if its disk were gone
+        QTest::keyClicks(panel.editor()->text(), u"a thought"_s);
+        panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
+        QCOMPARE(panel.editor()->markdown(), u"a thought"_s);
+        QVERIFY(!panel.keep());
+        QVERIFY(QFile::rename(path + u".away"_s, path));
+        QVERIFY(panel.keep());
+        panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
+        QCOMPARE(panel.editor()->markdown(), u"one"_s);
+        QCOMPARE(table.codings().noteCount(), 2);
+    }
+
     void theListIsFilteredByOutletAndTag()
     {
         Table table;
@@ -301,12 +322,12 @@ private slots:
         panel.show(two);
         press(panel.tree(), Qt::Key_7, Qt::AltModifier);
         QCOMPARE(table.codings().keys().digit(two), 7);
-        press(panel.tree(), Qt::Key_Right, Qt::AltModifier);
+        press(panel.tree(), Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
         QCOMPARE(table.codings().tag(two)->parent, group);
         QCOMPARE(panel.tagAtHand(), two);
-        press(panel.tree(), Qt::Key_Left, Qt::AltModifier);
-        press(panel.tree(), Qt::Key_Up, Qt::AltModifier);
-        press(panel.tree(), Qt::Key_Up, Qt::AltModifier);
+        press(panel.tree(), Qt::Key_Left, Qt::AltModifier | Qt::ShiftModifier);
+        press(panel.tree(), Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
+        press(panel.tree(), Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier);
         QCOMPARE(tagsUnder(table.now(), {}).first().id, two);
         press(panel.tree(), Qt::Key_F2);
         auto *field = panel.tree()->findChild<QLineEdit *>();
