@@ -48,7 +48,7 @@ void merge(const Arguments &arguments, Console &console)
         console.problem(path, project.error());
         return;
     }
-    const auto other = Project::open(arguments.operands[1]);
+    const auto other = otherCopy(**project, arguments.operands[1]);
     if (!other) {
         console.problem(arguments.operands[1], other.error());
         return;

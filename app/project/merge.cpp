@@ -7,6 +7,9 @@
 #include "app/project/project.h"
 #include "app/project/tagtree.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -372,6 +375,17 @@ private:
     QHash<TagId, TagId> m_tags;
 };
 
+}
+
+Result<std::unique_ptr<Project>> otherCopy(const Project &into, const QString &path)
+{
+    if (QFileInfo(path) == QFileInfo(into.path())) {
+        return std::unexpected(Error{Error::Kind::BadFormat,
+            QCoreApplication::translate("Project", "“%1” is this project itself; choose another copy of it.")
+                .arg(QFileInfo(path).fileName()),
+            path});
+    }
+    return Project::openToRead(path, {});
 }
 
 Merge mergeOf(Project &into, const Snapshot &from, const QString &words)

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "app/base/result.h"
 #include "app/project/edit.h"
+
+#include <memory>
 
 namespace Synoptic {
 
@@ -40,6 +43,10 @@ struct Merge {
     qsizetype notes = 0;
     qsizetype verdicts = 0;
 };
+
+// Another copy of a project, to be merged into it: read where it lies, which may be a disk that cannot be
+// written, and left as it is. The project itself is refused.
+Result<std::unique_ptr<Project>> otherCopy(const Project &into, const QString &path);
 
 // Works out what it takes to have in into all that from has, in one step. Articles are the same that
 // have the same text, tags those of the same path of names, annotations and notes those of one author

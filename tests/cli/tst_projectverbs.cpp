@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/project.h"
 #include "tests/cli/program.h"
 #include "tests/support/suite.h"
 
@@ -78,6 +79,8 @@ private slots:
         QVERIFY(runCli({u"info"_s, one}).out.startsWith("articles: 2\n"));
         QCOMPARE(runCli({u"merge"_s, one, folder.filePath(u"no.synoptic"_s)}).exitCode, 1);
         QCOMPARE(runCli({u"merge"_s, one, one}).exitCode, 1);
+        const auto open = *Synoptic::Project::open(two); // in a window somewhere
+        QCOMPARE(runCli({u"merge"_s, one, two}).out, "articles added: 0\n" + rest);
         QCOMPARE(runCli({u"merge"_s, one}).exitCode, 2);
     }
 

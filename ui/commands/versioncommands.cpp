@@ -51,7 +51,7 @@ void VersionCommands::enable()
 {
     const Article *article = articleAtHand();
     const Project *project = window().session().project();
-    action(Command::ReplaceText).setEnabled(article);
+    action(Command::ReplaceText).setEnabled(article && !window().session().isReadOnly());
     action(Command::EarlierVersions)
         .setEnabled(article && project && versionsOf(project->snapshot(), article->id).size() > 1);
 }
@@ -142,7 +142,7 @@ void VersionCommands::mergeProject()
     if (path.isEmpty())
         return;
     rememberFolderOf(path);
-    const auto other = Project::open(path);
+    const auto other = otherCopy(*window().session().project(), path);
     if (!other) {
         window().messages().show(other.error());
         return;
