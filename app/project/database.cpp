@@ -163,7 +163,8 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
+Result<std::unique_ptr<Database>> Database::open(
+    const QString &path, Sync sync, const std::function<Result<void>(Database &)> &isWanted)
 {
     std::unique_ptr<Database> opened(new Database(path));
     const bool inMemory = path == ":memory:"_L1;
@@ -181,11 +182,17 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Sync sync)
 
     // The file may come from anywhere: nothing in it may run functions, and broken pages are looked
     // for. DELETE leaves no second file beside one that is closed.
-    for (const char *setting : {"trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON",
-             "locking_mode = EXCLUSIVE", "journal_mode = DELETE"}) {
+    for (const char *setting :
+        {"trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "locking_mode = EXCLUSIVE"}) {
         if (const Result<void> set = opened->execute(u"PRAGMA "_s + QLatin1StringView(setting)); !set)
             return std::unexpected(set.error());
     }
+    if (isWanted) {
+        if (const Result<void> wanted = isWanted(*opened); !wanted)
+            return std::unexpected(wanted.error());
+    }
+    if (const Result<void> set = opened->execute(u"PRAGMA journal_mode = DELETE"_s); !set)
+        return std::unexpected(set.error());
     if (const Result<void> set = opened->setSync(sync); !set)
         return std::unexpected(set.error());
     for (const char *step : {"BEGIN EXCLUSIVE", "COMMIT"}) {

@@ -61,8 +61,11 @@ public:
     Database &operator=(const Database &) = delete;
 
     // Opens the file, which must be there, and locks it. An error tells whether it is no database,
-    // in use, or not to be written. path ":memory:" gives a database that is in no file.
-    static Result<std::unique_ptr<Database>> open(const QString &path, Sync sync = Sync::Full);
+    // in use, or not to be written. path ":memory:" gives a database that is in no file. What is not
+    // wanted is refused before anything in the file is changed: SQLite writes into the head of one that
+    // another program has left in another journal mode.
+    static Result<std::unique_ptr<Database>> open(
+        const QString &path, Sync sync = Sync::Full, const std::function<Result<void>(Database &)> &isWanted = {});
     // Opens a file to read its bytes as they are: no lock is asked for, none is heeded, no journal is
     // played back. What is read is sound while nobody writes (see undisturbed.h).
     static Result<std::unique_ptr<Database>> openAsItIs(const QString &path);

@@ -69,8 +69,8 @@ Result<void> claim(const QString &path)
     return refused(Error::Kind::CannotWrite, Words::tr("“%1” cannot be made: %2.").arg(name, file.errorString()), path);
 }
 
-// Brings an opened database to the present version, or says why it is not one of ours.
-Result<void> acknowledge(Database &database)
+// Whether a database is one of ours, of a version this program reads.
+Result<void> identify(Database &database)
 {
     const Result<qint64> application = database.number(u"PRAGMA application_id"_s);
     if (!application)
@@ -87,6 +87,15 @@ Result<void> acknowledge(Database &database)
             Words::tr("“%1” was made by a newer Synoptic: it has format %2, this version reads up to %3.")
                 .arg(database.name(), QString::number(*version), QString::number(schemaVersion())));
     }
+    return {};
+}
+
+// Brings one of our databases to the present version, or says what is wrong with it.
+Result<void> acknowledge(Database &database)
+{
+    const Result<qint64> version = database.number(u"PRAGMA user_version"_s);
+    if (!version)
+        return std::unexpected(version.error());
     if (*version < 1)
         return std::unexpected(database.damaged(u"user_version %1"_s.arg(*version)));
     if (const Result<void> sound = database.check(Database::Depth::Quick); !sound)
@@ -179,7 +188,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &name)
     const QString path = QFileInfo(name).absoluteFilePath();
     if (const Result<void> openable = looksOpenable(path); !openable)
         return std::unexpected(openable.error());
-    Result<std::unique_ptr<Database>> database = Database::open(path);
+    Result<std::unique_ptr<Database>> database = Database::open(path, Database::Sync::Full, identify);
     if (!database)
         return std::unexpected(database.error());
     if (const Result<void> ours = acknowledge(**database); !ours)

@@ -153,6 +153,32 @@ private slots:
         QVERIFY(project.error().message.startsWith(u"“a.synoptic” "_s));
     }
 
+    // SQLite would bring its journal mode to ours.
+    void aDatabaseOfAnotherProgramStaysAsItIs_data()
+    {
+        QTest::addColumn<QString>("statement");
+        QTest::newRow("of another program") << u"PRAGMA application_id = 7"_s;
+        QTest::newRow("of a newer version") << u"PRAGMA user_version = 99"_s;
+    }
+    void aDatabaseOfAnotherProgramStaysAsItIs()
+    {
+        QFETCH(const QString, statement);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        soundProject(path);
+        {
+            const auto database = *Database::open(path);
+            QVERIFY(database->execute(statement));
+            QVERIFY(database->execute(u"PRAGMA journal_mode = WAL"_s));
+            QVERIFY(database->execute(u"CREATE TABLE other (words TEXT)"_s));
+        }
+        const QByteArray bytes = bytesOf(path);
+        QCOMPARE(bytes[18], '\2'); // the write version of a file with a write-ahead log
+        QVERIFY(!Project::open(path));
+        QCOMPARE(bytesOf(path), bytes);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"a.synoptic"_s});
+    }
+
     void aNewerProjectIsNamedByItsVersion()
     {
         const Folder folder;
