@@ -4,6 +4,7 @@
 #include "ui/reports/report.h"
 
 #include "app/project/agreement.h"
+#include "app/project/tagtree.h"
 #include "app/reports/codedsegments.h"
 #include "app/reports/cooccurrence.h"
 #include "app/reports/tagmatrix.h"
@@ -60,7 +61,7 @@ ReportTable tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
     report.heads.append(Words::tr("All", "outlets together"));
     report.figures.resize(report.heads.size(), true);
     for (const TagMatrixRow &row : tagMatrix(snapshot, synopsis.articles())) {
-        QList<ReportCell> cells{{row.path.section(u'/', -1), {}, row.path}};
+        QList<ReportCell> cells{{tagLevels(snapshot.tags, row.tag).last(), {}, row.path}};
         QList<AnnotationId> all;
         for (const TagCount &count : row.cells) {
             cells.append(figure(

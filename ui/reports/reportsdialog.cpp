@@ -246,13 +246,24 @@ void ReportsDialog::copy()
     emit noticed(tr("The report is in the clipboard."));
 }
 
+// As every program reads it, whatever the language of the window; nothing where there is nothing to measure.
+static QString plainFigure(const ReportCell &cell)
+{
+    const auto whole = static_cast<qint64>(cell.number);
+    if (cell.text.isEmpty() || cell.number < -1)
+        return {};
+    return static_cast<double>(whole) == cell.number ? QString::number(whole) : QString::number(cell.number, 'f', 4);
+}
+
 bool ReportsDialog::saveCsv(const QString &path)
 {
     Table table{.heads = m_model->report().heads, .rows = {}};
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         QStringList cells;
-        for (int column = 0; column < m_sorted->columnCount(); ++column)
-            cells.append(m_model->cell(m_sorted->mapToSource(m_sorted->index(row, column)))->text);
+        for (int column = 0; column < m_sorted->columnCount(); ++column) {
+            const ReportCell &cell = *m_model->cell(m_sorted->mapToSource(m_sorted->index(row, column)));
+            cells.append(m_model->report().figures[column] ? plainFigure(cell) : cell.text);
+        }
         table.rows.append(cells);
     }
     const Result<void> written = writeWhole(path, csvOf(table));

@@ -59,23 +59,24 @@ public:
         return dialog.table()->model()->index(row, column).data().toString();
     }
 
-private:
     TagId add(Project &project, const QString &name)
     {
         const Tag tag{.id = project.nextId<Tag>(), .name = name};
         m_window.session().perform([&](Project &) { return Edit{u"Add tag"_s, {Change<Tag>{std::nullopt, tag}}}; });
         return tag.id;
     }
-    void mark(qsizetype article, qsizetype begin, qsizetype end, const QList<TagId> &tags)
+    void mark(qsizetype article, qsizetype begin, qsizetype end, const QList<TagId> &tags, const QString &author = {})
     {
         m_window.session().perform([&](Project &project) {
             Annotation annotation{.id = project.nextId<Annotation>()};
             annotation.place = anchorAt(m_window.synopsis().articles()[article], {begin, end});
             annotation.tags = tags;
+            annotation.by.author = author;
             return Edit{u"Tag words"_s, {Change<Annotation>{std::nullopt, annotation}}};
         });
     }
 
+private:
     Stage m_stage;
     MainWindow &m_window;
     TagId m_blame;
@@ -159,6 +160,34 @@ private slots:
         QVERIFY(csv.contains("\r\n'=place,"));
         QCOMPARE(csv.count("\r\n"), 3);
         QVERIFY(!dialog.saveCsv(desk.stage().path(u"no/such/folder/report.csv"_s)));
+    }
+
+    void aTagWithASlashKeepsItsName()
+    {
+        Desk desk;
+        desk.add(*desk.window().session().project(), u"pro/con"_s);
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        const QString path = desk.stage().path(u"report.csv"_s);
+        QVERIFY(dialog.saveCsv(path));
+        QVERIFY(bytesOf(path).contains("\r\npro/con,"));
+    }
+
+    void figuresAreSavedAsEveryProgramReadsThem()
+    {
+        Desk desk;
+        const TagId tag = desk.add(*desk.window().session().project(), u"source"_s);
+        desk.mark(2, 40, 90, {tag}, u"Ana"_s);
+        desk.mark(2, 40, 60, {tag}, u"Ben"_s);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German));
+        const auto restored = qScopeGuard([&before] { QLocale::setDefault(before); });
+        ReportsDialog &dialog = desk.open(Agreement);
+        const int agree = 6;
+        const QString shown = desk.at(dialog, 0, agree);
+        QVERIFY2(shown.contains(u','), qPrintable(shown));
+        const QString path = desk.stage().path(u"report.csv"_s);
+        QVERIFY(dialog.saveCsv(path));
+        QVERIFY2(bytesOf(path).contains(",0."), bytesOf(path).constData());
     }
 
     void whatIsCopiedHasALineARow()
