@@ -3,9 +3,12 @@
 
 #include "ui/frame/roomcommands.h"
 
+#include "ui/actiontable.h"
 #include "ui/frame/mainwindow.h"
 
 #include <QMenu>
+
+#include <algorithm>
 
 namespace Synoptic {
 
@@ -27,6 +30,8 @@ QAction *RoomCommands::contextRow(QMenu *menu, Command command, const QString &w
     const QKeySequence key = action(command).shortcut();
     if (!key.isEmpty())
         row->setText(row->text() + u'\t' + key.toString(QKeySequence::NativeText));
+    const auto described = std::ranges::find(actionTable(), command, &ActionRow::command);
+    row->setEnabled(!(described->kind & ActionRow::Changes) || !m_window.session().isReadOnly());
     return row;
 }
 
