@@ -23,12 +23,26 @@ bool isArrow(int key)
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right;
 }
 
+Qt::KeyboardModifiers modifiersOf(const QKeyEvent &event)
+{
+    return event.modifiers() & ~Qt::KeypadModifier;
+}
+
+// Alt and an arrow alone lead back to where one read, from here as from every list.
+bool moves(const QKeyEvent &event)
+{
+    return modifiersOf(event) == (Qt::AltModifier | Qt::ShiftModifier) && isArrow(event.key());
+}
+
+bool isPin(const QKeyEvent &event)
+{
+    return modifiersOf(event) == Qt::AltModifier && event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+}
+
 // Keys that belong to the tree while it has the keyboard, whatever they do elsewhere in the window.
 bool isOfTree(const QKeyEvent &event)
 {
-    const bool isAlt = (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
-    return (isAlt && (isArrow(event.key()) || (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9)))
-        || event.key() == Qt::Key_F2 || event.key() == Qt::Key_Escape;
+    return moves(event) || isPin(event) || event.key() == Qt::Key_F2 || event.key() == Qt::Key_Escape;
 }
 
 }
@@ -94,12 +108,11 @@ bool TagsView::event(QEvent *event)
 
 void TagsView::keyPressEvent(QKeyEvent *event)
 {
-    const bool isAlt = (event->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
     const int key = event->key();
-    if (isAlt && isArrow(key))
+    if (moves(*event))
         emit moveRequested(
             int(key == Qt::Key_Right) - int(key == Qt::Key_Left), int(key == Qt::Key_Down) - int(key == Qt::Key_Up));
-    else if (isAlt && key >= Qt::Key_0 && key <= Qt::Key_9)
+    else if (isPin(*event))
         emit keyPinned(key - Qt::Key_0);
     else if (key == Qt::Key_Delete)
         emit removeRequested();

@@ -11,7 +11,7 @@ namespace Synoptic {
 
 class TagsModel;
 
-// The tree itself. F2 renames, Alt+1 to Alt+9 pin a digit and Alt+0 lets it go, Alt with an arrow moves the
+// The tree itself. F2 renames, Alt+1 to Alt+9 pin a digit and Alt+0 lets it go, Alt+Shift with an arrow moves the
 // tag: up and down among its neighbours, right into the group above it, left out of its group.
 class TagsView : public QTreeView
 {
