@@ -81,7 +81,7 @@ QString TargetField::path() const
     if (name == u'~' || name.startsWith("~/"_L1))
         name.replace(0, 1, QDir::homePath());
     const QString last = QFileInfo(name).fileName(); // empty behind a slash: a folder, not a file in it
-    if (last.isEmpty() || last == ending() || last == u'.' || last == ".."_L1)
+    if (m_name->text().trimmed() == u'~' || last.isEmpty() || last == ending() || last == u'.' || last == ".."_L1)
         return {};
     if (!ending().isEmpty() && !name.endsWith(ending(), Qt::CaseInsensitive))
         name += ending();
