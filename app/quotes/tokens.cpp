@@ -142,7 +142,7 @@ private:
     void readWord()
     {
         const qsizetype begin = m_at++;
-        while (m_at < m_limit) {
+        while ((m_at = endOfPlainWord(m_text, m_at, m_limit)) < m_limit) {
             const QChar c = m_text[m_at];
             // Inside a word: letters, apostrophes, hyphens, and the stops of "U.S." and "3.5".
             const bool joins
@@ -218,8 +218,8 @@ private:
             return {};
         QVarLengthArray<QChar, longestWord + 1> lower;
         for (const QChar c : word) {
-            if (c.unicode() < 0x80)
-                lower.append(c >= u'A' && c <= u'Z' ? QChar(c.unicode() + 32) : c);
+            if (c.unicode() < plainWordUnits.size())
+                lower.append(inLowerCase(c));
             else
                 lower.append(c == u'\u2019' ? QChar(u'\'') : c.toLower());
         }

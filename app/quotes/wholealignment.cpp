@@ -5,6 +5,7 @@
 #include "app/quotes/anchors.h"
 #include "app/quotes/likeness.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -144,7 +145,13 @@ private:
         const auto cost = [](const Term &skipped, bool besideGap) {
             return skipped.isGap() || besideGap ? 0.0F : AlignmentCosts::skipped(skipped);
         };
+        std::vector<How> hows(m, How::Other); // of the words of this row
         for (qsizetype i = 0; i <= n; ++i) {
+            if (i > 0) {
+                std::ranges::fill(hows, How::Other);
+                for (const Likeness::Match &match : likeness.matches(i - 1))
+                    hows[match.column] = match.how;
+            }
             for (qsizetype j = 0; j <= m; ++j) {
                 float score = std::numeric_limits<float>::lowest();
                 const auto offer = [&](float value, Step way) {
@@ -156,8 +163,7 @@ private:
                 if (i == 0 && j == 0)
                     score = 0;
                 if (i > 0 && j > 0 && !a[i - 1].isGap() && !b[j - 1].isGap())
-                    offer(above[j - 1] + AlignmentCosts::paired(a[i - 1], b[j - 1], likeness.how(i - 1, j - 1)),
-                        Step::Both);
+                    offer(above[j - 1] + AlignmentCosts::paired(a[i - 1], b[j - 1], hows[j - 1]), Step::Both);
                 if (j > 0)
                     offer(row[j - 1] + cost(b[j - 1], i > 0 && a[i - 1].isGap()), Step::OnlyB);
                 if (i > 0)

@@ -125,14 +125,6 @@ private:
         return (end - begin) % 2 == 1;
     }
 
-    // The form of the word that is read, as long as it is ASCII; else in any case and not composed.
-    void take(QChar c)
-    {
-        const char16_t u = c.unicode();
-        m_isPlain = m_isPlain && u < 0x80;
-        m_form.append(u >= u'A' && u <= u'Z' ? QChar(u + 32) : c);
-    }
-
     qsizetype readWord(qsizetype begin)
     {
         m_form.clear();
@@ -140,10 +132,16 @@ private:
         qsizetype i = begin;
         while (i < m_range.end) {
             const QChar c = m_text[i];
-            if (isWordUnit(c)) {
+            if (const qsizetype plain = endOfPlainWord(m_text, i, m_range.end); plain > i) {
+                if (i > begin && standsAlone(m_text[i - 1]))
+                    break;
+                for (; i < plain; ++i)
+                    m_form.append(inLowerCase(m_text[i]));
+            } else if (isWordUnit(c)) {
                 if (i > begin && (standsAlone(c) || standsAlone(m_text[i - 1])) && !isMarkUnit(c))
                     break;
-                take(c);
+                m_isPlain = false;
+                m_form.append(c);
                 ++i;
             } else if (isInside(begin, i)) {
                 ++i;
@@ -173,7 +171,7 @@ private:
     const QStringView m_text;
     const TextRange m_range;
     Folded &m_folded;
-    QVarLengthArray<QChar, 64> m_form; // of the word that is read
+    QVarLengthArray<QChar, 64> m_form; // of the word that is read; in any case and not composed unless it is ASCII
     bool m_isPlain = true;             // it is ASCII
     bool m_bracketed = false;
 };

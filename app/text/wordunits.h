@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QChar>
+#include <QStringView>
 
 #include <array>
 
@@ -16,6 +16,20 @@ inline constexpr std::array<bool, 0x80> plainWordUnits = [] {
         units[code] = QChar(code).isLetterOrNumber();
     return units;
 }();
+
+// The end of the letters and figures in ASCII that stand at begin, at most end.
+inline qsizetype endOfPlainWord(QStringView text, qsizetype begin, qsizetype end)
+{
+    while (begin < end && text[begin].unicode() < plainWordUnits.size() && plainWordUnits[text[begin].unicode()])
+        ++begin;
+    return begin;
+}
+
+// A letter of ASCII in lower case; any other unit as it is.
+inline QChar inLowerCase(QChar plain)
+{
+    return plain >= u'A' && plain <= u'Z' ? QChar(plain.unicode() + (u'a' - u'A')) : plain;
+}
 
 // QChar::isMark(), which has no short way for the letters most texts are made of: marks begin at U+0300.
 inline bool isMarkUnit(QChar c)
