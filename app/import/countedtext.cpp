@@ -79,6 +79,8 @@ const QList<qsizetype> &CountedText::unitsAt(Unit unit) const
 std::optional<TextRange> CountedText::pointsOf(const Place &place, Counting counting) const
 {
     const QList<qsizetype> &points = unitsAt(counting.unit);
+    if (place.end >= points.size()) // first: a file may name the largest number there is
+        return {};
     const qint64 end = place.end + (counting.isInclusive ? 1 : 0);
     if (place.begin < 0 || end < place.begin || end >= points.size())
         return {};

@@ -418,6 +418,8 @@ void TstRefiQdaImport::whatIsWrongIsOneSentence_data()
     row("a code without a name", qde(project("<CodeBook><Codes><Code guid='{1}'/></Codes></CodeBook>")),
         u"the code %1 has no name"_s.arg(QString::fromLatin1(id('1'))));
     row("a place beyond the text", withSource(selection("0", "4000"), text), outside.arg(u"0"_s, u"4000"_s));
+    row("a place up to the largest number", withSource(selection("0", "9223372036854775807"), text),
+        outside.arg(u"0"_s, u"9223372036854775807"_s));
     row("a place turned round", withSource(selection("9", "3"), text), outside.arg(u"9"_s, u"3"_s));
     row("a place before the text", withSource(selection("-1", "3"), text), u"“-1” is no place in a text"_s);
     row("a place that is no number", withSource(selection("0x1", "3"), text), u"“0x1” is no place in a text"_s);
