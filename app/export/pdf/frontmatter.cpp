@@ -167,6 +167,17 @@ void FrontMatter::addArticles()
     }
 }
 
+// Where the beginning of a long text ends: at a blank, or where there is none in reach (Chinese has none)
+// behind so many letters.
+static qsizetype endOfBeginning(const QString &words)
+{
+    constexpr qsizetype most = 150;
+    const qsizetype blank = words.lastIndexOf(u' ', most);
+    if (blank > most / 2)
+        return blank;
+    return words[most].isLowSurrogate() ? most - 1 : most;
+}
+
 void FrontMatter::addQuotes()
 {
     const qsizetype count = m_material.collation().quotations;
@@ -189,7 +200,7 @@ void FrontMatter::addQuotes()
         text.add(speakerName(group.speaker) + u": "_s, type.bold());
         QString words = wordsOn(article, fullest.parts);
         if (words.size() > 160)
-            words = words.left(words.lastIndexOf(u' ', 150)) + u" …"_s;
+            words = words.left(endOfBeginning(words)) + u" …"_s;
         text.add(quoted(words, article.language) + u"  "_s);
         for (const auto &[index, member] : members) {
             text.add(u" "_s);
