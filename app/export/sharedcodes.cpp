@@ -8,6 +8,7 @@
 #include "app/quotes/apparatus.h"
 #include "app/quotes/quotewords.h"
 #include "app/text/interchange.h"
+#include "app/text/shortened.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -29,20 +30,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
-
-// No more than so many UTF-16 units, cut between words where there are any.
-QString shortened(const QString &words, qsizetype most)
-{
-    if (words.size() <= most)
-        return words;
-    const qsizetype blank = words.lastIndexOf(u' ', most - 1);
-    QString cut = words.first(blank > most / 2 ? blank : most - 1);
-    if (cut.back().isHighSurrogate())
-        cut.chop(1);
-    while (!cut.isEmpty() && (cut.back().isPunct() || cut.back().isSpace()))
-        cut.chop(1);
-    return cut + u'…';
-}
 
 class Coder
 {

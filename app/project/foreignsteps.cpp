@@ -8,6 +8,7 @@
 #include "app/quotes/relocation.h"
 #include "app/text/canonical.h"
 #include "app/text/passagefinder.h"
+#include "app/text/shortened.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -32,16 +33,15 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(ForeignImport)
 };
 
-QString shortened(const QString &words)
+QString brief(const QString &words)
 {
-    const QString line = words.simplified();
-    return line.size() <= wordsShown ? line : line.first(wordsShown - 1).trimmed() + u'…';
+    return shortened(words.simplified(), wordsShown);
 }
 
 // By its headline; by its file where it has none.
 QString titleOf(const StoredArticle &stored)
 {
-    return shortened(stored.found.headline.isEmpty() ? stored.name : stored.found.headline);
+    return brief(stored.found.headline.isEmpty() ? stored.name : stored.found.headline);
 }
 
 QByteArray sha256Of(const QString &text)
@@ -276,9 +276,9 @@ private:
 
     QString nameOf(const ForeignMark &mark) const
     {
-        return shortened(!mark.place.exact.isEmpty() ? mark.place.exact
-                : !mark.note.isEmpty()               ? mark.note
-                                                     : Words::tr("a mark without words"));
+        return brief(!mark.place.exact.isEmpty() ? mark.place.exact
+                : !mark.note.isEmpty()           ? mark.note
+                                                 : Words::tr("a mark without words"));
     }
 
     void miss(const QString &why)
@@ -296,7 +296,7 @@ private:
         const Known known = m_known[mark.place.article];
         if (known.id.isNull()) {
             return miss(Words::tr("“%1” was left out: no article here is known to be “%2”.")
-                    .arg(nameOf(mark), shortened(theirs.address)));
+                    .arg(nameOf(mark), brief(theirs.address)));
         }
         if (mark.place.isWhole())
             return takeNote(known.id, {}, mark, by);
@@ -328,7 +328,7 @@ private:
         }
         if (!mark.tags.isEmpty()) {
             m_result->remarks.append(
-                Words::tr("The note “%1” has lost its tags: tags are put on words here.").arg(shortened(mark.note)));
+                Words::tr("The note “%1” has lost its tags: tags are put on words here.").arg(brief(mark.note)));
         }
         m_theirs.notes.append(
             {.id = NoteId{m_theirs.notes.size() + 1}, .about = about, .quote = quote, .text = mark.note, .by = by});
@@ -405,7 +405,7 @@ QString conflictIn(const MergeConflict &conflict)
         return Words::tr("The tag “%1” keeps its description.").arg(conflict.what);
     case MergeConflict::Kind::Annotation:
         return Words::tr("“%1” was changed here and there; the notes of both are kept, and the later place.")
-            .arg(shortened(conflict.what));
+            .arg(brief(conflict.what));
     default:
         return Words::tr("A note was changed here and there; both texts are kept.");
     }

@@ -3,6 +3,7 @@
 
 #include "ui/tags/splitdialog.h"
 
+#include "app/text/shortened.h"
 #include "ui/coding/codings.h"
 #include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
@@ -22,14 +23,6 @@ namespace {
 
 constexpr int annotationRole = Qt::UserRole;
 constexpr qsizetype lettersShown = 120; // of a highlight, about two lines
-
-QString beginningOf(const QString &words)
-{
-    if (words.size() <= lettersShown)
-        return words;
-    const qsizetype blank = words.lastIndexOf(u' ', lettersShown);
-    return words.first(blank > 0 ? blank : lettersShown) + u'…';
-}
 
 }
 
@@ -51,7 +44,7 @@ SplitDialog::SplitDialog(const Codings &codings, const Synopsis &synopsis, TagId
     for (int row = 0; row < places.rowCount(); ++row) {
         const QModelIndex index = places.index(row);
         auto *item = new QListWidgetItem(QStringLiteral("%1   %2").arg(index.data(TagPlaces::LetterRole).toString(),
-                                             beginningOf(index.data(Qt::DisplayRole).toString())),
+                                             shortened(index.data(Qt::DisplayRole).toString(), lettersShown)),
             m_list);
         item->setToolTip(index.data(Qt::DisplayRole).toString());
         item->setData(annotationRole, places.annotationAt(row).id.value);

@@ -3,6 +3,7 @@
 
 #include "ui/versions/mergereport.h"
 
+#include "app/text/shortened.h"
 #include "ui/look/tagcolors.h"
 
 #include <QCoreApplication>
@@ -22,9 +23,7 @@ QString tr(const char *text, const char *comment = nullptr, qsizetype n = -1)
 // A few of the words: a sentence that names three texts has little room for each.
 QString brief(const QString &words)
 {
-    constexpr qsizetype most = 80;
-    const QString line = words.simplified();
-    return line.size() <= most ? line : line.first(most).trimmed() + u'…';
+    return shortened(words.simplified(), 80);
 }
 
 QString colourInWords(const QString &kept)

@@ -10,6 +10,7 @@
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
+#include "app/text/shortened.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -167,17 +168,6 @@ void FrontMatter::addArticles()
     }
 }
 
-// Where the beginning of a long text ends: at a blank, or where there is none in reach (Chinese has none)
-// behind so many letters.
-static qsizetype endOfBeginning(const QString &words)
-{
-    constexpr qsizetype most = 150;
-    const qsizetype blank = words.lastIndexOf(u' ', most);
-    if (blank > most / 2)
-        return blank;
-    return words[most].isLowSurrogate() ? most - 1 : most;
-}
-
 void FrontMatter::addQuotes()
 {
     const qsizetype count = m_material.collation().quotations;
@@ -198,9 +188,7 @@ void FrontMatter::addQuotes()
         const Type type{.points = m_types.body.points * 0.86};
         LetteredText text(type);
         text.add(speakerName(group.speaker) + u": "_s, type.bold());
-        QString words = wordsOn(article, fullest.parts);
-        if (words.size() > 160)
-            words = words.left(endOfBeginning(words)) + u" …"_s;
+        const QString words = shortened(wordsOn(article, fullest.parts), 160);
         text.add(quoted(words, article.language) + u"  "_s);
         for (const auto &[index, member] : members) {
             text.add(u" "_s);
