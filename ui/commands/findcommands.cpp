@@ -85,15 +85,10 @@ QList<Anchor> FindCommands::places() const
 void FindCommands::tagAll(const QString &tag, const std::function<Edit(Project &)> &step)
 {
     const int count = static_cast<int>(places().size());
-    bool hasChanged = false;
-    const bool isDone = window().session().perform([&](Project &project) {
-        Edit edit = step(project);
-        hasChanged = !edit.changes.isEmpty();
-        return edit;
-    });
-    if (isDone && !hasChanged) {
+    const std::optional<Edit> edit = performed(step);
+    if (edit && edit->changes.isEmpty()) {
         window().messages().showNotice(tr("All of these places have the tag “%1” already.").arg(tag));
-    } else if (isDone) {
+    } else if (edit) {
         window().messages().showNotice(
             tr("%n places have the tag “%1” now.", nullptr, count).arg(tag), &action(Command::Undo), tr("Undo"));
     }

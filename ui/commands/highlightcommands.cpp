@@ -41,14 +41,8 @@ Codings &HighlightCommands::codings() const
 
 bool HighlightCommands::perform(const std::function<Edit(Project &)> &step)
 {
-    window().messages().dismiss();
-    bool hasChanged = false;
-    const bool isDone = window().session().perform([&](Project &project) {
-        Edit edit = step(project);
-        hasChanged = !edit.changes.isEmpty();
-        return edit;
-    });
-    return isDone && hasChanged;
+    const std::optional<Edit> edit = performed(step);
+    return edit && !edit->changes.isEmpty();
 }
 
 void HighlightCommands::go(int direction)

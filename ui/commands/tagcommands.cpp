@@ -6,6 +6,7 @@
 #include "app/project/notesteps.h"
 #include "app/project/project.h"
 #include "app/text/segments.h"
+#include "app/text/shortened.h"
 #include "ui/coding/marking.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/messages.h"
@@ -29,14 +30,6 @@ using Kind = CodingTarget::Kind;
 Command keyOf(int digit)
 {
     return static_cast<Command>(static_cast<int>(Command::Tag1) + digit - 1);
-}
-
-// A few of the words, for a line that has little room.
-QString brief(const QString &words)
-{
-    constexpr qsizetype most = 40;
-    const QString line = words.simplified();
-    return line.size() <= most ? line : line.first(most).trimmed() + u'…';
 }
 
 }
@@ -143,14 +136,12 @@ CodingTarget TagCommands::wanted() const
 
 bool TagCommands::perform(const CodingTarget &target, const std::function<Edit(Project &)> &step)
 {
-    window().messages().dismiss();
-    Edit edit;
-    const bool isDone = window().session().perform([&](Project &project) { return edit = step(project); });
-    if (!isDone || edit.changes.isEmpty())
+    const std::optional<Edit> edit = performed(step);
+    if (!edit || edit->changes.isEmpty())
         return false;
     const ArticleId article = window().synopsis().articles()[target.article].id;
     AnnotationId marked = target.annotation;
-    for (const AnyChange &any : std::as_const(edit.changes)) {
+    for (const AnyChange &any : edit->changes) {
         const auto *const change = std::get_if<Change<Annotation>>(&any);
         if (marked.isNull() && change && change->after && change->after->place.article == article)
             marked = change->after->id;
@@ -166,7 +157,9 @@ bool TagCommands::perform(const CodingTarget &target, const std::function<Edit(P
 void TagCommands::tell(const CodingTarget &target, const QString &done) const
 {
     const Synopsis &synopsis = window().synopsis();
-    const QString words = brief(target.range.of(synopsis.articles()[target.article].text).toString());
+    constexpr qsizetype lettersShown = 40; // the line has little room
+    const QString marked = target.range.of(synopsis.articles()[target.article].text).toString().simplified();
+    const QString words = shortened(marked, lettersShown);
     QString said;
     switch (target.kind) {
     case Kind::Selection:

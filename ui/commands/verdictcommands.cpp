@@ -142,8 +142,7 @@ void VerdictCommands::act(Command command, const QuoteAtHand &what, QPoint globa
 
 bool VerdictCommands::perform(const std::function<Edit(Project &)> &step)
 {
-    window().messages().dismiss();
-    return window().session().perform(step);
+    return performed(step).has_value();
 }
 
 void VerdictCommands::fillMenu(QMenu *menu, const QuoteAtHand &what)

@@ -5,6 +5,7 @@
 
 #include "ui/actiontable.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/messages.h"
 
 #include <QMenu>
 
@@ -22,6 +23,14 @@ void RoomCommands::extend(QMenu * /*menu*/, MenuId /*id*/) { }
 QAction &RoomCommands::action(Command command) const
 {
     return *m_window.actions()[command];
+}
+
+std::optional<Edit> RoomCommands::performed(const std::function<Edit(Project &)> &step) const
+{
+    m_window.messages().dismiss();
+    Edit edit;
+    const bool isDone = m_window.session().perform([&](Project &project) { return edit = step(project); });
+    return isDone ? std::optional(edit) : std::nullopt;
 }
 
 QAction *RoomCommands::contextRow(QMenu *menu, Command command, const QString &words) const

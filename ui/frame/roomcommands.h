@@ -3,16 +3,20 @@
 
 #pragma once
 
+#include "app/project/edit.h"
 #include "ui/actions.h"
 
 #include <QAction>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Synoptic {
 
 class MainWindow;
+class Project;
 
 // What the actions of one room do: connects its rows of the table of actions with the window and the
 // session, and keeps their ticks and words true. The window makes one of each from the list it is
@@ -35,6 +39,10 @@ protected:
     // A row for a menu that means what lies under the pointer: with the words of a command, or others, and
     // with its key, which is only shown there. It is not in the menu yet.
     QAction *contextRow(QMenu *menu, Command command, const QString &words = {}) const;
+
+    // Takes away what was told before and performs a step: the edit it was, without changes where it had
+    // nothing to do. Nothing where it could not be written, which has been told.
+    std::optional<Edit> performed(const std::function<Edit(Project &)> &step) const;
 
     // slot() or slot(bool checked) whenever the action is triggered.
     template <typename Slot>
