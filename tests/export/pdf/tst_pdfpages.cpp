@@ -34,6 +34,17 @@ class TstPdfPages : public QObject
         auto book = articleBook(work, pageChoices(choices, false, work.articles.size()), progress);
         return book ? std::move(*book) : nullptr;
     }
+    // Every chapter begins on the page it is said to begin on, and the last one ends where the book does.
+    static bool holdsTogether(const Book &book)
+    {
+        qsizetype page = 0;
+        for (qsizetype chapter = 0; chapter < book.chapterCount(); ++chapter) {
+            if (book.firstPage(chapter) != page)
+                return false;
+            page += book.pagesOf(chapter).size();
+        }
+        return page == book.pageCount();
+    }
     static FlowItem paragraph(qsizetype begin, int lines)
     {
         QString words;
@@ -78,12 +89,7 @@ private slots:
                 const auto book = bookOf(
                     work.work(), {{u"page"_s, QLatin1StringView(size)}, {u"text-size"_s, QLatin1StringView(points)}});
                 QVERIFY(book);
-                qsizetype page = 0;
-                for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
-                    QCOMPARE(book->firstPage(chapter), page);
-                    page += book->pagesOf(chapter).size();
-                }
-                QCOMPARE(page, book->pageCount());
+                QVERIFY(holdsTogether(*book));
             }
         }
     }
@@ -111,12 +117,7 @@ private slots:
             const AnnotatedWork work(articles);
             const auto book = bookOf(work.work());
             QVERIFY(book);
-            qsizetype page = 0;
-            for (qsizetype chapter = 0; chapter < book->chapterCount(); ++chapter) {
-                QCOMPARE(book->firstPage(chapter), page);
-                page += book->pagesOf(chapter).size();
-            }
-            QCOMPARE(page, book->pageCount());
+            QVERIFY(holdsTogether(*book));
         }
     }
 
