@@ -17,6 +17,23 @@
 
 namespace Synoptic {
 
+// What the ranges cover of the text that is shown, in its order: a layout takes its time for every stretch
+// it is given, and highlights lie over each other by the hundred.
+static QList<TextRange> together(QList<TextRange> ranges, TextRange shown)
+{
+    std::ranges::sort(ranges);
+    QList<TextRange> covered;
+    for (const TextRange range : std::as_const(ranges)) {
+        if (!range.overlaps(shown))
+            continue;
+        if (!covered.isEmpty() && range.begin <= covered.back().end)
+            covered.back().end = std::max(covered.back().end, range.end);
+        else
+            covered.append(range);
+    }
+    return covered;
+}
+
 PageColours::PageColours(
     QTextDocument &document, const ArticleDocument &page, const Overlay &overlay, const MarkerLayer &markers)
     : m_document(document)
@@ -72,7 +89,6 @@ bool PageColours::colour(qsizetype from, qsizetype to, Synopsis::Layers shown)
     QTextCharFormat plain;
     plain.setForeground(QColor(look().text));
     const ArticleMarks &marks = m_overlay.marks();
-    const bool onFill = shown.testFlag(Synopsis::Layer::Shared);
 
     ArticleHighlighter highlighter;
     QList<Formats> found;
@@ -97,16 +113,17 @@ bool PageColours::colour(qsizetype from, qsizetype to, Synopsis::Layers shown)
     };
     for (const TextRange range : marks.marks)
         lay(range, mark);
-    if (onFill) {
-        for (const SharedMark &shared : marks.shared) {
-            for (const TextRange part : shared.parts)
-                lay(part, plain);
-        }
+    QList<TextRange> fills;
+    if (shown.testFlag(Synopsis::Layer::Shared)) {
+        for (const SharedMark &shared : marks.shared)
+            fills.append(shared.parts);
     }
     if (shown.testFlag(Synopsis::Layer::Tags)) {
         for (const CodedMark &coded : m_markers.marks().highlights)
-            lay(coded.range, plain);
+            fills.append(coded.range);
     }
+    for (const TextRange range : together(std::move(fills), shownText))
+        lay(range, plain);
     // Formats given to a layout take its lines away: the paragraphs that changed are laid out again.
     TextRange dirty{m_document.characterCount(), 0};
     for (qsizetype i = 0; i < found.size(); ++i) {
