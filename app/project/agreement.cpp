@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace Synoptic {
 
@@ -51,6 +52,54 @@ double differenceOf(const Section &a, const Section &b)
         return b.length * b.length;
     return 0;
 }
+
+// The same between all sections of two observers. Both lists cover the continuum from end to end, and sections
+// that have no word in common do not differ: one walk over both meets every pair that counts, and there are fewer
+// of these than sections.
+double differenceOf(const QList<Section> &a, const QList<Section> &b)
+{
+    double total = 0;
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+        total += differenceOf(*x, *y);
+        if (x->begin + x->length < y->begin + y->length)
+            ++x;
+        else
+            ++y;
+    }
+    return total;
+}
+
+// The gaps between the units of all observers, asked how many places they have for a unit. Each question is a
+// search among their lengths.
+class Gaps
+{
+public:
+    explicit Gaps(const QList<QList<Section>> &sections)
+    {
+        for (const QList<Section> &own : sections) {
+            for (const Section &section : own) {
+                if (!section.isUnit)
+                    m_lengths.append(section.length);
+            }
+        }
+        std::ranges::sort(m_lengths, std::greater());
+        m_sums.reserve(m_lengths.size() + 1);
+        m_sums.append(0);
+        for (const double length : std::as_const(m_lengths))
+            m_sums.append(m_sums.last() + length);
+    }
+
+    // A gap of g words has g - length + 1 places for one of this length, if it is as long.
+    double placesFor(double length) const
+    {
+        const qsizetype fitting = std::ranges::upper_bound(m_lengths, length, std::greater()) - m_lengths.begin();
+        return m_sums[fitting] - static_cast<double>(fitting) * (length - 1);
+    }
+
+private:
+    QList<double> m_lengths; // the longest first
+    QList<double> m_sums;    // of the first 0, 1 ... of them
+};
 
 // The words under a tag, as ranges of word numbers; what overlaps or was marked twice is one.
 QList<TextRange> united(QList<TextRange> ranges)
@@ -166,21 +215,16 @@ Unitizing unitizing(const QList<QList<TextRange>> &units, qsizetype length)
             within += static_cast<double>(unit.length()) * static_cast<double>(unit.length() - 1);
     }
     Unitizing result;
-    double byChance = 0;
     for (qsizetype i = 0; i < sections.size(); ++i) {
-        for (const Section &section : std::as_const(sections[i])) {
-            double fits = 0; // places in gaps that would hold it
-            for (qsizetype j = 0; j < sections.size(); ++j) {
-                for (const Section &other : std::as_const(sections[j])) {
-                    if (i != j)
-                        result.observed += differenceOf(section, other);
-                    if (!other.isUnit && other.length >= section.length)
-                        fits += other.length - section.length + 1;
-                }
-            }
-            const double l = section.length;
-            if (section.isUnit)
-                byChance += (count - 1) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * fits;
+        for (qsizetype j = i + 1; j < sections.size(); ++j)
+            result.observed += 2 * differenceOf(sections[i], sections[j]);
+    }
+    const Gaps gaps(sections);
+    double byChance = 0;
+    for (const QList<TextRange> &own : units) {
+        for (const TextRange unit : own) {
+            const auto l = static_cast<double>(unit.length());
+            byChance += (count - 1) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * gaps.placesFor(l);
         }
     }
     const double pairs = observers * (observers - 1) * whole * whole;

@@ -39,7 +39,7 @@ std::optional<double> cohensKappa(const QList<QList<qsizetype>> &table);
 // Krippendorff's alpha for units of one category that observers mark on one continuum of this length:
 // K. Krippendorff, "On the reliability of unitizing continuous data", Sociological Methodology 25
 // (1995); "Content Analysis" (2004), 11.6. The units of one observer are sorted and do not overlap.
-// Nothing where nobody has marked a unit, or there is no continuum.
+// Nothing where nobody has marked a unit, or there is no continuum. Takes n log n time for n units.
 struct Unitizing {
     double observed = 0; // disagreement
     double expected = 0; // by chance

@@ -5,7 +5,10 @@
 #include "tests/project/sampleproject.h"
 #include "tests/support/suite.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Synoptic;
 using namespace Synoptic::Test;
@@ -26,6 +29,74 @@ Annotation marked(const StoredArticle &article, const QString &words, const QStr
         .place = anchorAt(article.found, {begin, begin + words.size()}),
         .tags = std::move(tags),
         .by = {author, {}, {}}};
+}
+
+// A unit of an observer, or what lies between two; of whole words.
+struct Stretch {
+    TextRange range;
+    bool isUnit = false;
+};
+
+// Krippendorff's formulas as they stand in the book, every stretch against every other.
+Unitizing plainUnitizing(const QList<QList<TextRange>> &units, qsizetype length)
+{
+    QList<QList<Stretch>> all;
+    double count = 0;
+    double taken = 0;
+    for (const QList<TextRange> &own : units) {
+        QList<Stretch> stretches;
+        qsizetype end = 0;
+        for (const TextRange unit : own) {
+            stretches << Stretch{{end, unit.begin}} << Stretch{unit, true};
+            end = unit.end;
+            taken += static_cast<double>(unit.length() * (unit.length() - 1));
+        }
+        stretches << Stretch{{end, length}};
+        stretches.removeIf([](const Stretch &stretch) { return stretch.range.isEmpty(); });
+        all.append(stretches);
+        count += static_cast<double>(own.size());
+    }
+    const auto squared = [](qsizetype number) { return static_cast<double>(number * number); };
+    double observed = 0;
+    double expected = 0;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (const Stretch &one : std::as_const(all[i])) {
+            const auto l = static_cast<double>(one.range.length());
+            double places = 0;
+            for (qsizetype j = 0; j < all.size(); ++j) {
+                for (const Stretch &two : std::as_const(all[j])) {
+                    if (!two.isUnit && two.range.length() >= one.range.length())
+                        places += static_cast<double>(two.range.length() - one.range.length() + 1);
+                    if (i == j)
+                        continue;
+                    if (one.isUnit && two.isUnit && one.range.overlaps(two.range))
+                        observed += squared(one.range.begin - two.range.begin) + squared(one.range.end - two.range.end);
+                    else if (one.isUnit && !two.isUnit && two.range.contains(one.range))
+                        observed += squared(one.range.length());
+                    else if (!one.isUnit && two.isUnit && one.range.contains(two.range))
+                        observed += squared(two.range.length());
+                }
+            }
+            if (one.isUnit)
+                expected += (count - 1) / 3 * (2 * l * l * l - 3 * l * l + l) + l * l * places;
+        }
+    }
+    const auto observers = static_cast<double>(units.size());
+    const auto whole = static_cast<double>(length);
+    return {.observed = observed / (observers * (observers - 1) * whole * whole),
+        .expected = 2 / whole * expected / (observers * whole * (observers * whole - 1) - taken)};
+}
+
+QList<TextRange> someUnits(QRandomGenerator &random, qsizetype length, int longest)
+{
+    QList<TextRange> units;
+    for (qsizetype end = 0;;) {
+        const qsizetype begin = end + random.bounded(longest); // 0: they touch
+        end = begin + 1 + random.bounded(longest);
+        if (end > length)
+            return units;
+        units.append({begin, end});
+    }
 }
 
 }
@@ -72,6 +143,35 @@ private slots:
         QVERIFY(!unitizing({{}, {}}, 0).alpha());
         QVERIFY(!unitizing({}, 100).alpha());
         QVERIFY(*unitizing({{{0, 5}}, {{50, 55}}}, 100).alpha() < 0);
+    }
+
+    void alphaIsThatOfTheFormulasTriedPlainly()
+    {
+        QRandomGenerator random(11);
+        for (int turn = 0; turn < 500; ++turn) {
+            const qsizetype length = 1 + random.bounded(turn < 250 ? 20 : 400);
+            QList<QList<TextRange>> units;
+            for (int observers = 2 + random.bounded(3); observers > 0; --observers)
+                units.append(someUnits(random, length, 1 + random.bounded(12)));
+            if (std::ranges::all_of(units, &QList<TextRange>::isEmpty))
+                continue;
+            const Unitizing found = unitizing(units, length);
+            const Unitizing plain = plainUnitizing(units, length);
+            const auto told = [&] { return qPrintable(u"seed 11, turn %1"_s.arg(turn)); };
+            QVERIFY2(qFuzzyCompare(1 + found.observed, 1 + plain.observed), told());
+            QVERIFY2(qFuzzyCompare(1 + found.expected, 1 + plain.expected), told());
+        }
+    }
+
+    // Every section against every other would be 250 thousand million comparisons: not in the time of a test.
+    void aQuarterOfAMillionUnitsOfEachCoderAreMeasuredAtOnce()
+    {
+        QRandomGenerator random(12);
+        const qsizetype length = 2'500'000;
+        const QList<QList<TextRange>> units{someUnits(random, length, 9), someUnits(random, length, 9)};
+        QVERIFY(units.first().size() > 200'000);
+        const std::optional<double> alpha = unitizing(units, length).alpha();
+        QVERIFY(alpha && *alpha > -1 && *alpha < 1);
     }
 
     void codersAreComparedByTagOverWhatBothHaveRead()

@@ -27,7 +27,7 @@ void ReportCommands::show()
 {
     Session &session = window().session();
     if (!m_dialog) {
-        m_dialog = new ReportsDialog(session.codings(), session.synopsis(), &window());
+        m_dialog = new ReportsDialog(session.codings(), session.synopsis(), window().jobs(), &window());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_dialog, &ReportsDialog::noticed, &window().messages(),
             [this](const QString &words) { window().messages().showNotice(words); });

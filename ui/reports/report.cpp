@@ -39,12 +39,12 @@ ReportCell share(std::optional<double> value)
     return {QLocale().toString(*value, 'f', 2), {}, {}, *value};
 }
 
-QStringList outletHeads(const Synopsis &synopsis)
+QStringList outletHeads(const ReportMaterial &material)
 {
     QStringList heads;
-    for (qsizetype i = 0; i < synopsis.articles().size(); ++i)
+    for (qsizetype i = 0; i < material.articles.size(); ++i)
         heads.append(
-            Words::tr("%1 %2", "letter of an article, its outlet").arg(synopsis.letter(i), synopsis.nameOf(i)));
+            Words::tr("%1 %2", "letter of an article, its outlet").arg(material.letters[i], material.names[i]));
     return heads;
 }
 
@@ -53,15 +53,15 @@ QString noTags()
     return Words::tr("Nothing is tagged yet. Select words in a page and press T.");
 }
 
-ReportTable tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable tagsByOutlets(const ReportMaterial &material)
 {
     ReportTable report{
         .heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
-    report.heads += outletHeads(synopsis);
+    report.heads += outletHeads(material);
     report.heads.append(Words::tr("All", "outlets together"));
     report.figures.resize(report.heads.size(), true);
-    for (const TagMatrixRow &row : tagMatrix(snapshot, synopsis.articles())) {
-        QList<ReportCell> cells{{tagLevels(snapshot.tags, row.tag).last(), {}, row.path}};
+    for (const TagMatrixRow &row : tagMatrix(material.snapshot, material.articles)) {
+        QList<ReportCell> cells{{tagLevels(material.snapshot.tags, row.tag).last(), {}, row.path}};
         QList<AnnotationId> all;
         for (const TagCount &count : row.cells) {
             cells.append(figure(
@@ -76,9 +76,9 @@ ReportTable tagsByOutlets(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-ReportTable tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable tagsTogether(const ReportMaterial &material)
 {
-    const CoOccurrence meetings = coOccurrence(snapshot, synopsis.articles());
+    const CoOccurrence meetings = coOccurrence(material.snapshot, material.articles);
     ReportTable report{
         .heads = {Words::tr("Tag")}, .rows = {}, .figures = {false}, .depths = {}, .whenEmpty = noTags()};
     for (const Tag &tag : meetings.tags)
@@ -100,7 +100,7 @@ ReportTable tagsTogether(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-ReportTable segments(const Snapshot &snapshot, const Synopsis &synopsis)
+ReportTable segments(const ReportMaterial &material)
 {
     ReportTable report{.heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
                            Words::tr("Words"), Words::tr("Speaker"), Words::tr("Also tagged"), Words::tr("Note"),
@@ -111,11 +111,11 @@ ReportTable segments(const Snapshot &snapshot, const Synopsis &synopsis)
         .whenEmpty = Words::tr("Nothing is highlighted yet. Select words in a page and press H."),
         .widest = 3};
     const QLocale locale;
-    for (const CodedSegment &it : codedSegments(snapshot, synopsis.articles(), synopsis.findings())) {
+    for (const CodedSegment &it : codedSegments(material.snapshot, material.articles, material.findings)) {
         const QList<AnnotationId> here{it.annotation};
         const QString context = it.before + u'[' + it.words + u']' + it.after;
         const QDateTime when = QDateTime::fromString(it.by.created, Qt::ISODate);
-        report.rows.append({{synopsis.letter(it.article) + u' ' + synopsis.nameOf(it.article), here, {},
+        report.rows.append({{material.letters[it.article] + u' ' + material.names[it.article], here, {},
                                 static_cast<double>(it.article)},
             figure(it.paragraph, here), {it.path, here}, {it.words, here, context}, {it.speaker, here},
             {it.crossing.join(u", "_s), here}, {it.note.simplified(), here, it.note}, {it.by.author, here},
@@ -125,7 +125,7 @@ ReportTable segments(const Snapshot &snapshot, const Synopsis &synopsis)
     return report;
 }
 
-ReportTable agreement(const Snapshot &snapshot, const Synopsis &)
+ReportTable agreement(const ReportMaterial &material)
 {
     ReportTable report{.heads = {Words::tr("Tag"), Words::tr("Coders"), Words::tr("Articles"),
                            Words::tr("Words of both"), Words::tr("Only the first"), Words::tr("Only the other"),
@@ -137,10 +137,10 @@ ReportTable agreement(const Snapshot &snapshot, const Synopsis &)
                                "the project in."),
         .widest = 1};
     const QLocale locale;
-    for (const CoderAgreement &it : agreementOf(snapshot)) {
-        const auto tag = std::ranges::find(snapshot.tags, it.tag, &Tag::id);
+    for (const CoderAgreement &it : agreementOf(material.snapshot)) {
+        const auto tag = std::ranges::find(material.snapshot.tags, it.tag, &Tag::id);
         const double percent = 100 * it.percent();
-        report.rows.append({{tag == snapshot.tags.end() ? QString() : tag->name},
+        report.rows.append({{tag == material.snapshot.tags.end() ? QString() : tag->name},
             {Words::tr("%1 and %2", "two people").arg(it.coder, it.other)}, figure(it.articles), figure(it.both),
             figure(it.one), figure(it.two),
             {Words::tr("%1 %", "a share").arg(locale.toString(percent, 'f', 1)), {},
@@ -162,6 +162,18 @@ constexpr std::array kinds{
         QT_TRANSLATE_NOOP("Reports", "How far two people put the same tags on the same words."), agreement},
 };
 
+}
+
+ReportMaterial reportMaterial(const Snapshot &snapshot, const Synopsis &synopsis)
+{
+    ReportMaterial material{.snapshot = snapshot,
+        .articles = synopsis.articles(),
+        .findings = synopsis.findings(),
+        .letters = synopsis.letters(),
+        .names = {}};
+    for (qsizetype i = 0; i < material.articles.size(); ++i)
+        material.names.append(synopsis.nameOf(i));
+    return material;
 }
 
 std::span<const ReportKind> reportKinds()

@@ -14,6 +14,17 @@ namespace Synoptic {
 
 class Synopsis;
 
+// All that a report is worked out of, as values: a job can have them.
+struct ReportMaterial {
+    Snapshot snapshot;
+    QList<Article> articles;
+    Findings findings;   // in these articles
+    QStringList letters; // of the articles, parallel to them
+    QStringList names;
+};
+
+ReportMaterial reportMaterial(const Snapshot &snapshot, const Synopsis &synopsis);
+
 // A cell of a report, and the highlights it counts.
 struct ReportCell {
     QString text;
@@ -36,7 +47,7 @@ struct ReportTable {
 struct ReportKind {
     const char *name; // QT_TRANSLATE_NOOP("Reports", …)
     const char *about;
-    ReportTable (*make)(const Snapshot &snapshot, const Synopsis &synopsis);
+    ReportTable (*make)(const ReportMaterial &material);
 };
 
 // Tags by outlets, tags together, coded segments, agreement of coders.

@@ -31,6 +31,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -51,10 +52,11 @@ QString translated(const char *words)
 
 }
 
-ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, QWidget *parent)
+ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, Jobs &jobs, QWidget *parent)
     : QDialog(parent)
     , m_codings(codings)
     , m_synopsis(synopsis)
+    , m_jobs(jobs)
     , m_model(new ReportModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
     , m_field(new QLineEdit(this))
@@ -158,30 +160,70 @@ void ReportsDialog::showKind(int kind)
     m_kind = std::clamp(kind, 0, static_cast<int>(reportKinds().size()) - 1);
     kindSetting().set(m_kind);
     m_kinds[m_kind]->setChecked(true);
-    m_sorted->sort(-1); // as the report has it
+    m_model->setReport({}); // the rows of another kind mean nothing here
+    m_sorted->sort(-1);     // as the report has it
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     refresh();
-    m_table->selectionModel()->setCurrentIndex(m_sorted->index(0, 0), QItemSelectionModel::ClearAndSelect);
 }
 
+// What is shown stays until the new report is there.
 void ReportsDialog::refresh()
 {
-    const ReportKind &kind = reportKinds()[static_cast<size_t>(m_kind)];
-    const QModelIndex current = m_table->currentIndex();
-    m_model->setReport(m_codings.isOpen() ? kind.make(m_codings.snapshot(), m_synopsis) : ReportTable());
-    const ReportTable &report = m_model->report();
-    const bool isEmpty = report.rows.isEmpty();
-    m_about->setText(isEmpty ? report.whenEmpty : translated(kind.about));
+    m_soon.stop();
+    if (const Jobs::Handle old = std::exchange(m_job, nullptr))
+        old->progress.cancel();
+    if (!m_codings.isOpen()) {
+        take({});
+        return;
+    }
+    const auto job = std::make_shared<std::weak_ptr<Jobs::Job>>();
+    m_job = m_jobs.run(
+        tr("Working out the report"), this,
+        [make = reportKinds()[static_cast<size_t>(m_kind)].make,
+            material = reportMaterial(m_codings.snapshot(), m_synopsis)](Progress &) { return make(material); },
+        [this, job](const ReportTable &report) {
+            if (job->lock() != m_job)
+                return;
+            const bool isWanted = !m_job->progress.isCancelled();
+            m_job = nullptr;
+            if (isWanted)
+                take(report);
+            else
+                say();
+        });
+    *job = m_job;
+    say();
+}
+
+void ReportsDialog::take(const ReportTable &report)
+{
+    const QModelIndex before = m_table->currentIndex();
+    const int row = std::max(before.row(), 0);
+    const int column = std::max(before.column(), 0);
+    m_model->setReport(report);
     QHeaderView *const heads = m_table->horizontalHeader();
     m_table->resizeColumnsToContents();
     const int most = px(220);
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        heads->setSectionResizeMode(column, column == report.widest ? QHeaderView::Stretch : QHeaderView::Interactive);
-        m_table->setColumnWidth(column, std::min(most, m_table->columnWidth(column)));
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        heads->setSectionResizeMode(i, i == report.widest ? QHeaderView::Stretch : QHeaderView::Interactive);
+        m_table->setColumnWidth(i, std::min(most, m_table->columnWidth(i)));
     }
-    m_table->setCurrentIndex(m_sorted->index(current.row(), current.column()));
+    m_table->selectionModel()->setCurrentIndex(m_sorted->index(row, column), QItemSelectionModel::ClearAndSelect);
+    say();
     listPlaces();
     check();
+}
+
+// What the report is about, or why there is nothing in it.
+void ReportsDialog::say()
+{
+    const ReportTable &report = m_model->report();
+    if (!report.rows.isEmpty())
+        m_about->setText(translated(reportKinds()[static_cast<size_t>(m_kind)].about));
+    else if (isWorking())
+        m_about->setText(tr("The report is being worked out…"));
+    else
+        m_about->setText(report.whenEmpty);
 }
 
 void ReportsDialog::check()

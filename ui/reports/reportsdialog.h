@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/project/annotation.h"
+#include "ui/jobs.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -21,16 +22,18 @@ namespace Synoptic {
 class Codings;
 class ReportModel;
 class Synopsis;
+struct ReportTable;
 
-// Reports on the tags, beside the window: a cell lists the places it counts, a place leads to the page.
+// Reports on the tags, worked out beside the window: a cell lists the places it counts, a place leads to the page.
 // What is shown can be copied and saved for a spreadsheet.
 class ReportsDialog : public QDialog
 {
     Q_OBJECT
 public:
-    ReportsDialog(const Codings &codings, const Synopsis &synopsis, QWidget *parent = nullptr);
+    ReportsDialog(const Codings &codings, const Synopsis &synopsis, Jobs &jobs, QWidget *parent = nullptr);
 
-    void showKind(int kind); // index into reportKinds()
+    void showKind(int kind);                            // index into reportKinds()
+    bool isWorking() const { return m_job != nullptr; } // what is shown is still being worked out
     QTableView *table() const { return m_table; }
     QListWidget *places() const { return m_places; }
     // The report as it stands, a line a row, for a spreadsheet; the cells that are chosen, or all.
@@ -46,6 +49,8 @@ signals:
 private:
     QWidget *makeHead();
     void refresh();
+    void take(const ReportTable &report);
+    void say();
     void listPlaces();
     void choosePlace();
     void copy();
@@ -54,6 +59,8 @@ private:
 
     const Codings &m_codings;
     const Synopsis &m_synopsis;
+    Jobs &m_jobs;
+    Jobs::Handle m_job; // of the report that is wanted; what another one makes comes too late
     ReportModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QList<QAction *> m_kinds;

@@ -52,7 +52,13 @@ public:
         if (!dialog)
             qFatal("no dialog opens");
         dialog->showKind(kind);
+        finish(*dialog);
         return *dialog;
+    }
+    static void finish(const ReportsDialog &dialog)
+    {
+        if (!QTest::qWaitFor([&dialog] { return !dialog.isWorking(); }))
+            qFatal("the report is not worked out");
     }
     QString at(ReportsDialog &dialog, int row, int column)
     {
@@ -145,8 +151,42 @@ private slots:
         ReportsDialog &dialog = desk.open(Agreement);
         QCOMPARE(dialog.table()->model()->rowCount(), 0);
         QVERIFY(reportKinds()[Agreement]
-                .make(desk.window().session().codings().snapshot(), desk.window().synopsis())
+                .make(reportMaterial(desk.window().session().codings().snapshot(), desk.window().synopsis()))
                 .whenEmpty.contains(u"Merge"_s));
+    }
+
+    void aReportIsWorkedOutBesideTheWindow()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        dialog.showKind(Segments);
+        QVERIFY(dialog.isWorking()); // and this thread goes on
+        QVERIFY(desk.window().jobs().isBusy());
+        QCOMPARE(dialog.table()->model()->rowCount(), 0); // rows of the other kind mean nothing here
+        Desk::finish(dialog);
+        QCOMPARE(dialog.table()->model()->rowCount(), 3);
+    }
+
+    void ofSeveralKindsAskedForOneAfterAnotherTheLastIsShown()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        dialog.showKind(Segments);
+        dialog.showKind(TagsTogether);
+        QTRY_VERIFY(!desk.window().jobs().isBusy());
+        QVERIFY(!dialog.isWorking());
+        QCOMPARE(dialog.table()->model()->rowCount(), 2);
+    }
+
+    void aReportThatIsCancelledSaysNothing()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        dialog.showKind(Segments);
+        desk.window().jobs().cancelAll();
+        QTRY_VERIFY(!desk.window().jobs().isBusy());
+        QVERIFY(!dialog.isWorking());
+        QCOMPARE(dialog.table()->model()->rowCount(), 0);
     }
 
     void aReportIsSavedForASpreadsheetAndNoCellIsAFormula()
