@@ -24,9 +24,10 @@ constexpr qsizetype articlesAStep = 64;
 class Searcher
 {
 public:
-    Searcher(const Searched &searched, const Pattern &pattern)
+    Searcher(const Searched &searched, const Pattern &pattern, qsizetype wanted)
         : m_searched(searched)
         , m_pattern(pattern)
+        , m_wanted(wanted)
     {
         for (qsizetype i = 0; i < searched.findings.quotes.size(); ++i)
             m_quotesOf[searched.findings.quotes[i].article].append(i);
@@ -59,11 +60,11 @@ private:
         return !m_searched.possible || m_searched.possible->contains(m_searched.articles[index].id);
     }
 
-    bool takesMore(const QList<Hit> &hits)
+    bool takesMore(const QList<Hit> &hits, bool &isCut) const
     {
-        if (hits.size() < mostHits)
+        if (hits.size() < m_wanted)
             return true;
-        m_found.isCut = true;
+        isCut = true;
         return false;
     }
 
@@ -83,7 +84,7 @@ private:
 
     Result<void> lookInText(qsizetype index)
     {
-        if (!takesMore(m_found.articles))
+        if (!takesMore(m_found.articles, m_found.areArticlesCut))
             return {};
         const Result<QList<TextRange>> places = m_pattern.placesIn(m_searched.articles[index].text);
         if (!places)
@@ -96,7 +97,7 @@ private:
     Result<void> lookInQuotes(qsizetype index)
     {
         const auto quotes = m_quotesOf.constFind(index);
-        if (quotes == m_quotesOf.constEnd() || !takesMore(m_found.quotes))
+        if (quotes == m_quotesOf.constEnd() || !takesMore(m_found.quotes, m_found.areQuotesCut))
             return {};
         for (const qsizetype number : *quotes) {
             const Quote &quote = m_searched.findings.quotes[number];
@@ -163,7 +164,7 @@ private:
 
     Result<void> lookInNote(const QString &note, Hit hit)
     {
-        if (!takesMore(m_found.notes))
+        if (!takesMore(m_found.notes, m_found.areNotesCut))
             return {};
         const Result<QList<TextRange>> places = m_pattern.placesIn(note);
         if (!places)
@@ -177,6 +178,7 @@ private:
 
     const Searched &m_searched;
     const Pattern &m_pattern;
+    qsizetype m_wanted;
     QHash<qsizetype, QList<qsizetype>> m_quotesOf;
     QHash<ArticleId, QList<const Note *>> m_notesOn;
     QHash<QString, bool> m_names;
@@ -185,11 +187,11 @@ private:
 
 }
 
-Result<Found> search(const Searched &searched, const Pattern &pattern, Progress &progress)
+Result<Found> search(const Searched &searched, const Pattern &pattern, Progress &progress, qsizetype wanted)
 {
     if (pattern.isEmpty())
         return Found();
-    Searcher searcher(searched, pattern);
+    Searcher searcher(searched, pattern, wanted);
     const qsizetype count = searched.articles.size();
     for (qsizetype article = 0; article < count; ++article) {
         if (article % articlesAStep == 0) {

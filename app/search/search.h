@@ -10,6 +10,7 @@
 
 #include <QSet>
 
+#include <limits>
 #include <optional>
 
 namespace Synoptic {
@@ -33,14 +34,18 @@ struct Found {
     QList<Hit> articles; // words of the articles
     QList<Hit> quotes;   // of quotations; the whole quotation where the name of its speaker was meant
     QList<Hit> notes;    // of notes, on whatever they stand
-    bool isCut = false;  // a list reached mostHits: it holds the first ones, there may be more
+    // A list reached as many as were wanted: it holds the first ones, there may be more.
+    bool areArticlesCut = false;
+    bool areQuotesCut = false;
+    bool areNotesCut = false;
 
     bool isEmpty() const { return articles.isEmpty() && quotes.isEmpty() && notes.isEmpty(); }
     bool operator==(const Found &) const = default;
 };
 
-// More places than a person goes through. A list ends with the article in which it passes this number.
+// More places than a person goes through.
 inline constexpr qsizetype mostHits = 1000;
+inline constexpr qsizetype allHits = std::numeric_limits<qsizetype>::max();
 
 // What is searched: values, so that a job can have them.
 struct Searched {
@@ -52,8 +57,9 @@ struct Searched {
     std::optional<QSet<ArticleId>> possible;
 };
 
-// Looks in everything. Fails when cancelled, or where the pattern does.
-Result<Found> search(const Searched &searched, const Pattern &pattern, Progress &progress);
+// Looks in everything. A list ends with the article in which it reaches the number that is wanted. Fails when
+// cancelled, or where the pattern does.
+Result<Found> search(const Searched &searched, const Pattern &pattern, Progress &progress, qsizetype wanted = mostHits);
 
 // The words around a place, on one line: where they begin and end in the text, cut between words, at
 // most that many characters before and behind. Never beyond the paragraph.

@@ -148,11 +148,25 @@ private slots:
         for (qint64 id = 1; id <= 15; ++id)
             searched.articles.append(article(id, line));
         const Found many = found(searched, u"ferry"_s);
-        QVERIFY(many.isCut);
+        QVERIFY(many.areArticlesCut);
+        QVERIFY(!many.areQuotesCut && !many.areNotesCut); // nothing was left out of these
         QCOMPARE(many.articles.size(), mostHits);
         QCOMPARE(many.articles.last().article, 9);
         searched.articles.resize(10);
-        QVERIFY(!found(searched, u"ferry"_s).isCut);
+        QVERIFY(!found(searched, u"ferry"_s).areArticlesCut);
+    }
+
+    void whoWantsAllPlacesGetsAll()
+    {
+        Searched searched;
+        for (qint64 id = 1; id <= 15; ++id)
+            searched.articles.append(article(id, u"ferry "_s.repeated(100)));
+        Progress progress;
+        const Result<Found> all
+            = search(searched, *Pattern::typed(u"ferry"_s, Pattern::Kind::Words), progress, allHits);
+        QVERIFY(all);
+        QCOMPARE(all->articles.size(), 1500);
+        QVERIFY(!all->areArticlesCut);
     }
 
     void aSearchThatIsCancelledSaysSo()

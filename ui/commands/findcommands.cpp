@@ -21,7 +21,9 @@ FindCommands::FindCommands(MainWindow &window)
     auto &panel = window.panels().panel<FindPanel>();
     panel.setFinder(m_finder);
     connect(&panel, &FindPanel::closed, this, [this] { this->window().centre().takeFocus(1); });
-    connect(&panel, &FindPanel::tagWanted, this, &FindCommands::askForTag);
+    connect(&panel, &FindPanel::tagWanted, this, [this](const QRect &button) {
+        m_finder.gatherPlaces([this, button](const QList<Anchor> &places) { askForTag(button, places); });
+    });
     connect(&m_finder, &Finder::atHandChanged, &window, &MainWindow::showPages);
     on(Command::Find, [this] { open(); });
     on(Command::FindNext, [this] { step(1); });
@@ -55,36 +57,25 @@ void FindCommands::step(int direction)
 }
 
 // The list of tags opens below the button.
-void FindCommands::askForTag(const QRect &button)
+void FindCommands::askForTag(const QRect &button, const QList<Anchor> &places)
 {
-    if (!window().session().project())
+    if (!window().session().project() || places.isEmpty())
         return;
     auto *const palette = new TagPalette(window().session().codings(), &window());
-    palette->setSubject(tr("tag %n places", nullptr, static_cast<int>(places().size())), {});
-    connect(palette, &TagPalette::chosen, this, [this](TagId tag) {
+    palette->setSubject(tr("tag %n places", nullptr, static_cast<int>(places.size())), {});
+    connect(palette, &TagPalette::chosen, this, [this, places](TagId tag) {
         const QString name = window().session().codings().pathOf(tag);
-        tagAll(name, [this, tag](Project &project) { return taggingOfPlaces(project, places(), tag); });
+        tagAll(name, places.size(), [&](Project &project) { return taggingOfPlaces(project, places, tag); });
     });
-    connect(palette, &TagPalette::created, this, [this](const QString &path) {
-        tagAll(path, [this, path](Project &project) { return taggingOfPlacesWithNew(project, places(), path); });
+    connect(palette, &TagPalette::created, this, [this, places](const QString &path) {
+        tagAll(path, places.size(), [&](Project &project) { return taggingOfPlacesWithNew(project, places, path); });
     });
     palette->openAt(button, button);
 }
 
-QList<Anchor> FindCommands::places() const
+void FindCommands::tagAll(const QString &tag, qsizetype places, const std::function<Edit(Project &)> &step)
 {
-    const QList<Article> &articles = window().synopsis().articles();
-    QList<Anchor> places;
-    for (const Hit &hit : m_finder.hits()) {
-        if (hit.article >= 0 && !hit.range.isEmpty())
-            places.append(anchorAt(articles[hit.article], hit.range));
-    }
-    return places;
-}
-
-void FindCommands::tagAll(const QString &tag, const std::function<Edit(Project &)> &step)
-{
-    const int count = static_cast<int>(places().size());
+    const int count = static_cast<int>(places);
     const std::optional<Edit> edit = performed(step);
     if (edit && edit->changes.isEmpty()) {
         window().messages().showNotice(tr("All of these places have the tag “%1” already.").arg(tag));

@@ -26,9 +26,8 @@ public:
 private:
     void open();
     void step(int direction);
-    void askForTag(const QRect &button);
-    QList<Anchor> places() const; // all that was found, but in notes
-    void tagAll(const QString &tag, const std::function<Edit(Project &)> &step);
+    void askForTag(const QRect &button, const QList<Anchor> &places);
+    void tagAll(const QString &tag, qsizetype places, const std::function<Edit(Project &)> &step);
     void enableHistory();
 
     Finder m_finder;

@@ -9,15 +9,14 @@ namespace Synoptic {
 
 namespace {
 
-Searched searchedIn(Session &session)
+QList<Anchor> placesOf(const QList<Article> &articles, const QList<Hit> &hits)
 {
-    const Synopsis &synopsis = session.synopsis();
-    const Snapshot &snapshot = session.project()->snapshot();
-    return {.articles = synopsis.articles(),
-        .findings = synopsis.findings(),
-        .annotations = snapshot.annotations,
-        .notes = snapshot.notes,
-        .possible = {}};
+    QList<Anchor> places;
+    for (const Hit &hit : hits) {
+        if (hit.article >= 0 && !hit.range.isEmpty())
+            places.append(anchorAt(articles[hit.article], hit.range));
+    }
+    return places;
 }
 
 }
@@ -67,17 +66,50 @@ void Finder::setIn(In in)
     emit changed();
 }
 
+const QList<Hit> &Finder::listOf(const Found &found, In in)
+{
+    switch (in) {
+    case In::Articles:
+        break;
+    case In::Quotes:
+        return found.quotes;
+    case In::Notes:
+        return found.notes;
+    }
+    return found.articles;
+}
+
 const QList<Hit> &Finder::hits() const
+{
+    return listOf(m_found, m_in);
+}
+
+bool Finder::isCut() const
 {
     switch (m_in) {
     case In::Articles:
         break;
     case In::Quotes:
-        return m_found.quotes;
+        return m_found.areQuotesCut;
     case In::Notes:
-        return m_found.notes;
+        return m_found.areNotesCut;
     }
-    return m_found.articles;
+    return m_found.areArticlesCut;
+}
+
+Searched Finder::searched(const Pattern &pattern) const
+{
+    const Synopsis &synopsis = m_session.synopsis();
+    const Snapshot &snapshot = m_session.project()->snapshot();
+    Searched searched{.articles = synopsis.articles(),
+        .findings = synopsis.findings(),
+        .annotations = snapshot.annotations,
+        .notes = snapshot.notes,
+        .possible = {}};
+    // The first articles of a project are shown before they are written.
+    if (!pattern.isExpression() && !snapshot.articles.isEmpty())
+        searched.possible = m_session.project()->articlesWith(pattern.words());
+    return searched;
 }
 
 void Finder::seekAgainSoon()
@@ -90,8 +122,10 @@ void Finder::seekAgain()
 {
     m_soon.stop();
     ++m_turn;
-    if (const Jobs::Handle job = std::exchange(m_job, nullptr))
-        job->progress.cancel();
+    for (Jobs::Handle *const job : {&m_job, &m_gathering}) {
+        if (const Jobs::Handle old = std::exchange(*job, nullptr))
+            old->progress.cancel();
+    }
     m_problem.clear();
     const Result<Pattern> pattern = Pattern::typed(m_typed, m_kind);
     if (!pattern)
@@ -100,18 +134,14 @@ void Finder::seekAgain()
         take({});
         return;
     }
-    Searched searched = searchedIn(m_session);
     if (!pattern->isExpression()) {
-        // The first articles of a project are shown before they are written.
-        if (!m_session.project()->snapshot().articles.isEmpty())
-            searched.possible = m_session.project()->articlesWith(pattern->words());
         Progress progress;
-        take(search(searched, *pattern, progress).value_or(Found()));
+        take(search(searched(*pattern), *pattern, progress).value_or(Found()));
         return;
     }
     m_job = m_jobs.run(
         tr("Searching"), this,
-        [searched, sought = *pattern](Progress &progress) { return search(searched, sought, progress); },
+        [among = searched(*pattern), sought = *pattern](Progress &progress) { return search(among, sought, progress); },
         [this, turn = m_turn](Result<Found> found) {
             if (turn != m_turn)
                 return;
@@ -155,6 +185,33 @@ void Finder::go(qsizetype hit)
     emit atHandChanged(hit);
     if (m_places[hit] >= 0)
         m_session.synopsis().showFound(m_places[hit]);
+}
+
+void Finder::gatherPlaces(const std::function<void(const QList<Anchor> &places)> &then)
+{
+    if (!m_session.project())
+        return;
+    if (!isCut()) {
+        then(placesOf(m_session.synopsis().articles(), hits()));
+        return;
+    }
+    const Result<Pattern> pattern = Pattern::typed(m_typed, m_kind);
+    if (!pattern || m_gathering)
+        return;
+    m_gathering = m_jobs.run(
+        tr("Searching all articles"), this,
+        [among = searched(*pattern), sought = *pattern, in = m_in](Progress &progress) {
+            return search(among, sought, progress, allHits).transform([&](const Found &found) {
+                return placesOf(among.articles, listOf(found, in));
+            });
+        },
+        [this, then, turn = m_turn, in = m_in](const Result<QList<Anchor>> &places) {
+            if (turn != m_turn)
+                return;
+            m_gathering = nullptr;
+            if (places && in == m_in)
+                then(*places);
+        });
 }
 
 bool Finder::step(int direction)

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "app/search/search.h"
+#include "app/text/anchor.h"
 #include "ui/jobs.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <functional>
 
 namespace Synoptic {
 
@@ -37,6 +40,7 @@ public:
     const Found &found() const { return m_found; }
     // The list that is gone through.
     const QList<Hit> &hits() const;
+    bool isCut() const; // it holds the first mostHits, there may be more
     // Why nothing could be looked for: one sentence, or empty.
     const QString &problem() const { return m_problem; }
     qsizetype atHand() const { return m_atHand; } // index into hits(); -1: none shown yet
@@ -46,11 +50,17 @@ public:
     // The next (1) or previous (-1) place, going round; false where there is none.
     bool step(int direction);
 
+    // Every place of the list in the articles, also those that it is too short for: at once, or when a job has
+    // been through all of them. Nobody gets them if that is cancelled, or something else looked for meanwhile.
+    void gatherPlaces(const std::function<void(const QList<Anchor> &places)> &then);
+
 signals:
     void changed(); // what was found, or where it is looked for
     void atHandChanged(qsizetype hit);
 
 private:
+    static const QList<Hit> &listOf(const Found &found, In in);
+    Searched searched(const Pattern &pattern) const;
     void seekAgainSoon();
     void seekAgain();
     void take(Found found);
@@ -66,6 +76,7 @@ private:
     Found m_found;
     QString m_problem;
     Jobs::Handle m_job;
+    Jobs::Handle m_gathering;
     quint64 m_turn = 0;        // of the search that is wanted; an older one comes too late
     QList<qsizetype> m_places; // of each hit, its index in Synopsis::found(); -1: none
     qsizetype m_atHand = -1;

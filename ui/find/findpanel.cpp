@@ -72,7 +72,7 @@ FindPanel::FindPanel(Session &session, const Actions &actions, QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setFont(chromeFont(12));
     m_tag->setText(tr("Tag all…"));
-    m_tag->setToolTip(tr("Put a tag on every place of the list, as one step"));
+    m_tag->setToolTip(tr("Put a tag on every place that is found, as one step"));
     m_tag->setAccessibleName(m_tag->toolTip());
     connect(m_tag, &QToolButton::clicked, this,
         [this] { emit tagWanted(QRect(m_tag->mapToGlobal(QPoint()), m_tag->size())); });
@@ -220,9 +220,12 @@ void FindPanel::refresh()
     const Found &found = m_finder->found();
     const QStringList names{tr("Articles"), tr("Quotes"), tr("Notes")};
     const std::array counts{found.articles.size(), found.quotes.size(), found.notes.size()};
+    const std::array areCut{found.areArticlesCut, found.areQuotesCut, found.areNotesCut};
     for (qsizetype i = 0; i < names.size(); ++i) {
         //: where words are looked for, and how many places there are
-        const QString words = tr("%1 %2").arg(names[i], QLocale().toString(counts[size_t(i)]));
+        QString words = tr("%1 %2").arg(names[i], QLocale().toString(counts[size_t(i)]));
+        if (areCut[size_t(i)])
+            words += u'+';
         m_where->actions()[i]->setText(m_finder->isSeeking() && !m_finder->isWorking() ? words : names[i]);
     }
     say();
@@ -250,10 +253,14 @@ void FindPanel::say()
         const QLocale locale;
         const QString in = tr("in %n articles", "where words were found", static_cast<int>(m_found->articleCount()));
         const QString places = tr("%n places", "where words were found", static_cast<int>(count));
-        if (m_finder->atHand() >= 0)
+        if (m_finder->atHand() >= 0 && m_finder->isCut())
+            //: this place, of those that are listed: "3 of the first 1,000", "in 240 articles"
+            words
+                = tr("%1 of the first %2 %3").arg(locale.toString(m_finder->atHand() + 1), locale.toString(count), in);
+        else if (m_finder->atHand() >= 0)
             //: this place, of all places, in how many articles
             words = tr("%1 of %2 %3").arg(locale.toString(m_finder->atHand() + 1), locale.toString(count), in);
-        else if (m_finder->found().isCut)
+        else if (m_finder->isCut())
             //: only so many places are listed: "the first 1,000 places", "in 240 articles"
             words = tr("the first %1 %2").arg(places, in);
         else

@@ -47,6 +47,31 @@ void choose(FindPanel &panel, const QString &words)
     }
 }
 
+void clickTagAll(FindPanel &panel)
+{
+    for (auto *button : panel.findChildren<QToolButton *>()) {
+        if (button->text().startsWith(QStringLiteral("Tag")))
+            button->click();
+    }
+}
+
+// A project of three articles with 2,400 places of a word, more than the list has rows.
+MainWindow &openLongOnes(Stage &stage)
+{
+    MainWindow &window = stage.open();
+    QStringList files;
+    for (const QString &name : {QStringLiteral("a.txt"), QStringLiteral("b.txt"), QStringLiteral("c.txt")})
+        files.append(
+            stage.file(name, name + QStringLiteral("\n\n") + QStringLiteral("The ferry left. ").repeated(800)));
+    window.session().addFiles(files);
+    if (!QTest::qWaitFor([&window] {
+            return window.synopsis().isAnalysed() && window.synopsis().articles().size() == 3
+                && window.session().project()->undoStack()->count() == 1;
+        }))
+        qFatal("the articles are not read");
+    return window;
+}
+
 int placesIn(const FindPanel &panel)
 {
     int places = 0;
@@ -198,10 +223,7 @@ private slots:
         FindPanel &panel = type(window, QStringLiteral("harbour"));
         const int places = placesIn(panel);
         QTRY_COMPARE(window.session().project()->undoStack()->count(), 1); // the articles are written
-        for (auto *button : panel.findChildren<QToolButton *>()) {
-            if (button->text().startsWith(QStringLiteral("Tag")))
-                button->click();
-        }
+        clickTagAll(panel);
         auto *palette = window.findChild<TagPalette *>();
         QVERIFY(palette);
         auto *field = palette->findChild<QLineEdit *>();
@@ -225,6 +247,57 @@ private slots:
         QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(project.snapshot().annotations.isEmpty());
         QVERIFY(project.snapshot().tags.isEmpty());
+    }
+
+    void whatTheListIsTooShortForGetsTheTagToo()
+    {
+        Stage stage;
+        MainWindow &window = openLongOnes(stage);
+        FindPanel &panel = type(window, QStringLiteral("ferry"));
+        QVERIFY(placesIn(panel) < 2400);
+        QVERIFY2(panel.words().startsWith(QStringLiteral("the first ")), qPrintable(panel.words()));
+        QTest::keyClick(panel.field(), Qt::Key_Return);
+        QVERIFY2(panel.words().startsWith(QStringLiteral("1 of the first ")), qPrintable(panel.words()));
+        clickTagAll(panel);
+        QTRY_VERIFY(window.findChild<TagPalette *>());
+        auto *field = window.findChild<TagPalette *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("Ship"));
+        QTest::keyClick(field, Qt::Key_Return);
+        Project &project = *window.session().project();
+        const auto tagged = [&project] {
+            qsizetype count = 0;
+            for (const QList<Annotation> &list : project.snapshot().annotations)
+                count += list.size();
+            return count;
+        };
+        QCOMPARE(tagged(), 2400);
+        QVERIFY2(project.undoStack()->undoText().contains(QStringLiteral("2,400"))
+                || project.undoStack()->undoText().contains(QStringLiteral("2400")),
+            qPrintable(project.undoStack()->undoText()));
+        project.undoStack()->undo();
+        QCOMPARE(tagged(), 0);
+    }
+
+    void whoCancelsOrLooksForSomethingElseIsNotAskedForATag()
+    {
+        Stage stage;
+        MainWindow &window = openLongOnes(stage);
+        FindPanel &panel = type(window, QStringLiteral("ferry"));
+        for (const bool cancels : {true, false}) {
+            HeldJobs held(window.jobs());
+            clickTagAll(panel);
+            if (cancels) {
+                window.jobs().cancelAll();
+            } else {
+                panel.field()->setText(QStringLiteral("left"));
+                panel.seekNow();
+            }
+            held.release();
+            QTRY_VERIFY(!window.jobs().isBusy());
+            QVERIFY(!window.findChild<TagPalette *>());
+        }
+        clickTagAll(panel);
+        QTRY_VERIFY(window.findChild<TagPalette *>()); // and may ask again
     }
 
     void anotherProjectEndsTheSearchInTheOldOne()
