@@ -5,6 +5,7 @@
 
 #include "ui/coding/codings.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/placehistory.h"
 #include "ui/messages.h"
 #include "ui/reports/reportsdialog.h"
 
@@ -34,16 +35,18 @@ void ReportCommands::show()
         connect(m_dialog, &ReportsDialog::failed, this, [this](const QString &sentence) {
             window().messages().show(Error{Error::Kind::CannotWrite, sentence, {}});
         });
-        connect(m_dialog, &ReportsDialog::placeChosen, this, [this, &session](AnnotationId id) {
-            const Annotation *const it = session.codings().annotation(id);
-            const QList<Article> &articles = session.synopsis().articles();
-            const auto article = it ? std::ranges::find(articles, it->place.article, &Article::id) : articles.end();
-            if (article == articles.end())
-                return;
-            window().showPages();
-            session.synopsis().show({article - articles.begin(), -1, {it->place.range}});
-            session.codings().setAtHand(id);
-        });
+        connect(
+            m_dialog, &ReportsDialog::placeChosen, this, [this, &session](AnnotationId id, QAbstractItemView *list) {
+                const Annotation *const it = session.codings().annotation(id);
+                const QList<Article> &articles = session.synopsis().articles();
+                const auto article = it ? std::ranges::find(articles, it->place.article, &Article::id) : articles.end();
+                if (article == articles.end())
+                    return;
+                const Place place{.article = article - articles.begin(), .quote = -1, .parts = {it->place.range}};
+                window().history().leadFrom(*list, [&session, &place] { session.synopsis().show(place); });
+                session.codings().setAtHand(id);
+            });
+        m_dialog->addActions({&action(Command::Back), &action(Command::Forward)}); // their keys act there, too
     }
     m_dialog->show();
     m_dialog->raise();

@@ -5,6 +5,7 @@
 
 #include "ui/frame/centre.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/placehistory.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/messages.h"
 #include "ui/plainwords.h"
@@ -18,6 +19,7 @@
 #include "ui/verdicts/verdictsdialog.h"
 
 #include <QMenu>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -221,9 +223,9 @@ void VerdictCommands::showVerdicts()
             perform([&](Project &project) { return withdrawalOf(project.snapshot(), verdicts); });
         });
         connect(m_verdicts, &VerdictsDialog::placeChosen, this, [this](const Place &place) {
-            window().showPages();
-            window().synopsis().show(place);
+            window().history().leadFrom(*m_verdicts->list(), [this, &place] { window().synopsis().show(place); });
         });
+        m_verdicts->addActions({&action(Command::Back), &action(Command::Forward)}); // their keys act there, too
     }
     m_verdicts->show();
     m_verdicts->raise();

@@ -5,6 +5,7 @@
 
 #include "ui/frame/mainwindow.h"
 
+#include <QAbstractItemView>
 #include <QScopedValueRollback>
 
 namespace Synoptic {
@@ -42,13 +43,30 @@ void PlaceHistory::note()
 {
     if (m_isMoving || !m_window.session().project())
         return;
-    const Spot spot = present();
+    leave(present());
+}
+
+void PlaceHistory::leave(const Spot &spot)
+{
     if (m_behind.isEmpty() || m_behind.last() != spot)
         m_behind.append(spot);
     if (m_behind.size() > mostSpots)
         m_behind.removeFirst();
     m_ahead.clear();
     emit changed();
+}
+
+void PlaceHistory::leadFrom(QAbstractItemView &list, const std::function<void()> &show)
+{
+    Spot spot = present();
+    spot.list = &list;
+    spot.row = list.currentIndex();
+    leave(spot);
+    const QScopedValueRollback moving(m_isMoving, true); // it is noted already
+    m_window.showPages();
+    show();
+    m_window.activateWindow();
+    m_window.reader().setFocus(Qt::OtherFocusReason);
 }
 
 void PlaceHistory::move(QList<Spot> &from, QList<Spot> &to)
@@ -70,6 +88,15 @@ void PlaceHistory::move(QList<Spot> &from, QList<Spot> &to)
             synopsis.setFocusedArticle(article);
         }
         m_window.reader().restoreScrollPlaces(spot.places);
+        if (spot.list && spot.list->window()->isVisible()) {
+            if (spot.row.isValid())
+                spot.list->setCurrentIndex(spot.row);
+            spot.list->window()->raise();
+            spot.list->activateWindow();
+            spot.list->setFocus(Qt::OtherFocusReason);
+        } else {
+            m_window.activateWindow();
+        }
     }
     emit changed();
 }

@@ -6,6 +6,12 @@
 #include "ui/reader/reader.h"
 
 #include <QObject>
+#include <QPersistentModelIndex>
+#include <QPointer>
+
+#include <functional>
+
+class QAbstractItemView;
 
 namespace Synoptic {
 
@@ -24,6 +30,9 @@ public:
     bool canGoForward() const { return !m_ahead.isEmpty(); }
     void back() { move(m_behind, m_ahead); }
     void forward() { move(m_ahead, m_behind); }
+    // For a list in another window: show() brings the place of its row at hand into view. The page takes the
+    // keyboard; the way back leads to that list and its row, as long as its window is open.
+    void leadFrom(QAbstractItemView &list, const std::function<void()> &show);
 
 signals:
     void changed();
@@ -34,12 +43,15 @@ private:
         QList<ScrollPlace> places;
         ArticleId focused;
         bool isMatrix = false;
+        QPointer<QAbstractItemView> list = {}; // in another window, that led away from here
+        QPersistentModelIndex row = {};        // of it
 
         bool operator==(const Spot &) const = default;
     };
 
     Spot present() const;
     void note();
+    void leave(const Spot &spot);
     void move(QList<Spot> &from, QList<Spot> &to);
     void forget();
 

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -80,6 +81,7 @@ HistoryDialog::HistoryDialog(QWidget *parent)
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter means the row at hand
     auto *down = new QVBoxLayout(this);
     down->addWidget(m_list, 1);
     down->addWidget(m_hint);

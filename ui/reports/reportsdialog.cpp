@@ -89,6 +89,7 @@ ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, J
     m_placesHead->setForegroundRole(QPalette::PlaceholderText);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter means the row at hand
     m_copy = buttons->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
     m_save = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
     for (QPushButton *button : {m_copy, m_save})
@@ -115,14 +116,14 @@ ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, J
     connect(m_table, &QTableView::activated, this, [this] {
         if (m_places->count() == 1) {
             m_places->setCurrentRow(0);
-            choosePlace();
+            choosePlace(m_table);
         } else if (m_places->count() > 1) {
             m_places->setFocus();
             m_places->setCurrentRow(0);
         }
     });
-    connect(m_places, &QListWidget::itemActivated, this, &ReportsDialog::choosePlace);
-    connect(m_places, &QListWidget::itemClicked, this, &ReportsDialog::choosePlace);
+    connect(m_places, &QListWidget::itemActivated, this, [this] { choosePlace(m_places); });
+    connect(m_places, &QListWidget::itemClicked, this, [this] { choosePlace(m_places); });
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(refreshDelay);
@@ -256,10 +257,10 @@ void ReportsDialog::listPlaces()
     }
 }
 
-void ReportsDialog::choosePlace()
+void ReportsDialog::choosePlace(QAbstractItemView *list)
 {
     if (const QListWidgetItem *const row = m_places->currentItem())
-        emit placeChosen(AnnotationId{row->data(Qt::UserRole).toLongLong()});
+        emit placeChosen(AnnotationId{row->data(Qt::UserRole).toLongLong()}, list);
 }
 
 QString ReportsDialog::textOf(bool chosenOnly) const

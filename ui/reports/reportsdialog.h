@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QAbstractItemView;
 class QAction;
 class QLabel;
 class QLineEdit;
@@ -42,7 +43,8 @@ public:
     bool saveCsv(const QString &path);
 
 signals:
-    void placeChosen(Synoptic::AnnotationId annotation);
+    // In table() or places(), where the row at hand leads there.
+    void placeChosen(Synoptic::AnnotationId annotation, QAbstractItemView *list);
     void noticed(const QString &words);
     void failed(const QString &sentence);
 
@@ -52,7 +54,7 @@ private:
     void take(const ReportTable &report);
     void say();
     void listPlaces();
-    void choosePlace();
+    void choosePlace(QAbstractItemView *list);
     void copy();
     void askWhereToSave();
     void check();

@@ -87,6 +87,7 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     m_hint->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter means the row at hand
     m_join = buttons->addButton(tr("&Join as"), QDialogButtonBox::ActionRole);
     m_rename = buttons->addButton(tr("&Rename"), QDialogButtonBox::ActionRole);
     m_separate = buttons->addButton(tr("&Separate"), QDialogButtonBox::ActionRole);

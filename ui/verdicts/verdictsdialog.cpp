@@ -50,6 +50,7 @@ VerdictsDialog::VerdictsDialog(const Synopsis &synopsis, QWidget *parent)
     m_hint->setWordWrap(true);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter means the row at hand
     m_go = buttons->addButton(tr("&Go to its place"), QDialogButtonBox::ActionRole);
     m_takeBack = buttons->addButton(tr("&Take back"), QDialogButtonBox::ActionRole);
     for (QPushButton *button : {m_go, m_takeBack})

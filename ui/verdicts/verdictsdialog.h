@@ -27,6 +27,8 @@ class VerdictsDialog : public QDialog
 public:
     explicit VerdictsDialog(const Synopsis &synopsis, QWidget *parent = nullptr);
 
+    QTreeView *list() const { return m_view; }
+
 signals:
     void withdrawn(const QList<Synoptic::VerdictId> &verdicts);
     void placeChosen(const Synoptic::Place &place);

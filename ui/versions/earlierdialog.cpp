@@ -42,6 +42,7 @@ EarlierDialog::EarlierDialog(const Snapshot &snapshot, ArticleId article, QWidge
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter means the row at hand
     m_place = buttons->addButton(tr("&Place here…"), QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_place, &QPushButton::clicked, this, &EarlierDialog::placeChosen);

@@ -18,6 +18,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -327,9 +328,14 @@ private slots:
         reading.trigger(Command::Verdicts);
         auto *view = reading.window().findChild<VerdictsDialog *>()->findChild<QTreeView *>();
         view->setCurrentIndex(view->model()->index(0, 0));
-        emit view->activated(view->currentIndex());
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(view->isVisible()); // Enter means the row, not the button
         QVERIFY(reading.synopsis().isOpen(0));
         QVERIFY(reading.page(0)->selectedRange().contains(reading.at(0, machines)));
+        QVERIFY(reading.window().reader().isAncestorOf(QApplication::focusWidget()));
+        reading.trigger(Command::Back);
+        QTRY_VERIFY(view->hasFocus());
+        QVERIFY(view->selectionModel()->isRowSelected(0));
     }
 
     void aCopyKeptApartFromSeveralIsOneVerdictInTheList()
