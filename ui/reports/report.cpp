@@ -102,23 +102,25 @@ ReportTable tagsTogether(const ReportMaterial &material)
 
 ReportTable segments(const ReportMaterial &material)
 {
-    ReportTable report{.heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
-                           Words::tr("Words"), Words::tr("Speaker"), Words::tr("Also tagged"), Words::tr("Note"),
-                           Words::tr("By", "who tagged it"), Words::tr("When")},
+    ReportTable report{
+        .heads = {Words::tr("Outlet"), Words::tr("¶", "number of a paragraph"), Words::tr("Tag"),
+            Words::tr("Before", "what stands before the words"), Words::tr("Words"),
+            Words::tr("After", "what stands after the words"), Words::tr("Speaker"), Words::tr("Also tagged"),
+            Words::tr("Note"), Words::tr("By", "who tagged it"), Words::tr("When")},
         .rows = {},
-        .figures = {false, true, false, false, false, false, false, false, false},
+        .figures = {false, true, false, false, false, false, false, false, false, false, false},
         .depths = {},
         .whenEmpty = Words::tr("Nothing is highlighted yet. Select words in a page and press H."),
-        .widest = 3};
+        .widest = 4};
     const QLocale locale;
     for (const CodedSegment &it : codedSegments(material.snapshot, material.articles, material.findings)) {
         const QList<AnnotationId> here{it.annotation};
-        const QString context = it.before + u'[' + it.words + u']' + it.after;
         const QDateTime when = QDateTime::fromString(it.by.created, Qt::ISODate);
         report.rows.append({{material.letters[it.article] + u' ' + material.names[it.article], here, {},
                                 static_cast<double>(it.article)},
-            figure(it.paragraph, here), {it.path, here}, {it.words, here, context}, {it.speaker, here},
-            {it.crossing.join(u", "_s), here}, {it.note.simplified(), here, it.note}, {it.by.author, here},
+            figure(it.paragraph, here), {it.path, here}, {it.before, here, it.before}, {it.words, here, it.words},
+            {it.after, here, it.after}, {it.speaker, here}, {it.crossing.join(u", "_s), here},
+            {it.note.simplified(), here, it.note}, {it.by.author, here},
             {locale.toString(when.toLocalTime(), QLocale::ShortFormat), here, {},
                 static_cast<double>(when.toSecsSinceEpoch())}});
     }

@@ -7,12 +7,16 @@
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
+#include "ui/frame/placehistory.h"
+#include "ui/reader/reader.h"
 #include "ui/reports/report.h"
 #include "ui/reports/reportsdialog.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QPointer>
 #include <QTableView>
 #include <QTest>
 #include <QUndoStack>
@@ -123,6 +127,62 @@ private slots:
         QCOMPARE(codings.annotation(codings.atHand())->place.range, TextRange(40, 60));
     }
 
+    void altLeftLeadsBackToTheListAndItsRow()
+    {
+        Desk desk;
+        MainWindow &window = desk.window();
+        window.reader().setAnimated(false);
+        window.synopsis().setPanes({0});
+        ReportsDialog &dialog = desk.open(TagsByOutlet);
+        QAbstractItemModel *const model = dialog.table()->model();
+        dialog.table()->setCurrentIndex(model->index(0, model->columnCount() - 1));
+        dialog.places()->setFocus();
+        dialog.places()->setCurrentRow(1);
+        const QList<ScrollPlace> before = window.reader().currentScrollPlaces();
+        QTest::keyClick(dialog.places(), Qt::Key_Return);
+        QVERIFY(dialog.isVisible()); // Enter means the row, not the button
+        QVERIFY(window.synopsis().isOpen(1));
+        QTRY_VERIFY(window.isActiveWindow());
+        QVERIFY(window.reader().isAncestorOf(QApplication::focusWidget())); // to read on
+        QTest::keyClick(&window, Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(dialog.isActiveWindow());
+        QVERIFY(dialog.places()->hasFocus());
+        QCOMPARE(dialog.places()->currentRow(), 1);
+        for (const ScrollPlace &place : before)
+            QVERIFY(window.reader().currentScrollPlaces().contains(place));
+        QTest::keyClick(&dialog, Qt::Key_Right, Qt::AltModifier); // also from here
+        QTRY_VERIFY(window.isActiveWindow());
+        QCOMPARE(window.synopsis().focusedArticle(), 1);
+    }
+
+    void altLeftLeadsBackToTheRowOfTheTableAlsoWhenAnotherIsChosenMeanwhile()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(Segments);
+        dialog.table()->setCurrentIndex(dialog.table()->model()->index(2, 4));
+        QTest::keyClick(dialog.table(), Qt::Key_Return);
+        dialog.table()->setCurrentIndex(dialog.table()->model()->index(0, 0));
+        desk.window().activateWindow();
+        QTest::keyClick(&desk.window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(dialog.table()->currentIndex(), dialog.table()->model()->index(2, 4));
+    }
+
+    void withTheListClosedAltLeftLeadsBackToThePages()
+    {
+        Desk desk;
+        desk.window().synopsis().setPanes({0});
+        ReportsDialog &dialog = desk.open(Segments);
+        dialog.table()->setCurrentIndex(dialog.table()->model()->index(2, 4));
+        QTest::keyClick(dialog.table(), Qt::Key_Return);
+        QCOMPARE(desk.window().synopsis().focusedArticle(), 1);
+        const QPointer<ReportsDialog> shut(&dialog);
+        dialog.close();
+        QTRY_VERIFY(!shut);
+        QTest::keyClick(&desk.window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(desk.window().synopsis().focusedArticle(), 0);
+        QVERIFY(!desk.window().history().canGoBack());
+    }
+
     void tagsOnTheSameWordsMeet()
     {
         Desk desk;
@@ -140,9 +200,30 @@ private slots:
         QCOMPARE(model->rowCount(), 3);
         QCOMPARE(desk.at(dialog, 0, 2), u"blame"_s);
         const Article &first = desk.window().synopsis().articles().first();
-        QCOMPARE(desk.at(dialog, 0, 3), first.text.sliced(40, 30).simplified());
+        QCOMPARE(desk.at(dialog, 0, 4), first.text.sliced(40, 30).simplified());
         desk.window().session().project()->undoStack()->undo();
         QTRY_COMPARE(model->rowCount(), 2);
+    }
+
+    void aSegmentStandsBetweenWhatIsBeforeAndAfterItAlsoInTheFile()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(Segments);
+        const Article &first = desk.window().synopsis().articles().first();
+        const QString before = desk.at(dialog, 0, 3);
+        const QString after = desk.at(dialog, 0, 5);
+        QVERIFY(!before.isEmpty() || !after.isEmpty());
+        const QString text = first.text.simplified();
+        const QString words = desk.at(dialog, 0, 4);
+        QVERIFY(before.isEmpty() || text.contains(before.sliced(before.startsWith(u'…')).simplified()));
+        QVERIFY(after.isEmpty() || text.contains(after.chopped(after.endsWith(u'…')).simplified()));
+        QVERIFY2(
+            dialog.textOf(false).contains(before + u'\t' + words + u'\t' + after), qPrintable(dialog.textOf(false)));
+        const QString path = desk.stage().path(u"segments.csv"_s);
+        QVERIFY(dialog.saveCsv(path));
+        const QByteArray csv = bytesOf(path);
+        QVERIFY(csv.contains("Before,Words,After,"));
+        QVERIFY(csv.contains((after.isEmpty() ? before : after).toUtf8()));
     }
 
     void withNobodyElseThereIsNoAgreementButASentence()
