@@ -377,15 +377,28 @@ private:
 
 }
 
-Result<std::unique_ptr<Project>> otherCopy(const Project &into, const QString &path)
+static Result<std::unique_ptr<Project>> opened(const QString &into, const QString &path, Progress &progress)
 {
-    if (QFileInfo(path) == QFileInfo(into.path())) {
+    if (QFileInfo(path) == QFileInfo(into)) {
         return std::unexpected(Error{Error::Kind::BadFormat,
             QCoreApplication::translate("Project", "“%1” is this project itself; choose another copy of it.")
                 .arg(QFileInfo(path).fileName()),
             path});
     }
-    return Project::openToRead(path, {});
+    return Project::openToRead(path, {}, progress);
+}
+
+Result<std::unique_ptr<Project>> otherCopy(const Project &into, const QString &path)
+{
+    Progress alone;
+    return opened(into.path(), path, alone);
+}
+
+Result<Snapshot> otherCopy(const QString &into, const QString &path, Progress &progress)
+{
+    return opened(into, path, progress).transform([](const std::unique_ptr<Project> &copy) {
+        return copy->snapshot();
+    });
 }
 
 Merge mergeOf(Project &into, const Snapshot &from, const QString &words)

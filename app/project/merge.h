@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/base/result.h"
 #include "app/project/edit.h"
 
@@ -47,6 +48,8 @@ struct Merge {
 // Another copy of a project, to be merged into it: read where it lies, which may be a disk that cannot be
 // written, and left as it is. The project itself is refused.
 Result<std::unique_ptr<Project>> otherCopy(const Project &into, const QString &path);
+// All of it, read in any thread. into: the path of the project. Steps are articles; fails when cancelled.
+Result<Snapshot> otherCopy(const QString &into, const QString &path, Progress &progress);
 
 // Works out what it takes to have in into all that from has, in one step. Articles are the same that
 // have the same text, tags those of the same path of names, annotations and notes those of one author

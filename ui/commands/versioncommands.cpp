@@ -17,6 +17,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -27,7 +28,7 @@ VersionCommands::VersionCommands(MainWindow &window)
 {
     on(Command::ReplaceText, [this] { replaceText(); });
     on(Command::EarlierVersions, [this] { showEarlier(); });
-    on(Command::MergeProject, [this] { mergeProject(); });
+    on(Command::MergeProject, [this] { askWhatToMerge(); });
     window.session().setVersionAsker(
         [this](const Imported &imported, const Recognition &recognition) { return offer(imported, recognition); });
     const Synopsis &synopsis = window.synopsis();
@@ -135,26 +136,45 @@ void VersionCommands::showEarlier()
     dialog->show();
 }
 
-void VersionCommands::mergeProject()
+void VersionCommands::askWhatToMerge()
 {
-    const QString path = QFileDialog::getOpenFileName(
+    auto *dialog = new QFileDialog(
         &window(), tr("Merge another copy of the project"), startFolder(), tr("Synoptic projects (*.synoptic)"));
-    if (path.isEmpty())
-        return;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &VersionCommands::merge);
+    dialog->open();
+}
+
+// The other copy is read beside the window, which goes on; what it brings is one step.
+void VersionCommands::merge(const QString &path)
+{
     rememberFolderOf(path);
-    const auto other = otherCopy(*window().session().project(), path);
-    if (!other) {
-        window().messages().show(other.error());
+    Session &session = window().session();
+    session.writeWaiting();
+    const QPointer<Project> project = session.project();
+    if (!project)
         return;
-    }
-    Merge merge;
-    const bool done = window().session().perform([&](Project &project) {
-        merge = mergeOf(project, (*other)->snapshot(), tr("Merge “%1”").arg(QFileInfo(path).completeBaseName()));
-        return merge.edit;
-    });
-    if (!done)
-        return;
-    window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge));
+    const QString name = QFileInfo(path).completeBaseName();
+    const auto bringIn = [this, project, name](const Result<Snapshot> &other) {
+        if (!project || project != window().session().project())
+            return; // it was meant for a project that is left
+        if (!other) {
+            if (other.error().kind != Error::Kind::Cancelled)
+                window().messages().show(other.error());
+            return;
+        }
+        Merge merge;
+        const bool isDone = window().session().perform([&](Project &into) {
+            merge = mergeOf(into, *other, tr("Merge “%1”").arg(name));
+            return merge.edit;
+        });
+        if (isDone)
+            window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge));
+    };
+    window().jobs().run(
+        tr("Reading “%1”").arg(QFileInfo(path).fileName()), this,
+        [into = project->path(), path](Progress &progress) { return otherCopy(into, path, progress); }, bringIn);
 }
 
 }

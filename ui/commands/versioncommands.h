@@ -20,7 +20,8 @@ public:
 private:
     void replaceText();
     void showEarlier();
-    void mergeProject();
+    void askWhatToMerge();
+    void merge(const QString &path);
     bool offer(const Imported &imported, const Recognition &recognition);
     void review(ArticleId older, const Imported &newer, const std::optional<Recognition> &recognition);
     void enable();
