@@ -3,14 +3,12 @@
 
 #include "app/export/wholefile.h"
 
-#include "app/project/schema.h"
+#include "app/project/projectfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
-#include <QtEndian>
 
 namespace Synoptic {
 
@@ -21,24 +19,12 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-// The head of an SQLite file says which program's it is.
-bool isProject(const QString &path)
-{
-    constexpr qsizetype applicationAt = 68;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    const QByteArray head = file.read(applicationAt + 4);
-    return head.size() == applicationAt + 4 && head.startsWith("SQLite format 3")
-        && qFromBigEndian<qint32>(head.constData() + applicationAt) == projectApplicationId;
-}
-
 }
 
 Result<void> canBeReplaced(const QString &target)
 {
     const QFileInfo there(target);
-    if (there.isFile() && isProject(target))
+    if (there.isFile() && isProjectFile(target))
         return std::unexpected(cannotWrite(target, Words::tr("it is a project of Synoptic")));
     if (!there.exists() || there.isFile())
         return {};

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
+#include <QtEndian>
 
 #include <filesystem>
 
@@ -55,6 +56,18 @@ Result<void> looksOpenable(const QString &path)
             Words::tr("“%1” cannot be changed: the file or its folder is read-only.").arg(info.fileName()), path);
     }
     return {};
+}
+
+// The head of an SQLite file says which program's it is; also of one that SQLite does not read any more.
+bool hasProjectHead(const QString &path)
+{
+    constexpr qsizetype applicationAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray head = file.read(applicationAt + 4);
+    return head.size() == applicationAt + 4 && head.startsWith("SQLite format 3")
+        && qFromBigEndian<qint32>(head.constData() + applicationAt) == projectApplicationId;
 }
 
 // Makes an empty file where there was nothing, so that no other process can take the name.
@@ -147,6 +160,16 @@ ProjectFile::ProjectFile(std::unique_ptr<Database> database)
     : m_database(std::move(database))
     , m_number(fileAt(path()))
 {
+}
+
+// A project that is open here is sound, so SQLite answers for it, which knows of the lock; a handle of our own
+// to the file would take the lock along when it is closed.
+bool isProjectFile(const QString &path)
+{
+    const auto database = Database::openAsItIs(path);
+    const Result<qint64> application
+        = database ? (*database)->number(u"PRAGMA application_id"_s) : std::unexpected(database.error());
+    return application ? *application == projectApplicationId : hasProjectHead(path);
 }
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, Naming naming)

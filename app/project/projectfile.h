@@ -17,6 +17,10 @@ namespace Synoptic {
 // rowTables.
 using LastIds = std::array<qint64, rowTables.size()>;
 
+// Whether the file at path is a project, of whatever version, sound or not. It may be open in this process:
+// that keeps its lock (see Database).
+bool isProjectFile(const QString &path);
+
 // One project on disk: loads it as a Snapshot, writes an Edit in one transaction, makes whole copies.
 // It stays open and locked as long as this object lives.
 class ProjectFile

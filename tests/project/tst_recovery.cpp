@@ -357,6 +357,37 @@ private slots:
         QVERIFY(!QFile::exists(path + "-journal"_L1));
     }
 
+    // Whoever exports may choose the open project by mistake; it is looked at, and refused.
+    void lookingWhetherAFileIsAProjectDoesNotLetGoOfIt()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        auto project = *Project::create(path);
+        QVERIFY(project->perform(scriptBeginning()));
+        QCOMPARE(refusalElsewhere(path), Error::Kind::InUse);
+        QVERIFY(isProjectFile(path));
+        QCOMPARE(refusalElsewhere(path), Error::Kind::InUse);
+        project.reset();
+        QCOMPARE(refusalElsewhere(path), std::nullopt);
+    }
+
+    void aProjectIsKnownAsOneWhateverStateItIsIn()
+    {
+        const Folder folder;
+        QVERIFY(!isProjectFile(folder.filePath(u"nothing.synoptic"_s)));
+        const auto is = [&folder](const QByteArray &bytes) {
+            const QString path = folder.filePath(u"it"_s);
+            writeFile(path, bytes);
+            return isProjectFile(path);
+        };
+        QVERIFY(is(m_bytes));
+        QVERIFY(is(m_bytes.first(100)));                                             // all but its head is lost
+        QVERIFY(is(m_bytes.first(16) + QByteArray(2, '\xff') + m_bytes.sliced(18))); // no page has such a size
+        QVERIFY(!is({}));
+        QVERIFY(!is("%PDF-1.7 and so on"));
+        QVERIFY(!is(m_bytes.first(68) + QByteArray(4, '\0') + m_bytes.sliced(72))); // another program's database
+    }
+
     // The other process writes step upon step; whatever is read beside is a whole number of steps.
     void aProjectThatIsBeingWrittenIsReadBetweenTwoSteps()
     {
