@@ -253,7 +253,7 @@ void Style::drawComplexControl(
     }
     if (control == CC_ToolButton) {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
-        if (button && button->text == u"⋯") { // says by itself that there is more
+        if (button && widget && widget->property(plainMenuButton).toBool()) {
             QStyleOptionToolButton plain(*button);
             plain.features &= ~QStyleOptionToolButton::HasMenu;
             QProxyStyle::drawComplexControl(control, &plain, painter, widget);

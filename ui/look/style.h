@@ -7,6 +7,10 @@
 
 namespace Synoptic {
 
+// A tool button with this property, set to true, has no arrow beside what it shows: it says by itself that
+// there is more.
+inline constexpr const char *plainMenuButton = "plainMenuButton";
+
 // How the toolkit's own controls look in Synoptic: flat, hairlines, radii of 5, in the colours of
 // the look of the moment. Built on Fusion, which gives the behaviour.
 class Style : public QProxyStyle

@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/look/style.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/outletmarks.h"
 #include "ui/quotes/quotetext.h"
@@ -205,6 +206,7 @@ QWidget *ThisQuote::head()
 
     auto *more = new QToolButton(widget);
     more->setText(QStringLiteral("⋯"));
+    more->setProperty(plainMenuButton, true);
     more->setAutoRaise(true);
     more->setFixedSize(px(24), px(22));
     more->setPopupMode(QToolButton::InstantPopup);

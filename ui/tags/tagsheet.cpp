@@ -6,6 +6,7 @@
 #include "ui/coding/codings.h"
 #include "ui/coding/placewords.h"
 #include "ui/look/look.h"
+#include "ui/look/style.h"
 #include "ui/look/tagcolors.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/outletmarks.h"
@@ -41,6 +42,7 @@ TagSheet::TagSheet(const Codings &codings, const Synopsis &synopsis, QWidget *pa
 {
     m_name->setTextFormat(Qt::PlainText);
     m_menu->setText(u"⋯"_s);
+    m_menu->setProperty(plainMenuButton, true);
     m_menu->setAutoRaise(true);
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->setAccessibleName(tr("What can be done with this tag"));
