@@ -36,8 +36,11 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextBrowser>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -254,6 +257,41 @@ private slots:
         QCOMPARE(panel.editor()->markdown(), QString());
         table.steps()->redo();
         QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
+    }
+
+    void aNoteIsColouredAsItIsTypedAndShownAsItWillBeRead()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onPlace(table.at(0, u"ferry"_s)));
+        QPlainTextEdit *const text = panel.editor()->text();
+        QTest::keyClicks(text, u"late, **twice**, see [the log](https://log.example)"_s);
+        // The syntax definition tells what is bold and what is a link from plain words.
+        const auto formatAt = [text](const QString &words) {
+            const QTextBlock block = text->document()->firstBlock();
+            const int at = static_cast<int>(block.text().indexOf(words));
+            for (const QTextLayout::FormatRange &range : block.layout()->formats()) {
+                if (range.start <= at && at < range.start + range.length)
+                    return range.format;
+            }
+            return QTextCharFormat();
+        };
+        QTRY_VERIFY(!text->document()->firstBlock().layout()->formats().isEmpty());
+        const QTextCharFormat plain = formatAt(u"late"_s);
+        QVERIFY(formatAt(u"twice"_s) != plain);
+        QVERIFY(formatAt(u"log"_s) != plain);
+        QVERIFY(formatAt(u"log"_s) != formatAt(u"twice"_s));
+        auto *const preview = panel.editor()->findChild<QTextBrowser *>();
+        QVERIFY(preview);
+        QTRY_COMPARE(preview->toPlainText().trimmed(), u"late, twice, see the log"_s);
+        const QTextCursor bold = preview->document()->find(u"twice"_s);
+        QCOMPARE(bold.charFormat().fontWeight(), int(QFont::Bold));
+        QCOMPARE(preview->document()->find(u"log"_s).charFormat().anchorHref(), u"https://log.example"_s);
+        text->selectAll();
+        QTest::keyClicks(text, u"again"_s);
+        QTRY_COMPARE(preview->toPlainText().trimmed(), u"again"_s); // it follows
     }
 
     void whatCannotBeKeptStaysInTheEditor()
