@@ -3,6 +3,7 @@
 
 #include "app/project/foreignsteps.h"
 
+#include "app/project/foreigntags.h"
 #include "app/project/project.h"
 #include "app/project/recognition.h"
 #include "app/quotes/relocation.h"
@@ -119,7 +120,7 @@ public:
             lose(remark);
         for (const ForeignArticle &article : m_marks.articles)
             m_known.append(known(article));
-        takeTags();
+        m_tags = tagsTaken(m_ours.tags, m_marks.tags, m_theirs.tags);
         for (const ForeignMark &mark : m_marks.marks)
             take(mark);
         partLonely();
@@ -212,66 +213,6 @@ private:
     const StoredArticle &articleOf(ArticleId id) const
     {
         return *std::ranges::find(m_theirs.articles, id, &StoredArticle::id);
-    }
-
-    void takeTags()
-    {
-        std::map<QStringList, TagId> paths; // that are not groups
-        QHash<TagId, const Tag *> ours;
-        for (const Tag &tag : m_ours.tags)
-            ours.insert(tag.id, &tag);
-        std::map<QString, QStringList> pathOfName; // "Frames/Blame" of a tag of ours
-        for (const Tag &tag : m_ours.tags) {
-            QStringList path{tag.name};
-            for (const Tag *above = ours.value(tag.parent); above; above = ours.value(above->parent))
-                path.prepend(above->name);
-            if (!tag.isGroup)
-                pathOfName.emplace(path.join(u'/'), path);
-        }
-        for (const ForeignTag &it : m_marks.tags) {
-            const auto known = it.isPath ? pathOfName.find(it.name) : pathOfName.end();
-            m_tags.append(known == pathOfName.end() ? added(it) : tagOf(known->second));
-        }
-    }
-
-    TagId added(const ForeignTag &it)
-    {
-        Tag tag{.id = TagId{m_theirs.tags.size() + 1}, .name = it.name, .isGroup = it.isGroup};
-        if (it.parent >= 0)
-            tag.parent = m_tags[it.parent];
-        tag.position = tag.id.value;
-        tag.colour = it.colour;
-        tag.description = it.description;
-        m_theirs.tags.append(tag);
-        return tag.id;
-    }
-
-    // A copy of a tag of ours with all above it, which the merge knows again.
-    TagId tagOf(const QStringList &path)
-    {
-        TagId parent;
-        const QList<Tag> *tags = &m_ours.tags;
-        TagId above;
-        for (qsizetype depth = 0; depth < path.size(); ++depth) {
-            const bool isLast = depth + 1 == path.size();
-            const auto there = std::ranges::find_if(*tags, [&](const Tag &tag) {
-                return tag.parent == above && tag.name == path[depth] && (!isLast || !tag.isGroup);
-            });
-            above = there->id;
-            const auto copied = m_copies.constFind(there->id);
-            if (copied != m_copies.constEnd()) {
-                parent = *copied;
-                continue;
-            }
-            Tag copy = *there;
-            copy.id = TagId{m_theirs.tags.size() + 1};
-            copy.parent = parent;
-            copy.key.clear();
-            m_theirs.tags.append(copy);
-            m_copies.insert(there->id, copy.id);
-            parent = copy.id;
-        }
-        return parent;
     }
 
     QString nameOf(const ForeignMark &mark) const
@@ -385,7 +326,6 @@ private:
     ForeignImport *m_result = nullptr;
     QList<Known> m_known;
     QList<TagId> m_tags;
-    QHash<TagId, TagId> m_copies; // of tags of ours
     QHash<ArticleId, QByteArray> m_hashes;
     QHash<ArticleId, QString> m_outlets; // as they read now
     QSet<ArticleId> m_spokenOf;
