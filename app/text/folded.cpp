@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Synoptic {
 
@@ -129,17 +130,23 @@ private:
     {
         m_form.clear();
         m_isPlain = true;
+        bool isAlone = false; // the letter before is a word by itself, with the marks on it
         qsizetype i = begin;
         while (i < m_range.end) {
             const QChar c = m_text[i];
             if (const qsizetype plain = endOfPlainWord(m_text, i, m_range.end); plain > i) {
-                if (i > begin && standsAlone(m_text[i - 1]))
+                if (isAlone)
                     break;
                 for (; i < plain; ++i)
                     m_form.append(inLowerCase(m_text[i]));
             } else if (isWordUnit(c)) {
-                if (i > begin && (standsAlone(c) || standsAlone(m_text[i - 1])) && !isMarkUnit(c))
-                    break;
+                if (!isMarkUnit(c)) {
+                    const bool wasAlone = std::exchange(isAlone, standsAlone(c));
+                    if (i > begin && (isAlone || wasAlone))
+                        break;
+                } else if (i == begin) {
+                    isAlone = standsAlone(c);
+                }
                 m_isPlain = false;
                 m_form.append(c);
                 ++i;
@@ -158,7 +165,7 @@ private:
         else
             m_folded.forms.append(taken.toString().toLower().normalized(QString::NormalizationForm_C));
         const bool joined = begin > m_range.begin && isHyphen(m_text[begin - 1]) && !m_folded.words.isEmpty()
-            && m_folded.words.last().range.end == begin - 1;
+            && m_folded.words.last().range.end == begin - 1 && !m_folded.words.last().isGap();
         m_folded.words.append({.range = {begin, i},
             .form = form,
             .length = m_folded.forms.size() - form,

@@ -50,6 +50,7 @@ private slots:
         QTest::newRow("composed and decomposed are one") << u"Café cafe\u0301"_s << u"café café"_s;
         QTest::newRow("a soft hyphen is nothing") << u"har\u00adbour"_s << u"harbour"_s;
         QTest::newRow("letters of Han stand alone") << u"港口A"_s << u"港 口 a"_s;
+        QTest::newRow("letters of Han stand alone with their marks") << u"港\u0301A 口'B"_s << u"港\u0301 a 口 b"_s;
         QTest::newRow("letters beyond the BMP are kept") << u"\U00010428x"_s << u"\U00010428x"_s;
         QTest::newRow("nothing gives nothing") << QString() << QString();
     }
@@ -73,6 +74,7 @@ private slots:
         QVERIFY(!it.words[2].isCapital);
         QVERIFY(it.words[5].isJoined);
         QVERIFY(!it.words[4].isJoined);
+        QVERIFY(!folded(u"we…-win").words.last().isJoined); // no word stands before the hyphen
     }
 
     void aRangeIsReadByItself()
