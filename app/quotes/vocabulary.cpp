@@ -56,8 +56,11 @@ bool areNearForms(QStringView a, QStringView b)
     // "come" and "coming": the e of a short stem goes before -ing.
     if (common + 1 == a.size() && a.back() == u'e' && b.sliced(common) == u"ing")
         return true;
-    if (common >= leastStem && isEnding(a.sliced(common)) && isEnding(b.sliced(common)))
-        return true;
+    // What both endings begin with is no part of the stem: "reflecting" and "reflection", "talked" and "talkers".
+    for (qsizetype stem = common; stem >= leastStem && stem > common - 2; --stem) {
+        if (isEnding(a.sliced(stem)) && isEnding(b.sliced(stem)))
+            return true;
+    }
     if (a.size() < leastLetters || b.size() - a.size() > 1)
         return false;
     const QStringView restA = a.sliced(common);

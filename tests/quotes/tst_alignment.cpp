@@ -136,6 +136,8 @@ private slots:
         QTest::addColumn<bool>("near");
         QTest::newRow("a plural") << u"harbour"_s << u"harbours"_s << true;
         QTest::newRow("two endings") << u"negotiated"_s << u"negotiating"_s << true;
+        QTest::newRow("two endings that begin alike") << u"reflecting"_s << u"reflection"_s << true;
+        QTest::newRow("an ending that goes on from the other") << u"drive"_s << u"drivers"_s << true;
         QTest::newRow("a short stem that loses its e") << u"come"_s << u"coming"_s << true;
         QTest::newRow("another spelling of a long name") << u"Belarov"_s << u"Belarow"_s << true;
         QTest::newRow("a letter less in a long word") << u"harbour"_s << u"harbor"_s << true;
