@@ -70,7 +70,7 @@ QList<Piece> piecesOf(QStringView text, QHash<QString, quint32> &keys)
         const quint32 key = known != keys.constEnd() ? *known : static_cast<quint32>(keys.size());
         if (known == keys.constEnd())
             keys.insert(form, key);
-        pieces.append({range, key, isWord});
+        pieces.append({range, key, isWord, isWord ? form.size() : 0});
     };
     qsizetype at = 0;
     const auto addSigns = [&](qsizetype end) {

@@ -18,6 +18,7 @@ struct Piece {
     TextRange range;
     quint32 key = 0; // the same for pieces that differ in case, or in the form of a mark or dash, only
     bool isWord = false;
+    qsizetype letters = 0; // of a word, in the form it is compared in: the same for the same key; 0 for a sign
 };
 
 // Pieces [a, a + length) of the one text that are the pieces [b, b + length) of the other.

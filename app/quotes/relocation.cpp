@@ -30,11 +30,6 @@ constexpr double leastLead = 0.1; // over the passage that is next like it
 
 constexpr qsizetype fewPieces = 12; // up to these the letters are compared too
 
-int weightOf(const Piece &piece)
-{
-    return piece.isWord ? static_cast<int>(piece.range.length()) : 0;
-}
-
 // Of two strings, as a part of the longer one: 1 less the edits from one to the other (Levenshtein 1966).
 double likenessOfLetters(QStringView a, QStringView b)
 {
@@ -64,19 +59,19 @@ public:
     void want(const Piece &piece)
     {
         ++m_wanted[piece.key];
-        m_wantedWeight += weightOf(piece);
+        m_wantedWeight += piece.letters;
     }
     void put(const Piece &piece)
     {
         if (m_wanted[piece.key]-- > 0)
-            m_shared += weightOf(piece);
-        m_weight += weightOf(piece);
+            m_shared += piece.letters;
+        m_weight += piece.letters;
     }
     void takeOut(const Piece &piece)
     {
         if (++m_wanted[piece.key] > 0)
-            m_shared -= weightOf(piece);
-        m_weight -= weightOf(piece);
+            m_shared -= piece.letters;
+        m_weight -= piece.letters;
     }
     // Dice's measure over letters: what both have, as a part of what they have on average.
     double likeness() const

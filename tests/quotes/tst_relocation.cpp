@@ -134,6 +134,12 @@ private slots:
         QCOMPARE(Relocator(u" "_s, from).find({0, 1}).fate, Fate::Lost);
     }
 
+    // Composed and decomposed letters are of different length and the same words.
+    void theSameWordsAreWhollyAlikeHoweverTheirLettersAreEncoded()
+    {
+        QCOMPARE(Relocator(u"The café was closed"_s, u"The cafe\u0301 was closed"_s).likeness(), 1.0);
+    }
+
     // Whatever is edited: a mark that no edit touched keeps its words, and one that is said to be there
     // word for word is. Words are all different, so that its true place is known.
     void marksSurviveRandomEdits()
