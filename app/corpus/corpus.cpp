@@ -120,6 +120,7 @@ Result<Findings> Corpus::match(Progress &progress)
         it.quote = it.quote < 0 ? -1 : m_firstQuote[it.article] + it.quote;
     };
     renumber(findings.links, place);
+    flagJoined(findings.links);
     renumber(findings.groups, place);
     return findings;
 }

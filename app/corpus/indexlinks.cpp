@@ -26,6 +26,7 @@ Result<QList<Link>> CorpusIndex::linksOf(qsizetype article, const Progress &prog
     if (hasFailed())
         return std::unexpected(damaged());
     renumber(links, [](Place &) { });
+    flagJoined(links);
     return links;
 }
 

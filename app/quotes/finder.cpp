@@ -51,6 +51,7 @@ void renumber(Findings &findings, const QList<qsizetype> &articleOf)
         it.quote = it.quote < 0 ? -1 : quoteOf[it.quote];
     };
     renumber(findings.links, place);
+    flagJoined(findings.links);
     renumber(findings.groups, place);
 }
 
