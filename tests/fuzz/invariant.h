@@ -10,12 +10,19 @@
 
 namespace Synoptic::Fuzz {
 
+// The file that is run through a target, for the sentence below; a fuzzer keeps and names its inputs itself.
+inline QString &inputName()
+{
+    static QString name;
+    return name;
+}
+
 // Ends the program where something does not hold that must hold for every input.
 inline void require(bool holds, const char *what)
 {
     if (holds)
         return;
-    std::fprintf(stderr, "This does not hold: %s\n", what);
+    std::fprintf(stderr, "This does not hold: %s\n%s\n", what, qPrintable(inputName()));
     std::abort();
 }
 

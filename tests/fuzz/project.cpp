@@ -74,7 +74,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     static int count = 0;
     static char name[] = "fuzz-project";
     static char *arguments[] = {name, nullptr};
-    static const QCoreApplication application(count, arguments); // Qt finds its SQLite through it
+    static const auto application // Qt finds its SQLite through it
+        = QCoreApplication::instance() ? nullptr : std::make_unique<QCoreApplication>(count, arguments);
     const QByteArray input(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const QByteArray bytes = input.startsWith("SQLite") ? input : changed(input);
     const QTemporaryDir folder(u"/dev/shm/fuzz-XXXXXX"_s);
