@@ -33,6 +33,7 @@ using ExportChoices = QHash<QString, QString>;
 struct ExportReport {
     qsizetype articles = 0;
     QStringList remarks; // sentences: what the format could not carry, what its reader should know
+    QString file = {};   // what was written where that is not the target; else empty
 };
 
 // Articles that go out one after the other, for a collection too large to be held at once. Nothing
@@ -70,7 +71,12 @@ struct Exporter {
     // has no pages. Fails when cancelled, and where there is nothing to be set.
     Result<std::unique_ptr<Book>> (*book)(const Exportable &work, const ExportChoices &choices, Progress &progress)
         = nullptr;
+    // What files it writes on this computer end in, where that depends on what is installed; else null.
+    QLatin1StringView (*patternHere)() = nullptr;
 };
+
+// What files of the format end in, here and now: "*.odt" for Word files that nothing here can make.
+QLatin1StringView patternHere(const Exporter &exporter);
 
 // The chosen value, or the default.
 QString choice(const ExportChoices &choices, const ExportOption &option);

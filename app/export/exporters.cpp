@@ -41,6 +41,11 @@ const Exporter *exporterNamed(QStringView id)
     return there == exporters().end() ? nullptr : &*there;
 }
 
+QLatin1StringView patternHere(const Exporter &exporter)
+{
+    return exporter.patternHere ? exporter.patternHere() : exporter.pattern;
+}
+
 QString choice(const ExportChoices &choices, const ExportOption &option)
 {
     return choices.value(option.name, option.values.value(0));

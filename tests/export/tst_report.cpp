@@ -5,11 +5,13 @@
 #include "app/export/report/documents.h"
 #include "tests/export/reading.h"
 #include "tests/reports/codedsample.h"
+#include "tests/support/files.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -152,11 +154,22 @@ private slots:
         const QByteArray path = qgetenv("PATH");
         const QTemporaryDir folder;
         qputenv("PATH", folder.path().toUtf8());
+        const auto back = qScopeGuard([&path] { qputenv("PATH", path); });
         const auto report = exported("docx", codedSample(), folder.filePath(u"report.docx"_s));
-        qputenv("PATH", path);
         QVERIFY(report);
+        QCOMPARE(report->file, folder.filePath(u"report.odt"_s));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"report.odt"_s});
         QVERIFY(report->remarks.value(0).contains(u"“report.odt”"_s));
+
+        // A second time there is a file that nobody named.
+        writeFile(folder.filePath(u"report.odt"_s), "written on in the meantime");
+        const auto again = exported("docx", codedSample(), folder.filePath(u"report.docx"_s));
+        QVERIFY(!again);
+        QVERIFY2(again.error().message.startsWith(u"“report.odt” could not be written: it is there already"_s),
+            qPrintable(again.error().message));
+        QCOMPARE(bytesOf(folder.filePath(u"report.odt"_s)), "written on in the meantime");
+        QVERIFY(exported("docx", codedSample(), folder.filePath(u"report.odt"_s))); // it has been named
+        QVERIFY(bytesOf(folder.filePath(u"report.odt"_s)).startsWith("PK"));
     }
 };
 

@@ -68,6 +68,11 @@ Result<QByteArray> asOpenDocument(const Manuscript &manuscript, const QString &t
     return bytes;
 }
 
+QString pandocProgram()
+{
+    return QStandardPaths::findExecutable(u"pandoc"_s);
+}
+
 // pandoc reads what we write as Markdown, by the dialect that heeds the width of columns. Its own times come from the
 // environment.
 Result<QByteArray> asWord(const Manuscript &manuscript, const QString &target, Progress &progress)
@@ -78,7 +83,7 @@ Result<QByteArray> asWord(const Manuscript &manuscript, const QString &target, P
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"SOURCE_DATE_EPOCH"_s, u"315532800"_s); // 1980-01-01, the first day of ZIP archives
     pandoc.setProcessEnvironment(environment);
-    pandoc.start(QStandardPaths::findExecutable(u"pandoc"_s),
+    pandoc.start(pandocProgram(),
         {u"--from=markdown_strict+pipe_tables+strikeout+all_symbols_escapable-raw_html"_s, u"--to=docx"_s,
             u"--output"_s, made});
     pandoc.write(markdownOf(manuscript));
@@ -114,20 +119,31 @@ Result<ExportReport> writeOpenDocument(
     return writeReport(work, choices, target, progress, asOpenDocument);
 }
 
+// Without pandoc an OpenDocument text, which is called so. Of that name nobody has said that it may be replaced, unless
+// it is the target itself: the dialog offers it, and asks.
 Result<ExportReport> writeWord(
     const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
 {
-    if (!QStandardPaths::findExecutable(u"pandoc"_s).isEmpty())
+    const bool isNamedSo = target.endsWith(".odt"_L1, Qt::CaseInsensitive);
+    if (!isNamedSo && !pandocProgram().isEmpty())
         return writeReport(work, choices, target, progress, asWord);
     const QFileInfo place(target);
-    const QString instead = place.dir().filePath(place.completeBaseName() + u".odt"_s);
-    Result<ExportReport> report = writeReport(work, choices, instead, progress, asOpenDocument);
-    if (report) {
-        report->remarks.prepend(
-            Words::tr("Word files are made by pandoc, which is not installed; “%1” was written instead, which Word "
-                      "opens too.")
-                .arg(QFileInfo(instead).fileName()));
+    const QString instead = isNamedSo ? target : place.dir().filePath(place.completeBaseName() + u".odt"_s);
+    if (!isNamedSo && QFileInfo::exists(instead)) {
+        return std::unexpected(cannotWrite(instead,
+            Words::tr("it is there already, and nobody named it to be replaced (a Word file needs pandoc, which is not "
+                      "installed)")));
     }
+    Result<ExportReport> report = writeReport(work, choices, instead, progress, asOpenDocument);
+    if (!report)
+        return report;
+    report->file = instead;
+    const QString name = place.dir().relativeFilePath(instead);
+    report->remarks.prepend(pandocProgram().isEmpty()
+            ? Words::tr("Word files are made by pandoc, which is not installed; “%1” was written instead, which Word "
+                        "opens too.")
+                  .arg(name)
+            : Words::tr("“%1” is an OpenDocument text, as its name says.").arg(name));
     return report;
 }
 
@@ -163,6 +179,7 @@ Exporter wordExporter()
         .pattern = "*.docx"_L1,
         .options = {marksOption()},
         .write = writeWord,
+        .patternHere = [] { return pandocProgram().isEmpty() ? "*.odt"_L1 : "*.docx"_L1; },
     };
 }
 
