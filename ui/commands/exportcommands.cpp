@@ -71,12 +71,10 @@ void ExportCommands::show(bool pages)
 void ExportCommands::again()
 {
     ExportDialog &shown = dialog();
-    if (shown.lastTarget().isEmpty()) {
+    if (shown.startAgain())
+        shown.show();
+    else
         show(shown.format().book != nullptr);
-        return;
-    }
-    shown.startExport();
-    shown.show();
 }
 
 void ExportCommands::projectChanged()
@@ -90,7 +88,8 @@ void ExportCommands::projectChanged()
 void ExportCommands::tellProject()
 {
     const Session &session = window().session();
-    m_dialog->setProject(session.title(), startFolder(), session.project()->exportChoices());
+    const Project &project = *session.project();
+    m_dialog->setProject({project.path(), session.title(), startFolder(), project.exportChoices()});
 }
 
 // A mark on the pages leads to its words; the dialog stays where it is, behind the window.

@@ -10,16 +10,12 @@
 #include "ui/export/formattiles.h"
 #include "ui/export/optionsform.h"
 #include "ui/export/pagespreview.h"
+#include "ui/export/previewhead.h"
 #include "ui/export/targetfield.h"
 #include "ui/look/fonts.h"
-#include "ui/look/icons.h"
 #include "ui/quotes/measure.h"
-#include "ui/settings.h"
 #include "ui/synopsis.h"
-#include "ui/toolbar/segments.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -27,7 +23,6 @@
 #include <QLocale>
 #include <QScreen>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QUrl>
 #include <QWindow>
 
@@ -36,8 +31,6 @@ namespace Synoptic {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Setting<int> fitSetting{"export/fit", 0};
 
 // The pages, and what they are made of, which must live as long.
 struct LaidOut {
@@ -80,6 +73,8 @@ ExportDialog::ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWid
     connect(m_options, &OptionsForm::changed, this, &ExportDialog::showPreviewSoon);
     connect(m_options, &OptionsForm::settled, this, &ExportDialog::keepChoices);
     connect(m_target, &TargetField::changed, this, &ExportDialog::check);
+    connect(
+        m_target, &TargetField::named, this, [this](const QString &path) { m_targets.set(m_tiles->format(), path); });
     connect(m_foot, &ExportFoot::exportWanted, this, &ExportDialog::startExport);
     connect(m_foot, &ExportFoot::cancelled, this, &ExportDialog::reject);
     connect(&jobs, &Jobs::changed, this, &ExportDialog::showProgress);
@@ -136,53 +131,13 @@ QWidget *ExportDialog::makeRight()
     m_about->setFont(chromeFont(14));
     m_about->setTextFormat(Qt::RichText);
 
-    m_head = new QWidget(right);
-    auto *fits = new QActionGroup(m_head);
-    QList<QAction *> actions;
-    for (const auto &[fit, words] :
-        {std::pair(PagesPreview::Fit::TwoPages, tr("Two pages")), std::pair(PagesPreview::Fit::OnePage, tr("One")),
-            std::pair(PagesPreview::Fit::Width, tr("Width", "a page as wide as the window"))}) {
-        QAction *const action = fits->addAction(words);
-        action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, fit] {
-            m_preview->setFit(fit);
-            fitSetting.set(static_cast<int>(fit));
-        });
-        actions.append(action);
-    }
-    const auto turner = [this](QLatin1StringView icon, const QString &words, int direction) {
-        auto *button = new QToolButton(m_head);
-        button->setIcon(lineIcon(icon));
-        button->setAutoRaise(true);
-        button->setAccessibleName(words);
-        button->setToolTip(words);
-        connect(button, &QToolButton::clicked, this, [this, direction] { m_preview->turn(direction); });
-        return button;
-    };
-    m_back = turner("previous"_L1, tr("Turn back"), -1);
-    m_on = turner("next"_L1, tr("Turn on"), 1);
-    m_place = new QLabel(m_head);
-    auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(px(14), px(8), px(14), px(8));
-    row->addWidget(new Segments(tr("How the pages fit"), Segments::Ticks::No, actions, {}, m_head));
-    row->addStretch(1);
-    row->addWidget(m_back);
-    row->addWidget(m_place);
-    row->addWidget(m_on);
-    row->addStretch(1);
-    const int fit = std::clamp(fitSetting.value(), 0, 2);
-    actions[fit]->setChecked(true);
-    m_preview->setFit(static_cast<PagesPreview::Fit>(fit));
+    m_head = new PreviewHead(*m_preview, right);
     connect(m_preview, &PagesPreview::placeWanted, this, [this](qsizetype article, TextRange range) {
         if (m_shown && article < m_shown->articles.size())
             emit placeWanted(m_shown->articles[article].id, range);
     });
     connect(
         m_preview, &PagesPreview::linkWanted, this, [](const QString &link) { QDesktopServices::openUrl(QUrl(link)); });
-    connect(m_preview, &PagesPreview::turned, this, [this, actions] {
-        actions[static_cast<int>(m_preview->fit())]->setChecked(true);
-        showHead();
-    });
     auto *down = new QVBoxLayout(right);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
@@ -192,12 +147,16 @@ QWidget *ExportDialog::makeRight()
     return right;
 }
 
-void ExportDialog::setProject(const QString &title, const QString &folder, const QJsonObject &choices)
+void ExportDialog::setProject(const ProjectHere &project)
 {
-    m_title = title;
-    m_folder = folder;
+    m_title = project.title;
+    m_folder = project.folder;
+    m_lastFormat = nullptr;
     m_lastTarget.clear();
-    m_memory.setProject(choices);
+    m_target->forgetReplacing();
+    m_targets.keep();
+    m_targets.setProject(project.path);
+    m_memory.setProject(project.choices);
     if (const Exporter *const last = exporterNamed(m_memory.format())) {
         const QSignalBlocker quiet(m_tiles);
         m_tiles->choose(*last);
@@ -224,6 +183,7 @@ void ExportDialog::hideEvent(QHideEvent *event)
 
 void ExportDialog::keepChoices()
 {
+    m_targets.keep();
     const QJsonObject before = m_memory.kept();
     m_memory.setChoices(m_tiles->format(), m_options->choices(), m_synopsis.articles());
     if (m_memory.kept() != before)
@@ -263,21 +223,34 @@ void ExportDialog::showFormat()
         m_outlets.append(m_synopsis.nameOf(i));
     m_options->setFormat(format, m_outlets, m_memory.choices(format, m_synopsis.articles()));
     m_options->comeAfter(m_tiles->tabStop());
-    m_target->setPattern(QString(format.pattern), words.title);
-    // The three kinds of PDF are not called the same: one would take the place of another.
-    const bool isFirst = &format == &exporters().first();
-    m_target->setSuggestion(
-        m_folder, isFirst ? m_title : tr("%1 - %2", "a file: project, what of it").arg(m_title, words.title.toLower()));
+    showTarget();
     //: %1 is what is exported, a quote book; %2 the project
     setWindowTitle(tr("Export %1 — %2").arg(words.title, m_title));
     m_preview->setVisible(format.book);
     m_head->setVisible(format.book);
     m_about->setVisible(!format.book);
-    m_about->setText(u"<p style='font-size: large'><b>%1</b></p><p>%2</p><p>%3</p>"_s.arg(
-        words.title.toHtmlEscaped(), words.subtitle.toHtmlEscaped(), words.about.toHtmlEscaped()));
+    m_about->setText(
+        u"<p style='font-size: large'><b>%1</b></p><p>%2</p><p>%3</p><p>%4</p>"_s.arg(words.title.toHtmlEscaped(),
+            words.subtitle.toHtmlEscaped(), words.about.toHtmlEscaped(), insteadWords(format).toHtmlEscaped()));
     m_foot->clear();
     check();
     showPreviewSoon();
+}
+
+void ExportDialog::showTarget()
+{
+    const Exporter &format = m_tiles->format();
+    const QString what = formatWords(format).title;
+    m_target->setPattern(QString(patternHere(format)), what);
+    if (const QString before = m_targets.target(format); !before.isEmpty()) {
+        m_target->restore(before);
+        return;
+    }
+    // The three kinds of PDF are not called the same: one would take the place of another.
+    const bool isFirst = &format == &exporters().first();
+    const QString folder = m_targets.folder();
+    m_target->suggest(folder.isEmpty() ? m_folder : folder,
+        isFirst ? m_title : tr("%1 - %2", "a file: project, what of it").arg(m_title, what.toLower()));
 }
 
 void ExportDialog::showPreviewSoon()
@@ -316,13 +289,6 @@ void ExportDialog::showPreview()
     });
 }
 
-void ExportDialog::showHead()
-{
-    m_place->setText(m_preview->placeWords());
-    m_back->setEnabled(m_preview->canTurn(-1));
-    m_on->setEnabled(m_preview->canTurn(1));
-}
-
 void ExportDialog::check()
 {
     QString why;
@@ -339,6 +305,29 @@ void ExportDialog::startExport()
 {
     if (m_foot->isWriting() || !m_synopsis.isAnalysed() || m_target->path().isEmpty())
         return;
+    m_target->refresh();
+    if (m_target->isInTheWay())
+        m_target->askToReplace([this] { write(); });
+    else
+        write();
+}
+
+bool ExportDialog::startAgain()
+{
+    if (m_lastTarget.isEmpty())
+        return false;
+    if (m_foot->isWriting())
+        return true;
+    const QString target = m_lastTarget;
+    setFormat(*m_lastFormat);
+    m_target->setPath(target);
+    m_target->allowReplacing(target);
+    startExport();
+    return true;
+}
+
+void ExportDialog::write()
+{
     const Exporter &format = m_tiles->format();
     Result<Exportable> now = m_work();
     if (!now) {
@@ -349,11 +338,12 @@ void ExportDialog::startExport()
     keepChoices();
     const QString path = m_target->path();
     const QString words = tr("Writing “%1”").arg(QFileInfo(path).fileName());
-    const auto write = [work, &format, choices = m_options->choices(), path](
-                           Progress &progress) { return format.write(*work, choices, path, progress); };
+    const auto run = [work, &format, choices = m_options->choices(), path](
+                         Progress &progress) { return format.write(*work, choices, path, progress); };
     m_foot->showProgress(words, 0, 0);
-    m_writing
-        = m_jobs.run(words, this, write, [this, path](const Result<ExportReport> &result) { finish(result, path); });
+    m_writing = m_jobs.run(words, this, run,
+        [this, written = Written{&format, path, m_targets.project()}](
+            const Result<ExportReport> &result) { finish(result, written); });
 }
 
 void ExportDialog::showProgress()
@@ -362,7 +352,7 @@ void ExportDialog::showProgress()
         m_foot->showProgress(m_writing->words, m_writing->done, m_writing->total);
 }
 
-void ExportDialog::finish(const Result<ExportReport> &result, const QString &path)
+void ExportDialog::finish(const Result<ExportReport> &result, const Written &written)
 {
     m_writing.reset();
     if (!result) {
@@ -370,7 +360,15 @@ void ExportDialog::finish(const Result<ExportReport> &result, const QString &pat
                                                                           : result.error().message);
         return;
     }
-    m_lastTarget = path;
+    const QString path = result->file.isEmpty() ? written.target : result->file;
+    if (written.project == m_targets.project()) {
+        m_lastFormat = written.format;
+        m_lastTarget = path;
+        m_targets.set(*written.format, path);
+        m_targets.keep();
+        if (written.format == &m_tiles->format())
+            m_target->allowReplacing(path);
+    }
     const QFileInfo file(path);
     const QString name = file.fileName();
     //: %1 is a file, %2 its size

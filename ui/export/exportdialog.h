@@ -5,13 +5,13 @@
 
 #include "app/export/exporter.h"
 #include "ui/export/exportmemory.h"
+#include "ui/export/exporttargets.h"
 #include "ui/jobs.h"
 
 #include <QDialog>
 #include <QTimer>
 
 class QLabel;
-class QToolButton;
 
 namespace Synoptic {
 
@@ -36,16 +36,21 @@ public:
     ExportDialog(const Synopsis &synopsis, Jobs &jobs, Work work, QWidget *parent = nullptr);
     ~ExportDialog() override;
 
-    // The project's name, what the file is called unless somebody says otherwise; the folder for it; and
-    // what was chosen in it before, as choicesChanged() told.
-    void setProject(const QString &title, const QString &folder, const QJsonObject &choices);
+    struct ProjectHere {
+        QString path;
+        QString title;       // what the file is called unless somebody says otherwise
+        QString folder;      // for it, unless somebody said otherwise before
+        QJsonObject choices; // that were made before, as choicesChanged() told
+    };
+    void setProject(const ProjectHere &project);
     void setFormat(const Exporter &format);
     void showPreviewSoon(); // something is other in the project
     const Exporter &format() const;
-    // Writes the file as everything stands.
+    // Writes the file as everything stands. Of a file that would give way to it without anybody's word it
+    // asks first.
     void startExport();
-    // Where the last one went, of this project.
-    QString lastTarget() const { return m_lastTarget; }
+    // Writes what was written last, whatever is in view now. False: nothing was, of this project.
+    bool startAgain();
 
     void reject() override; // while it is written: cancels that; else closes
 
@@ -65,29 +70,35 @@ private:
     void showPreview();
     void followSynopsis();
     void keepChoices();
-    void showHead();
+    void showTarget();
+    void write();
     void check();
     void showProgress();
-    void finish(const Result<ExportReport> &result, const QString &path);
+    // format, where it went, and the project it is of, whatever is in view now
+    struct Written {
+        const Exporter *format;
+        QString target;
+        QString project;
+    };
+    void finish(const Result<ExportReport> &result, const Written &written);
 
     const Synopsis &m_synopsis;
     Jobs &m_jobs;
     Work m_work;
     ExportMemory m_memory;
+    ExportTargets m_targets;
     QStringList m_outlets;                     // as the boxes show them
     std::shared_ptr<const Exportable> m_shown; // what the pages in view are made of
     QString m_title;
     QString m_folder;
+    const Exporter *m_lastFormat = nullptr; // that was written, and where to
     QString m_lastTarget;
     FormatTiles *m_tiles = nullptr;
     OptionsForm *m_options = nullptr;
     TargetField *m_target = nullptr;
     PagesPreview *m_preview = nullptr;
     QWidget *m_head = nullptr; // above the pages
-    QLabel *m_place = nullptr;
     QLabel *m_about = nullptr; // of a format without pages
-    QToolButton *m_back = nullptr;
-    QToolButton *m_on = nullptr;
     ExportFoot *m_foot = nullptr;
     QTimer m_soon;
     Jobs::Handle m_laying;

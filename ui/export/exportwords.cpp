@@ -162,6 +162,15 @@ FormatWords formatWords(const Exporter &format)
     return {QString(format.id), QCoreApplication::translate("Export", format.words), {}};
 }
 
+QString insteadWords(const Exporter &format)
+{
+    if (patternHere(format) == format.pattern)
+        return {};
+    return QCoreApplication::translate("ExportWords",
+        "Word files are made by pandoc, which is not installed: an OpenDocument text will be written, which Word opens "
+        "too.");
+}
+
 QString optionWords(const ExportOption &option)
 {
     const OptionRow *const row = rowOf(option);

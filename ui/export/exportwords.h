@@ -14,6 +14,8 @@ struct FormatWords {
     QString about; // sentences on what goes out; empty where its pages are seen
 };
 FormatWords formatWords(const Exporter &format);
+// What is written in its place where what makes it is not installed; empty where nothing lacks.
+QString insteadWords(const Exporter &format);
 
 // An option before its control, "Page", and one of its values in a list, "A4". What no table names is
 // called what the command line calls it.

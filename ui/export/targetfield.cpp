@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 
 namespace Synoptic {
@@ -38,22 +39,70 @@ TargetField::TargetField(QWidget *parent)
     grid->addWidget(m_place, 1, 0, 1, 2);
     connect(other, &QPushButton::clicked, this, &TargetField::choose);
     connect(m_name, &QLineEdit::textChanged, this, &TargetField::refresh);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { emit named(path()); });
 }
 
-void TargetField::setSuggestion(const QString &folder, const QString &name)
+void TargetField::suggest(const QString &folder, const QString &name)
 {
-    const bool isOurs = m_name->text() == m_suggested;
-    if (isOurs)
-        m_folder = folder;
     QString plain = name;
     for (const QChar bad : u"/\\:*?\"<>|"_s) // no file system takes them all
         plain.replace(bad, u'-');
-    m_suggested = plain.trimmed() + ending();
-    if (isOurs) {
-        m_name->setText(m_suggested);
+    show(folder, plain.trimmed() + ending());
+}
+
+void TargetField::restore(const QString &path)
+{
+    const QFileInfo file(path);
+    show(file.absolutePath(), file.fileName());
+}
+
+void TargetField::setPath(const QString &path)
+{
+    restore(path);
+    emit named(this->path());
+}
+
+void TargetField::show(const QString &folder, const QString &name)
+{
+    m_folder = folder;
+    if (m_name->text() != name) {
+        m_name->setText(name);
         m_name->setCursorPosition(0); // of a long name the beginning tells more than the end
     }
     refresh();
+}
+
+bool TargetField::isInTheWay() const
+{
+    return QFileInfo::exists(path()) && !m_replaceable.contains({m_formatWords, path()});
+}
+
+void TargetField::askToReplace(const std::function<void()> &then)
+{
+    const QString target = path();
+    auto *const question = new QMessageBox(QMessageBox::Question, window()->windowTitle(),
+        tr("“%1” is there already. Write over it?").arg(QFileInfo(target).fileName()), QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setInformativeText(tr("What is in it now will be gone."));
+    const QPushButton *const replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(replace, &QPushButton::clicked, this, [this, target, then] {
+        allowReplacing(target);
+        if (path() == target)
+            then();
+    });
+    question->open();
+}
+
+void TargetField::allowReplacing(const QString &path)
+{
+    m_replaceable.insert({m_formatWords, path});
+}
+
+void TargetField::forgetReplacing()
+{
+    m_replaceable.clear();
 }
 
 QString TargetField::ending() const
@@ -64,15 +113,8 @@ QString TargetField::ending() const
 
 void TargetField::setPattern(const QString &pattern, const QString &formatWords)
 {
-    const QString before = ending();
     m_pattern = pattern;
     m_formatWords = formatWords;
-    QString name = m_name->text();
-    if (name.isEmpty() || name == m_suggested || before == ending())
-        return;
-    if (!before.isEmpty() && name.endsWith(before, Qt::CaseInsensitive))
-        name.chop(before.size());
-    m_name->setText(name + ending());
 }
 
 QString TargetField::path() const
@@ -86,14 +128,6 @@ QString TargetField::path() const
     if (!ending().isEmpty() && !name.endsWith(ending(), Qt::CaseInsensitive))
         name += ending();
     return QDir(m_folder).filePath(name);
-}
-
-void TargetField::setPath(const QString &path)
-{
-    const QFileInfo file(path);
-    m_folder = file.absolutePath();
-    m_name->setText(file.fileName());
-    refresh();
 }
 
 void TargetField::refresh()
@@ -123,7 +157,10 @@ void TargetField::choose()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(ending());
     dialog->selectFile(QFileInfo(path()).fileName());
-    connect(dialog, &QFileDialog::fileSelected, this, &TargetField::setPath);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        allowReplacing(file); // it has asked, of the name as it stands there
+        setPath(file);
+    });
     dialog->open();
 }
 

@@ -25,11 +25,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -69,6 +72,21 @@ public:
             qFatal("the dialog lacks a part");
         return *found;
     }
+    // Answers the question whether a file may be replaced, which must have been put.
+    void answer(QMessageBox::StandardButton button)
+    {
+        auto *const question = m_window.findChild<QMessageBox *>();
+        if (!question)
+            qFatal("nothing is asked");
+        for (QAbstractButton *it : question->buttons()) {
+            if ((it == question->button(QMessageBox::Cancel)) == (button == QMessageBox::Cancel)) {
+                it->click();
+                break;
+            }
+        }
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    bool isAsking() const { return m_window.findChild<QMessageBox *>() != nullptr; }
     QString said() { return part<ExportFoot>().findChild<QLabel *>()->text(); }
     QCheckBox *box(const QString &name)
     {
@@ -407,6 +425,7 @@ private slots:
         desk.part<TargetField>().setPath(path);
         HeldJobs held(desk.window().jobs());
         dialog.startExport();
+        desk.answer(QMessageBox::Yes);
         QVERIFY(desk.part<ExportFoot>().isWriting());
         dialog.reject();
         held.release();
@@ -416,21 +435,114 @@ private slots:
         QCOMPARE(bytesOf(path), "what was there");
     }
 
-    void eachKindHasANameOfItsOwnUntilAPersonGivesOne()
+    void aFileThatNobodyNamedIsNotReplacedUnasked()
     {
         Desk desk;
         ExportDialog &dialog = desk.open();
-        TargetField &target = desk.part<TargetField>();
-        dialog.setFormat(*exporterNamed(u"pdf"));
-        const QString articles = target.path();
+        const QString path = desk.stage().file(u"pages.pdf"_s, u"what was there"_s);
+        desk.part<TargetField>().setPath(path);
+        dialog.startExport();
+        QVERIFY(!desk.part<ExportFoot>().isWriting());
+        desk.answer(QMessageBox::Cancel);
+        QVERIFY(!desk.part<ExportFoot>().isWriting());
+        QCOMPARE(bytesOf(path), "what was there");
+        dialog.startExport();
+        desk.answer(QMessageBox::Yes);
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+        QVERIFY(bytesOf(path).startsWith("%PDF-"));
+        // What it has written itself it writes anew without a word, but not as something else.
+        dialog.startExport();
+        QVERIFY(!desk.isAsking());
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting());
         dialog.setFormat(*exporterNamed(u"pdf-quotes"));
-        QVERIFY(target.path() != articles);
-        QVERIFY(target.path().endsWith(u"quote book.pdf"_s));
-        target.setPath(desk.stage().path(u"mine.pdf"_s));
-        dialog.setFormat(*exporterNamed(u"jsonld"));
-        QCOMPARE(target.path(), desk.stage().path(u"mine.jsonld"_s));
-        dialog.setFormat(*exporterNamed(u"pdf"));
-        QCOMPARE(target.path(), desk.stage().path(u"mine.pdf"_s));
+        desk.part<TargetField>().setPath(path);
+        dialog.startExport();
+        QVERIFY(desk.isAsking());
+    }
+
+    void withoutPandocTheReportIsNamedAsItWillBe()
+    {
+        const QByteArray programs = qgetenv("PATH");
+        const auto back = qScopeGuard([&programs] { qputenv("PATH", programs); });
+        Desk desk;
+        qputenv("PATH", desk.stage().path({}).toUtf8());
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"docx"));
+        TargetField &target = desk.part<TargetField>();
+        QVERIFY2(target.path().endsWith(u".odt"_s), qPrintable(target.path()));
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel *it) { return it->text().contains(u"pandoc, which is not installed"_s); }));
+        const QString path = desk.stage().file(u"report.odt"_s, u"somebody's"_s);
+        target.setPath(path);
+        dialog.startExport();
+        desk.answer(QMessageBox::Cancel);
+        QCOMPARE(bytesOf(path), "somebody's");
+        dialog.startExport();
+        desk.answer(QMessageBox::Yes);
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+        QVERIFY(bytesOf(path).startsWith("PK"));
+        QVERIFY2(desk.said().contains(u"report.odt\">Open"_s), qPrintable(desk.said()));
+    }
+
+    void eachFormatKeepsTheNameThatAPersonGaveIt()
+    {
+        Desk desk;
+        ExportDialog *dialog = &desk.open();
+        const auto pathOf = [&](QStringView id) {
+            desk.window().findChild<ExportDialog *>()->setFormat(*exporterNamed(id));
+            return desk.part<TargetField>().path();
+        };
+        const QString articles = pathOf(u"pdf");
+        const QString quotes = pathOf(u"pdf-quotes");
+        QVERIFY(quotes != articles);
+        QVERIFY(quotes.endsWith(u"quote book.pdf"_s));
+        desk.part<TargetField>().setPath(desk.stage().path(u"mine.pdf"_s));
+        // The others keep their names, in the folder that was chosen.
+        QCOMPARE(pathOf(u"pdf"), desk.stage().path(QFileInfo(articles).fileName()));
+        QVERIFY(pathOf(u"jsonld").startsWith(desk.stage().path({})));
+        auto *const name = desk.part<TargetField>().findChild<QLineEdit *>();
+        name->clear();
+        QTest::keyClicks(name, u"marks"_s);
+        QCOMPARE(pathOf(u"pdf-quotes"), desk.stage().path(u"mine.pdf"_s));
+        QCOMPARE(pathOf(u"jsonld"), desk.stage().path(u"marks.jsonld"_s));
+        dialog->close();
+        delete dialog;
+        desk.open(Command::Export);
+        QCOMPARE(desk.part<TargetField>().path(), desk.stage().path(u"marks.jsonld"_s));
+        QCOMPARE(pathOf(u"pdf-quotes"), desk.stage().path(u"mine.pdf"_s));
+    }
+
+    void whereAnExportGoesBelongsToTheProject()
+    {
+        Desk desk;
+        const QString path = desk.stage().path(u"Selm.synoptic"_s);
+        QVERIFY(desk.window().session().saveAs(path));
+        ExportDialog &dialog = desk.open();
+        dialog.setFormat(*exporterNamed(u"md"));
+        const QString report = desk.stage().path(u"selm, for Ann.md"_s);
+        desk.part<TargetField>().setPath(report);
+        dialog.startExport();
+        QTRY_VERIFY(desk.said().contains(u"Open"_s));
+        desk.window().session().openSample();
+        QTRY_VERIFY(desk.window().synopsis().isAnalysed());
+        desk.open(Command::Export);
+        QCOMPARE(dialog.format().id, "md"_L1);
+        QVERIFY2(!desk.part<TargetField>().path().contains(u"Ann"_s), qPrintable(desk.part<TargetField>().path()));
+        desk.part<TargetField>().setPath(report); // of another project, it is somebody's file
+        dialog.startExport();
+        desk.answer(QMessageBox::Cancel);
+        desk.window().session().open(path);
+        QTRY_VERIFY(desk.window().synopsis().isAnalysed());
+        QCOMPARE(desk.part<TargetField>().path(), report);
+        QVERIFY(QFile::remove(report));
+        QVERIFY(QDir(desk.stage().path({})).mkdir(u"gone"_s));
+        desk.part<TargetField>().setPath(desk.stage().path(u"gone/report.md"_s));
+        dialog.setFormat(*exporterNamed(u"csv"));
+        QVERIFY(QDir(desk.stage().path({})).rmdir(u"gone"_s));
+        dialog.setFormat(*exporterNamed(u"md"));
+        QVERIFY2(QFileInfo(QFileInfo(desk.part<TargetField>().path()).absolutePath()).isDir(),
+            qPrintable(desk.part<TargetField>().path()));
     }
 
     void whatIsTypedIsAFile_data()
@@ -438,16 +550,18 @@ private slots:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("said");
-        const QString home = QDir::homePath();
-        QTest::newRow("a name") << u"pages"_s << home + u"/pages.pdf"_s << u"in ~"_s;
-        QTest::newRow("a name with its ending") << u" Übung 1.PDF "_s << home + u"/Übung 1.PDF"_s << u"in ~"_s;
-        QTest::newRow("a place at home") << u"~/pages"_s << home + u"/pages.pdf"_s << u"in ~"_s;
-        QTest::newRow("a place elsewhere") << u"/tmp/pages"_s << u"/tmp/pages.pdf"_s << u"in /tmp"_s;
+        // %1 is the person's home, %2 a folder that is not in it
+        QTest::newRow("a name") << u"pages"_s << u"%1/pages.pdf"_s << u"in ~"_s;
+        QTest::newRow("a name with its ending") << u" Übung 1.PDF "_s << u"%1/Übung 1.PDF"_s << u"in ~"_s;
+        QTest::newRow("a place at home") << u"~/pages"_s << u"%1/pages.pdf"_s << u"in ~"_s;
+        QTest::newRow("a place elsewhere") << u"%2/pages"_s << u"%2/pages.pdf"_s << u"in %2"_s;
+        QTest::newRow("a file there is already")
+            << u"%2/there"_s << u"%2/there.pdf"_s << u"in %2, in place of the file of this name"_s;
         QTest::newRow("a place there is not")
-            << u"/no/such/pages"_s << u"/no/such/pages.pdf"_s << u"There is no folder /no/such."_s;
+            << u"%2/no/pages"_s << u"%2/no/pages.pdf"_s << u"There is no folder %2/no."_s;
         QTest::newRow("a place beside home that begins like it")
-            << home + u"-else/x"_s << home + u"-else/x.pdf"_s << u"There is no folder %1-else."_s.arg(home);
-        QTest::newRow("a folder") << u"/tmp/"_s << QString() << u"A file needs a name."_s;
+            << u"%1-else/x"_s << u"%1-else/x.pdf"_s << u"There is no folder %1-else."_s;
+        QTest::newRow("a folder") << u"%2/"_s << QString() << u"A file needs a name."_s;
         QTest::newRow("only an ending") << u".pdf"_s << QString() << u"A file needs a name."_s;
         QTest::newRow("the folder above") << u".."_s << QString() << u"A file needs a name."_s;
         QTest::newRow("blanks") << u"  "_s << QString() << u"A file needs a name."_s;
@@ -457,12 +571,20 @@ private slots:
         QFETCH(const QString, typed);
         QFETCH(const QString, path);
         QFETCH(const QString, said);
+        const QTemporaryDir home;
+        const QTemporaryDir elsewhere;
+        const auto filled
+            = [&](QString words) { return words.replace(u"%1"_s, home.path()).replace(u"%2"_s, elsewhere.path()); };
+        writeFile(elsewhere.filePath(u"there.pdf"_s), "a file");
+        const QByteArray before = qgetenv("HOME");
+        qputenv("HOME", QFile::encodeName(home.path()));
+        const auto back = qScopeGuard([&before] { qputenv("HOME", before); });
         TargetField field;
         field.setPattern(u"*.pdf"_s, u"Articles"_s);
-        field.setSuggestion(QDir::homePath(), u"selm"_s);
-        field.findChild<QLineEdit *>()->setText(typed);
-        QCOMPARE(field.path(), path);
-        QCOMPARE(field.findChild<QLabel *>()->text(), said);
+        field.suggest(QDir::homePath(), u"selm"_s);
+        field.findChild<QLineEdit *>()->setText(filled(typed));
+        QCOMPARE(field.path(), filled(path));
+        QCOMPARE(field.findChild<QLabel *>()->text(), filled(said));
     }
 
     void noWordBesideAnOptionIsCut()
@@ -472,9 +594,10 @@ private slots:
         for (const Exporter &format : exporters()) {
             dialog.setFormat(format);
             OptionsForm &form = desk.part<OptionsForm>();
-            QTRY_VERIFY(form.findChildren<QLabel *>().isEmpty() || form.findChildren<QLabel *>().first()->width() > 0);
             QCoreApplication::processEvents(); // the layout
-            for (const QLabel *label : form.findChildren<QLabel *>())
+            const QList<QLabel *> labels = form.findChildren<QLabel *>();
+            QCOMPARE(labels.isEmpty(), format.options.isEmpty());
+            for (const QLabel *label : labels)
                 QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
                     qPrintable(format.id + ": "_L1 + label->text()));
         }
@@ -512,6 +635,15 @@ private slots:
         desk.trigger(Command::ExportAgain);
         QTRY_VERIFY(!desk.part<ExportFoot>().isWriting() && QFile::exists(path));
         QCOMPARE(bytesOf(path), first);
+        // Whatever has been looked at since.
+        QVERIFY(QFile::remove(path));
+        dialog.setFormat(*exporterNamed(u"csv"));
+        const QString elsewhere = desk.part<TargetField>().path();
+        desk.trigger(Command::ExportAgain);
+        QTRY_VERIFY(!desk.part<ExportFoot>().isWriting() && QFile::exists(path));
+        QCOMPARE(bytesOf(path), first);
+        QVERIFY(!QFile::exists(elsewhere));
+        QCOMPARE(dialog.format().id, "pdf"_L1);
     }
 
     void withoutAProjectThereIsNothingToExport()
