@@ -51,17 +51,18 @@ ExportOption bomOption()
         .words = QT_TRANSLATE_NOOP("Export", "whether a byte order mark tells spreadsheets that it is UTF-8")};
 }
 
-QByteArray lineOf(const QStringList &fields)
+QString inMarksIfNeeded(QString cell)
+{
+    const bool needsMarks = std::ranges::any_of(
+        cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u';' || c == u'\t'; });
+    return needsMarks ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell;
+}
+
+QByteArray lineOf(const QStringList &fields, const Table &table)
 {
     QStringList cells;
-    for (const QString &field : fields) {
-        QString cell = safeCell(field);
-        const bool needsMarks = std::ranges::any_of(
-            cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u';' || c == u'\t'; });
-        if (needsMarks)
-            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-        cells.append(cell);
-    }
+    for (const QString &field : fields)
+        cells.append(table.isFigure(cells.size()) ? field : inMarksIfNeeded(safeCell(field)));
     return cells.join(u',').toUtf8() + "\r\n";
 }
 
@@ -96,9 +97,9 @@ Result<ExportReport> writeCsv(
 QByteArray csvOf(const Table &table, ByteOrderMark mark)
 {
     QByteArray bytes = mark == ByteOrderMark::Yes ? "\xEF\xBB\xBF" : QByteArray();
-    bytes += lineOf(table.heads);
+    bytes += lineOf(table.heads, {});
     for (const QStringList &row : table.rows)
-        bytes += lineOf(row);
+        bytes += lineOf(row, table);
     return bytes;
 }
 

@@ -11,12 +11,14 @@ namespace Synoptic {
 // Tables for spreadsheets and scripts (RFC 4180: comma, CRLF, marks doubled), one of them a file.
 Exporter csvExporter();
 
-// A table as the bytes of such a file. The mark tells spreadsheets that it is UTF-8.
+// A table as the bytes of such a file: figures as they are, all else made safe (see safeCell). The mark tells
+// spreadsheets that it is UTF-8.
 enum class ByteOrderMark : bool { No, Yes };
 QByteArray csvOf(const Table &table, ByteOrderMark mark = ByteOrderMark::Yes);
 
-// A cell as it goes into a file that a spreadsheet may open: one that would be taken for a formula gets an
-// apostrophe before it, which spreadsheets do not show (OWASP, "CSV injection").
+// Words as they go into a file that a spreadsheet may open: what would be taken for a formula gets an
+// apostrophe before it (OWASP, "CSV injection"). The apostrophe is part of the cell from then on: spreadsheets
+// show it, and whoever reads the file with a script finds it.
 QString safeCell(QStringView text);
 
 }

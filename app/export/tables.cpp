@@ -292,7 +292,8 @@ Table agreementTable(const Edition &edition)
     Table table{
         .heads = {u"tag"_s, u"coder"_s, u"other coder"_s, u"articles"_s, u"words of both"_s, u"only the coder"_s,
             u"only the other"_s, u"words of neither"_s, u"agreement"_s, u"Cohen's kappa"_s, u"Krippendorff's alpha"_s},
-        .rows = {}};
+        .rows = {},
+        .figures = {9, 10}}; // where coders agree less than by chance
     const auto share = [](std::optional<double> value) { return value ? QString::number(*value, 'f', 4) : QString(); };
     for (const CoderAgreement &it : agreementOf(edition.work.snapshot)) {
         table.rows.append({tagPath(edition.work.snapshot.tags, it.tag), it.coder, it.other, number(it.articles),

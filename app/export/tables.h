@@ -5,6 +5,8 @@
 
 #include "app/export/edition.h"
 
+#include <QSet>
+
 namespace Synoptic {
 
 // Lines of fields under heads. Heads are the same in every language, so that a script that reads them goes
@@ -12,6 +14,9 @@ namespace Synoptic {
 struct Table {
     QStringList heads;
     QList<QStringList> rows;
+    QSet<qsizetype> figures = {}; // columns of numbers that may be below 0; every other cell is text
+
+    bool isFigure(qsizetype column) const { return figures.contains(column); }
 };
 
 Table quoteTable(const Edition &edition);      // every quotation, with its speaker and what it shares

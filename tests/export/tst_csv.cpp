@@ -3,6 +3,7 @@
 
 #include "app/export/csv.h"
 #include "app/export/exporters.h"
+#include "tests/export/markedwork.h"
 #include "tests/export/reading.h"
 #include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
@@ -39,6 +40,26 @@ QStringList tables()
 {
     const auto values = exporterNamed(u"csv")->options.first().values;
     return {values.begin(), values.end()};
+}
+
+// One article, of which two people have each tagged the half that the other has not.
+Snapshot opposedCoders()
+{
+    Snapshot it = markedSnapshot();
+    it.articles.resize(1);
+    it.notes.clear();
+    it.tags = {{.id = TagId{2}, .position = 0, .name = u"Blame"_s}};
+    const Article &article = it.articles.first().found;
+    const qsizetype half = article.text.indexOf(u"said"_s);
+    const auto mark = [&article](qint64 id, TextRange range, const QString &author) {
+        return Annotation{.id = AnnotationId{id},
+            .place = anchorAt(article, range),
+            .tags = {TagId{2}},
+            .note = {},
+            .by = {author, u"2031-05-07T08:09:10Z"_s, {}}};
+    };
+    it.annotations = {{article.id, {mark(1, {0, half}, u"Ana"_s), mark(2, {half, article.text.size()}, u"Ben"_s)}}};
+    return it;
 }
 
 }
@@ -176,6 +197,24 @@ private slots:
             QVERIFY(!rows.isEmpty());
             for (const QStringList &row : rows)
                 QCOMPARE(row.size(), rows[0].size());
+        }
+    }
+
+    // Coders who agree less than by chance: a figure, which a spreadsheet can reckon with. Words beside it are
+    // made safe all the same.
+    void aFigureBelowNothingIsANumber()
+    {
+        const Table table{.heads = {u"-tag"_s, u"kappa"_s, u"words"_s},
+            .rows = {{u"=blame"_s, u"-0.0500"_s, u"-0.0500"_s}},
+            .figures = {1}};
+        QCOMPARE(csvOf(table, ByteOrderMark::No), "'-tag,kappa,words\r\n'=blame,-0.0500,'-0.0500\r\n");
+        Exportable work = exportableOf(opposedCoders());
+        const QList<QStringList> rows = tableOf(work, u"agreement"_s);
+        QCOMPARE(rows.size(), 2);
+        for (const QString &head : {u"Cohen's kappa"_s, u"Krippendorff's alpha"_s}) {
+            bool isNumber = false;
+            const double figure = field(rows, 1, head).toDouble(&isNumber);
+            QVERIFY2(isNumber && figure < 0, qPrintable(field(rows, 1, head)));
         }
     }
 

@@ -301,6 +301,10 @@ static QString plainFigure(const ReportCell &cell)
 bool ReportsDialog::saveCsv(const QString &path)
 {
     Table table{.heads = m_model->report().heads, .rows = {}};
+    for (int column = 0; column < m_sorted->columnCount(); ++column) {
+        if (m_model->report().figures[column])
+            table.figures.insert(column);
+    }
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < m_sorted->columnCount(); ++column) {
