@@ -4,6 +4,7 @@
 #include "app/export/passim.h"
 
 #include "app/export/jsonwriter.h"
+#include "app/export/remarks.h"
 #include "app/export/wholefile.h"
 #include "app/project/reusenames.h"
 #include "app/text/codepoints.h"
@@ -207,7 +208,10 @@ Result<ExportReport> writePassim(
     const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
 {
     const std::unique_ptr<ArticleExport> out = beginPassim(choices, target);
-    const QStringList ids = idsForOthers(work.snapshot.articles);
+    QHash<ArticleId, QString> ids; // of older versions too, which do not go out
+    const QStringList all = idsForOthers(work.snapshot.articles);
+    for (qsizetype i = 0; i < all.size(); ++i)
+        ids.insert(work.snapshot.articles[i].id, all[i]);
     auto quote = work.findings.quotes.begin();
     for (qsizetype i = 0; i < work.articles.size(); ++i) {
         progress.step(i, work.articles.size());
@@ -216,11 +220,16 @@ Result<ExportReport> writePassim(
         QList<Quote> quotes;
         for (; quote != work.findings.quotes.end() && quote->article == i; ++quote)
             quotes.append(*quote);
-        if (const Result<void> added = out->add(ids[i], work.articles[i], quotes); !added)
+        if (const Result<void> added = out->add(ids.value(work.articles[i].id), work.articles[i], quotes); !added)
             return std::unexpected(added.error());
     }
     progress.step(work.articles.size(), work.articles.size());
-    return out->finish();
+    Result<ExportReport> report = out->finish();
+    if (report) {
+        report->remarks += remarksOnParts(
+            work, {Part::Marks, Part::Notes, Part::Tags, Part::Verdicts, Part::Corrections, Part::Reuses, Part::Older});
+    }
+    return report;
 }
 
 }

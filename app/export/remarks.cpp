@@ -28,6 +28,14 @@ qsizetype earlierMarks(const Snapshot &snapshot)
     return marks;
 }
 
+qsizetype highlights(const Snapshot &snapshot, auto isMeant)
+{
+    qsizetype all = 0;
+    for (const QList<Annotation> &here : snapshot.annotations)
+        all += std::ranges::count_if(here, isMeant);
+    return all;
+}
+
 qsizetype countOf(const Exportable &work, Part part)
 {
     const Snapshot &snapshot = work.snapshot;
@@ -44,9 +52,16 @@ qsizetype countOf(const Exportable &work, Part part)
         return std::ranges::count_if(
             snapshot.articles, [](const StoredArticle &it) { return it.raw != it.found.text.toUtf8(); });
     case Part::Versions:
+    case Part::Older:
         return std::ranges::count_if(snapshot.articles, [](const StoredArticle &it) { return !it.newer.isNull(); });
     case Part::TagKeys:
         return std::ranges::count_if(snapshot.tags, [](const Tag &tag) { return !tag.key.isEmpty(); });
+    case Part::Marks:
+        return highlights(snapshot, [](const Annotation &) { return true; });
+    case Part::Notes:
+        return snapshot.notes.size() + highlights(snapshot, [](const Annotation &it) { return !it.note.isEmpty(); });
+    case Part::Tags:
+        return snapshot.tags.size();
     case Part::EarlierMarks:
         return earlierMarks(snapshot);
     }
@@ -69,8 +84,16 @@ QString sentenceOn(Part part)
     case Part::Versions:
         return Words::tr("The format has no place for versions of an article; older ones go out as articles if "
                          "something stands on them, of: %1.");
+    case Part::Older:
+        return Words::tr("Only the newest version of an article goes out; older ones stay behind: %1.");
     case Part::TagKeys:
         return Words::tr("The format has no place for the keys of tags; left out: %1.");
+    case Part::Marks:
+        return Words::tr("The format has no place for highlights; left out: %1.");
+    case Part::Notes:
+        return Words::tr("The format has no place for notes; left out: %1.");
+    case Part::Tags:
+        return Words::tr("The format has no place for tags; left out: %1.");
     case Part::EarlierMarks:
         return Words::tr("Only the newest version of an article goes out; highlights and notes on older ones stay "
                          "behind: %1.");

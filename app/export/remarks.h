@@ -16,7 +16,11 @@ enum class Part : quint8 {
     Reuses,      // what other programs found
     Pages,       // what articles were made from, beside their texts
     Versions,    // that one article is a newer version of another
+    Older,       // versions of articles that newer ones took the place of
     TagKeys,
+    Marks, // highlights, with their tags
+    Notes, // of a person, and on highlights
+    Tags,
     EarlierMarks, // highlights and notes on versions of articles that newer ones took the place of
 };
 

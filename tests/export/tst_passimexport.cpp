@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 #include "app/export/passim.h"
+#include "tests/export/markedwork.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
@@ -138,6 +139,40 @@ private slots:
         QCOMPARE(lines[0][u"series"_s].toString(), u"a.txt#1"_s);
         QCOMPARE(lines[2][u"series"_s].toString(), u"a.txt#3"_s);
         QCOMPARE(report->remarks, QStringList());
+    }
+
+    // An older version of an article stands among the others, and does not go out.
+    void everyArticleGoesOutUnderItsOwnName()
+    {
+        const QTemporaryDir folder;
+        Exportable it = work();
+        it.snapshot.articles[0].newer = ArticleId{3};
+        it.snapshot.articles[0].name = u"before.txt"_s;
+        it.articles = effectiveArticles(it.snapshot);
+        it.findings = {};
+        Progress progress;
+        const auto report = exporterNamed(u"passim")->write(it, {}, folder.filePath(u"in.jsonl"_s), progress);
+        QVERIFY(report);
+        const QList<QJsonObject> lines = linesOf(folder.filePath(u"in.jsonl"_s));
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0][u"id"_s].toString(), u"b.txt"_s);
+        QCOMPARE(lines[1][u"id"_s].toString(), u"a.txt"_s);
+        QVERIFY(
+            report->remarks.contains(u"Only the newest version of an article goes out; older ones stay behind: 1."_s));
+    }
+
+    void whatAPersonHasAddedIsSaidToStayBehind()
+    {
+        const QTemporaryDir folder;
+        Progress progress;
+        const auto report = exporterNamed(u"passim")->write(
+            Synoptic::Test::markedWork(), {}, folder.filePath(u"in.jsonl"_s), progress);
+        QVERIFY(report);
+        QCOMPARE(report->remarks,
+            (QStringList{u"The format has no place for highlights; left out: 7."_s,
+                u"The format has no place for notes; left out: 6."_s,
+                u"The format has no place for tags; left out: 5."_s,
+                u"Only the newest version of an article goes out; older ones stay behind: 1."_s}));
     }
 
     void aFolderHoldsShards()
