@@ -11,7 +11,7 @@ namespace Synoptic {
 using namespace Qt::StringLiterals;
 
 ForeignArticle articleOfSource(const XmlElement &source, const QString &guid, const QString &text,
-    const QHash<QString, QString> &variables, bool isOurs)
+    const QHash<QString, QString> &variables, bool isOurs, QStringList &unread)
 {
     const QString name = source.attribute(u"name"_s).simplified();
     QHash<QString, QString> values;
@@ -24,8 +24,11 @@ ForeignArticle articleOfSource(const XmlElement &source, const QString &guid, co
                 values.insert(variable, value.text);
         }
     }
+    QHash<QString, QString> left = values;
+    left.remove(u"file"_s);
     const auto value = [&](std::initializer_list<QLatin1StringView> names) {
         for (const QLatin1StringView it : names) {
+            left.remove(it);
             if (values.contains(it))
                 return isOurs ? values.value(it) : values.value(it).simplified();
         }
@@ -52,6 +55,8 @@ ForeignArticle articleOfSource(const XmlElement &source, const QString &guid, co
         it.article.authors = authors.split("; "_L1, Qt::SkipEmptyParts);
     if (it.article.headline.isEmpty() && !isOurs)
         it.article.headline = name;
+    if (!isOurs) // of ours they say the same in several ways
+        unread = left.keys();
     return it;
 }
 

@@ -8,6 +8,7 @@
 #include "app/import/qdaarchive.h"
 #include "app/import/qdaarticle.h"
 #include "app/import/qdacodes.h"
+#include "app/import/qdaleavings.h"
 #include "app/import/qdanotes.h"
 #include "app/text/canonical.h"
 #include "app/text/interchange.h"
@@ -17,6 +18,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <set>
 
 namespace Synoptic {
 
@@ -134,7 +136,6 @@ private:
             return takeText(source.child("Representation"_L1), source);
         if (source.name == "TextSource"_L1)
             return takeText(source, source);
-        ++m_otherSources;
     }
 
     // source is what the text stands for: itself, or a PDF.
@@ -151,7 +152,11 @@ private:
             return;
         }
         const qsizetype article = m_marks.articles.size();
-        m_marks.articles.append(articleOfSource(source, guid, text.text(), m_variables, m_isOurs));
+        QStringList unread;
+        m_marks.articles.append(articleOfSource(source, guid, text.text(), m_variables, m_isOurs, unread));
+        m_values += unread.size()
+            + (&it == &source ? 0 : std::ranges::count(it.children, u"VariableValue"_s, &XmlElement::name));
+        m_meaningless.insert(unread.begin(), unread.end());
         m_sourceOf.insert(guid, article);
         takeSelections(it, text, article);
         ForeignMark whole{.place = {.article = article}};
@@ -316,18 +321,9 @@ private:
 
     void leaveOut(const XmlElement &project)
     {
-        const auto left = [this](const QString &sentence, qsizetype count) {
-            if (count > 0)
-                m_marks.remarks.append(sentence.arg(count));
-        };
-        const auto in = [&project](QLatin1StringView name) {
-            return static_cast<qsizetype>(project.child(name).children.size());
-        };
-        left(Words::tr("Sources that are no text were left out: %1."), m_otherSources);
-        left(Words::tr("Cases were left out: %1."), in("Cases"_L1));
-        if (!m_isOurs) // of ours it is the project itself
-            left(Words::tr("Sets were left out: %1."), in("Sets"_L1));
-        left(Words::tr("Graphs were left out: %1."), in("Graphs"_L1));
+        if (m_values > 0)
+            m_marks.remarks.append(unreadValues(m_values, {m_meaningless.begin(), m_meaningless.end()}));
+        m_marks.remarks += qdaLeavings(project, m_isOurs);
     }
 
     QdaArchive &m_archive;
@@ -342,7 +338,8 @@ private:
     QdaNotes m_notes;
     QHash<QString, qsizetype> m_sourceOf;
     QHash<QString, qsizetype> m_markOf; // of selections
-    qsizetype m_otherSources = 0;
+    qsizetype m_values = 0;             // of variables that are not read
+    std::set<QString> m_meaningless;    // their names
 };
 
 std::unexpected<Error> refused(const QString &name, const QString &why)
@@ -392,8 +389,7 @@ Result<ForeignMarks> readCodebook(const QByteArray &bytes, const QString &name)
     takeCodes(book->child("Codes"_L1), {.without = {}, .namesAreWays = areWays}, marks, fault);
     if (!fault.why.isEmpty())
         return refused(name, fault.why);
-    if (const size_t sets = book->child("Sets"_L1).children.size(); sets > 0)
-        marks.remarks.append(Words::tr("Sets were left out: %1.").arg(sets));
+    marks.remarks = qdaLeavings({.name = {}, .attributes = {}, .text = {}, .children = {*book}}, false);
     return marks;
 }
 

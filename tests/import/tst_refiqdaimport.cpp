@@ -235,6 +235,16 @@ private slots:
                 u"Sets were left out: 1."_s, u"Graphs were left out: 1."_s}));
     }
 
+    // What the schema knows and nobody here reads, and what it does not know: each is counted.
+    void nothingIsDroppedInSilence_data();
+    void nothingIsDroppedInSilence()
+    {
+        QFETCH(QByteArray, inside);
+        QFETCH(QString, said);
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s, project(codes + inside)}}));
+        QVERIFY2(marks.remarks.contains(said), qPrintable(marks.remarks.join(u'\n')));
+    }
+
     void theTextOfAPdfIsRead()
     {
         const ForeignMarks marks = read(zipped({{u"project.qde"_s,
@@ -386,6 +396,74 @@ private slots:
             2);
     }
 };
+
+void TstRefiQdaImport::nothingIsDroppedInSilence_data()
+{
+    QTest::addColumn<QByteArray>("inside");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QByteArray &inside, const QString &said) {
+        QTest::newRow(name) << inside << said;
+    };
+    const auto sources = [](const QByteArray &inside) { return "<Sources>" + inside + "</Sources>"; };
+    const auto text = [&sources](const QByteArray &inside) {
+        return sources("<TextSource guid='{3}' name='A'><PlainTextContent>The ferry left.</PlainTextContent>" + inside
+            + "</TextSource>");
+    };
+    const QByteArray value
+        = "<VariableValue><VariableRef targetGUID='{6}'/><TextValue>dark</TextValue></VariableValue>";
+    const QByteArray coding = "<Coding guid='{9}'><CodeRef targetGUID='{2}'/></Coding>";
+    for (const QByteArray &kind : QByteArrayList{"Picture", "Audio", "Video", "PDF"}) {
+        const QByteArray source = "<" + kind + "Source guid='{7}'><Description>a view</Description><" + kind
+            + "Selection guid='{8}'>" + coding + "</" + kind + "Selection>" + coding + "</" + kind + "Source>";
+        row(kind + " source", sources(source), u"Sources that are no text were left out: 1."_s);
+        row(kind + " selection", sources(source), u"With them went what was marked in them: 2."_s);
+        row("what describes a " + kind, sources(source), u"Descriptions of what has none here were left out: 1."_s);
+    }
+    row("a transcript",
+        sources("<AudioSource guid='{7}'><Transcript guid='{8}'><PlainTextContent>Yes.</PlainTextContent>"
+                "<SyncPoint guid='{9}'/></Transcript></AudioSource>"),
+        u"With them went transcripts and descriptions in words: 1."_s);
+    row("words on a picture",
+        sources("<PictureSource guid='{7}'><TextDescription guid='{8}'><PlainTextContent>A quay."
+                "</PlainTextContent></TextDescription></PictureSource>"),
+        u"With them went transcripts and descriptions in words: 1."_s);
+    const QByteArray pdf = "<PDFSource guid='{7}'><PDFSelection guid='{8}' page='0' firstX='1' firstY='1' secondX='9' "
+                           "secondY='9'/><PDFSelection guid='{9}' page='1'/><Representation guid='{3}'><Description>so"
+                           "</Description><PlainTextContent>The ferry left.</PlainTextContent>"
+        + value + "</Representation></PDFSource>";
+    row("a PDF with its text", sources(pdf), u"Of PDFs the text alone came in: 1."_s);
+    row("places on pages", sources(pdf), u"Places on pages of PDFs were left out: 2."_s);
+    row("what describes the text of a PDF", sources(pdf), u"Descriptions of what has none here were left out: 1."_s);
+    row("a value of the text of a PDF", sources(pdf),
+        u"Values of variables that mean nothing here were left out: 1."_s);
+    row("variables that an article has not",
+        "<Variables><Variable guid='{6}' name='Mood' typeOfVariable='Text'/></Variables>" + text(value),
+        u"Values of variables that mean nothing here were left out: 1 (mood)."_s);
+    row("what a variable means",
+        "<Variables><Variable guid='{6}' name='Mood' typeOfVariable='Text'><Description>of it</Description></Variable>"
+        "</Variables>",
+        u"Descriptions of what has none here were left out: 1."_s);
+    row("the looks of a text",
+        sources("<TextSource guid='{3}' name='A' richTextPath='internal://A.docx'><PlainTextContent>The ferry left."
+                "</PlainTextContent></TextSource>"),
+        u"Of texts that are also there with their looks, the plain text came in: 1."_s);
+    row("what is marked in a note",
+        "<Notes><Note guid='{6}' name='n'><PlainTextContent>So it is.</PlainTextContent><PlainTextSelection guid='{7}' "
+        "startPosition='0' endPosition='2'/>"
+            + coding + "</Note></Notes>",
+        u"What was marked in notes, or said of them in variables, was left out: 2."_s);
+    row("what describes a note",
+        "<Notes><Note guid='{6}' name='n'><Description>why</Description><PlainTextContent>So it is.</PlainTextContent>"
+        "</Note></Notes>",
+        u"Descriptions of what has none here were left out: 1."_s);
+    row("a case", "<Cases><Case guid='{6}' name='c'/></Cases>", u"Cases were left out: 1."_s);
+    row("a set", "<Sets><Set guid='{6}' name='s'><MemberCode targetGUID='{2}'/></Set></Sets>",
+        u"Sets were left out: 1."_s);
+    row("a graph", "<Graphs><Graph guid='{6}'><Vertex guid='{7}'/></Graph></Graphs>", u"Graphs were left out: 1."_s);
+    row("a link", "<Links><Link guid='{6}' originGUID='{1}' targetGUID='{2}'/></Links>", u"Links were left out: 1."_s);
+    row("what the standard does not know", text("<Sentiment score='1'/><Sentiment/><Weight/>"),
+        u"What the standard does not know was left out: 3 (Sentiment, Weight)."_s);
+}
 
 void TstRefiQdaImport::whatIsWrongIsOneSentence_data()
 {
