@@ -21,18 +21,20 @@ constexpr int mostThreads = 256;
 
 }
 
+std::optional<QString> wrongForAnalyze(const Arguments &given)
+{
+    const int threads = given.value("threads"_L1).toInt();
+    if (given.isSet("threads"_L1) && (threads < 1 || threads > mostThreads))
+        return QCoreApplication::translate("Cli", "--threads takes a number from 1 to %1.").arg(mostThreads);
+    return {};
+}
+
 void analyze(const Arguments &arguments, Console &console)
 {
     const JsonStyle style = arguments.isSet("pretty"_L1) ? JsonStyle::Indented : JsonStyle::OneLine;
     const Scope scope = arguments.value("scope"_L1) == "corpus"_L1 ? Scope::Corpus : Scope::Event;
     const bool isText = arguments.value("format"_L1) == "text"_L1;
-    bool isNumber = true;
-    const int threads = arguments.isSet("threads"_L1) ? arguments.value("threads"_L1).toInt(&isNumber) : 0;
-    if (!isNumber || threads < 0 || threads > mostThreads || (threads == 0 && arguments.isSet("threads"_L1))) {
-        console.problem({Error::Kind::BadFormat,
-            QCoreApplication::translate("Cli", "--threads takes a number from 1 to %1.").arg(mostThreads), QString()});
-        return;
-    }
+    const int threads = arguments.value("threads"_L1).toInt(); // 0: nothing was said
     if (scope == Scope::Corpus && !isText) {
         analyzeCorpus(namesIn(arguments.operands), style, threads, console);
         return;

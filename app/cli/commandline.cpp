@@ -129,8 +129,6 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
     for (const Option &option : verb.options) {
         if (option.isNeeded && arguments.value(option.name).isEmpty())
             return std::unexpected(Words::tr("“%1” asks for %2.").arg(verb.name, shape(option)));
-        if (!option.values.isEmpty() && !arguments.isSet(option.name))
-            arguments.options.insert(option.name, option.values.first());
     }
     const auto standsForOperand
         = [&arguments](const Option &option) { return option.isOperand && arguments.isSet(option.name); };
@@ -139,6 +137,14 @@ std::expected<Arguments, QString> parsed(const Verb &verb, const QStringList &wo
         return std::unexpected(Words::tr("“%1” asks for more words: %2").arg(verb.name, verb.operands));
     if (verb.mostOperands > 0 && arguments.operands.size() > verb.mostOperands)
         return std::unexpected(Words::tr("“%1” is one word too many.").arg(arguments.operands[verb.mostOperands]));
+    if (verb.wrong) {
+        if (const std::optional<QString> why = verb.wrong(arguments))
+            return std::unexpected(*why);
+    }
+    for (const Option &option : verb.options) {
+        if (!option.values.isEmpty() && !arguments.isSet(option.name))
+            arguments.options.insert(option.name, option.values.first());
+    }
     return arguments;
 }
 

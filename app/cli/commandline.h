@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <expected>
+#include <optional>
 
 namespace Synoptic::Cli {
 
@@ -36,6 +37,9 @@ struct Verb {
     const char *more = nullptr; // further lines of its own help
     QList<Option> options;
     void (*run)(const Arguments &arguments, Console &console) = nullptr;
+    // What cannot be meant of the words together, as a sentence; only what was given is in them, without
+    // defaults. Null: any words go together.
+    std::optional<QString> (*wrong)(const Arguments &given) = nullptr;
 };
 
 // What stood on the command line after the verb.

@@ -46,6 +46,12 @@ void Console::problem(const Error &error)
             : error.message);
 }
 
+void Console::misuse(const QString &file, const QString &why)
+{
+    m_misused = true;
+    message(file + QLatin1StringView(": ") + why);
+}
+
 void Console::phase(const QString &words)
 {
     m_phase = words;
@@ -85,7 +91,7 @@ ExitCode Console::finish()
             QCoreApplication::translate("Cli", "Standard output could not be written: %1.").arg(m_out.errorString()),
             QString()});
     }
-    return m_failed ? SomethingFailed : Done;
+    return m_misused ? WrongUsage : m_failed ? SomethingFailed : Done;
 }
 
 }

@@ -33,6 +33,8 @@ public:
     // Says what could not be done, as "FILE: why", and remembers that something failed.
     void problem(const QString &file, const Error &error);
     void problem(const Error &error);
+    // Says that something was asked for that cannot be, as could only be seen on the way.
+    void misuse(const QString &file, const QString &why);
 
     // Says what should be known of a result that is there.
     void remark(const QString &words) { message(words); }
@@ -55,6 +57,7 @@ private:
     QString m_phase;
     bool m_quiet = false;
     bool m_failed = false;
+    bool m_misused = false;
 };
 
 }

@@ -5,6 +5,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/verbs.h"
 #include "app/export/exporters.h"
+#include "app/export/naming.h"
 #include "app/import/jsonl.h"
 #include "app/project/project.h"
 #include "app/quotes/finder.h"
@@ -28,14 +29,11 @@ class Words
 
 const QLatin1StringView projectEnding(".synoptic");
 
-Result<ExportReport> exportProject(const Exporter &exporter, const QString &path, const ExportChoices &choices,
+Result<ExportReport> exportProject(const Exporter &exporter, const Project &project, const ExportChoices &choices,
     const QString &target, Progress &progress, Console &console)
 {
-    const auto project = Project::open(path);
-    if (!project)
-        return std::unexpected(project.error());
     console.phase(Words::tr("Comparing the articles"));
-    Exportable work{.snapshot = (*project)->snapshot(), .articles = {}, .findings = {}, .title = (*project)->title()};
+    Exportable work{.snapshot = project.snapshot(), .articles = {}, .findings = {}, .title = project.title()};
     work.articles = effectiveArticles(work.snapshot);
     Result<Findings> findings = find(work.articles, scopeOf(work.articles.size()), progress, work.snapshot.rulings);
     if (!findings)
@@ -125,20 +123,26 @@ Result<ExportReport> exportFiles(ArticleExport &out, const QStringList &names, P
     return out.finish();
 }
 
-// An option of another format that was given: those that were not have their defaults.
-std::optional<Error> misplacedOption(const Exporter &exporter, const Arguments &arguments)
+bool isProject(const QStringList &names)
 {
-    for (const Exporter &other : exporters()) {
-        for (const ExportOption &option : other.options) {
-            const auto isSame = [&option](const ExportOption &own) { return own.name == option.name; };
-            if (arguments.value(option.name) != option.values.value(0)
-                && std::ranges::none_of(exporter.options, isSame)) {
-                return Error{Error::Kind::BadFormat,
-                    Words::tr("--%1 says nothing to the format %2.").arg(option.name, exporter.id), {}};
-            }
-        }
-    }
-    return {};
+    return names.size() == 1 && names.first().endsWith(projectEnding, Qt::CaseInsensitive);
+}
+
+// Letters after --articles that no article has, "Q, R"; null where each is one.
+QString unknownLetters(const QString &letters, qsizetype articles)
+{
+    QStringList unknown = letters.toUpper().split(u',', Qt::SkipEmptyParts);
+    for (QString &letter : unknown)
+        letter = letter.trimmed();
+    for (qsizetype i = 0; i < articles; ++i)
+        unknown.removeAll(letterOf(i));
+    unknown.removeAll(QString());
+    return unknown.isEmpty() ? QString() : unknown.join(u", "_s);
+}
+
+QString projectWanted(const Exporter &exporter)
+{
+    return Words::tr("The format %1 takes one project, a file that ends in %2.").arg(exporter.id, projectEnding);
 }
 
 }
@@ -159,15 +163,29 @@ QList<Option> exportOptions()
     return options;
 }
 
+// An option of another format, articles where a project is wanted.
+std::optional<QString> wrongForExport(const Arguments &given)
+{
+    const Exporter *const exporter = exporterNamed(given.value("to"_L1));
+    Q_ASSERT(exporter); // the options allow no other
+    for (const Exporter &other : exporters()) {
+        for (const ExportOption &option : other.options) {
+            const auto isSame = [&option](const ExportOption &own) { return own.name == option.name; };
+            if (given.isSet(option.name) && std::ranges::none_of(exporter->options, isSame))
+                return Words::tr("--%1 says nothing to the format %2.").arg(option.name, exporter->id);
+        }
+    }
+    const bool isList = given.operands.contains("-"_L1); // of names, which are not read yet
+    if (!exporter->begin && !isList && !isProject(given.operands))
+        return projectWanted(*exporter);
+    return {};
+}
+
 void exportProject(const Arguments &arguments, Console &console)
 {
     const Exporter *exporter = exporterNamed(arguments.value("to"_L1));
     const QString target = arguments.value("output"_L1);
     Q_ASSERT(exporter); // the options allow no other
-    if (const std::optional<Error> misplaced = misplacedOption(*exporter, arguments)) {
-        console.problem(*misplaced);
-        return;
-    }
     ExportChoices choices;
     for (const ExportOption &option : exporter->options)
         choices.insert(option.name, arguments.value(option.name));
@@ -175,20 +193,34 @@ void exportProject(const Arguments &arguments, Console &console)
     Progress progress([&console](qsizetype done, qsizetype total) { console.step(done, total); });
     const Interruption interruption(progress);
     const QStringList names = namesIn(arguments.operands);
-    const bool isProject = names.size() == 1 && names.first().endsWith(projectEnding, Qt::CaseInsensitive);
-    if (!isProject && !exporter->begin) {
-        console.problem({Error::Kind::BadFormat,
-            Words::tr("The format %1 takes one project, a file that ends in %2.").arg(exporter->id, projectEnding),
-            {}});
+    const bool ofProject = isProject(names);
+    if (!ofProject && !exporter->begin) {
+        console.misuse(names.value(0), projectWanted(*exporter));
         return;
     }
-    const std::unique_ptr<ArticleExport> stream = isProject ? nullptr : exporter->begin(choices, target);
-    const Result<ExportReport> report = isProject
-        ? exportProject(*exporter, names.first(), choices, target, progress, console)
-        : exportFiles(*stream, names, progress, console);
+    std::unique_ptr<Project> project;
+    if (ofProject) {
+        auto opened = Project::open(names.first());
+        if (!opened) {
+            console.problem(names.first(), opened.error());
+            return;
+        }
+        project = *std::move(opened);
+        const qsizetype articles = effectiveArticles(project->snapshot()).size();
+        const QString unknown = unknownLetters(choices.value(u"articles"_s), articles);
+        if (!unknown.isEmpty()) {
+            console.misuse(names.first(),
+                Words::tr("--articles names what is not there: %1; there are A to %2.")
+                    .arg(unknown, letterOf(std::max<qsizetype>(articles, 1) - 1)));
+            return;
+        }
+    }
+    const Result<ExportReport> report = project
+        ? exportProject(*exporter, *project, choices, target, progress, console)
+        : exportFiles(*exporter->begin(choices, target), names, progress, console);
     if (!report) {
         console.problem(
-            isProject && report.error().kind != Error::Kind::CannotWrite ? names.first() : target, report.error());
+            ofProject && report.error().kind != Error::Kind::CannotWrite ? names.first() : target, report.error());
         return;
     }
     for (const QString &remark : report->remarks)

@@ -24,7 +24,7 @@ const QList<Verb> &verbs()
                 {"threads"_L1, "N"_L1, {},
                     QT_TRANSLATE_NOOP("Cli", "how many work at a time on a corpus (one for each processor)")},
                 {"pretty"_L1, {}, {}, QT_TRANSLATE_NOOP("Cli", "break the JSON into indented lines")}},
-            analyze},
+            analyze, wrongForAnalyze},
         {"import"_L1, "PROJECT FILE..."_L1, 2, 0,
             QT_TRANSLATE_NOOP("Cli", "Adds articles to a project file, which it makes if it is missing"),
             QT_TRANSLATE_NOOP("Cli",
@@ -40,7 +40,7 @@ const QList<Verb> &verbs()
                 "PROJECT ends in .synoptic. The format passim also takes articles as they are, read and written "
                 "one by one: .jsonl files of any size, and whatever “import” reads. An option that is not given "
                 "has the first of its values; what was chosen in the window plays no part here."),
-            exportOptions(), exportProject},
+            exportOptions(), exportProject, wrongForExport},
         {"info"_L1, "PROJECT"_L1, 1, 1,
             QT_TRANSLATE_NOOP("Cli", "Tells what a project file holds, and checks that it is sound"), nullptr, {},
             info},

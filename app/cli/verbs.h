@@ -12,6 +12,7 @@ const QList<Verb> &verbs();
 
 // Imports files into memory and writes everything found in them.
 void analyze(const Arguments &arguments, Console &console);
+std::optional<QString> wrongForAnalyze(const Arguments &given);
 
 // Adds the articles of files to a project, which it makes if it is missing, in one step; and what
 // another program has found in them, in a second one.
@@ -20,6 +21,7 @@ void importArticles(const Arguments &arguments, Console &console);
 // Writes a project, or articles as they are, in another format.
 void exportProject(const Arguments &arguments, Console &console);
 QList<Option> exportOptions();
+std::optional<QString> wrongForExport(const Arguments &given);
 
 // Tells what a project holds, after reading every page of it.
 void info(const Arguments &arguments, Console &console);

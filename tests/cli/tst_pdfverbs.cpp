@@ -73,11 +73,13 @@ private slots:
         QTest::addColumn<QStringList>("options");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QByteArray>("error");
-        QTest::newRow("a letter nobody has")
-            << QStringList{u"--articles"_s, u"Q"_s} << 1 << QByteArray("There is no article to be set");
+        QTest::newRow("a letter nobody has") << QStringList{u"--articles"_s, u"Q"_s} << 2
+                                             << QByteArray("--articles names what is not there: Q; there are A to B.");
+        QTest::newRow("a letter nobody has among others") << QStringList{u"--articles"_s,
+            u"b, a,R,Q"_s} << 2 << QByteArray("--articles names what is not there: R, Q; there are A to B.");
         QTest::newRow("a size there is not") << QStringList{u"--page"_s, u"a9"_s} << 2 << QByteArray("a9");
         QTest::newRow("an option of another format")
-            << QStringList{u"--series"_s, u"article"_s} << 1 << QByteArray("--series says nothing to the format pdf.");
+            << QStringList{u"--series"_s, u"article"_s} << 2 << QByteArray("--series says nothing to the format pdf.");
     }
     void whatCannotBeDoneIsSaid()
     {

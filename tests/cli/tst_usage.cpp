@@ -86,6 +86,19 @@ private slots:
             "--format cannot be “xml”, only json|text.");
         row("a value that is missing", {u"analyze"_s, u"a"_s, u"--scope"_s},
             "The option --scope needs a value: event|corpus.");
+        row("an option of another format",
+            {u"export"_s, u"p.synoptic"_s, u"--to"_s, u"csv"_s, u"-o"_s, u"o"_s, u"--page"_s, u"a5"_s},
+            "--page says nothing to the format csv.");
+        row("an option of another format that says what holds anyway",
+            {u"export"_s, u"p.synoptic"_s, u"--to"_s, u"csv"_s, u"-o"_s, u"o"_s, u"--page"_s, u"a4"_s},
+            "--page says nothing to the format csv.");
+        row("articles where a project is wanted", {u"export"_s, u"a.txt"_s, u"--to"_s, u"csv"_s, u"-o"_s, u"o"_s},
+            "The format csv takes one project, a file that ends in .synoptic.");
+        row("two projects", {u"export"_s, u"p.synoptic"_s, u"q.synoptic"_s, u"--to"_s, u"csv"_s, u"-o"_s, u"o"_s},
+            "The format csv takes one project, a file that ends in .synoptic.");
+        row("no threads", {u"analyze"_s, u"--threads"_s, u"0"_s, u"a"_s}, "--threads takes a number from 1 to 256.");
+        row("threads that are no number", {u"analyze"_s, u"--threads"_s, u"many"_s, u"a"_s},
+            "--threads takes a number from 1 to 256.");
         row("a value too many", {u"analyze"_s, u"--pretty=yes"_s, u"a"_s}, "The option --pretty takes no value.");
     }
     void wrongUsageSaysWhyAndHow()
