@@ -158,4 +158,11 @@ void Browser::setDark(bool dark)
     call(u"Emulation.setEmulatedMedia"_s, {{u"features"_s, features}});
 }
 
+void Browser::showPrinted(int width)
+{
+    call(u"Emulation.setDeviceMetricsOverride"_s,
+        {{u"width"_s, width}, {u"height"_s, 1000}, {u"deviceScaleFactor"_s, 1}, {u"mobile"_s, false}});
+    call(u"Emulation.setEmulatedMedia"_s, {{u"media"_s, u"print"_s}});
+}
+
 }

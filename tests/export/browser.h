@@ -27,6 +27,7 @@ public:
     void pointAt(const QString &selector);
     void press(const QString &key); // "n", "Tab", "Enter"
     void setDark(bool dark);
+    void showPrinted(int width); // as on paper that leaves so many pixels between its margins
 
     QStringList complaints() const { return m_complaints; } // what the console said, and errors
     QStringList requests() const { return m_requests; }     // addresses that were asked for

@@ -144,6 +144,55 @@ private slots:
         QVERIFY(browser.requests().first().startsWith("file:"_L1));
     }
 
+    // In Arabic the marks round the words stand where its readers look for them, in the lists too.
+    void wordsRunInTheDirectionOfTheirLanguage()
+    {
+        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
+            "Chromium is not there: packages.debian names it, [test].");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.html"_s);
+        QVERIFY(exported("html", codedSample(), target));
+        Browser browser;
+        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        const auto direction = [&browser](const QString &selector, const QString &words) {
+            return browser
+                .value(u"(() => { const it = document.querySelector('%1'); it.textContent = '%2';"
+                       " return getComputedStyle(it).direction })()"_s.arg(selector, words))
+                .toString();
+        };
+        for (const QString &selector : {u".entry .words"_s, u".entry .said"_s, u".place bdi"_s, u".matrix .words"_s}) {
+            QCOMPARE(direction(selector, u"“لن نعود”"_s), u"rtl"_s);
+            QCOMPARE(direction(selector, u"“We left”"_s), u"ltr"_s);
+        }
+    }
+
+    // Paper does not scroll: what would be reached by scrolling has to have its place.
+    void onPaperNothingIsCutOff()
+    {
+        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
+            "Chromium is not there: packages.debian names it, [test].");
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.html"_s);
+        QVERIFY(exported("html", codedSample(), target));
+        Browser browser;
+        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        constexpr int between = 620; // pixels: A5 across, or A4 with wide margins
+        browser.showPrinted(between);
+        const auto count = [&browser](const QString &selector, const QString &condition) {
+            return browser
+                .value(u"[...document.querySelectorAll('%1')].filter((it) => %2).length"_s.arg(selector, condition))
+                .toInt();
+        };
+        QVERIFY(count(u".matrix td"_s, u"it.offsetHeight > 0"_s) >= 3);
+        QCOMPARE(count(u".matrix td, .page .text, .entry"_s,
+                     u"it.getBoundingClientRect().right > %1 || it.getBoundingClientRect().left < 0"_s.arg(between)),
+            0);
+        QCOMPARE(count(u".page, .matrix, .side"_s, u"it.scrollWidth > it.clientWidth + 1"_s), 0);
+        QVERIFY(count(u".wordings"_s, u"true"_s) > 0);
+        QCOMPARE(count(u".wordings"_s, u"it.offsetHeight === 0"_s), 0);
+        QCOMPARE(count(u".bar button"_s, u"it.offsetHeight > 0"_s), 0);
+    }
+
     void pointerAndKeysLightAQuotation()
     {
         QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),

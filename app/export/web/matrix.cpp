@@ -126,8 +126,9 @@ QString rowHtml(const Page &page, const QuoteRow &row)
     QString meta = u"<strong>"_s + inHtml(speakerOrUnknown(row.speaker)) + u"</strong>"_s;
     if (!row.conflict.isEmpty())
         meta += u"<span class=\"warn\">"_s + inHtml(row.conflict) + u"</span>"_s;
-    html += u"><th scope=\"row\"><button class=\"rowhead\">"_s + badge(row.group) + u"<span class=\"words\">"_s
-        + inHtml(row.words) + u"</span><span class=\"meta\">"_s + meta + u"</span></button></th>"_s;
+    html += u"><th scope=\"row\"><button class=\"rowhead\">"_s + badge(row.group)
+        + u"<span class=\"words\" dir=\"auto\">"_s + inHtml(row.words) + u"</span><span class=\"meta\">"_s + meta
+        + u"</span></button></th>"_s;
     for (qsizetype article = 0; article < row.cells.size(); ++article)
         html += cellHtml(page, row, article);
     return html + u"</tr>\n"_s;

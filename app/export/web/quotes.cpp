@@ -56,7 +56,8 @@ QString wordingHtml(const Page &page, const QuoteGroup &group, const MemberWordi
     const Member &member = group.members[wording.member];
     QString html = u"<div class=\"wording\"><header>"_s + disc(page, member.place.article) + u"<span>"_s
         + inHtml(page.edition.names[member.place.article]) + u"</span><span>"_s
-        + inHtml(wordingName(wording.wording) + u" · "_s + wording.measure) + u"</span></header><p class=\"said\">"_s
+        + inHtml(wordingName(wording.wording) + u" · "_s + wording.measure)
+        + u"</span></header><p class=\"said\" dir=\"auto\">"_s
         + inMarks(runsOf(wording.runs), page.edition.article(member.place.article).language) + u"</p>"_s;
     if (!wording.summary.isEmpty()) {
         //: letter of an outlet, what it does with the words of the fullest
@@ -89,7 +90,7 @@ QString entryHtml(const Page &page, qsizetype index)
     QString html = u"<li"_s + attribute("class", u"entry "_s + hueOf(index)) + attribute("data-g", number)
         + attribute("data-h", hueOf(index)) + attribute("id", u"quote"_s + number)
         + u"><button class=\"head\" aria-expanded=\"false\""_s + attribute("aria-controls", u"wordings"_s + number)
-        + u'>' + badge(index) + u"<span class=\"words\">"_s + inHtml(words)
+        + u'>' + badge(index) + u"<span class=\"words\" dir=\"auto\">"_s + inHtml(words)
         + u"</span><span class=\"meta\"><span><strong>"_s + inHtml(speakerOrUnknown(group.speaker)) + u"</strong> · "_s
         + inHtml(differencesOf(group, wordings, told, edition.letters)) + u"</span><span class=\"discs\">"_s + discs
         + u"</span></span></button>\n<div class=\"wordings\""_s + attribute("id", u"wordings"_s + number) + u'>';
@@ -126,9 +127,9 @@ QString singlesHtml(const Page &page)
         const Quote &quote = page.edition.work.findings.quotes[index];
         const Article &article = page.edition.article(quote.article);
         html += u"<a class=\"place\""_s + attribute("href", u'#' + singlePlace(index)) + u'>'
-            + disc(page, quote.article) + inHtml(inMarks(wordsOf(article, quote.segments), article.language))
-            + u"<small>"_s + inHtml(speakerOrUnknown(quote.speaker ? quote.speaker->name : QString()))
-            + u"</small></a>\n"_s;
+            + disc(page, quote.article) + u"<bdi>"_s
+            + inHtml(inMarks(wordsOf(article, quote.segments), article.language)) + u"</bdi><small>"_s
+            + inHtml(speakerOrUnknown(quote.speaker ? quote.speaker->name : QString())) + u"</small></a>\n"_s;
     }
     return html + u"</details>\n"_s;
 }
