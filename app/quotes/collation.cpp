@@ -12,9 +12,6 @@
 
 namespace Synoptic {
 
-namespace {
-
-// How many quotations each article shares; an article that prints one twice shares it once.
 QList<qsizetype> sharedCounts(const QList<QuoteGroup> &groups, qsizetype articles)
 {
     QList<qsizetype> counts(articles, 0);
@@ -28,8 +25,6 @@ QList<qsizetype> sharedCounts(const QList<QuoteGroup> &groups, qsizetype article
             ++counts[article];
     }
     return counts;
-}
-
 }
 
 Collation collate(const QList<Article> &articles, const Findings &findings)

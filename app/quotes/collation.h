@@ -32,6 +32,9 @@ struct Collation {
     }
 };
 
+// How many quotations each article shares; an article that prints one twice shares it once.
+QList<qsizetype> sharedCounts(const QList<QuoteGroup> &groups, qsizetype articles);
+
 Collation collate(const QList<Article> &articles, const Findings &findings);
 
 // Finds and collates. Fails only when cancelled.

@@ -4,6 +4,7 @@
 #include "app/export/pdf/matter.h"
 
 #include "app/export/naming.h"
+#include "app/export/pdf/chosenpart.h"
 
 #include <QSet>
 
@@ -60,12 +61,12 @@ QList<TextRange> rest(const QList<TextRange> &ranges, const QList<TextRange> &ot
 }
 
 BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author)
-    : m_work(work)
+    : m_work(chosenPart(work, articles))
     , m_articles(articles)
     , m_author(author)
-    , m_collation(collate(work.articles, work.findings))
+    , m_collation(collate(m_work.articles, m_work.findings))
 {
-    const QList<QuoteGroup> &groups = work.findings.groups;
+    const QList<QuoteGroup> &groups = m_work.findings.groups;
     for (qsizetype g = 0; g < groups.size(); ++g) {
         if (!isSharedHere(groups[g]))
             continue;
@@ -73,16 +74,16 @@ BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &artic
             m_members[groups[g].members[m].place.article].append({g, m});
     }
     QList<Tag> tags;
-    walk(work.snapshot.tags, {}, tags);
+    walk(m_work.snapshot.tags, {}, tags);
     QHash<TagId, qsizetype> times;
     for (const qsizetype article : articles) {
-        for (const Annotation &annotation : work.snapshot.annotations.value(work.articles[article].id)) {
+        for (const Annotation &annotation : m_work.snapshot.annotations.value(m_work.articles[article].id)) {
             seen(annotation.by);
             for (const TagId tag : annotation.tags)
                 ++times[tag];
         }
     }
-    for (const Note &note : work.snapshot.notes)
+    for (const Note &note : m_work.snapshot.notes)
         seen(note.by);
     std::ranges::sort(m_authors);
     for (const Tag &tag : std::as_const(tags)) {

@@ -57,7 +57,8 @@ struct Matter {
 class BookMaterial
 {
 public:
-    // author: as whose all is to be seen that people have made; empty: who made each.
+    // articles: indices in the order in which they stand in the book; the others are as if they were not
+    // there. author: as whose all is to be seen that people have made; empty: who made each.
     BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author = {});
 
     const Exportable &work() const { return m_work; }
@@ -92,7 +93,7 @@ private:
     bool isSharedHere(const QuoteGroup &group) const;
     QString authorOf(const Authorship &by) const { return m_author.isEmpty() ? by.author : m_author; }
 
-    const Exportable &m_work;
+    Exportable m_work; // chosenPart() of what was given
     QList<qsizetype> m_articles;
     QString m_author;
     Collation m_collation;

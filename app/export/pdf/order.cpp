@@ -4,35 +4,13 @@
 #include "app/export/pdf/order.h"
 
 #include "app/export/naming.h"
-
-#include <QSet>
+#include "app/export/pdf/chosenpart.h"
+#include "app/quotes/collation.h"
 
 #include <algorithm>
 #include <tuple>
 
 namespace Synoptic {
-
-namespace {
-
-// How many quotations each article has in common with another chosen one.
-QList<qsizetype> sharedQuotations(const Exportable &work, const QList<qsizetype> &chosen)
-{
-    QList<qsizetype> shared(work.articles.size(), 0);
-    for (const QuoteGroup &group : work.findings.groups) {
-        if (group.kind != GroupKind::Quotation)
-            continue;
-        QSet<qsizetype> printers;
-        for (const Member &member : group.members) {
-            if (chosen.contains(member.place.article))
-                printers.insert(member.place.article);
-        }
-        for (const qsizetype article : std::as_const(printers))
-            shared[article] += printers.size() > 1 ? 1 : 0;
-    }
-    return shared;
-}
-
-}
 
 QList<qsizetype> columnOrder(const Exportable &work, const PageChoices &choices)
 {
@@ -51,7 +29,8 @@ QList<qsizetype> columnOrder(const Exportable &work, const PageChoices &choices)
             columns, {}, [&work](qsizetype article) { return sortKey(outletName(work.articles[article], article)); });
         break;
     case ColumnOrder::Shared: {
-        const QList<qsizetype> shared = sharedQuotations(work, choices.articles);
+        const QList<qsizetype> shared
+            = sharedCounts(chosenPart(work, choices.articles).findings.groups, work.articles.size());
         std::ranges::stable_sort(columns, std::ranges::greater(), [&shared](qsizetype it) { return shared[it]; });
         break;
     }

@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/bookwriter.h"
+#include "app/export/pdf/chosenpart.h"
 #include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/secondpass.h"
@@ -61,7 +62,8 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
         return failed(pages.error(), target);
     if (!painted.flush() || painted.error() != QFileDevice::NoError)
         return failed(painted, target);
-    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *pages, attachments, file); !written)
+    if (const Result<void> written = writeAnnotated(painted.fileName(), book, *pages, attachments, file, progress);
+        !written)
         return failed(written.error(), target);
     if (!file.commit())
         return failed(file, target);
@@ -127,16 +129,17 @@ Result<ExportReport> write(
     if (!book)
         return std::unexpected(book.error());
     const PageChoices chosen = pageChoices(choices, landscape, work.articles.size());
+    const Exportable part = chosenPart(work, chosen.articles);
     QList<Attachment> attachments;
-    if (chosen.annotations && !(work.snapshot.annotations.isEmpty() && work.snapshot.notes.isEmpty())) {
+    if (chosen.annotations && !(part.snapshot.annotations.isEmpty() && part.snapshot.notes.isEmpty())) {
         attachments.append({.name = u"annotations.jsonld"_s,
-            .bytes = webAnnotations(chosen.author.isEmpty() ? work : namedBy(work, chosen.author)),
+            .bytes = webAnnotations(chosen.author.isEmpty() ? part : namedBy(part, chosen.author)),
             .mimeType = "application/ld+json",
             .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
     }
     Result<ExportReport> report = writeBook(**book, chosen, attachments, target, progress);
     if (report)
-        report->remarks += remarksOnRest(work, chosen);
+        report->remarks += remarksOnRest(part, chosen);
     return report;
 }
 

@@ -122,6 +122,15 @@ QList<SeenMark> seenByPoppler(const QString &path)
     return sorted(marks);
 }
 
+QString wordsOf(const QString &path)
+{
+    const std::unique_ptr<Poppler::Document> document = Poppler::Document::load(path);
+    QString words;
+    for (int page = 0; document && page < document->numPages(); ++page)
+        words += document->page(page)->text({}) + u' ';
+    return words.simplified();
+}
+
 QList<SeenMark> seenByMupdf(const QString &path)
 {
     const QByteArray output = outputOf(

@@ -29,6 +29,9 @@ QList<SeenMark> seenByMupdf(const QString &path);
 // attachments, properties.
 QJsonObject seenByPdfJs(const QString &path);
 
+// All words of a file as poppler copies them, on one line.
+QString wordsOf(const QString &path);
+
 // The highlights of a project as they should be seen.
 QList<SeenMark> expected(const Exportable &work);
 
