@@ -40,7 +40,7 @@ public:
         const QList<qsizetype> &articles = m_choices.articles;
         QList<ArticlePages> places; // without their pages
         for (qsizetype i = 0; i < articles.size(); ++i) {
-            progress.step(i, articles.size() * 2);
+            progress.step(i, articles.size() * 3);
             if (progress.isCancelled())
                 return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
             ArticlePages set = setArticle(m_material, articles[i], m_choices, m_references, m_footer);

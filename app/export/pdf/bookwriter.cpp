@@ -35,7 +35,7 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
     writer.setDocumentId(QUuid()); // the second pass gives the file its number
     QPainter painter;
     for (qsizetype chapter = 0; chapter < book.chapterCount(); ++chapter) {
-        progress.step(book.chapterCount() + chapter, book.chapterCount() * 2);
+        progress.step(book.chapterCount() + chapter, book.chapterCount() * 3);
         for (const BookPage &page : book.pagesOf(chapter)) {
             if (progress.isCancelled())
                 return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/progress.h"
 #include "app/base/result.h"
 #include "app/export/pdf/book.h"
 #include "app/export/pdf/bookwriter.h"
@@ -23,8 +24,8 @@ struct Attachment {
 
 // Adds to the pages at path all that Qt cannot write: highlights with their notes as annotations, ways
 // from page to page, outline, page labels, properties, attachments; and writes the whole into target. The
-// same pages give the same bytes.
+// same pages give the same bytes. Fails when cancelled, and where something cannot be written.
 Result<void> writeAnnotated(const QString &path, const Book &book, const Painted &painted,
-    const QList<Attachment> &attachments, QIODevice &target);
+    const QList<Attachment> &attachments, QIODevice &target, Progress &progress);
 
 }
