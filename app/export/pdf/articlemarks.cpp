@@ -124,10 +124,13 @@ QList<std::pair<QString, Target>> addHighlights(
         if (places.isEmpty())
             continue;
         begins.append({mark.remark.name, {places.first().page, places.first().rect.top()}});
-        const qsizetype parts = places.last().page - places.first().page + 1;
-        for (qsizetype i = 0; i < places.size();) {
+        // A column may wait for the others over a page: parts are counted, not pages.
+        qsizetype parts = 1;
+        for (qsizetype i = 1; i < places.size(); ++i)
+            parts += places[i].page != places[i - 1].page ? 1 : 0;
+        for (qsizetype i = 0, part = 0; i < places.size(); ++part) {
             const qsizetype page = places[i].page;
-            Highlight highlight{.remark = mark.remark, .rects = {}, .part = page - places.first().page, .parts = parts};
+            Highlight highlight{.remark = mark.remark, .rects = {}, .part = part, .parts = parts};
             for (; i < places.size() && places[i].page == page; ++i) {
                 highlight.rects.append(places[i].rect);
                 pages[page].origins.append(originOf(material, matter.article, mark, places[i].rect));

@@ -7,6 +7,7 @@
 #include "app/export/pdf/signs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Synoptic {
 
@@ -14,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double leastName = 9; // points; of less no more than the sign of a cut would be seen
+// Points.
+constexpr double leastName = 9; // of less no more than the sign of a cut would be seen
+constexpr double enough = 42;   // so much of a name is printed, even if the next one has to wait for it
+constexpr double farthest = 72; // a name further down than that says nothing of its words
+constexpr double gap = 3;
 
 struct Stripe {
     qsizetype page = 0;
@@ -45,23 +50,38 @@ void addTagStripes(QList<BookPage> &pages, const BookMaterial &material, const M
     const StripeRoom &room)
 {
     const QList<Stripe> stripes = stripesOf(matter, text);
+    std::array<double, 2> free{}; // how far down stripes reach in either lane
+    double named = 0;             // and names
     for (qsizetype i = 0; i < stripes.size(); ++i) {
         const auto &[number, words, mark] = stripes[i];
+        if (i == 0 || stripes[i - 1].page != number) {
+            free.fill(0);
+            named = 0;
+        }
         const PrintedTag &first = mark->tags.first();
         BookPage &page = pages[number];
-        Shape line{
-            .path = QPainterPath({room.left + 3, words.top()}), .stroke = QColor(first.colours.stripe), .width = 1.6};
-        line.path.lineTo(room.left + 3, words.bottom());
+        const size_t lane = free[0] <= words.top() || free[0] <= free[1] ? 0 : 1;
+        free[lane] = words.bottom();
+        const double x = room.left + (lane == 0 ? 3 : 0.9);
+        Shape line{.path = QPainterPath({x, words.top()}), .stroke = QColor(first.colours.stripe), .width = 1.6};
+        line.path.lineTo(x, words.bottom());
         if (first.isDashed)
             line.dashes = {2.2, 1.6};
         page.ink.append(line);
-        const bool isLast = i + 1 == stripes.size() || stripes[i + 1].page != number;
-        const double height = (isLast ? room.bottom : stripes[i + 1].words.top()) - words.top() - 3;
-        const Type name{.face = Face::Chrome, .points = 6, .colour = first.colours.name};
-        if (height > leastName)
-            addWordsDown(page.ink, mark->remark.tags.join(u", "_s), name, {room.left + 6, words.top()}, height);
         const QRectF area(room.left, words.top(), room.width, words.height());
         page.origins.append(originOf(material, matter.article, *mark, area));
+
+        const double start = std::max(words.top(), named);
+        const double left = room.bottom - start;
+        if (start - words.top() > farthest || left < leastName)
+            continue;
+        const Type name{.face = Face::Chrome, .points = 6, .colour = first.colours.name};
+        const QString all = mark->remark.tags.join(u", "_s);
+        const bool isLast = i + 1 == stripes.size() || stripes[i + 1].page != number;
+        const double untilNext = isLast ? left : stripes[i + 1].words.top() - start - gap;
+        const double length = std::min({widthOf(all, name) + 0.5, std::max(untilNext, enough), left});
+        addWordsDown(page.ink, all, name, {room.left + 6, start}, length);
+        named = start + length + gap;
     }
 }
 

@@ -15,8 +15,9 @@ struct StripeRoom {
     double bottom = 0;
 };
 
-// A stripe beside all that is tagged, and the names of its tags running down the page from its top as far
-// as the next one begins. text is the matter's own, pages are those that it stands on.
+// A stripe beside all that is tagged, and the names of its tags running down the page from its top. A name
+// that has no room before the next one pushes that down; what would come to stand too far from its words
+// is left out. text is the matter's own, pages are those that it stands on.
 void addTagStripes(QList<BookPage> &pages, const BookMaterial &material, const Matter &matter, const PlacedText &text,
     const StripeRoom &room);
 
