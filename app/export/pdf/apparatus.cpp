@@ -69,37 +69,43 @@ SetTextPtr LetteredText::set(const Measure &measure) const
     return setText(m_text, m_type, measure, m_runs);
 }
 
-void LetteredText::put(BookPage &page, const SetTextPtr &set, QPointF at) const
+void LetteredText::put(BookPage &page, const SetTextPtr &set, QPointF at, qsizetype begin, qsizetype end) const
 {
+    // What stands of a range on those lines: line, and where on it.
+    const auto forEach = [&](TextRange range, const auto &visit) {
+        const qsizetype first = std::max(begin, set->lineOf(range.begin));
+        const qsizetype last = std::min(end - 1, set->lineOf(range.end - 1));
+        for (qsizetype line = first; line <= last; ++line) {
+            for (const QRectF &rect : set->rects(line, range))
+                visit(line, rect);
+        }
+    };
     for (const Circle &circle : m_circles) {
-        const qsizetype line = set->lineOf(circle.range.begin);
-        for (const QRectF &rect : set->rects(line, circle.range)) {
+        forEach(circle.range, [&](qsizetype line, const QRectF &rect) {
             QPainterPath path;
             const QPointF centre(rect.center().x(), set->baseline(line) - m_type.points * 0.262);
             const double radius = std::max(m_type.points * 0.53, rect.width() / 2 + 1);
             path.addEllipse(at + centre, radius, radius);
             const auto &colours = lightOutlets[static_cast<size_t>(circle.article) % lightOutlets.size()];
             page.ink.append(Shape{.path = path, .fill = QColor(colours.disc)});
-        }
+        });
     }
     for (const Marked &marked : m_marked) {
-        for (qsizetype line = set->lineOf(marked.range.begin); line <= set->lineOf(marked.range.end - 1); ++line) {
-            for (const QRectF &rect : set->rects(line, marked.range)) {
-                const QRectF place = rect.translated(at);
-                if (marked.trait == Trait::Field)
-                    addField(page.ground, place, marked.colour);
-                else
-                    addRule(page.ink, {place.left(), at.y() + set->baseline(line) - m_type.points * 0.26},
-                        {place.right(), at.y() + set->baseline(line) - m_type.points * 0.26}, marked.colour, 0.6);
-            }
-        }
+        forEach(marked.range, [&](qsizetype line, const QRectF &rect) {
+            const QRectF place = rect.translated(at);
+            const double middle = at.y() + set->baseline(line) - m_type.points * 0.26;
+            if (marked.trait == Trait::Field)
+                addField(page.ground, place, marked.colour);
+            else
+                addRule(page.ink, {place.left(), middle}, {place.right(), middle}, marked.colour, 0.6);
+        });
     }
-    page.add(set, at);
+    for (qsizetype line = begin; line < end; ++line)
+        page.ink.append(SetLine{set, line, at});
     for (const Way &way : m_ways) {
-        for (qsizetype line = set->lineOf(way.range.begin); line <= set->lineOf(way.range.end - 1); ++line) {
-            for (const QRectF &rect : set->rects(line, way.range))
-                page.jumps.append({.area = rect.translated(at), .to = way.to, .words = way.words});
-        }
+        forEach(way.range, [&](qsizetype, const QRectF &rect) {
+            page.jumps.append({.area = rect.translated(at), .to = way.to, .words = way.words});
+        });
     }
 }
 

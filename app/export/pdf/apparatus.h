@@ -30,7 +30,9 @@ public:
     bool isEmpty() const { return m_text.isEmpty(); }
     SetTextPtr set(const Measure &measure) const;
     // Paints a text that set() made, with its circles, and adds its places to go to.
-    void put(BookPage &page, const SetTextPtr &set, QPointF at) const;
+    void put(BookPage &page, const SetTextPtr &set, QPointF at) const { put(page, set, at, 0, set->lineCount()); }
+    // The same of the lines [begin, end) alone.
+    void put(BookPage &page, const SetTextPtr &set, QPointF at, qsizetype begin, qsizetype end) const;
 
 private:
     struct Circle {

@@ -92,7 +92,8 @@ private:
     QList<Row> rows() const;
     void placeUntil(Column &column, qsizetype line);
     void align(const Row &row);
-    void addHeads(const QString &title);
+    void addHeads();
+    void addNotes(const Column &column);
     void addSigns(const Column &column);
     void addRibbons();
     void addWaysOn(const Column &column, const Footer &footer);
@@ -201,7 +202,7 @@ void ColumnSetter::align(const Row &row)
         m_columns[c].spot = lowest;
 }
 
-void ColumnSetter::addHeads(const QString &)
+void ColumnSetter::addHeads()
 {
     const Type name{.face = Face::Chrome, .points = 7.8, .weight = QFont::DemiBold};
     const Type details{.face = Face::Chrome, .points = 6.6, .colour = dim};
@@ -255,6 +256,61 @@ void ColumnSetter::addSigns(const Column &column)
             const QRectF area(x - 2, place.rect.top(), 4, place.rect.height());
             page.origins.append(originOf(m_material, column.article, passage, area));
         }
+    }
+}
+
+// Signs of notes, right of the stripes; the notes themselves stand behind the columns. A note that marks no
+// words is an annotation at its sign.
+void ColumnSetter::addNotes(const Column &column)
+{
+    if (!m_choices.notes && !m_choices.annotations)
+        return;
+    constexpr double sign = 6.5;
+    const double left = column.left + m_pitch - gutter - sign - 1.5;
+    struct Stop {
+        qsizetype page = 0;
+        double top = 0;
+        const Remark *remark = nullptr;
+        bool isAnnotation = false;
+        Origin origin = {};
+    };
+    QList<Stop> stops;
+    for (const PrintedNote &note : column.matter.notes) {
+        const PlacedText::Line *line = note.range.isEmpty() ? nullptr : column.text.lineAt(note.range.begin);
+        stops.append({.page = line ? line->page : 0,
+            .top = line ? column.text.top(*line) : m_frame.top - 15,
+            .remark = &note.remark,
+            .isAnnotation = true,
+            .origin = originOf(m_material, column.article, note, {})});
+        m_result.marks.append({note.remark.name, {stops.last().page, stops.last().top}});
+    }
+    for (const PrintedMark &mark : column.matter.marks) {
+        const QList<PlacedText::Place> places = column.text.placesOf(mark.range);
+        if (!m_choices.notes || mark.remark.note.isEmpty() || places.isEmpty())
+            continue;
+        stops.append({.page = places.first().page,
+            .top = places.first().rect.top(),
+            .remark = &mark.remark,
+            .origin = originOf(m_material, column.article, mark, {})});
+    }
+    std::ranges::stable_sort(stops, {}, [](const Stop &it) { return std::pair(it.page, it.top); });
+    qsizetype page = -1;
+    double free = 0;
+    for (const Stop &stop : std::as_const(stops)) {
+        if (stop.page != page)
+            free = 0;
+        page = stop.page;
+        const double top = std::min(std::max(stop.top + 1.5, free), m_frame.bottom - sign);
+        const QRectF at(left, top, sign, sign);
+        free = top + sign + 1;
+        BookPage &on = m_result.pages[page];
+        if (m_choices.notes) {
+            addNoteSign(on.ink, at, m_types.note.colour);
+            on.origins.append(stop.origin);
+            on.origins.last().area = at;
+        }
+        if (stop.isAnnotation && m_choices.annotations)
+            on.notes.append({*stop.remark, at, m_choices.notes});
     }
 }
 
@@ -335,7 +391,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
     }
     for (qsizetype i = 0; i < pages; ++i)
         m_result.pages.append(BookPage{.size = m_choices.page});
-    addHeads(footer.title);
+    addHeads();
     if (m_choices.sharedQuotes)
         addRibbons();
     for (const Column &column : std::as_const(m_columns)) {
@@ -344,6 +400,7 @@ ArticlePages ColumnSetter::set(const Footer &footer)
         m_result.marks += addHighlights(m_result.pages, column.text, m_material, column.matter);
         addLines(m_result.pages, column.text);
         addSigns(column);
+        addNotes(column);
         addWaysOn(column, footer);
     }
     QStringList letters;

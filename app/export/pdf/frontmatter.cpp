@@ -55,6 +55,7 @@ public:
         addArticles();
         if (m_choices.sharedQuotes)
             addQuotes();
+        m_hasNotes = m_choices.notes;
         return finished(footer, Words::tr("Contents"));
     }
     // Behind columns nothing hangs beside the text: it is as wide as the footer.
@@ -71,7 +72,7 @@ private:
         if (m_choices.tags)
             addTags();
         addSigns();
-        if (m_choices.notes)
+        if (m_hasNotes)
             addNotes();
         QList<BookPage> pages = m_sheet.pages();
         for (qsizetype i = 0; i < pages.size(); ++i)
@@ -96,6 +97,7 @@ private:
     Sheet m_sheet;
     double m_left;
     double m_width;
+    bool m_hasNotes = false; // behind columns they have pages of their own
 };
 
 void FrontMatter::addTitle(const QString &title)
@@ -199,13 +201,13 @@ void FrontMatter::addQuotes()
             text.endJump();
         }
         const SetTextPtr set = text.set({.width = m_width - 20, .leading = type.points * 1.45});
-        BookPage &page = m_sheet.roomFor(set->height() + 4);
+        BookPage &page = m_sheet.roomFor(std::min(set->height(), 12 * set->leading()) + 4);
         const double width = badgeWidth(10, g);
         addBadge(page.ink, {m_left + 12 - width, m_sheet.y() + (set->leading() - 10) / 2, width, 10}, g);
-        text.put(page, set, {m_left + 20, m_sheet.y()});
-        page.origins.append(
-            originOf(m_material, g, group.fullest, {m_left, m_sheet.y(), 20 + set->width(), set->height()}));
-        m_sheet.advance(set->height() + 4);
+        putDown(m_sheet, text, set, m_left + 20, [&](BookPage &on, const QRectF &area, bool) {
+            on.origins.append(originOf(m_material, g, group.fullest, area.adjusted(-20, 0, 0, 0)));
+        });
+        m_sheet.advance(4);
     }
 }
 

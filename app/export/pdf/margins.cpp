@@ -28,6 +28,7 @@ class Words
 const Rgb passageColour = 0x82909B;
 constexpr qsizetype lanes = 3;
 constexpr double laneWidth = 4;
+constexpr double sign = 6.5;    // how high and wide that of a note is
 constexpr double farthest = 40; // a name further from its words than that says nothing of them
 
 }
@@ -217,12 +218,15 @@ void Margins::addMarks(const Matter &matter, Omissions &omissions)
     for (const PrintedNote &note : matter.notes) {
         const Flow::Line *line = note.range.isEmpty() ? nullptr : m_flow.lineAt(note.range.begin);
         const double top = line ? m_flow.top(*line) : m_frame.top;
+        const Beside beside{.page = line ? line->page : 0,
+            .top = top,
+            .note = &note.remark,
+            .ofQuote = true,
+            .origin = originOf(m_material, matter.article, note, {})};
         if (m_choices.notes)
-            besides.append({.page = line ? line->page : 0,
-                .top = top,
-                .note = &note.remark,
-                .ofQuote = true,
-                .origin = originOf(m_material, matter.article, note, {})});
+            besides.append(beside);
+        else
+            addSignAlone(beside);
     }
     std::ranges::stable_sort(besides, {}, [](const Beside &it) { return std::pair(it.page, it.top); });
     qsizetype page = -1;
@@ -258,12 +262,12 @@ void Margins::addNames(const Beside &beside, double left, double &free)
 
 void Margins::addNote(const Beside &beside, double left, double &free, Omissions &omissions)
 {
-    constexpr double sign = 6.5;
     const double leading = m_types.note.points * 1.29;
     const double top = std::max(beside.top + 1.5, free);
     const auto room = static_cast<qsizetype>((m_frame.bottom - top) / leading);
     if (room < 1) {
         ++omissions.lostNotes;
+        addSignAlone(beside);
         return;
     }
     BookPage &page = m_pages[beside.page];
@@ -282,6 +286,36 @@ void Margins::addNote(const Beside &beside, double left, double &free, Omissions
     if (beside.ofQuote && m_choices.annotations)
         page.notes.append({*beside.note, at});
     free = top + words->height() + (words->isCut() ? leading * 0.5 : 0) + 3;
+}
+
+// A note without its words: a sign between the text and the margin, as near to its line as one is free.
+// Where notes are not printed at all, only programs that list annotations show it.
+void Margins::addSignAlone(const Beside &beside)
+{
+    if (!m_choices.notes && !m_choices.annotations)
+        return;
+    constexpr double pitch = sign + 1;
+    const double first = std::max(beside.top + 1.5, belowWideLines(beside.page));
+    const double above = belowWideLines(beside.page);
+    QList<double> &taken = m_signs[beside.page];
+    const auto isFree = [&taken](double y) {
+        return std::ranges::none_of(taken, [y](double other) { return std::abs(other - y) < pitch; });
+    };
+    double y = first;
+    while (!isFree(y) && y + pitch + sign <= m_frame.bottom)
+        y += pitch;
+    while (!isFree(y) && y - pitch >= above)
+        y -= pitch;
+    taken.append(y);
+    const QRectF at(m_frame.noteLeft - sign - 3, y, sign, sign);
+    BookPage &page = m_pages[beside.page];
+    if (m_choices.notes) {
+        addNoteSign(page.ink, at, m_types.note.colour);
+        page.origins.append(beside.origin);
+        page.origins.last().area = at;
+    }
+    if (beside.ofQuote && m_choices.annotations)
+        page.notes.append({*beside.note, at, m_choices.notes});
 }
 
 }

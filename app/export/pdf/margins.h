@@ -36,13 +36,14 @@ private:
         double top = 0;
         const PrintedMark *mark = nullptr;
         const Remark *note = nullptr;
-        bool ofQuote = false; // the note marks no words
+        bool ofQuote = false; // the note marks no words: it is an annotation of its own
         Origin origin;        // without its area
     };
 
     double belowWideLines(qsizetype page) const;
     QList<Stripe> stripes(const QList<PrintedMark> &marks) const;
     void addNote(const Beside &beside, double left, double &free, Omissions &omissions);
+    void addSignAlone(const Beside &beside);
     void addNames(const Beside &beside, double left, double &free);
 
     const BookMaterial &m_material;
@@ -52,6 +53,7 @@ private:
     QList<BookPage> &m_pages;
     PageFrame m_frame;
     Types m_types;
+    QMap<qsizetype, QList<double>> m_signs; // of a page: tops of the signs without words
 };
 
 // A note as plain words, without its Markdown.

@@ -89,6 +89,7 @@ struct Highlight {
 struct NoteSign {
     Remark remark;
     QRectF rect;
+    bool isPainted = true; // on the page; else programs that list it show its sign, and paper does not
 };
 
 // A page as it is painted, in points from its upper left corner; a value that knows of no file.

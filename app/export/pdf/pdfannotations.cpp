@@ -42,6 +42,19 @@ QString corner(double x, double y)
     return number(x) + u' ' + number(y);
 }
 
+// The sheet of addNoteSign(), filled, as an appearance.
+QString signOf(const QRectF &rect, double height)
+{
+    const double fold = rect.width() * 0.36;
+    const double top = height - rect.top() - 0.4;
+    const double bottom = height - rect.bottom() + 0.4;
+    const double left = rect.left() + 0.4;
+    const double right = rect.right() - 0.4;
+    return u"1 0.97 0.84 rg 0.36 0.33 0.29 RG 0.6 w "_s + corner(left, top) + u" m "_s + corner(right, top) + u" l "_s
+        + corner(right, bottom + fold) + u" l "_s + corner(right - fold, bottom) + u" l "_s + corner(left, bottom)
+        + u" l b"_s;
+}
+
 }
 
 QString pdfDate(const QString &iso)
@@ -188,8 +201,10 @@ QPDFObjectHandle PdfAnnotations::note(const NoteSign &it, const QPDFObjectHandle
     annotation.replaceKey("/Rect", pdfRect(it.rect, height));
     annotation.replaceKey("/P", page);
     annotation.replaceKey("/Contents", pdfText(contentsOf(it.remark)));
-    // Its sign is printed already: what the annotation shows is nothing.
-    QPDFObjectHandle form = m_pdf.newStream(std::string("n"));
+    if (!it.isPainted)
+        annotation.replaceKey("/F", QPDFObjectHandle::newInteger(0));
+    // Where its sign is printed already, what the annotation shows is nothing.
+    QPDFObjectHandle form = m_pdf.newStream(it.isPainted ? std::string("n") : signOf(it.rect, height).toStdString());
     QPDFObjectHandle dictionary = form.getDict();
     dictionary.replaceKey("/Type", pdfName("/XObject"));
     dictionary.replaceKey("/Subtype", pdfName("/Form"));

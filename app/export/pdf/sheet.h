@@ -6,6 +6,8 @@
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/page.h"
 
+#include <functional>
+
 namespace Synoptic {
 
 // Pages that are filled from top to bottom: whoever has something to put down asks for room.
@@ -24,10 +26,12 @@ public:
     // The page on which this height is free; a new one where the last has it not.
     BookPage &roomFor(double height)
     {
-        if (m_y + height > m_bottom && m_y > m_top)
+        if (breaksFor(height))
             breakPage();
         return m_pages.last();
     }
+    // Whether it would begin a page.
+    bool breaksFor(double height) const { return m_y + height > m_bottom && m_y > m_top; }
     void breakPage()
     {
         m_pages.append(BookPage{.size = m_size});
@@ -40,6 +44,18 @@ public:
     void space(double height) { m_y += m_y > m_top ? height : 0; }
     bool isAtTop() const { return m_y <= m_top; }
 
+    // A page of those there are, or one of those to come, which are there then.
+    BookPage &pageAt(qsizetype index)
+    {
+        while (m_pages.size() <= index)
+            m_pages.append(BookPage{.size = m_size});
+        return m_pages[index];
+    }
+    // Goes on there, on the last page.
+    void continueAt(double y) { m_y = y; }
+    double top() const { return m_top; }
+    double bottom() const { return m_bottom; }
+
     BookPage &page() { return m_pages.last(); }
     qsizetype pageIndex() const { return m_pages.size() - 1; }
     QList<BookPage> &pages() { return m_pages; }
@@ -51,5 +67,11 @@ private:
     double m_y;
     QList<BookPage> m_pages;
 };
+
+// Puts a text down line by line, over as many pages as it takes; each is told of every stretch of lines
+// that stands on one page: the page, where they stand, and whether they are the first ones.
+using Stretch = std::function<void(BookPage &, const QRectF &, bool isFirst)>;
+void putDown(Sheet &sheet, const SetTextPtr &set, double left, const Stretch &each = {});
+void putDown(Sheet &sheet, const LetteredText &text, const SetTextPtr &set, double left, const Stretch &each = {});
 
 }

@@ -7,6 +7,7 @@
 #include "app/export/pdf/columns.h"
 #include "app/export/pdf/frontmatter.h"
 #include "app/export/pdf/matrix.h"
+#include "app/export/pdf/notespages.h"
 #include "app/export/pdf/order.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/wordings.h"
@@ -39,8 +40,9 @@ public:
         const bool hasShared = choices.sharedQuotes && m_material.sharesQuotes();
         if (hasShared)
             m_behind = {Kind::Matrix, Kind::Wordings};
-        const bool hasNotes = choices.notes && !m_material.ownNotes().isEmpty();
-        if (hasShared || hasNotes || (choices.tags && !m_material.tagsInUse().isEmpty()))
+        if (choices.notes && (hasNotes() || !m_material.ownNotes().isEmpty()))
+            m_behind.append(Kind::Notes);
+        if (hasShared || (choices.tags && !m_material.tagsInUse().isEmpty()))
             m_behind.append(Kind::Legend);
     }
 
@@ -48,7 +50,7 @@ public:
     {
         qsizetype page = 0;
         for (qsizetype i = 0; i < m_sets.size(); ++i) {
-            progress.step(i, m_sets.size() * 2);
+            progress.step(i, chapterCount() * 3);
             if (progress.isCancelled())
                 return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
             const ArticlePages set = setColumns(m_material, m_sets[i], m_choices, m_footer);
@@ -61,6 +63,9 @@ public:
             m_omissions.add(set.omissions);
         }
         for (qsizetype chapter = m_sets.size(); chapter < chapterCount(); ++chapter) {
+            progress.step(chapter, chapterCount() * 3);
+            if (progress.isCancelled())
+                return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
             m_firstPages.append(page);
             page += pagesOf(chapter).size();
         }
@@ -84,6 +89,8 @@ public:
             return Words::tr("Who prints what");
         case Kind::Wordings:
             return Words::tr("Wordings");
+        case Kind::Notes:
+            return Words::tr("Notes");
         case Kind::Legend:
             break;
         }
@@ -100,6 +107,8 @@ public:
             return setMatrix(m_material, m_choices, m_references, footer);
         case Kind::Wordings:
             return setWordings(m_material, m_choices, m_references, footer);
+        case Kind::Notes:
+            return setNotes(m_material, m_choices, notes(), Words::tr("Notes on the articles"), footer);
         case Kind::Legend:
             break;
         }
@@ -113,23 +122,34 @@ public:
         return entries + tagOutline(m_material, m_references);
     }
     Description description() const override { return describe(m_material, Words::tr("Synopsis")); }
-    QStringList remarks() const override
-    {
-        QStringList remarks = remarksOn(m_omissions, m_choices);
-        const bool hasNotes
-            = std::ranges::any_of(m_material.work().snapshot.annotations, [](const QList<Annotation> &list) {
-                  return std::ranges::any_of(list, [](const Annotation &it) { return !it.note.isEmpty(); });
-              });
-        if (hasNotes && m_choices.notes)
-            remarks.append(m_choices.annotations
-                    ? Words::tr("Between columns there is no room for notes: they stand in the annotations.")
-                    : Words::tr("Between columns there is no room for notes: they are not printed."));
-        return remarks;
-    }
+    QStringList remarks() const override { return remarksOn(m_omissions, m_choices); }
 
 private:
-    enum class Kind : quint8 { Matrix, Wordings, Legend };
+    enum class Kind : quint8 { Matrix, Wordings, Notes, Legend };
     Kind kindOf(qsizetype chapter) const { return m_behind[chapter - m_sets.size()]; }
+
+    bool hasNotes() const
+    {
+        return std::ranges::any_of(m_material.articles(), [this](qsizetype article) {
+            const ArticleId id = m_material.article(article).id;
+            const Snapshot &snapshot = m_material.work().snapshot;
+            return std::ranges::contains(snapshot.notes, id, &Note::about)
+                || std::ranges::any_of(
+                    snapshot.annotations.value(id), [](const Annotation &it) { return !it.note.isEmpty(); });
+        });
+    }
+    // All that has no room between columns; as annotations they stand there.
+    QList<ListedNote> notes() const
+    {
+        QList<ListedNote> notes;
+        for (const qsizetype article : m_material.articles()) {
+            for (const ListedRemark &it : remarksOn(m_material.matterOf(article))) {
+                if (!it.remark.note.isEmpty())
+                    notes.append({.it = it, .to = m_references.mark(it.remark.name)});
+            }
+        }
+        return notes;
+    }
 
     PageChoices m_choices;
     BookMaterial m_material;

@@ -88,9 +88,10 @@ QList<BookPage> setWordings(
             const MemberWording &wording = material.collation().wordings[g][member];
             const LetteredText text = wordingOf(material, g, member, body);
             const SetTextPtr set = text.set({.width = width - indent, .leading = body.points * 1.42});
-            BookPage &on = sheet.roomFor(std::max(set->height(), 22.0) + 3);
+            const double least = std::max(std::min(set->height(), 8 * set->leading()), 22.0) + 3;
+            BookPage &on = sheet.roomFor(least);
+            const qsizetype startPage = sheet.pageIndex();
             const double y = sheet.y();
-            addOutlet(on.ink, {left + 6, y + 6.5}, 11.5, article);
             const QString name = outletName(material.article(article), article);
             addWords(on.ink, name, Type{.face = Face::Chrome, .points = 7.8, .weight = QFont::Medium},
                 {left + 18, y + 9.2}, Side::Left, indent - 26);
@@ -101,9 +102,16 @@ QList<BookPage> setWordings(
             addWords(on.ink, measure, details, {left + 28, y + 19.4}, Side::Left, indent - 34);
             if (to)
                 on.jumps.append({.area = QRectF(left, y, indent - 8, 22), .to = to, .words = name});
-            text.put(on, set, {left + indent, y});
-            on.origins.append(originOf(material, g, member, {left + indent, y, set->width(), set->height()}));
-            sheet.advance(std::max(set->height(), 22.0) + 3);
+            // Where it goes on, its outlet is named by the letter again.
+            const qsizetype m = member;
+            const qsizetype printer = article;
+            putDown(sheet, text, set, left + indent, [&](BookPage &there, const QRectF &area, bool) {
+                addOutlet(there.ink, {left + 6, area.top() + 6.5}, 11.5, printer);
+                there.origins.append(originOf(material, g, m, area));
+            });
+            if (sheet.pageIndex() == startPage)
+                sheet.continueAt(std::max(sheet.y(), y + 22));
+            sheet.advance(3);
         }
     }
     for (qsizetype i = 0; i < sheet.pages().size(); ++i)
