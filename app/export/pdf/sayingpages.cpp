@@ -109,7 +109,8 @@ QList<TextRange> SayingSetter::partsOf(const Saying &saying) const
     if (saying.group < 0)
         return findings.quotes[saying.quote].segments;
     const QuoteGroup &group = findings.groups[saying.group];
-    return group.members[group.fullest].place.parts;
+    const Member &fullest = group.members[group.fullest];
+    return fullest.whole.isEmpty() ? fullest.place.parts : fullest.whole;
 }
 
 SetTextPtr SayingSetter::wordsOf(const Saying &saying) const
