@@ -123,7 +123,7 @@ AnnotatedWork longTexts()
         speech += u"In winter number %1 the pilots of the harbour brought boat after boat behind the wall. "_s.arg(i);
     speech = speech.trimmed();
     QString shorter = speech;
-    shorter.replace(u"boat after boat"_s, u"ship after ship"_s);
+    shorter.replace(u"number 150 the pilots"_s, u"number 150 the captains"_s);
     AnnotatedWork it({articleOf({u"A long speech"_s, u"“"_s + speech + u"” said Ida Brann."_s}, u"Courier"_s),
         articleOf({u"The speech"_s, u"“"_s + shorter + u"” said Ida Brann."_s}, u"Gazette"_s),
         articleOf({u"It rained"_s, u"It rained all day on the harbour wall."_s}, u"Ledger"_s)});
@@ -283,7 +283,18 @@ private slots:
         QFETCH(const QString, format);
         QFETCH(const QString, page);
         const AnnotatedWork it = longTexts();
-        const auto book = bookOf(format, it.work(), {{u"page"_s, page}});
+        // Both print the speech, in wordings of several pages.
+        Exportable work = it.work();
+        QuoteGroup group{.speaker = u"Ida Brann"_s, .members = {}};
+        for (const qsizetype article : {0, 1}) {
+            const QString &text = work.articles[article].text;
+            const TextRange words{text.indexOf(u"In winter"_s), text.indexOf(u'”')};
+            group.members.append({.place = {.article = article, .parts = {words}},
+                .wording = article == 0 ? Wording::Whole : Wording::Changed,
+                .whole = {words}});
+        }
+        work.findings.groups = {group};
+        const auto book = bookOf(format, work, {{u"page"_s, page}});
         QVERIFY(book);
         const QList<BookPage> pages = pagesOf(*book);
         QCOMPARE(pages.size(), book->pageCount());
