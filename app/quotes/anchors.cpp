@@ -43,24 +43,30 @@ std::vector<Run> loneRuns(std::span<const Term> terms, qsizetype length)
     return lone;
 }
 
-// The longest chain that ascends in b of anchors that ascend in a.
-std::vector<UniqueRun> longestChain(const std::vector<UniqueRun> &anchors)
+// The longest chain of runs that ascends in b, without overlaps in either text, of runs that ascend in a.
+std::vector<UniqueRun> longestChain(const std::vector<UniqueRun> &runs, qsizetype length)
 {
-    std::vector<qsizetype> tops; // of each length of chain: the one that ends first in b
-    std::vector<qsizetype> before(anchors.size(), -1);
-    for (qsizetype i = 0; i < std::ssize(anchors); ++i) {
+    std::vector<qsizetype> tops;                  // of each size of chain: the run that ends first in b
+    std::vector<qsizetype> sizes(runs.size(), 0); // of the longest chain that ends with the run
+    std::vector<qsizetype> before(runs.size(), -1);
+    size_t passed = 0; // runs that end in a before this one begins are in the tops
+    for (size_t i = 0; i < runs.size(); ++i) {
+        for (; runs[passed].a + length <= runs[i].a; ++passed) {
+            const qsizetype size = sizes[passed];
+            if (size > std::ssize(tops))
+                tops.push_back(static_cast<qsizetype>(passed));
+            else if (runs[passed].b < runs[tops[size - 1]].b)
+                tops[size - 1] = static_cast<qsizetype>(passed);
+        }
         const auto pile
-            = std::ranges::lower_bound(tops, anchors[i].b, {}, [&](qsizetype top) { return anchors[top].b; });
-        if (pile != tops.begin())
-            before[i] = *(pile - 1);
-        if (pile == tops.end())
-            tops.push_back(i);
-        else
-            *pile = i;
+            = std::ranges::partition_point(tops, [&](qsizetype top) { return runs[top].b + length <= runs[i].b; });
+        sizes[i] = pile - tops.begin() + 1;
+        before[i] = pile == tops.begin() ? -1 : *(pile - 1);
     }
     std::vector<UniqueRun> chain;
-    for (qsizetype i = tops.empty() ? -1 : tops.back(); i >= 0; i = before[i])
-        chain.push_back(anchors[i]);
+    const qsizetype last = runs.empty() ? -1 : std::ranges::max_element(sizes) - sizes.begin();
+    for (qsizetype i = last; i >= 0; i = before[i])
+        chain.push_back(runs[i]);
     std::ranges::reverse(chain);
     return chain;
 }
@@ -86,12 +92,7 @@ std::vector<UniqueRun> uniqueRuns(std::span<const Term> a, std::span<const Term>
         }
     }
     std::ranges::sort(both, {}, &UniqueRun::a);
-    std::vector<UniqueRun> apart;
-    for (const UniqueRun &anchor : longestChain(both)) {
-        if (apart.empty() || (anchor.a >= apart.back().a + length && anchor.b >= apart.back().b + length))
-            apart.push_back(anchor);
-    }
-    return apart;
+    return longestChain(both, length);
 }
 
 }
