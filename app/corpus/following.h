@@ -5,16 +5,12 @@
 
 #include "app/base/crew.h"
 #include "app/corpus/corpusindex.h"
+#include "app/corpus/prepared.h"
 #include "app/text/article.h"
 
 #include <QHash>
 
 namespace Synoptic {
-
-// Makes the index hold these articles as they are and no others: what is new is prepared and added, what
-// is gone or different goes. Articles are told by Article::id. Fails when cancelled, with what was done
-// until then kept for the next time.
-Result<void> follow(CorpusIndex &index, const QList<Article> &articles, Crew &crew, Progress &progress);
 
 // Another article that shares something, and how many of its places.
 struct SharedWith {
@@ -26,10 +22,39 @@ struct SharedWith {
 };
 using Relations = QHash<ArticleId, QList<SharedWith>>; // those that share most come first
 
-// What some of the articles share with all of them, from the index in this file, which is made where it
-// is missing or damaged and brought up to date where it is behind.
-Result<Relations> relationsOf(const QList<ArticleId> &some, const QList<Article> &articles, const QString &indexPath,
-    Crew &crew, Progress &progress);
+// Keeps the index in this file as the articles of a project are: what is new is prepared and added, what
+// is gone or different goes. Articles are told by Article::id. The index is opened when it is first asked
+// and stays open, so that one article more costs that article; one question at a time.
+class Follower
+{
+public:
+    explicit Follower(const QString &indexPath)
+        : m_path(indexPath)
+    {
+    }
+    const QString &path() const { return m_path; }
+
+    // What some of the articles share with all of them; the index is made where it is missing or damaged
+    // and brought up to date where it is behind. Fails when cancelled, with what was done until then kept
+    // for the next time.
+    Result<Relations> relationsOf(
+        const QList<ArticleId> &some, const QList<Article> &articles, Crew &crew, Progress &progress);
+
+private:
+    Result<Relations> answered(
+        const QList<ArticleId> &some, const QList<Article> &articles, Crew &crew, Progress &progress);
+    Result<void> open();
+    Result<void> follow(const QList<Article> &articles, Crew &crew, Progress &progress);
+    Result<QList<qsizetype>> missing(const QList<Article> &articles, const Progress &progress);
+    Result<void> add(const QList<Article> &articles, const QList<qsizetype> &batch, std::vector<Preparer> &preparers,
+        Crew &crew, const Progress &progress);
+
+    QString m_path;
+    std::unique_ptr<CorpusIndex> m_index;  // none: not open
+    QHash<ArticleId, qsizetype> m_numbers; // in the index, of those that are there
+    QList<Article> m_known;                // those that were followed last
+    QList<quint64> m_digests;              // of m_known, parallel; of what it is asked for
+};
 
 // Where the index of a project lies: beside it.
 QString indexPathOf(const QString &projectPath);

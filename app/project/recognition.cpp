@@ -47,11 +47,29 @@ double likenessOf(const WordCounts &a, qsizetype wordsOfA, const Folded &b)
     return both == 0 ? 0 : 2.0 * static_cast<double>(shared) / static_cast<double>(both);
 }
 
-bool isSameName(const QString &a, const QString &b)
+// A name of an outlet or a headline, to be found again among many, of which most have been seen before or
+// are written alike.
+class Name
 {
-    const Folded foldedA = folded(a);
-    return !foldedA.words.isEmpty() && foldedA.forms == folded(b).forms;
-}
+public:
+    explicit Name(const QString &name)
+        : m_forms(folded(name).forms)
+    {
+    }
+    bool isSaidBy(const QString &other)
+    {
+        const auto known = m_known.constFind(other);
+        if (known != m_known.cend())
+            return *known;
+        const bool isSame = !m_forms.isEmpty() && folded(other).forms == m_forms;
+        m_known.insert(other, isSame);
+        return isSame;
+    }
+
+private:
+    QString m_forms;
+    QHash<QString, bool> m_known;
+};
 
 // So many words more or less cannot be much the same text.
 bool canBeLike(qsizetype a, qsizetype b, double least)
@@ -86,16 +104,18 @@ std::optional<Recognition> recognised(const Snapshot &snapshot, const Article &a
     const QString link = plainLink(article.link);
     const Folded words = folded(article.text);
     const WordCounts counts = countsOf(words);
+    Name outlet(article.outlet);
+    Name headline(article.headline);
     std::optional<Recognition> best;
     for (const Article &there : effectiveArticles(snapshot)) {
         Recognition it{.article = there.id};
         it.isSameText = there.text == article.text;
         it.byLink = !link.isEmpty() && plainLink(there.link) == link;
         const bool isOtherOutlet
-            = !article.outlet.isEmpty() && !there.outlet.isEmpty() && !isSameName(article.outlet, there.outlet);
+            = !article.outlet.isEmpty() && !there.outlet.isEmpty() && !outlet.isSaidBy(there.outlet);
         if (isOtherOutlet && !it.byLink)
             continue;
-        it.byHeadline = isSameName(article.headline, there.headline);
+        it.byHeadline = headline.isSaidBy(there.headline);
         if (snapshot.articles.size() > manyArticles && !it.byLink && !it.byHeadline && !it.isSameText)
             continue;
         const double least = it.byLink ? leastWithLink : it.byHeadline ? leastWithHeadline : leastAlone;

@@ -32,6 +32,18 @@ double busyMs() // of this thread, what others on the machine do left out
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
+Article articleOf(const Bench::MadeArticle &made)
+{
+    Article article;
+    article.text = made.headline + u"\n\n"_s + made.text;
+    article.headline = made.headline;
+    article.outlet = made.outlet;
+    article.language = u"en"_s;
+    article.blocks = {{{0, made.headline.size()}, BlockRole::Headline},
+        {{made.headline.size() + 2, article.text.size()}, BlockRole::Body}};
+    return article;
+}
+
 // A pulse of the window's event loop: the longest time that nothing was answered, by the clock and of work.
 class Pulse : public QObject
 {
@@ -72,24 +84,15 @@ class BenchCollection : public QObject
 private slots:
     void initTestCase()
     {
-        const Bench::CorpusWords words(QStringLiteral(SYNOPTIC_WEIGHTS));
-        QVERIFY(!words.isEmpty());
-        Bench::CorpusMaker maker(words);
+        QVERIFY(!m_words.isEmpty());
         const auto project = Project::create(path());
         QVERIFY(project);
         bool isNumber = false;
         const int asked = qEnvironmentVariableIntValue("SYNOPTIC_BENCH_ARTICLES", &isNumber);
         QList<StoredArticle> articles;
         for (int left = isNumber ? asked : 10000; left > 0; --left) {
-            const Bench::MadeArticle made = maker.next();
-            Article article;
-            article.text = made.headline + u"\n\n"_s + made.text;
-            article.headline = made.headline;
-            article.outlet = made.outlet;
-            article.language = u"en"_s;
-            article.blocks = {{{0, made.headline.size()}, BlockRole::Headline},
-                {{made.headline.size() + 2, article.text.size()}, BlockRole::Body}};
-            articles.append({.id = {}, .position = 0, .name = made.headline, .raw = {}, .found = article});
+            const Article article = articleOf(m_maker.next());
+            articles.append({.id = {}, .position = 0, .name = article.headline, .raw = {}, .found = article});
         }
         QVERIFY((*project)->perform(additionOf(**project, articles, u"Import"_s)));
     }
@@ -127,6 +130,31 @@ private slots:
         pulse.say("opening three others");
     }
 
+    // From the text of an article to what it shares with all others; the first has the index made.
+    void oneMoreArticle()
+    {
+        Session &session = m_stage.window().session();
+        Synopsis &synopsis = session.synopsis();
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(QTest::qWaitFor([&] { return !synopsis.relations().isEmpty(); }, 600'000));
+        qInfo("the index is there after %lld ms more", qlonglong(clock.elapsed()));
+        session.setVersionAsker([](const Imported &, const Recognition &) { return false; });
+        constexpr int adds = 5;
+        for (int i = 0; i < adds; ++i) {
+            const Article article = articleOf(m_maker.next());
+            const Pulse pulse;
+            clock.start();
+            session.addText(article, article.text.toUtf8());
+            qInfo("in the file after %lld ms", qlonglong(clock.elapsed()));
+            const ArticleId added = synopsis.articles().last().id;
+            synopsis.setPanes({synopsis.articles().size() - 1});
+            QVERIFY(QTest::qWaitFor([&] { return synopsis.relations().contains(added); }, 120'000));
+            qInfo("what it shares with all is there after %lld ms", qlonglong(clock.elapsed()));
+            pulse.say("one more article");
+        }
+    }
+
     void typingInFind()
     {
         m_stage.window().actions()[Command::Find]->trigger();
@@ -151,6 +179,8 @@ private:
     QString path() const { return m_stage.path(u"years.synoptic"_s); }
 
     Test::Stage m_stage;
+    const Bench::CorpusWords m_words{QStringLiteral(SYNOPTIC_WEIGHTS)};
+    Bench::CorpusMaker m_maker{m_words};
 };
 
 static const Test::Suite<BenchCollection> suite("bench_collection");

@@ -165,7 +165,7 @@ private slots:
             QList<ArticleId> all;
             for (const Article &article : std::as_const(articles))
                 all.append(article.id);
-            return relationsOf(all, articles, m_path, alone, progress).value_or(Relations());
+            return Follower(m_path).relationsOf(all, articles, alone, progress).value_or(Relations());
         };
         articles.append(articles[5]); // printed by another outlet too
         articles.last().id = ArticleId{500};
@@ -188,6 +188,48 @@ private slots:
             damaged[at] = static_cast<char>(damaged[at] ^ 0x08);
         QVERIFY(write(m_path, damaged));
         QCOMPARE(ask(), first);
+    }
+
+    void anIndexThatStaysOpenSaysWhatANewOneSays()
+    {
+        const QList<Article> made = madeArticles(60);
+        QList<Article> articles;
+        QList<ArticleId> all;
+        for (qsizetype i = 0; i < made.size(); ++i) {
+            articles.append(made[i]);
+            articles.last().id = ArticleId{100 + i};
+            all.append(articles.last().id);
+        }
+        Follower open(m_path);
+        const QString other = m_path + u"-new"_s;
+        Crew alone;
+        const auto compare = [&] {
+            Progress progress;
+            CorpusIndex::discard(other);
+            const Result<Relations> anew = Follower(other).relationsOf(all, articles, alone, progress);
+            QVERIFY(anew);
+            QCOMPARE(open.relationsOf(all, articles, alone, progress).value_or(Relations()), *anew);
+        };
+        const QList<Article> whole = articles;
+        articles.resize(40);
+        compare();
+        articles = whole;
+        compare();
+        articles.move(50, 3); // a person puts them in another order
+        articles.remove(10, 7);
+        compare();
+        articles[5].text = articles[20].text; // a paste that was wrong
+        articles[5].blocks = articles[20].blocks;
+        compare();
+        articles[5].outlet = u"Another"_s;
+        compare();
+        articles = whole;
+        compare();
+        Progress stopped;
+        stopped.cancel();
+        articles.resize(20);
+        QVERIFY(!open.relationsOf(all, articles, alone, stopped));
+        compare();
     }
 
     void whatIsDamagedIsMadeAgain()

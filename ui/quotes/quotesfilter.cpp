@@ -20,17 +20,19 @@ QuotesFilter::QuotesFilter(QuotesModel *model, Synopsis *synopsis, QObject *pare
 
 void QuotesFilter::setText(const QString &typed)
 {
-    QStringList outlets;
-    QStringList letters;
-    for (qsizetype article = 0; article < m_synopsis->articles().size(); ++article) {
-        outlets.append(m_synopsis->articles()[article].outlet);
-        letters.append(m_synopsis->letter(article));
-    }
     m_typed = typed;
-    m_query = QuoteQuery(typed, outlets, letters);
+    m_query = typed.trimmed().isEmpty() ? QuoteQuery() : queryOf(typed);
     invalidateFilter();
     for (int row = 0; row < rowCount(); ++row) // their counts
         emit dataChanged(index(row, 0), index(row, 0));
+}
+
+QuoteQuery QuotesFilter::queryOf(const QString &typed) const
+{
+    QStringList outlets;
+    for (const Article &article : m_synopsis->articles())
+        outlets.append(article.outlet);
+    return QuoteQuery(typed, outlets, m_synopsis->letters());
 }
 
 QVariant QuotesFilter::data(const QModelIndex &index, int role) const

@@ -28,6 +28,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    QuoteQuery queryOf(const QString &typed) const;
+
     QuotesModel *m_model;
     Synopsis *m_synopsis;
     QString m_typed;

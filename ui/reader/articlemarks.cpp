@@ -76,6 +76,8 @@ QList<TextRange> without(const QList<TextRange> &ranges, const QList<TextRange> 
 
 QList<ReuseMark> reuseMarks(const Synopsis &synopsis, qsizetype article)
 {
+    if (synopsis.reuses().isEmpty())
+        return {};
     const QList<Article> &articles = synopsis.articles();
     QHash<ArticleId, qsizetype> indexOf;
     for (qsizetype i = 0; i < articles.size(); ++i)

@@ -16,6 +16,7 @@ void Relating::stop()
 {
     ++m_turn;
     m_next = {};
+    m_follower.reset();
     if (m_job) // stays until it has ended and left the index
         m_job->progress.cancel();
 }
@@ -26,12 +27,15 @@ void Relating::ask(const QList<ArticleId> &some, const QList<Article> &articles,
         m_next = [this, some, articles, projectPath] { ask(some, articles, projectPath); };
         return;
     }
+    const QString path = indexPathOf(projectPath);
+    if (!m_follower || m_follower->path() != path)
+        m_follower = std::make_shared<Follower>(path);
     const QString words = tr("Comparing with all %n articles", nullptr, static_cast<int>(articles.size()));
     m_job = m_jobs.run(
         words, this,
-        [some, articles, path = indexPathOf(projectPath)](Progress &progress) {
+        [some, articles, follower = m_follower](Progress &progress) {
             Crew alone; // the other processors are for whoever reads
-            return relationsOf(some, articles, path, alone, progress);
+            return follower->relationsOf(some, articles, alone, progress);
         },
         [this, turn = m_turn](const Result<Relations> &relations) { end(relations, turn); });
 }

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace Synoptic {
 
@@ -34,6 +35,7 @@ private:
 
     Jobs &m_jobs;
     Jobs::Handle m_job;
+    std::shared_ptr<Follower> m_follower; // only the job under way looks into it
     std::function<void()> m_next;
     quint64 m_turn = 0; // of the question that is wanted
 };

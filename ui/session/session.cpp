@@ -251,9 +251,11 @@ bool Session::perform(const Edit &edit, Project::Step kind)
 void Session::reread(const Edit &edit)
 {
     const Snapshot &snapshot = m_project->snapshot();
+    const bool isOfArticles = concerns<StoredArticle, Correction>(edit);
+    const QList<Article> articles = isOfArticles ? effectiveArticles(snapshot) : QList<Article>();
     // The first articles of a project are shown before they are written.
-    if (concerns<StoredArticle, Correction>(edit) && effectiveArticles(snapshot) != m_synopsis.articles())
-        present(snapshot);
+    if (isOfArticles && articles != m_synopsis.articles())
+        present(snapshot, articles);
     else if (snapshot.rulings != m_comparing.rulings())
         analyse();
     m_synopsis.setReuses(snapshot.reuses);
@@ -262,10 +264,16 @@ void Session::reread(const Edit &edit)
 
 void Session::present(const Snapshot &snapshot)
 {
-    const QList<Article> articles = effectiveArticles(snapshot);
+    present(snapshot, effectiveArticles(snapshot));
+}
+
+void Session::present(const Snapshot &snapshot, const QList<Article> &articles)
+{
     QStringList sources;
-    for (const StoredArticle &stored : currentArticles(snapshot))
-        sources.append(QFileInfo(stored.name).fileName());
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (stored.newer.isNull())
+            sources.append(QFileInfo(stored.name).fileName());
+    }
     QSet<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
         before.insert(article.id);

@@ -116,6 +116,7 @@ private:
     bool isNewerVersion(const QList<Imported> &imported);
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
+    void present(const Snapshot &snapshot, const QList<Article> &articles); // its effective ones
     void rememberProject() const;
     void settleIn();
 
