@@ -160,6 +160,9 @@ constexpr std::array table = {
         Row::GroupStart | Row::NeedsProject},
     Row{Command::Speakers, "speakers", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "Speakers and spellin&gs…"), "", "",
         Row::NeedsProject},
+    Row{Command::CountReported, "count-reported", MenuId::Quotes,
+        QT_TRANSLATE_NOOP("Actions", "Count speech wit&hout marks"), "", "",
+        Row::Checkable | Row::GroupStart | Row::NeedsProject},
     Row{Command::Analyse, "analyse", MenuId::Quotes, QT_TRANSLATE_NOOP("Actions", "Look for quotes &again"), "F5", "",
         Row::GroupStart | Row::NeedsProject},
 

@@ -81,6 +81,7 @@ enum class Command : quint8 {
     QuoteNote,
     Verdicts,
     Speakers,
+    CountReported,
     Analyse,
     Highlight,
     TagWith,

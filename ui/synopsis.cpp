@@ -165,6 +165,7 @@ void Synopsis::setArticles(const QList<Article> &articles, const QStringList &so
     giveLetters(before);
     m_words.fill(-1, articles.size());
     m_collation = {};
+    m_figures.clear();
     m_relations = {};
     m_analysed = false;
     m_panes = panes;
@@ -177,9 +178,27 @@ void Synopsis::setArticles(const QList<Article> &articles, const QStringList &so
     emit findingsChanged();
 }
 
+void Synopsis::count()
+{
+    m_figures.clear();
+    for (const OutletFigures &figures : std::as_const(m_collation.figures))
+        m_figures.append(figures.counting(m_counting));
+}
+
+void Synopsis::setCounting(Counting what)
+{
+    if (m_counting == what)
+        return;
+    m_counting = what;
+    count();
+    if (m_analysed)
+        emit findingsChanged();
+}
+
 void Synopsis::setFindings(const Collation &collation)
 {
     m_collation = collation;
+    count();
     m_analysed = true;
     m_lit = -1;
     m_hovered = -1;

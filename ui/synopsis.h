@@ -47,7 +47,9 @@ public:
     // What other programs found in these articles, beside findings().
     const QList<Reuse> &reuses() const { return m_reuses; }
     // Of each of compared(), parallel to it.
-    const QList<OutletFigures> &figures() const { return m_collation.figures; }
+    const QList<OutletFigures> &figures() const { return m_figures; }
+    // Whether lists and figures count speech without marks, too.
+    Counting counting() const { return m_counting; }
     // What a person had said of them when they were found.
     const Rulings &rulings() const { return m_collation.rulings; }
     // The groups that are shared quotations, in the order of their numbers: group i has number i + 1.
@@ -98,6 +100,7 @@ public:
     // What was found in articles(), with all that the views say of it: nothing is worked out here.
     void setFindings(const Collation &collation);
     void setReuses(const QList<Reuse> &reuses);
+    void setCounting(Counting what);
     void setPanes(const QList<qsizetype> &panes);
     void setOpen(qsizetype article, bool open);
     void movePane(qsizetype from, qsizetype to); // positions among panes()
@@ -118,7 +121,7 @@ public:
 
 signals:
     void articlesChanged();
-    void findingsChanged();
+    void findingsChanged(); // or what is counted of them
     void reusesChanged();
     void versionCountsChanged();
     void relationsChanged();
@@ -136,6 +139,7 @@ signals:
 
 private:
     void giveLetters(const QList<Article> &before);
+    void count();
 
     QList<Article> m_articles;
     QHash<ArticleId, int> m_versionCounts;  // of those that have more than one
@@ -145,6 +149,7 @@ private:
     QHash<ArticleId, qsizetype> m_letterOf; // of every article there ever was
     qsizetype m_nextLetter = 0;
     Collation m_collation;
+    QList<OutletFigures> m_figures; // those of the collation, as they are counted
     QList<Reuse> m_reuses;
     Relations m_relations;
     QList<qsizetype> m_panes;
@@ -156,6 +161,7 @@ private:
     qsizetype m_hovered = -1;
     Layers m_layers = Layers(Layer::Shared) | Layer::Copy | Layer::Tags | Layer::Notes;
     int m_zoom = 100;
+    Counting m_counting = Counting::Marked;
     bool m_analysed = false;
     bool m_scrollsTogether = true;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/quotes/counting.h"
 #include "app/quotes/findings.h"
 #include "app/quotes/tellings.h"
 #include "app/text/article.h"
@@ -45,7 +46,7 @@ struct MemberWording {
 // The apparatus of a group: one entry for each member, in their order.
 QList<MemberWording> apparatus(const QuoteGroup &group, const QList<Article> &articles);
 
-// What the matrix says under each outlet.
+// What the matrix says under each outlet. Only what stands in marks is counted.
 struct OutletFigures {
     qsizetype bodyWords = 0;
     qsizetype quotedWords = 0;
@@ -54,6 +55,16 @@ struct OutletFigures {
     QList<qsizetype> printed; // indices of the quotation groups that this article has a member of, ascending
     QList<qsizetype> told;    // indices of those that it tells without marks, ascending
     QList<std::pair<qsizetype, qsizetype>> passagesWith; // article, number of passage links with it; ascending
+
+    // Speech without marks, which is in none of these figures until counting() adds it.
+    struct Reported {
+        qsizetype words = 0;
+        QList<std::pair<QString, qsizetype>> bySpeaker;
+        qsizetype onlyHere = 0; // that tells no quotation of another article
+    } reported;
+
+    // The same with what is reported without marks, or without it.
+    OutletFigures counting(Counting what) const;
 
     // Those of the first so many groups that this article neither has a member of nor tells without marks.
     QList<qsizetype> leftOut(qsizetype quotationGroups) const;

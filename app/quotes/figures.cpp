@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/quotes/apparatus.h"
+#include "app/quotes/quotewords.h"
 #include "app/text/segments.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace Synoptic {
@@ -32,6 +34,11 @@ void addWords(QList<std::pair<QString, qsizetype>> &bySpeaker, const QString &na
         known->second += count;
     else
         bySpeaker.append({name, count});
+}
+
+void sortMostFirst(QList<std::pair<QString, qsizetype>> &bySpeaker)
+{
+    std::ranges::stable_sort(bySpeaker, std::ranges::greater(), &std::pair<QString, qsizetype>::second);
 }
 
 }
@@ -62,21 +69,30 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
                 told.append(g);
         }
     }
+    for (const qsizetype q : reportedAlone(findings))
+        ++figures[findings.quotes[q].article].reported.onlyHere;
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
         const Quote &quote = findings.quotes[q];
-        if (!quote.isSpeech() || quote.flags.testFlag(QuoteFlag::Nested))
+        if (!counts(quote, Counting::Reported) || quote.flags.testFlag(QuoteFlag::Nested))
             continue;
         OutletFigures &it = figures[quote.article];
         qsizetype count = 0;
         for (const TextRange segment : quote.segments)
             count += wordsOf(articles[quote.article], segment);
+        const QString name = quote.speaker ? quote.speaker->name : QString();
+        if (quote.kind == QuoteKind::Reported) {
+            it.reported.words += count;
+            addWords(it.reported.bySpeaker, name, count);
+            continue;
+        }
         it.quotedWords += count;
-        addWords(it.bySpeaker, quote.speaker ? quote.speaker->name : QString(), count);
+        addWords(it.bySpeaker, name, count);
         if (!shared.contains(q))
             ++it.quotesOnlyHere;
     }
     for (OutletFigures &it : figures) {
-        std::ranges::stable_sort(it.bySpeaker, [](const auto &x, const auto &y) { return x.second > y.second; });
+        sortMostFirst(it.bySpeaker);
+        sortMostFirst(it.reported.bySpeaker);
     }
     std::map<std::pair<qsizetype, qsizetype>, qsizetype> passages; // by two articles, both ways
     for (const Link &link : findings.links) {
@@ -88,6 +104,20 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
     for (const auto &[pair, count] : passages)
         figures[pair.first].passagesWith.append({pair.second, count});
     return figures;
+}
+
+OutletFigures OutletFigures::counting(Counting what) const
+{
+    OutletFigures all = *this;
+    if (what == Counting::Marked)
+        return all;
+    all.quotedWords += reported.words;
+    all.quotesOnlyHere += reported.onlyHere;
+    for (const auto &[name, count] : reported.bySpeaker)
+        addWords(all.bySpeaker, name, count);
+    sortMostFirst(all.bySpeaker);
+    all.reported = {};
+    return all;
 }
 
 QList<qsizetype> OutletFigures::leftOut(qsizetype quotationGroups) const

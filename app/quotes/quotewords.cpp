@@ -6,6 +6,7 @@
 #include "app/text/segments.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 #include <algorithm>
@@ -181,7 +182,30 @@ QString countOfWords(qsizetype count)
     return tr("%n words", nullptr, static_cast<int>(count));
 }
 
-QList<qsizetype> unsharedQuotes(const Findings &findings)
+QList<qsizetype> reportedAlone(const Findings &findings)
+{
+    QHash<qsizetype, QList<TextRange>> told; // by article
+    for (const QList<Place> &places : tellingsByQuote(findings)) {
+        for (const Place &place : places)
+            told[place.article].append(place.range());
+    }
+    QList<qsizetype> alone;
+    for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
+        const Quote &quote = findings.quotes[q];
+        const auto isThere = [&quote](TextRange range) { return range.overlaps(quote.range()); };
+        if (quote.kind == QuoteKind::Reported && std::ranges::none_of(told.value(quote.article), isThere))
+            alone.append(q);
+    }
+    return alone;
+}
+
+QString listedWords(const Article &article, const Quote &quote)
+{
+    const QString words = wordsOf(article, quote.segments);
+    return quote.kind == QuoteKind::Reported ? words : inMarks(words, article.language);
+}
+
+QList<qsizetype> unsharedQuotes(const Findings &findings, Counting what)
 {
     std::set<qsizetype> shared;
     for (const QuoteGroup &group : findings.groups) {
@@ -194,6 +218,10 @@ QList<qsizetype> unsharedQuotes(const Findings &findings)
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
         if (findings.quotes[q].isSpeech() && !shared.contains(q))
             quotes.append(q);
+    }
+    if (what == Counting::Reported) {
+        quotes += reportedAlone(findings);
+        std::ranges::sort(quotes);
     }
     return quotes;
 }

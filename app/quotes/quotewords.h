@@ -41,7 +41,13 @@ QString wordingName(std::optional<Wording> wording);
 QString enumerated(const QStringList &items);
 
 // The quotations of all articles that are speech and belong to no shared quotation, in their order.
-QList<qsizetype> unsharedQuotes(const Findings &findings);
+QList<qsizetype> unsharedQuotes(const Findings &findings, Counting what = Counting::Marked);
+
+// What is reported without marks and tells no quotation of another article, in the order of the articles.
+QList<qsizetype> reportedAlone(const Findings &findings);
+
+// The words of a quotation as a list has them: in the marks of the language, or bare where the article has none.
+QString listedWords(const Article &article, const Quote &quote);
 
 // "1 word", "49 words".
 QString countOfWords(qsizetype count);

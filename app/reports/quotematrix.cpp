@@ -67,7 +67,7 @@ QuoteRow singleRow(const QList<Article> &articles, const Collation &collation, q
     const Article &source = articles[it.article];
     QuoteRow row;
     row.quote = quote;
-    row.words = inMarks(wordsOf(source, it.segments), source.language);
+    row.words = listedWords(source, it);
     row.speaker = it.speaker ? it.speaker->name : QString();
     row.outlets = 1;
     row.cells.resize(collation.compared.size());
@@ -93,10 +93,10 @@ QList<QuoteRow> sharedQuoteRows(const QList<Article> &articles, const Collation 
     return rows;
 }
 
-QList<QuoteRow> singleQuoteRows(const QList<Article> &articles, const Collation &collation)
+QList<QuoteRow> singleQuoteRows(const QList<Article> &articles, const Collation &collation, Counting what)
 {
     QList<QuoteRow> rows;
-    for (const qsizetype quote : unsharedQuotes(collation.findings)) {
+    for (const qsizetype quote : unsharedQuotes(collation.findings, what)) {
         rows.append(singleRow(articles, collation, quote));
         rows.last().number = rows.size() - 1;
     }

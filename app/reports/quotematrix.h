@@ -26,6 +26,7 @@ struct QuoteRow {
 QList<QuoteRow> sharedQuoteRows(const QList<Article> &articles, const Collation &collation, const QStringList &letters);
 
 // Those that only one prints, in the order of the articles.
-QList<QuoteRow> singleQuoteRows(const QList<Article> &articles, const Collation &collation);
+QList<QuoteRow> singleQuoteRows(
+    const QList<Article> &articles, const Collation &collation, Counting what = Counting::Marked);
 
 }

@@ -3,6 +3,7 @@
 
 #include "app/quotes/apparatus.h"
 #include "app/quotes/finder.h"
+#include "app/quotes/quotewords.h"
 #include "tests/quotes/story.h"
 #include "tests/support/suite.h"
 
@@ -222,6 +223,37 @@ private slots:
         QCOMPARE(figures[2].quotedWords, 0);
         QCOMPARE(figures[2].leftOut(1), QList<qsizetype>{0});
         QVERIFY(figures[2].passagesWith.isEmpty());
+    }
+
+    void whatIsReportedWithoutMarksIsCountedWhenItIsWanted()
+    {
+        const QList<Article> articles{story(u"“The harbour wall will not hold another winter,” said Agneta Lund. "
+                                            u"Agneta Lund said that the repairs would cost too much."_s)};
+        Progress progress;
+        const Findings findings = find(articles, Scope::Event, progress).value();
+        const OutletFigures figures = figuresByOutlet(articles, findings, tellingsByQuote(findings)).first();
+        QCOMPARE(figures.quotedWords, 8);
+        QCOMPARE(figures.counting(Counting::Marked).quotedWords, 8);
+        const OutletFigures all = figures.counting(Counting::Reported);
+        QCOMPARE(all.quotedWords, 8 + 6); // the repairs would cost too much
+        QCOMPARE(all.bySpeaker, (QList<std::pair<QString, qsizetype>>{{u"Agneta Lund"_s, 14}}));
+        QCOMPARE(all.quotesOnlyHere, 2);
+        QCOMPARE(unsharedQuotes(findings).size(), 1);
+        const QList<qsizetype> listed = unsharedQuotes(findings, Counting::Reported);
+        QCOMPARE(listed.size(), 2);
+        QCOMPARE(listedWords(articles.first(), findings.quotes[listed.last()]), u"the repairs would cost too much"_s);
+    }
+
+    // An article that tells what another quotes has nothing of its own there.
+    void whatTellsAQuotationOfAnotherIsNoQuoteOfItsOwn()
+    {
+        const QList<Article> articles{
+            story(u"Agneta Lund said: “The harbour wall will not hold another winter without repairs.”"_s),
+            story(u"Agneta Lund said that the harbour wall would not hold another winter without repairs."_s)};
+        Progress progress;
+        const Findings findings = find(articles, Scope::Event, progress).value();
+        QVERIFY(!tellingsByQuote(findings).isEmpty());
+        QVERIFY(reportedAlone(findings).isEmpty());
     }
 };
 

@@ -7,12 +7,23 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/look/appearance.h"
 #include "ui/reader/reader.h"
+#include "ui/settings.h"
 #include "ui/toolbar/statusline.h"
 
 #include <QActionGroup>
 #include <QMenu>
 
 namespace Synoptic {
+
+namespace {
+
+const Setting<bool> &countsReported()
+{
+    static const Setting<bool> setting{"view/count-reported", false};
+    return setting;
+}
+
+}
 
 ViewCommands::ViewCommands(MainWindow &window)
     : RoomCommands(window)
@@ -43,6 +54,14 @@ void ViewCommands::connectPages()
         action(Command::LayerNotes).setChecked(synopsis.layers().testFlag(Synopsis::Layer::Notes));
     };
     const auto together = [this, &synopsis] { action(Command::ScrollTogether).setChecked(synopsis.scrollsTogether()); };
+    action(Command::CountReported).setChecked(countsReported().value());
+    const auto count
+        = [&synopsis](bool reported) { synopsis.setCounting(reported ? Counting::Reported : Counting::Marked); };
+    on(Command::CountReported, [count](bool reported) {
+        countsReported().set(reported);
+        count(reported);
+    });
+    count(countsReported().value());
     connect(&synopsis, &Synopsis::layersChanged, this, layers);
     connect(&synopsis, &Synopsis::scrollsTogetherChanged, this, together);
     layers();

@@ -52,7 +52,7 @@ void MatrixModel::reload()
     const QList<Article> &articles = m_synopsis->articles();
     const QStringList letters = m_synopsis->letters();
     m_rows = m_shows == Shows::Shared ? sharedQuoteRows(articles, m_synopsis->collation(), letters)
-                                      : singleQuoteRows(articles, m_synopsis->collation());
+                                      : singleQuoteRows(articles, m_synopsis->collation(), m_synopsis->counting());
     arrange();
     endResetModel();
 }

@@ -69,7 +69,9 @@ QuotesModel::Row QuotesModel::singleRow(qsizetype quote) const
     const QString words = wordsOf(article, it.segments);
     Row row;
     row.quote = quote;
-    row.words = inMarks(words, article.language);
+    row.words = listedWords(article, it);
+    if (it.kind == QuoteKind::Reported)
+        row.note = tr("without marks", "a quote that is reported");
     row.speaker = it.speaker ? it.speaker->name : QString();
     row.articles = {it.article};
     row.facts.words = foldedForSearch(words);
@@ -190,8 +192,11 @@ QString QuotesModel::spoken(const Row &row) const
     for (const qsizetype article : row.articles)
         outlets.append(m_synopsis->nameOf(article));
     const QString who = speakerOrUnknown(row.speaker);
-    if (row.group < 0)
-        return tr("%1, %2, only in %3", "words, speaker, outlet").arg(row.words, who, enumerated(outlets));
+    if (row.group < 0) {
+        const QString spoken
+            = tr("%1, %2, only in %3", "words, speaker, outlet").arg(row.words, who, enumerated(outlets));
+        return row.note.isEmpty() ? spoken : tr("%1, %2", "a quote, what is to be said of it").arg(spoken, row.note);
+    }
     const QString spoken = tr("Quote %1: %2, %3, in %4, %5", "number, words, speaker, outlets, who cuts or changes")
                                .arg(QString::number(row.group + 1), row.words, who, enumerated(outlets), row.note);
     return row.conflict.isEmpty() ? spoken

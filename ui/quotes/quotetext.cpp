@@ -27,7 +27,7 @@ QString conflictOf(const Synopsis &synopsis, qsizetype group)
 
 QList<qsizetype> unsharedQuotes(const Synopsis &synopsis)
 {
-    return unsharedQuotes(synopsis.findings());
+    return unsharedQuotes(synopsis.findings(), synopsis.counting());
 }
 
 }
