@@ -184,11 +184,13 @@ private slots:
             QStringList options;
             if (!name.isEmpty())
                 options = {u"--table"_s, name};
-            QVERIFY(QDir(m_stage->path({})).mkpath(u"window"_s));
-            QVERIFY(QDir(m_stage->path({})).mkpath(u"line"_s));
+            const QString window = u"window/"_s + id + u'/'; // nobody is asked whether a file may be replaced
+            const QString line = u"line/"_s + id + u'/';
+            QVERIFY(QDir(m_stage->path({})).mkpath(window));
+            QVERIFY(QDir(m_stage->path({})).mkpath(line));
             const QString file = (name.isEmpty() ? u"scenario"_s : name) + ending;
-            paths.append(m_stage->path(u"line/"_s + file));
-            const QByteArray bytes = fromTheWindow(format, name, m_stage->path(u"window/"_s + file));
+            paths.append(m_stage->path(line + file));
+            const QByteArray bytes = fromTheWindow(format, name, m_stage->path(window + file));
             QVERIFY(!bytes.isEmpty());
             QVERIFY2(fromTheCommandLine(format, options, paths.last()) == bytes, qPrintable(file));
         }
