@@ -8,6 +8,7 @@
 #include "app/export/pdf/articlemarks.h"
 #include "app/export/pdf/flow.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
@@ -203,7 +204,7 @@ ArticlePages setArticle(const BookMaterial &material, qsizetype article, const P
 void addFooter(BookPage &page, const Footer &footer, const QString &about, qsizetype index, double left, double right,
     double baseline)
 {
-    const Type type{.face = Face::Chrome, .points = 6.8, .colour = PageColors{}.dim};
+    const Type type{.face = Face::Chrome, .points = 6.8, .colour = Inks::dim};
     const double third = (right - left) / 3;
     addWords(page.ink, footer.title, type, {left, baseline}, Side::Left, third - 10);
     addWords(page.ink, about, type, {(left + right) / 2, baseline}, Side::Centre, third + 10);

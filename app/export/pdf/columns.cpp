@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/articlemarks.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 #include "app/export/pdf/tagstripes.h"
@@ -24,7 +25,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb dim = PageColors{}.dim;
 constexpr double gutter = 24;  // left of the words, for badges
 constexpr double stripes = 14; // right of them, where nothing is tagged
 constexpr double names = 8;    // more for the names beside stripes
@@ -205,7 +205,7 @@ void ColumnSetter::align(const Row &row)
 void ColumnSetter::addHeads()
 {
     const Type name{.face = Face::Chrome, .points = 7.8, .weight = QFont::DemiBold};
-    const Type details{.face = Face::Chrome, .points = 6.6, .colour = dim};
+    const Type details{.face = Face::Chrome, .points = 6.6, .colour = Inks::dim};
     const double baseline = 44;
     for (const Column &column : std::as_const(m_columns)) {
         const Article &article = m_material.article(column.article);
@@ -252,7 +252,7 @@ void ColumnSetter::addSigns(const Column &column)
         for (const PlacedText::Place &place : column.text.placesOf(passage.range)) {
             BookPage &page = m_result.pages[place.page];
             const double x = column.left - 2.8;
-            addRule(page.ink, {x, place.rect.top()}, {x, place.rect.bottom()}, QColor(0x82, 0x90, 0x9B), 1);
+            addRule(page.ink, {x, place.rect.top()}, {x, place.rect.bottom()}, Inks::passage, 1);
             const QRectF area(x - 2, place.rect.top(), 4, place.rect.height());
             page.origins.append(originOf(m_material, column.article, passage, area));
         }
@@ -303,14 +303,8 @@ void ColumnSetter::addNotes(const Column &column)
         const double top = std::min(std::max(stop.top + 1.5, free), m_frame.bottom - sign);
         const QRectF at(left, top, sign, sign);
         free = top + sign + 1;
-        BookPage &on = m_result.pages[page];
-        if (m_choices.notes) {
-            addNoteSign(on.ink, at, m_types.note.colour);
-            on.origins.append(stop.origin);
-            on.origins.last().area = at;
-        }
-        if (stop.isAnnotation && m_choices.annotations)
-            on.notes.append({*stop.remark, at, m_choices.notes});
+        addNoteAtSign(m_result.pages[page], at, stop.isAnnotation && m_choices.annotations ? stop.remark : nullptr,
+            stop.origin, m_choices.notes, m_types.note.colour);
     }
 }
 
@@ -360,7 +354,7 @@ void ColumnSetter::addRibbons()
 // Where a column waits for the others, its reader has to be told that it is not at its end.
 void ColumnSetter::addWaysOn(const Column &column, const Footer &footer)
 {
-    const Type type{.face = Face::Chrome, .points = 6.6, .colour = dim};
+    const Type type{.face = Face::Chrome, .points = 6.6, .colour = Inks::dim};
     const QList<PlacedText::Line> &lines = column.text.lines();
     for (qsizetype i = 0; i + 1 < lines.size(); ++i) {
         const PlacedText::Line &line = lines[i];

@@ -3,15 +3,11 @@
 
 #include "app/export/pdf/frame.h"
 
+#include "app/export/pdf/inks.h"
+
 #include <algorithm>
 
 namespace Synoptic {
-
-namespace {
-
-const Rgb dim = PageColors{}.dim;
-
-}
 
 PageFrame::PageFrame(const PageChoices &choices)
     : page(choices.page)
@@ -37,10 +33,10 @@ Types::Types(double points)
     headline = Type{.points = 18.5 * unit}.bold();
     standfirst = Type{.points = 11.25 * unit}.slanted();
     subheading = Type{.points = 10.75 * unit}.bold();
-    small = {.points = 8.4 * unit, .colour = dim};
+    small = {.points = 8.4 * unit, .colour = Inks::dim};
     outlet = {.face = Face::Chrome, .points = 8.4, .weight = QFont::DemiBold};
-    details = {.face = Face::Chrome, .points = 7.2, .colour = dim};
-    reference = {.face = Face::Chrome, .points = 6.4, .colour = dim};
+    details = {.face = Face::Chrome, .points = 7.2, .colour = Inks::dim};
+    reference = {.face = Face::Chrome, .points = 6.4, .colour = Inks::dim};
     tag = {.face = Face::Chrome, .points = 7};
     note = Type{.points = 7.1}.slanted();
     apparatus = {.points = 7.6};

@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
@@ -30,8 +31,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb dim = PageColors{}.dim;
-const QColor hairline(0xC9, 0xC4, 0xBA);
 constexpr double footerInset = 24;
 
 class FrontMatter
@@ -120,7 +119,7 @@ void FrontMatter::addTitle(const QString &title)
         facts.append(dateWords(dates.first()));
     if (!m_material.authors().isEmpty())
         facts.append(Words::tr("read by %1").arg(listed(m_material.authors())));
-    const Type type{.face = Face::Chrome, .points = 8.4, .colour = dim};
+    const Type type{.face = Face::Chrome, .points = 8.4, .colour = Inks::dim};
     addWords(m_sheet.page().ink, facts.join(u" · "_s), type, {m_left, m_sheet.y() + 10}, Side::Left, m_width);
     m_sheet.advance(34);
 }
@@ -129,9 +128,9 @@ void FrontMatter::addSection(const QString &words, double room)
 {
     m_sheet.space(16);
     BookPage &page = m_sheet.roomFor(22 + room);
-    const Type type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = dim};
+    const Type type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = Inks::dim};
     addWords(page.ink, words, type, {m_left, m_sheet.y() + 8});
-    addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, hairline, 0.5);
+    addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, Inks::hairline, 0.5);
     m_sheet.advance(22);
 }
 
@@ -197,7 +196,7 @@ void FrontMatter::addQuotes()
             const std::optional<Target> to = m_references.quote({g, member});
             text.beginJump(to, quoteWords(m_material, g, index));
             text.addOutlet(index);
-            text.add(QString::number(m_references.pageNumber(to)), type.in(dim));
+            text.add(QString::number(m_references.pageNumber(to)), type.in(Inks::dim));
             text.endJump();
         }
         const SetTextPtr set = text.set({.width = m_width - 20, .leading = type.points * 1.45});
@@ -274,7 +273,7 @@ void FrontMatter::addSigns()
     if (m_choices.passages) {
         BookPage &page = m_sheet.roomFor(14);
         const double y = m_sheet.y();
-        addRule(page.ink, {m_left + 20, y + 1}, {m_left + 20, y + 11}, QColor(0x82, 0x90, 0x9B), 1.2);
+        addRule(page.ink, {m_left + 20, y + 1}, {m_left + 20, y + 11}, Inks::passage, 1.2);
         addWords(page.ink, u"C"_s, m_types.reference, {m_left + 14, y + 8}, Side::Right);
         addWords(page.ink, Words::tr("a passage outside quotation marks that C prints too"), type,
             {m_left + 44, y + 8.8}, Side::Left, m_width - 44);
@@ -292,7 +291,7 @@ void FrontMatter::addNotes()
         const Type type = Type{.points = m_types.body.points * 0.9}.slanted();
         const SetTextPtr set
             = setText(plainNote(note.note), type, {.width = m_width - 20, .leading = type.points * 1.45});
-        addNoteSign(m_sheet.roomFor(set->leading() * 2).ink, {m_left, m_sheet.y() + 3, 8, 8}, dim);
+        addNoteSign(m_sheet.roomFor(set->leading() * 2).ink, {m_left, m_sheet.y() + 3, 8, 8}, Inks::dim);
         for (qsizetype line = 0; line < set->lineCount(); ++line) {
             BookPage &page = m_sheet.roomFor(set->leading());
             page.ink.append(

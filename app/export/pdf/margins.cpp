@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 
@@ -25,7 +26,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb passageColour = 0x82909B;
 constexpr qsizetype lanes = 3;
 constexpr double laneWidth = 4;
 constexpr double sign = 6.5;    // how high and wide that of a note is
@@ -147,7 +147,7 @@ void Margins::addPassages(const Matter &matter)
             }
             const double top = all.top() + 1;
             if (all.bottom() - 1 > top)
-                addRule(m_pages[page].ink, {x, top}, {x, all.bottom() - 1}, passageColour, 1.2);
+                addRule(m_pages[page].ink, {x, top}, {x, all.bottom() - 1}, Inks::passage, 1.2);
             m_pages[page].origins.append(
                 originOf(m_material, matter.article, passage, {x - 3, all.top(), 6, all.height()}));
         }
@@ -308,14 +308,8 @@ void Margins::addSignAlone(const Beside &beside)
         y -= pitch;
     taken.append(y);
     const QRectF at(m_frame.noteLeft - sign - 3, y, sign, sign);
-    BookPage &page = m_pages[beside.page];
-    if (m_choices.notes) {
-        addNoteSign(page.ink, at, m_types.note.colour);
-        page.origins.append(beside.origin);
-        page.origins.last().area = at;
-    }
-    if (beside.ofQuote && m_choices.annotations)
-        page.notes.append({*beside.note, at, m_choices.notes});
+    addNoteAtSign(m_pages[beside.page], at, beside.ofQuote && m_choices.annotations ? beside.note : nullptr,
+        beside.origin, m_choices.notes, m_types.note.colour);
 }
 
 }

@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
@@ -25,9 +26,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
-
-const Rgb dim = PageColors{}.dim;
-const QColor hairline(0xDF, 0xDB, 0xD3);
 
 class Matrix
 {
@@ -81,7 +79,7 @@ private:
 void Matrix::addHead(const QList<qsizetype> &articles)
 {
     const Type name{.face = Face::Chrome, .points = 7.2, .weight = QFont::Medium};
-    const Type date{.face = Face::Chrome, .points = 6.4, .colour = dim};
+    const Type date{.face = Face::Chrome, .points = 6.4, .colour = Inks::dim};
     QList<Ink> &ink = m_sheet.page().ink;
     const double y = m_sheet.y();
     for (qsizetype i = 0; i < articles.size(); ++i) {
@@ -120,7 +118,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
             {m_left + 21 + set->right(set->lineCount() - 1), y + 4 + set->baseline(set->lineCount() - 1)});
     const QList<Synoptic::Place> tellings = tellingsOf(group, m_material.collation().tellings);
     const auto members = firstMembers(m_material, g);
-    const Type number{.face = Face::Chrome, .points = 6.8, .colour = dim};
+    const Type number{.face = Face::Chrome, .points = 6.8, .colour = Inks::dim};
     const double middle = y + height / 2;
     const QColor colour = lightGroups[static_cast<size_t>(g) % lightGroups.size()].line;
     for (qsizetype i = 0; i < articles.size(); ++i) {
@@ -131,7 +129,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
             if (tells) {
                 QPainterPath ring;
                 ring.addEllipse(glyph.adjusted(0.5, 0.5, -0.5, -0.5));
-                page.ink.append(Shape{.path = ring, .stroke = QColor(dim), .width = 0.9, .dashes = {0.9, 1.3}});
+                page.ink.append(Shape{.path = ring, .stroke = QColor(Inks::dim), .width = 0.9, .dashes = {0.9, 1.3}});
             } else {
                 addWordingGlyph(page.ink, glyph, std::nullopt, QColor(0xA8, 0xA3, 0x9A));
             }
@@ -146,7 +144,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
                 .to = to,
                 .words = quoteWords(m_material, g, articles[i])});
     }
-    addRule(page.ink, {m_left, y + height}, {m_right, y + height}, hairline, 0.4);
+    addRule(page.ink, {m_left, y + height}, {m_right, y + height}, Inks::gridline, 0.4);
     m_sheet.advance(height);
 }
 
@@ -155,7 +153,7 @@ void Matrix::addFigure(
 {
     const Type type{.face = Face::Chrome, .points = 7.6};
     BookPage &page = m_sheet.roomFor(14);
-    addWords(page.ink, name, type.in(dim), {m_left + 20, m_sheet.y() + 10});
+    addWords(page.ink, name, type.in(Inks::dim), {m_left + 20, m_sheet.y() + 10});
     for (qsizetype i = 0; i < articles.size(); ++i) {
         const qsizetype value = figure(m_material.collation().figures[articles[i]]);
         addWords(page.ink, QLocale().toString(value), type, {centre(i), m_sheet.y() + 10}, Side::Centre);

@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
@@ -25,8 +26,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb dim = PageColors{}.dim;
-const QColor hairline(0xC9, 0xC4, 0xBA);
 constexpr double indent = 20; // of what is said, from the signs
 constexpr double sign = 8;
 
@@ -65,9 +64,9 @@ void NotesSetter::addHead(const QString &words)
 {
     m_sheet.space(14);
     BookPage &page = m_sheet.roomFor(70);
-    addWords(page.ink, words, Type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = dim},
+    addWords(page.ink, words, Type{.face = Face::Chrome, .points = 7.6, .weight = QFont::DemiBold, .colour = Inks::dim},
         {m_left, m_sheet.y() + 8});
-    addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, hairline, 0.5);
+    addRule(page.ink, {m_left, m_sheet.y() + 13}, {m_left + m_width, m_sheet.y() + 13}, Inks::hairline, 0.5);
     m_sheet.advance(21);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/notespages.h"
 #include "app/export/pdf/remarks.h"
 #include "app/export/pdf/sayingpages.h"
@@ -26,8 +27,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
-
-const Rgb dim = PageColors{}.dim;
 
 class QuoteBook : public Book
 {
@@ -160,7 +159,8 @@ QList<BookPage> QuoteBook::setIndex(const Footer &footer) const
         counted(m_choices.articles.size(), QT_TRANSLATE_NOOP("Export", "1 article"),
             QT_TRANSLATE_NOOP("Export", "%n articles"))}
                               .join(u" · "_s);
-    addWords(sheet.page().ink, facts, {.face = Face::Chrome, .points = 8.4, .colour = dim}, {m_left, sheet.y() + 10});
+    addWords(
+        sheet.page().ink, facts, {.face = Face::Chrome, .points = 8.4, .colour = Inks::dim}, {m_left, sheet.y() + 10});
     sheet.advance(34);
     const Type name{.points = m_types.body.points};
     const Type number{.face = Face::Chrome, .points = 8.4};

@@ -4,6 +4,7 @@
 #include "app/export/pdf/sayingpages.h"
 
 #include "app/export/naming.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/margins.h"
 #include "app/export/pdf/notespages.h"
 #include "app/export/pdf/origins.h"
@@ -25,8 +26,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb dim = PageColors{}.dim;
-const QColor hairline(0xC9, 0xC4, 0xBA);
 constexpr double indent = 22;     // of the words
 constexpr double nameIndent = 16; // of an outlet's name, from there
 constexpr double sign = 6.5;
@@ -99,7 +98,7 @@ void SayingSetter::addSpeaker(const SpeakerPart &part)
         facts.append(Words::tr("also: %1")
                 .arg(part.aliases.join(Words::tr("; ", "between forms of a name that may have commas"))));
     addWords(page.ink, facts.join(u" · "_s), m_types.details, {m_left, m_sheet.y() + 2}, Side::Left, width);
-    addRule(page.ink, {m_left, m_sheet.y() + 9}, {m_frame.right(), m_sheet.y() + 9}, hairline, 0.6);
+    addRule(page.ink, {m_left, m_sheet.y() + 9}, {m_frame.right(), m_sheet.y() + 9}, Inks::hairline, 0.6);
     m_sheet.advance(19);
 }
 
@@ -148,7 +147,7 @@ SayingSetter::Spot SayingSetter::addPrinter(const Saying &saying, qsizetype arti
     double x = left + nameIndent + used + 6;
     QString facts = date;
     if (isShared) {
-        addWordingGlyph(page.ink, {x, y + 2.6, 7, 7}, wording->wording, QColor(dim));
+        addWordingGlyph(page.ink, {x, y + 2.6, 7, 7}, wording->wording, QColor(Inks::dim));
         x += 11;
         facts = wording->measure + (date.isEmpty() ? QString() : u" · "_s + date);
     }

@@ -53,6 +53,18 @@ void addWordsDown(QList<Ink> &ink, const QString &words, const Type &type, QPoin
     }
 }
 
+void addNoteAtSign(
+    BookPage &page, const QRectF &rect, const Remark *annotation, const Origin &origin, bool shown, QColor colour)
+{
+    if (shown) {
+        addNoteSign(page.ink, rect, colour);
+        page.origins.append(origin);
+        page.origins.last().area = rect;
+    }
+    if (annotation)
+        page.notes.append({*annotation, rect, shown});
+}
+
 void addField(QList<Ink> &ink, const QRectF &rect, QColor colour, double radius)
 {
     QPainterPath path;

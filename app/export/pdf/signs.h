@@ -27,6 +27,11 @@ void addWordingGlyph(QList<Ink> &ink, const QRectF &rect, std::optional<Wording>
 // A sheet with lines of writing.
 void addNoteSign(QList<Ink> &ink, const QRectF &rect, QColor colour);
 
+// A note at its sign in the margin, which leads to the origin (whose area is not looked at). annotation, where
+// there is one, is what other programs list there; shown is whether paper has the sign too.
+void addNoteAtSign(
+    BookPage &page, const QRectF &rect, const Remark *annotation, const Origin &origin, bool shown, QColor colour);
+
 void addField(QList<Ink> &ink, const QRectF &rect, QColor colour, double radius = 0);
 void addRule(QList<Ink> &ink, QPointF from, QPointF to, QColor colour, double width);
 

@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/frame.h"
+#include "app/export/pdf/inks.h"
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/sheet.h"
 #include "app/export/pdf/signs.h"
@@ -24,7 +25,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-const Rgb dim = PageColors{}.dim;
 const Rgb differs = 0x7C4A34;
 const Rgb differsFill = 0xF6E9DF;
 
@@ -50,10 +50,10 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
             text.add(words, type.bold().in(differs), LetteredText::Trait::Field, differsFill);
             break;
         case WordingRun::State::Dropped:
-            text.add(words, type.in(dim), LetteredText::Trait::Stroke, dim);
+            text.add(words, type.in(Inks::dim), LetteredText::Trait::Stroke, Inks::dim);
             break;
         case WordingRun::State::Gap:
-            text.add(u"[…]"_s, type.in(dim));
+            text.add(u"[…]"_s, type.in(Inks::dim));
             break;
         }
     }
@@ -67,7 +67,7 @@ QList<BookPage> setWordings(
     const double left = frame.edge + 24;
     const double width = std::min(frame.right() - 24 - left, 660.0);
     const Type head{.face = Face::Chrome, .points = 9.2, .weight = QFont::DemiBold};
-    const Type details{.face = Face::Chrome, .points = 7.2, .colour = dim};
+    const Type details{.face = Face::Chrome, .points = 7.2, .colour = Inks::dim};
     const Type body{.points = choices.points * 0.88};
     const double indent = 158;
     Sheet sheet(choices.page, frame.top, frame.bottom);
@@ -95,7 +95,7 @@ QList<BookPage> setWordings(
             const QString name = outletName(material.article(article), article);
             addWords(on.ink, name, Type{.face = Face::Chrome, .points = 7.8, .weight = QFont::Medium},
                 {left + 18, y + 9.2}, Side::Left, indent - 26);
-            addWordingGlyph(on.ink, {left + 18, y + 13.2, 7, 7}, wording.wording, QColor(dim));
+            addWordingGlyph(on.ink, {left + 18, y + 13.2, 7, 7}, wording.wording, QColor(Inks::dim));
             const std::optional<Target> to = references.quote({g, member});
             const QString measure
                 = wording.measure + (to ? u" · "_s + Words::tr("p. %1").arg(references.pageNumber(to)) : QString());
