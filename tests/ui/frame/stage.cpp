@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QSettings>
 #include <QTest>
+#include <QUndoStack>
 
 #include <utility>
 
@@ -72,6 +73,14 @@ MainWindow &Stage::openSamples()
     window.session().openSample();
     if (!QTest::qWaitFor([&window] { return window.synopsis().isAnalysed(); }))
         qFatal("the analysis of the samples does not end");
+    return window;
+}
+
+MainWindow &Stage::openWrittenSamples()
+{
+    MainWindow &window = openSamples();
+    if (!QTest::qWaitFor([&window] { return window.session().project()->undoStack()->index() > 0; }))
+        qFatal("the samples are not written");
     return window;
 }
 

@@ -34,6 +34,8 @@ public:
     void setSystemScheme(Scheme scheme);
     // Opens the sample articles and waits until their quotes are found.
     MainWindow &openSamples();
+    // And until they are written into the project: what a test does then is a step after theirs.
+    MainWindow &openWrittenSamples();
 
 private:
     QTemporaryDir m_folder;

@@ -30,10 +30,8 @@ class Desk
 {
 public:
     Desk()
-        : m_window(m_stage.openSamples())
+        : m_window(m_stage.openWrittenSamples())
     {
-        if (!QTest::qWaitFor([this] { return steps()->index() > 0; }))
-            qFatal("the samples are not written");
         m_window.synopsis().setPanes({0, 1});
     }
 
