@@ -184,6 +184,9 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
         return {};
     if (isDoubtful(scene) && !((word.tier == CueTier::Speech || goesOn) && saysNothing(scene, verb)))
         return {};
+    // "“The dam,” Ortiz said, “will hold.” Nobody answered.": the sentence has its speaker already.
+    if (!starts && isDoubtful(scene) && interrupted(scene))
+        return {};
     auto clue = clueAt(scene, verb, subject, Tie::Beside);
     clue->isAfter = true;
     clue->clauseEnd = clauseEnd(scene, verb + 1);

@@ -58,6 +58,10 @@ private slots:
             {u"The dam,"_s, u"will hold."_s});
         row("interrupted between sentences", u"“The dam will hold,” Ortiz said. “We are sure.”"_s,
             {u"The dam will hold,"_s, u"We are sure."_s});
+        row("interrupted inside a sentence, and somebody else is told of behind it",
+            u"“The dam,” said Ortiz, “will hold.” Nobody answered."_s, {u"The dam,"_s, u"will hold."_s});
+        row("interrupted inside a sentence, and another speaker comes next",
+            u"“The dam,” Ortiz said, “will hold.” Rourke replied. “It will not.”"_s, {u"The dam,"_s, u"will hold."_s});
         row("interrupted by a longer clause",
             u"“It will hold,” Ortiz said from the steps of the town hall. “We are sure.”"_s,
             {u"It will hold,"_s, u"We are sure."_s});
