@@ -103,13 +103,15 @@ bool isInBrackets(const Utterance &it, TextRange words)
     return std::ranges::all_of(std::span(it.terms).subspan(words.begin, words.length()), &Term::isBracketed);
 }
 
-// What an editor puts in brackets stands for the words that are dropped before it.
-void joinBracketed(QList<Stretch> &stretches, const Utterance &b)
+// What an editor puts in brackets stands for the words that are dropped before it; and words that are put in
+// stand for those in brackets that are dropped.
+void joinBracketed(QList<Stretch> &stretches, const Utterance &a, const Utterance &b)
 {
     for (qsizetype i = 1; i < stretches.size(); ++i) {
         Stretch &before = stretches[i - 1];
         Stretch &it = stretches[i];
-        if (before.sort != Stretch::Sort::Dropped || it.sort != Stretch::Sort::Added || !isInBrackets(b, it.b))
+        if (before.sort != Stretch::Sort::Dropped || it.sort != Stretch::Sort::Added
+            || (!isInBrackets(a, before.a) && !isInBrackets(b, it.b)))
             continue;
         it.a = before.a;
         it.sort = Stretch::Sort::Changed;
@@ -155,8 +157,12 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
     QStringList dropped;
     QStringList moved;
     QStringList bracketed;
+    QStringList unbracketed; // that stand for what the fullest has in brackets
+    QStringList dropsBracketed;
     qsizetype movedWords = 0;
     qsizetype bracketedWords = 0;
+    qsizetype unbracketedWords = 0;
+    qsizetype dropsBracketedWords = 0;
     QStringList added;
     QStringList changed;
     qsizetype droppedWords = 0;
@@ -164,12 +170,16 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
     qsizetype changedWords = 0;
     QList<Stretch> stretches = stretchesOf(words);
     findMoved(stretches, a, b);
-    joinBracketed(stretches, b);
+    joinBracketed(stretches, a, b);
     for (const Stretch &it : std::as_const(stretches)) {
         const qsizetype ofA = wordsIn(a, it.a.begin, it.a.end);
         const qsizetype ofB = wordsIn(b, it.b.begin, it.b.end);
         const auto countA = static_cast<int>(ofA);
-        if (it.sort == Stretch::Sort::Dropped) {
+        const bool isOfEditor = ofA > 0 && isInBrackets(a, it.a);
+        if (it.sort == Stretch::Sort::Dropped && isOfEditor) {
+            dropsBracketedWords += ofA;
+            dropsBracketed.append(inMarks(textOf(articleOfA, a, it.a.begin, it.a.end)));
+        } else if (it.sort == Stretch::Sort::Dropped) {
             droppedWords += ofA;
             if (ofA <= fewWords)
                 dropped.append(inMarks(textOf(articleOfA, a, it.a.begin, it.a.end)));
@@ -183,6 +193,11 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
             movedWords += ofA;
             moved.append(ofA <= fewWords ? inMarks(textOf(articleOfA, a, it.a.begin, it.a.end))
                                          : tr("%n words", "moved by an outlet", countA));
+        } else if (it.sort == Stretch::Sort::Changed && isOfEditor && !isInBrackets(b, it.b)) {
+            unbracketedWords += ofB;
+            unbracketed.append(tr("%1 for the bracketed %2", "words printed, words in brackets that they stand for")
+                    .arg(inMarks(textOf(articleOfB, b, it.b.begin, it.b.end)),
+                        inMarks(textOf(articleOfA, a, it.a.begin, it.a.end))));
         } else if (ofB > 0 && it.sort != Stretch::Sort::Same && isInBrackets(b, it.b)) {
             bracketedWords += ofB;
             const QString put = inMarks(textOf(articleOfB, b, it.b.begin, it.b.end));
@@ -218,6 +233,10 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
         clauses.append(tr("adds %1", "what an outlet puts in").arg(sum(added, addedWords)));
     if (!bracketed.isEmpty())
         clauses.append(tr("puts in brackets %1", "an editor's words").arg(sum(bracketed, bracketedWords)));
+    if (!unbracketed.isEmpty())
+        clauses.append(tr("prints %1", "words for an editor's of the fullest").arg(sum(unbracketed, unbracketedWords)));
+    if (!dropsBracketed.isEmpty())
+        clauses.append(tr("drops the bracketed %1", "an editor's words").arg(sum(dropsBracketed, dropsBracketedWords)));
     if (!moved.isEmpty())
         clauses.append(tr("moves %1", "what stands elsewhere in an outlet's wording").arg(sum(moved, movedWords)));
     if (isElided)

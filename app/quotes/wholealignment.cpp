@@ -185,6 +185,23 @@ private:
             j -= taken != Step::OnlyA ? 1 : 0;
         }
         std::reverse(m_words.begin() + known, m_words.end());
+        leftFirst(known);
+    }
+
+    // Both orders cost the same, but for what is rounded off: words that are left come before words that are
+    // put in. Not around gaps, where they cost nothing only on one side.
+    void leftFirst(qsizetype from)
+    {
+        const auto isLeft = [](const AlignedWord &word) { return word.how == How::Left; };
+        const auto isGap
+            = [this](const AlignedWord &word) { return word.a >= 0 ? m_a[word.a].isGap() : m_b[word.b].isGap(); };
+        for (auto begin = m_words.begin() + from; begin != m_words.end();) {
+            begin = std::find_if(begin, m_words.end(), isLeft);
+            const auto end = std::find_if_not(begin, m_words.end(), isLeft);
+            if (std::none_of(begin, end, isGap))
+                std::stable_partition(begin, end, [](const AlignedWord &word) { return word.b < 0; });
+            begin = end;
+        }
     }
 
     std::span<const Term> m_a;

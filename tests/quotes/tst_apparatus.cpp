@@ -92,6 +92,13 @@ private slots:
             << u"we told her the wall will hold"_s << u"we told [the mayor] the wall will hold"_s
             << u"[=we told][-her][+the mayor][=the wall will hold]"_s << u"==-===="_s
             << u"puts in brackets “the mayor” for “her”"_s;
+        QTest::newRow("a word for which the fullest has an editor's")
+            << u"we told [the mayor] the wall will hold"_s << u"we told her the wall will hold"_s
+            << u"[=we told][-the mayor][+her][=the wall will hold]"_s << u"==--===="_s
+            << u"prints “her” for the bracketed “the mayor”"_s;
+        QTest::newRow("without an editor's words of the fullest")
+            << u"threats to the harbour (and) to the town"_s << u"threats to the harbour, to the town"_s
+            << u"[=threats to the harbour][-and][=to the town]"_s << u"====-==="_s << u"drops the bracketed “and”"_s;
         QTest::newRow("words that stand elsewhere")
             << u"Nobody asked us first. The old ferry was never safe in winter"_s
             << u"The old ferry was never safe in winter. Nobody asked us first"_s
