@@ -43,7 +43,7 @@ bool isHuman(SpeakerKind kind)
 
 SpeakerResolver::SpeakerResolver(const Frame &frame, const Progress &progress)
     : m_frame(frame)
-    , m_names(frame, progress)
+    , m_names(namesInFull(frame, progress))
 {
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
         m_firstOf.append(m_subjects.size());

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/quotes/attribution.h"
-#include "app/quotes/names.h"
+#include "app/quotes/nametable.h"
 
 #include <optional>
 

@@ -10,6 +10,9 @@
 #include "tests/reference/plaincandidates.h"
 #include "tests/reference/plainfolded.h"
 #include "tests/reference/plaingroups.h"
+#include "tests/reference/plainnames.h"
+#include "tests/reference/plainpassagefinder.h"
+#include "tests/reference/plainpassages.h"
 #include "tests/reference/plainrelocation.h"
 #include "tests/reference/plainruns.h"
 #include "tests/reference/plainseeds.h"
@@ -53,6 +56,7 @@ private slots:
             const QList<Quote> quotes = scan(article, Progress())->quotes;
             m_text += article.text + u'\n';
             m_stories.append(storyTerms(article, quotes, m_vocabulary));
+            m_names += namesInFull(frameOf(article, Language::of(article.language), Progress()), Progress());
             for (Utterance utterance : utterancesOf(article, quotes, m_vocabulary)) {
                 utterance.article = m_stories.size() - 1;
                 m_utterances.append(utterance);
@@ -100,6 +104,32 @@ private slots:
             "the best common stretch", [this] { alignBest(m_a, m_b, m_vocabulary); },
             [this] { plainLocalScore(m_a, m_b, m_vocabulary); });
         row("runs that stand once", [this] { uniqueRuns(m_a, m_b, 6); }, [this] { mostUniqueRuns(m_a, m_b, 6); });
+        const std::vector<PassageSeed> seeds = seedsOf(m_stories[0], m_stories[1]);
+        row(
+            "passages around their seeds",
+            [=, this] {
+                Effort effort;
+                passagesAround(seeds, m_stories[0], m_stories[1], m_vocabulary, Scope::Event, effort);
+            },
+            [=, this] { plainPassagesAround(seeds, m_stories[0], m_stories[1], m_vocabulary, Scope::Event); });
+        const QString page = m_text.first(600);
+        ForeignPlace place;
+        place.exact = page.sliced(300, 90);
+        row(
+            "words of a mark in another text", [=] { PassageFinder(page).find(place, false); },
+            [=] { plainPassage(page, place, false); });
+        row(
+            "persons by their names",
+            [this] {
+                const NameTable table(m_names);
+                for (const Appellation &name : std::as_const(m_names))
+                    table.find(name);
+            },
+            [this] {
+                const PlainNames plain(m_names);
+                for (const Appellation &name : std::as_const(m_names))
+                    plain.find(name);
+            });
         const QString from = m_text.first(6000);
         QString to = from;
         to.replace(1000, 300, u"What stood here is other now. "_s);
@@ -125,9 +155,24 @@ private slots:
     }
 
 private:
+    // Where two stories have a run of words in common.
+    std::vector<PassageSeed> seedsOf(const StoryTerms &a, const StoryTerms &b) const
+    {
+        std::vector<PassageSeed> seeds;
+        for (const StoryRun &x : runsOf(a, m_vocabulary, Scope::Event)) {
+            for (const StoryRun &y : runsOf(b, m_vocabulary, Scope::Event)) {
+                if (x.key == y.key)
+                    seeds.push_back({x.position, y.position});
+            }
+        }
+        std::ranges::sort(seeds);
+        return seeds;
+    }
+
     QString m_text;
     Vocabulary m_vocabulary;
     QList<StoryTerms> m_stories;
+    QList<Appellation> m_names;
     QList<Utterance> m_utterances;
     std::vector<Traits> m_traits;
     QList<GroupNode> m_nodes;

@@ -4,6 +4,7 @@
 #include "tests/reference/plainseeds.h"
 
 #include "app/quotes/shingles.h"
+#include "tests/reference/plainpassages.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -92,9 +93,8 @@ QList<SharedPassage> plainSharedPassages(const QList<StoryTerms> &stories, const
                         seeds.push_back({x.at, y.at});
                 }
             }
-            Effort effort;
             for (SharedPassage passage :
-                passagesAround(inCompany(seeds, scope), stories[a], stories[b], vocabulary, scope, effort)) {
+                plainPassagesAround(inCompany(seeds, scope), stories[a], stories[b], vocabulary, scope)) {
                 passage.a = a;
                 passage.b = b;
                 found.append(passage);

@@ -8,7 +8,7 @@
 namespace Synoptic::Test {
 
 // The passages that stories share, where their seeds are found by holding every run of words of each story
-// against every run of each other one. The passage around a seed is the engine's.
+// against every run of each other one, and the passages around them by the textbook.
 QList<SharedPassage> plainSharedPassages(const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope);
 
 }

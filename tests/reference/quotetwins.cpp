@@ -148,7 +148,8 @@ QString inPassages(QByteArrayView bytes)
     const QList<SharedPassage> found = sharedPassages(stories, vocabulary, scope, effort);
     const QList<SharedPassage> plain = plainSharedPassages(stories, vocabulary, scope);
     const auto isSame = [](const SharedPassage &x, const SharedPassage &y) {
-        return x.a == y.a && x.b == y.b && x.stretch.words == y.stretch.words;
+        return x.a == y.a && x.b == y.b && x.stretch.words == y.stretch.words && x.stretch.matches == y.stretch.matches
+            && x.score == y.score;
     };
     if (!std::ranges::equal(found, plain, isSame))
         return u"%1 passages in %2 stories, plainly %3"_s.arg(found.size()).arg(stories.size()).arg(plain.size());

@@ -22,6 +22,7 @@ struct Twin {
 std::span<const Twin> textTwins();
 std::span<const Twin> quoteTwins();
 std::span<const Twin> corpusTwins();
+std::span<const Twin> placeTwins();
 
 // All of them, one behind the other; a new one comes last, so that inputs that were kept go on to mean what
 // they meant.
