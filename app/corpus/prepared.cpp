@@ -10,15 +10,6 @@ namespace Synoptic {
 namespace {
 
 constexpr qsizetype mostWords = 100'000; // kept for the next article
-constexpr qsizetype beginningSize = 64;
-
-quint64 keyOf(QStringView text)
-{
-    quint64 key = 0xcbf29ce484222325U; // FNV-1a
-    for (const QChar c : text)
-        key = (key ^ c.unicode()) * 0x100000001b3U;
-    return key;
-}
 
 }
 
@@ -31,11 +22,7 @@ Result<Prepared> Preparer::prepare(const Article &article, const Progress &progr
         return std::unexpected(found.error());
     Prepared prepared;
     prepared.found = *std::move(found);
-    prepared.rank = {.published = article.published,
-        .outlet = article.outlet,
-        .headline = article.headline,
-        .beginning = article.text.first(std::min(beginningSize, article.text.size())),
-        .text = keyOf(article.text)};
+    prepared.rank = rankOf(article);
     const StoryTerms story = storyTerms(article, prepared.found.quotes, m_vocabulary);
     const QList<Utterance> utterances = utterancesOf(article, prepared.found.quotes, m_vocabulary);
     for (const Utterance &utterance : utterances)

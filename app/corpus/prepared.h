@@ -5,6 +5,7 @@
 
 #include "app/base/progress.h"
 #include "app/base/result.h"
+#include "app/quotes/articlerank.h"
 #include "app/quotes/candidates.h"
 #include "app/quotes/passages.h"
 #include "app/quotes/scanner.h"
@@ -12,22 +13,9 @@
 
 #include <QByteArray>
 
-#include <compare>
 #include <vector>
 
 namespace Synoptic {
-
-// What decides the order of articles where an order is needed: their own words, so that findings do
-// not hang on the order in which articles come.
-struct ArticleRank {
-    QString published;
-    QString outlet;
-    QString headline;
-    QString beginning; // of the text
-    quint64 text = 0;  // a key of all of it
-
-    auto operator<=>(const ArticleRank &) const = default;
-};
 
 // All that can be worked out of one article by itself.
 struct Prepared {

@@ -3,6 +3,7 @@
 
 #include "app/quotes/finder.h"
 
+#include "app/quotes/articlerank.h"
 #include "app/quotes/judgement.h"
 #include "app/quotes/matcher.h"
 #include "app/quotes/numbering.h"
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 namespace Synoptic {
 
@@ -23,10 +23,7 @@ QList<qsizetype> orderByContent(const QList<Article> &articles)
 {
     QList<qsizetype> order(articles.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, {}, [&](qsizetype i) {
-        const Article &article = articles[i];
-        return std::tie(article.published, article.outlet, article.headline, article.text);
-    });
+    std::ranges::stable_sort(order, [&](qsizetype a, qsizetype b) { return ranksBefore(articles[a], articles[b]); });
     return order;
 }
 

@@ -42,7 +42,6 @@ Article reportOf(Draw &draw)
     article.text = chosen.join(draw.below(2) == 0 ? u" "_s : u"\n\n"_s);
     article.language = u"en"_s;
     article.outlet = u"Outlet %1"_s.arg(draw.below(5));
-    article.headline = article.text; // decides the order where texts begin alike, which ranks hold the keys of only
     article.blocks = {{.range = {0, article.text.size()}, .role = BlockRole::Body}};
     return article;
 }
