@@ -15,7 +15,7 @@ shared_folders() {
         esac
     done
     for folder in "$(readlink -f "$HOME")" "$source_dir" "$source_dir/../shared" "${TMPDIR:-/tmp}" /var/tmp \
-        "${XDG_RUNTIME_DIR:-}" /run/media /run/dbus "$PWD"; do
+        "$cache_dir" "${XDG_RUNTIME_DIR:-}" /run/media /run/dbus "$PWD"; do
         [[ -d $folder ]] && case $(readlink -f "$folder") in
             /var/* | /run/* | /usr/* | /etc/*) readlink -f "$folder" ;;
         esac
@@ -28,6 +28,10 @@ shared_for_reading() {
     local file
     for file in passwd group hosts machine-id resolv.conf; do
         [[ -e /etc/$file ]] && printf '%s %s\n' "$(readlink -f "/etc/$file")" "/etc/$file"
+    done
+    # Whom this system trusts, under the name by which Debian's programs look for it.
+    for file in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/ca-bundle.pem; do
+        [[ -e $file ]] && printf '%s %s\n' "$(readlink -f "$file")" /etc/ssl/certs/ca-certificates.crt && break
     done
     # The desktop's own fonts and icons, beside those of the root.
     [[ -d /usr/share/fonts ]] && echo /usr/share/fonts /usr/local/share/fonts
@@ -118,7 +122,7 @@ enter_view() {
         mount --rbind --make-rslave "$from" "$view$from"
     done < <(shared_folders)
     while read -r from to; do
-        if [[ -d $from ]]; then mkdir -p "$view$to"; else touch "$view$to"; fi
+        if [[ -d $from ]]; then mkdir -p "$view$to"; else mkdir -p "$view${to%/*}" && touch "$view$to"; fi
         mount --bind "$from" "$view$to"
     done < <(shared_for_reading)
     adapt_environment

@@ -12,6 +12,7 @@
 . "$source_dir/packaging/lib/packages.sh"
 . "$source_dir/packaging/lib/root.sh"
 . "$source_dir/packaging/lib/enter.sh"
+. "$source_dir/packaging/lib/npm.sh"
 
 choose_environment() {
     if [[ -n ${SYNOPTIC_ENVIRONMENT:-} ]]; then
@@ -46,6 +47,7 @@ set_up() {
         fi
         [[ -n ${SYNOPTIC_DRY_RUN:-} ]] || make_root "$root"
     fi
+    [[ " $* " != *" test "* ]] || fetch_npm_packages
     if [[ -n ${SYNOPTIC_DRY_RUN:-} ]]; then
         say "Nothing was installed or run. This system would use: $environment."
         exit 0

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/cli/program.h"
+#include "tests/export/pdf/pdfformats.h"
 #include "tests/support/suite.h"
 
 #include <QFile>
@@ -26,12 +27,7 @@ private slots:
     }
 
     // Every run has other seeds of its hash tables: nothing of them may be in the file.
-    void everyRunGivesTheSameBytes_data()
-    {
-        QTest::addColumn<QString>("format");
-        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"})
-            QTest::newRow(format) << QString::fromLatin1(format);
-    }
+    void everyRunGivesTheSameBytes_data() { addPdfFormats(); }
     void everyRunGivesTheSameBytes()
     {
         QFETCH(const QString, format);

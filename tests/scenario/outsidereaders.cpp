@@ -77,10 +77,13 @@ QString pagesFault(const QStringList &paths, const Exportable &work)
     if (const QString fault = soundnessFault(path); !fault.isEmpty())
         return fault;
     const QList<SeenMark> wanted = expected(work);
-    if (seenByPoppler(path) != wanted)
-        return u"poppler lists other highlights"_s;
-    if (seenByMupdf(path) != wanted)
-        return u"mupdf lists other highlights"_s;
+    for (const QList<SeenMark> &seen : {seenByPoppler(path), seenByMupdf(path)}) {
+        if (seen.size() != wanted.size())
+            return u"poppler or mupdf lists %1 highlights of %2"_s.arg(seen.size()).arg(wanted.size());
+        const auto [differs, mark] = std::ranges::mismatch(seen, wanted);
+        if (mark != wanted.end())
+            return u"poppler or mupdf lists “%1” for “%2”"_s.arg(told(*differs), told(*mark));
+    }
     const QJsonArray seen = seenByPdfJs(path)["highlights"_L1].toArray();
     const auto isFirst = [](const QJsonValue &it) { return !it["contents"_L1].toString().startsWith("(continued"_L1); };
     if (std::ranges::count_if(seen, isFirst) != wanted.size())

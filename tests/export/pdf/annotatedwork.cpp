@@ -47,8 +47,10 @@ Anchor AnnotatedWork::anchor(qsizetype article, const QString &words) const
 
 Authorship AnnotatedWork::now() const
 {
-    const QString moment = u"2031-05-16T09:%1:00Z"_s.arg((m_last + m_lastNote) % 60, 2, 10, QLatin1Char('0'));
-    return {.author = m_last % 3 == 2 ? u"Jón Þórsson"_s : u"Dana Winter"_s, .created = moment, .modified = moment};
+    const QString minute = QString::number((m_last + m_lastNote) % 60).rightJustified(2, u'0');
+    return {.author = m_last % 3 == 2 ? u"Jón Þórsson"_s : u"Dana Winter"_s,
+        .created = u"2031-05-16T09:%1:00Z"_s.arg(minute),
+        .modified = u"2031-05-17T21:%1:30Z"_s.arg(minute)};
 }
 
 void AnnotatedWork::mark(qsizetype article, const QString &words, const QList<TagId> &tags, const QString &note)
@@ -160,6 +162,30 @@ AnnotatedWork overlaps()
     it.mark(0, u"first words"_s, {a, b, none}, u"the same again"_s);
     it.mark(0, u"until it ends.\n\nAnother"_s, {b});
     it.mark(0, u"headline"_s);
+    return it;
+}
+
+AnnotatedWork marksOnCopies()
+{
+    const QString told = u"The harbour was closed again on Monday, and nobody knows for how long it will be."_s;
+    const auto said = [](const QString &end) {
+        return u"“We will open the harbour for every boat in the spring%1,” said Ida Brann."_s.arg(end);
+    };
+    AnnotatedWork it({articleOf({u"Harbour to open"_s, told, said(u", and nobody pays"_s)}, u"Courier"_s),
+        articleOf({u"Spring opening"_s, told, said({})}, u"Gazette"_s),
+        articleOf({u"All is free"_s, told, said({})}, u"Ledger"_s)});
+    const TagId first = it.addTag(u"Promise"_s, u"#b88a00"_s);
+    const TagId second = it.addTag(u"Spring"_s, u"#de6455"_s);
+    const TagId third = it.addTag(u"Boats"_s, u"#2e9f8e"_s);
+    it.mark(0, u"open the harbour"_s, {first}, u"Noted on the fullest."_s);
+    it.mark(1, u"every boat"_s, {third}, u"Noted on the second copy."_s);
+    it.mark(2, u"in the spring"_s, {second});
+    it.mark(2, u"the harbour for every"_s);
+    it.mark(1, u"nobody knows"_s, {first}, u"Noted beside the quotation."_s);
+    it.mark(2, u"on Monday"_s, {second});
+    it.note(u"Noted on the third copy’s quotation."_s, 2, u"We will open the harbour"_s);
+    it.note(u"Noted on the whole article."_s, 1);
+    it.note(u"Noted on the project."_s);
     return it;
 }
 

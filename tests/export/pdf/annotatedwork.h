@@ -43,6 +43,9 @@ AnnotatedWork hardWords();
 // Highlights inside, across, beside and on top of others.
 AnnotatedWork overlaps();
 
+// Three outlets print one quotation; people have put something on every copy and beside it.
+AnnotatedWork marksOnCopies();
+
 // Words of other scripts.
 AnnotatedWork otherScripts();
 

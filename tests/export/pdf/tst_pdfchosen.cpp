@@ -5,6 +5,7 @@
 #include "app/export/pdf/chosenpart.h"
 #include "app/export/pdf/matter.h"
 #include "tests/export/pdf/annotatedwork.h"
+#include "tests/export/pdf/pdfformats.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
 
@@ -42,12 +43,7 @@ class TstPdfChosen : public QObject
 {
     Q_OBJECT
 private slots:
-    void nothingOfAnArticleThatIsLeftOutIsPrinted_data()
-    {
-        QTest::addColumn<QString>("format");
-        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"})
-            QTest::newRow(format) << QString::fromLatin1(format);
-    }
+    void nothingOfAnArticleThatIsLeftOutIsPrinted_data() { addPdfFormats(); }
     void nothingOfAnArticleThatIsLeftOutIsPrinted()
     {
         QFETCH(const QString, format);

@@ -5,6 +5,7 @@
 #include "app/export/pdf/book.h"
 #include "app/export/pdf/pdfannotations.h"
 #include "tests/export/pdf/annotatedwork.h"
+#include "tests/export/pdf/pdfformats.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
 
@@ -20,8 +21,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QStringList formats{u"pdf"_s, u"pdf-synopsis"_s, u"pdf-quotes"_s};
 
 std::unique_ptr<Book> bookOf(const QString &format, const Exportable &work, const ExportChoices &choices = {})
 {
@@ -90,31 +89,6 @@ QStringList printedWhole(const QList<BookPage> &pages)
     return whole;
 }
 
-// Three outlets print one quotation; people have put something on every copy and beside it.
-AnnotatedWork marksOnCopies()
-{
-    const QString told = u"The harbour was closed again on Monday, and nobody knows for how long it will be."_s;
-    const auto said = [](const QString &end) {
-        return u"“We will open the harbour for every boat in the spring%1,” said Ida Brann."_s.arg(end);
-    };
-    AnnotatedWork it({articleOf({u"Harbour to open"_s, told, said(u", and nobody pays"_s)}, u"Courier"_s),
-        articleOf({u"Spring opening"_s, told, said({})}, u"Gazette"_s),
-        articleOf({u"All is free"_s, told, said({})}, u"Ledger"_s)});
-    const TagId first = it.addTag(u"Promise"_s, u"#b88a00"_s);
-    const TagId second = it.addTag(u"Spring"_s, u"#de6455"_s);
-    const TagId third = it.addTag(u"Boats"_s, u"#2e9f8e"_s);
-    it.mark(0, u"open the harbour"_s, {first}, u"Noted on the fullest."_s);
-    it.mark(1, u"every boat"_s, {third}, u"Noted on the second copy."_s);
-    it.mark(2, u"in the spring"_s, {second});
-    it.mark(2, u"the harbour for every"_s);
-    it.mark(1, u"nobody knows"_s, {first}, u"Noted beside the quotation."_s);
-    it.mark(2, u"on Monday"_s, {second});
-    it.note(u"Noted on the third copy’s quotation."_s, 2, u"We will open the harbour"_s);
-    it.note(u"Noted on the whole article."_s, 1);
-    it.note(u"Noted on the project."_s);
-    return it;
-}
-
 // A quotation of several pages in two wordings, and notes of several pages everywhere.
 AnnotatedWork longTexts()
 {
@@ -145,15 +119,8 @@ class TstPdfNotes : public QObject
 {
     Q_OBJECT
 
-    static void addFormats()
-    {
-        QTest::addColumn<QString>("format");
-        for (const QString &format : formats)
-            QTest::newRow(qPrintable(format)) << format;
-    }
-
 private slots:
-    void allThatWasWrittenIsPrinted_data() { addFormats(); }
+    void allThatWasWrittenIsPrinted_data() { addPdfFormats(); }
     void allThatWasWrittenIsPrinted()
     {
         QFETCH(const QString, format);
@@ -194,7 +161,7 @@ private slots:
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<ExportChoices>("choices");
-        for (const QString &format : formats) {
+        for (const QString &format : pdfFormats()) {
             QTest::addRow("%s", qPrintable(format)) << format << ExportChoices{};
             QTest::addRow("%s without notes", qPrintable(format)) << format << ExportChoices{{u"notes"_s, u"no"_s}};
             QTest::addRow("%s without tags and notes", qPrintable(format))
@@ -213,7 +180,7 @@ private slots:
         }
     }
 
-    void whatIsWrittenIsListedByPdfJs_data() { addFormats(); }
+    void whatIsWrittenIsListedByPdfJs_data() { addPdfFormats(); }
     void whatIsWrittenIsListedByPdfJs()
     {
         QFETCH(const QString, format);
@@ -273,7 +240,7 @@ private slots:
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QString>("page");
-        for (const QString &format : formats) {
+        for (const QString &format : pdfFormats()) {
             for (const char *page : {"a4", "letter", "a5"})
                 QTest::addRow("%s on %s", qPrintable(format), page) << format << QString::fromLatin1(page);
         }

@@ -5,6 +5,7 @@
 #include "app/export/naming.h"
 #include "app/export/webannotation.h"
 #include "tests/export/pdf/annotatedwork.h"
+#include "tests/export/pdf/pdfformats.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
 
@@ -44,13 +45,7 @@ class TstPdfReaders : public QObject
     }
 
 private slots:
-    void noReaderFindsAFault_data()
-    {
-        QTest::addColumn<QString>("format");
-        QTest::newRow("articles") << u"pdf"_s;
-        QTest::newRow("columns") << u"pdf-synopsis"_s;
-        QTest::newRow("quotations") << u"pdf-quotes"_s;
-    }
+    void noReaderFindsAFault_data() { addPdfFormats(); }
     void noReaderFindsAFault()
     {
         QFETCH(const QString, format);
@@ -114,55 +109,6 @@ private slots:
         QCOMPARE(seenByMupdf(path), marks);
     }
 
-    void pdfJsListsThemWithTheirWordsAndNotes_data()
-    {
-        QTest::addColumn<int>("which");
-        QTest::addColumn<QString>("format");
-        QTest::newRow("the samples") << 0 << u"pdf"_s;
-        QTest::newRow("the samples in columns") << 0 << u"pdf-synopsis"_s;
-        QTest::newRow("marks, dashes, accents, tied letters, ends of lines and pages") << 1 << u"pdf"_s;
-        QTest::newRow("highlights that overlap in every way") << 2 << u"pdf"_s;
-        QTest::newRow("other scripts") << 3 << u"pdf"_s;
-    }
-    void pdfJsListsThemWithTheirWordsAndNotes()
-    {
-        QFETCH(const int, which);
-        QFETCH(const QString, format);
-        const AnnotatedWork work = which == 3 ? otherScripts() : workOf(which);
-        const auto letters = which == 3 ? sortedLetters : comparable; // what is read from the right
-        const QJsonObject seen = seenByPdfJs(written(work.work(), format.toUtf8().constData()));
-        QList<SeenMark> found;
-        QStringList continued; // words on the pages after the first
-        for (const QJsonValue &value : seen["highlights"_L1].toArray()) {
-            QVERIFY(value["hasAppearance"_L1].toBool());
-            QVERIFY(value["quads"_L1].toInt() > 0);
-            QVERIFY2(
-                value["created"_L1].toString().startsWith("D:20310516"_L1), qPrintable(value["created"_L1].toString()));
-            const QString contents = value["contents"_L1].toString().replace(u'\r', u'\n');
-            const QString words = letters(value["words"_L1].toString());
-            if (contents.startsWith("(continued"_L1))
-                continued.append(words);
-            else
-                found.append({{}, value["author"_L1].toString(), contents, words});
-        }
-        const QList<SeenMark> marks = expected(work.work());
-        QCOMPARE(found.size(), marks.size());
-        for (const SeenMark &mark : marks) {
-            const QString words = letters(mark.words);
-            const auto isIt = [&](const SeenMark &it) {
-                return it.author == mark.author && it.contents == mark.contents
-                    && (it.words == words
-                        || (words.startsWith(it.words) && continued.contains(words.sliced(it.words.size()))));
-            };
-            const auto it = std::ranges::find_if(found, isIt);
-            QVERIFY2(it != found.end(), qPrintable(mark.words));
-            if (it->words != words)
-                continued.removeOne(words.sliced(it->words.size()));
-            found.erase(it);
-        }
-        QCOMPARE(continued, QStringList());
-    }
-
     void linksLeadToWhatTheyName()
     {
         AnnotatedWork samples = annotatedSamples();
@@ -203,25 +149,11 @@ private slots:
         QCOMPARE(articles, work.articles.size());
     }
 
-    void outlineLabelsPropertiesAndWaysAreThere()
+    void labelsAndPropertiesAreThere()
     {
         const AnnotatedWork work = annotatedSamples();
         const QString path = written(work.work());
         const QJsonObject seen = seenByPdfJs(path);
-        QStringList titles;
-        QJsonArray tags;
-        for (const QJsonValue &entry : seen["outline"_L1].toArray()) {
-            titles.append(entry["title"_L1].toString().section(u':', 0, 0));
-            tags = entry["items"_L1].toArray();
-        }
-        QCOMPARE(titles,
-            QStringList({u"Contents"_s, u"A · Harbour Courier"_s, u"B · Caldria Wire Service"_s, u"C · Selm Observer"_s,
-                u"D · Orran Gazette"_s, u"E · The Capital Ledger"_s, u"Tags"_s}));
-        QCOMPARE(tags.size(), 5);
-        QCOMPARE(tags[0]["title"_L1].toString(), u"People"_s);
-        QCOMPARE(tags[0]["items"_L1].toArray().size(), 3);
-        QVERIFY(tags[0]["items"_L1].toArray()[0]["title"_L1].toString().startsWith("A: shops have rationed milk"_L1));
-
         const QJsonArray labels = seen["labels"_L1].toArray();
         QCOMPARE(labels.size(), seen["pages"_L1].toInt());
         QCOMPARE(labels[0].toString(), u"1"_s);
@@ -267,12 +199,7 @@ private slots:
         }
     }
 
-    void theSameProjectGivesTheSameBytes_data()
-    {
-        QTest::addColumn<QString>("format");
-        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"})
-            QTest::newRow(format) << QString::fromLatin1(format);
-    }
+    void theSameProjectGivesTheSameBytes_data() { addPdfFormats(); }
     void theSameProjectGivesTheSameBytes()
     {
         QFETCH(const QString, format);

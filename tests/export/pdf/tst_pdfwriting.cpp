@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 #include "tests/export/pdf/annotatedwork.h"
+#include "tests/export/pdf/pdfformats.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
 
@@ -55,12 +56,7 @@ private slots:
         QCOMPARE(namesIn(folder.path()), QStringList{u"a.pdf"_s});
     }
 
-    void cancelledAtAnyStepTheOldFileStays_data()
-    {
-        QTest::addColumn<QString>("format");
-        for (const char *format : {"pdf", "pdf-synopsis", "pdf-quotes"})
-            QTest::newRow(format) << QString::fromLatin1(format);
-    }
+    void cancelledAtAnyStepTheOldFileStays_data() { addPdfFormats(); }
     void cancelledAtAnyStepTheOldFileStays()
     {
         QFETCH(const QString, format);

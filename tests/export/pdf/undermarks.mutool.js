@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // mutool run undermarks.mutool.js FILE: every highlight with the characters whose middle lies under one
-// of its quads, as JSON.
+// of its quads, and every note, as JSON.
 
 var file = Document.openDocument(scriptArgs[0]);
 var found = [];
@@ -18,6 +18,16 @@ function holds(quad, point) {
         && point.y >= Math.min(quad[1], quad[3]) && point.y <= Math.max(quad[5], quad[7]);
 }
 
+function textOf(object) {
+    return object && object.isString() ? object.asString() : "";
+}
+
+function colourOf(parts) {
+    return "#" + parts.map(function (part) {
+        return ("0" + Math.round(part * 255).toString(16)).slice(-2);
+    }).join("");
+}
+
 for (var n = 0; n < file.countPages(); ++n) {
     var page = file.loadPage(n);
     var characters = [];
@@ -25,23 +35,34 @@ for (var n = 0; n < file.countPages(); ++n) {
         onChar: function (c, origin, font, size, quad) { characters.push({ c: c, at: middle(quad) }); }
     });
     page.getAnnotations().forEach(function (annotation) {
-        if (annotation.getType() !== "Highlight")
+        var type = annotation.getType();
+        if (type !== "Highlight" && type !== "Text")
             return;
         var words = "";
-        annotation.getQuadPoints().forEach(function (quad) {
-            characters.forEach(function (it) {
-                if (holds(quad, it.at))
-                    words += it.c;
+        if (type === "Highlight") {
+            annotation.getQuadPoints().forEach(function (quad) {
+                characters.forEach(function (it) {
+                    if (holds(quad, it.at))
+                        words += it.c;
+                });
             });
-        });
+        }
         var object = annotation.getObject();
-        var name = object.get("NM");
+        var popup = object.get("Popup");
         found.push({
             page: n,
-            name: name.asString(),
+            type: type,
+            name: textOf(object.get("NM")),
             author: annotation.getAuthor(),
             contents: annotation.getContents(),
-            words: words
+            words: words,
+            colour: colourOf(annotation.getColor()),
+            created: textOf(object.get("CreationDate")),
+            modified: textOf(object.get("M")),
+            hasPopup: popup !== null && textOf(popup.get("Parent").get("NM")) === textOf(object.get("NM")),
+            subject: textOf(object.get("Subj")),
+            zoteroTags: textOf(object.get("Zotero:Tags")),
+            zoteroAuthor: textOf(object.get("Zotero:AuthorName"))
         });
     });
 }
