@@ -5,6 +5,7 @@
 #include "app/export/pdf/order.h"
 #include "app/export/pdf/sayings.h"
 #include "app/export/pdf/synopsisbook.h"
+#include "app/export/pdf/synopsisrows.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/support/suite.h"
 
@@ -106,6 +107,57 @@ private slots:
             }
             QCOMPARE(fromLeft.values(), outlets);
         }
+    }
+
+    // Which quotations stand at one height: paragraphs of columns, as "A1 B2" for the second column's third.
+    void quotationsStandAtOneHeightInAsManyColumnsAsCanBe_data()
+    {
+        QTest::addColumn<QStringList>("quotations");
+        QTest::addColumn<QStringList>("rows");
+        QTest::newRow("none") << QStringList{} << QStringList{};
+        QTest::newRow("one of one column stands beside nothing") << QStringList{u"A1"_s} << QStringList{};
+        QTest::newRow("in one order everywhere")
+            << QStringList{u"A1 B1"_s, u"A2 B4"_s, u"A3 B9"_s} << QStringList{u"A1 B1"_s, u"A2 B4"_s, u"A3 B9"_s};
+        QTest::newRow("from the top, however they were found")
+            << QStringList{u"A3 B9"_s, u"A1 B1"_s} << QStringList{u"A1 B1"_s, u"A3 B9"_s};
+        QTest::newRow("two that cross: the first stands")
+            << QStringList{u"A1 B2"_s, u"A2 B1"_s} << QStringList{u"A1 B2"_s};
+        QTest::newRow("one that crosses several others stays out")
+            << QStringList{u"A5 B1"_s, u"A1 B2"_s, u"A2 B3"_s} << QStringList{u"A1 B2"_s, u"A2 B3"_s};
+        QTest::newRow("out of order in one column it goes on without that")
+            << QStringList{u"A1 B1 C5"_s, u"A2 B2 C3"_s} << QStringList{u"A1 B1 C5"_s, u"A2 B2"_s};
+        QTest::newRow("out of order in two of four")
+            << QStringList{u"A1 B1 C5 D5"_s, u"A2 B2 C3 D3"_s} << QStringList{u"A1 B1 C5 D5"_s, u"A2 B2"_s};
+        QTest::newRow("as many copies as can be stand beside others")
+            << QStringList{u"A1 B2"_s, u"A2 B1 C1"_s} << QStringList{u"A1 B2"_s, u"A2 C1"_s};
+        QTest::newRow("two of one paragraph cannot both be there")
+            << QStringList{u"A1 B1"_s, u"A1 B2"_s} << QStringList{u"A1 B1"_s};
+        QTest::newRow("two of one paragraph, one of which has two more")
+            << QStringList{u"A1 B1 C1"_s, u"A1 B2 C2"_s} << QStringList{u"A1 B1 C1"_s, u"B2 C2"_s};
+        QTest::newRow("what has no column in common goes round what has")
+            << QStringList{u"A2 B2"_s, u"C2 D2"_s, u"B1 C3"_s} << QStringList{u"C2 D2"_s, u"B1 C3"_s, u"A2 B2"_s};
+        QTest::newRow("a contradiction by way of others is one")
+            << QStringList{u"A1 B2"_s, u"B1 C2"_s, u"A2 C1"_s} << QStringList{u"B1 C2"_s, u"A1 B2"_s};
+    }
+    void quotationsStandAtOneHeightInAsManyColumnsAsCanBe()
+    {
+        QFETCH(const QStringList, quotations);
+        QFETCH(const QStringList, rows);
+        QList<SynopsisRow> candidates;
+        for (const QString &words : quotations) {
+            SynopsisRow row{.group = candidates.size(), .cells = {}};
+            for (const QString &cell : words.split(u' '))
+                row.cells.append({cell.front().unicode() - u'A', cell.sliced(1).toLongLong()});
+            candidates.append(row);
+        }
+        QStringList found;
+        for (const SynopsisRow &row : alignedRows(candidates)) {
+            QStringList cells;
+            for (const SynopsisRow::Cell &cell : row.cells)
+                cells.append(QChar(u'A' + static_cast<char16_t>(cell.column)) + QString::number(cell.paragraph));
+            found.append(cells.join(u' '));
+        }
+        QCOMPARE(found, rows);
     }
 
     void speakersStandInTheOrderThatIsChosen_data()
