@@ -14,7 +14,7 @@ namespace {
 // What tells one saying from another.
 std::pair<qsizetype, qsizetype> keyOf(const Saying &saying)
 {
-    return {saying.group, saying.quote};
+    return {saying.group, saying.quotes.value(0, -1)};
 }
 
 }
@@ -40,23 +40,31 @@ QList<ListedRemark> remarksOn(const Matter &matter)
 QList<TextRange> wordsOf(const BookMaterial &material, const Saying &saying, qsizetype article)
 {
     const Findings &findings = material.collation().findings;
-    if (saying.group < 0)
-        return findings.quotes[saying.quote].segments;
     QList<TextRange> words;
-    for (const Member &member : findings.groups[saying.group].members) {
-        if (member.place.article == article)
-            words += member.place.parts + member.whole;
+    for (const qsizetype q : saying.quotes) {
+        if (findings.quotes[q].article == article)
+            words += findings.quotes[q].segments;
+    }
+    if (saying.group >= 0) {
+        for (const Member &member : findings.groups[saying.group].members) {
+            if (member.place.article == article)
+                words += member.place.parts + member.whole;
+        }
     }
     return words;
 }
 
 QList<qsizetype> printersOf(const BookMaterial &material, const Saying &saying)
 {
-    if (saying.group < 0)
-        return {saying.article};
     QList<qsizetype> printers;
-    for (const auto &[article, member] : firstMembers(material, saying.group))
-        printers.append(article);
+    for (const qsizetype q : saying.quotes) {
+        if (const qsizetype article = material.collation().findings.quotes[q].article; !printers.contains(article))
+            printers.append(article);
+    }
+    if (saying.group >= 0) {
+        for (const auto &[article, member] : firstMembers(material, saying.group))
+            printers.append(article);
+    }
     return printers;
 }
 

@@ -10,6 +10,7 @@
 #include "app/export/pdf/origins.h"
 #include "app/export/pdf/signs.h"
 #include "app/export/pdf/wordings.h"
+#include "app/text/whereabouts.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,22 @@ TextRange shownRange(const QString &shown, const Article &article, const QList<T
         }
     }
     return found.begin < 0 ? TextRange() : found;
+}
+
+// "paragraph 3", "paragraphs 3 and 7": where in an article something stands; empty where it is in no paragraph.
+QString whereabouts(const Article &article, const QList<qsizetype> &places)
+{
+    QStringList paragraphs;
+    for (const qsizetype place : places) {
+        const int paragraph = paragraphAt(article, place);
+        if (paragraph > 0 && !paragraphs.contains(QString::number(paragraph)))
+            paragraphs.append(QString::number(paragraph));
+    }
+    if (paragraphs.isEmpty())
+        return {};
+    return paragraphs.size() == 1 ? Words::tr("paragraph %1").arg(paragraphs.first())
+                                  //: %1 is "3 and 7"
+                                  : Words::tr("paragraphs %1").arg(listed(paragraphs));
 }
 
 }
@@ -106,10 +123,18 @@ QList<TextRange> SayingSetter::partsOf(const Saying &saying) const
 {
     const Findings &findings = m_material.collation().findings;
     if (saying.group < 0)
-        return findings.quotes[saying.quote].segments;
+        return findings.quotes[saying.quotes.first()].segments;
     const QuoteGroup &group = findings.groups[saying.group];
     const Member &fullest = group.members[group.fullest];
     return fullest.whole.isEmpty() ? fullest.place.parts : fullest.whole;
+}
+
+// The first of the equal quotations that an article prints.
+const Quote &SayingSetter::quoteIn(const Saying &saying, qsizetype article) const
+{
+    const QList<Quote> &quotes = m_material.collation().findings.quotes;
+    const auto isThere = [&](qsizetype q) { return quotes[q].article == article; };
+    return quotes[*std::ranges::find_if(saying.quotes, isThere)];
 }
 
 SetTextPtr SayingSetter::wordsOf(const Saying &saying) const
@@ -136,7 +161,7 @@ SayingSetter::Spot SayingSetter::addPrinter(const Saying &saying, qsizetype arti
     const double y = start.y;
     const auto lead = [&](BookPage &on, const QRectF &area, bool) {
         on.origins.append(isShared ? originOf(m_material, saying.group, m, area)
-                                   : originOf(m_material, m_material.collation().findings.quotes[saying.quote], area));
+                                   : originOf(m_material, quoteIn(saying, article), area));
     };
     addOutlet(page.ink, {left + 5, y + 6}, 10, article);
     const Article &it = m_material.article(article);
@@ -151,6 +176,8 @@ SayingSetter::Spot SayingSetter::addPrinter(const Saying &saying, qsizetype arti
         x += 11;
         facts = wording->measure + (date.isEmpty() ? QString() : u" · "_s + date);
     }
+    if (const QString where = whereabouts(it, placesOf(m_material, saying, article)); !where.isEmpty())
+        facts += (facts.isEmpty() ? QString() : u" · "_s) + where;
     addWords(page.ink, facts, m_types.details, {x, y + 8.8}, Side::Left, m_left + m_width - x);
     lead(page, {left, y, m_width - indent, 13}, true);
     m_sheet.advance(13);
@@ -228,7 +255,7 @@ void SayingSetter::addBesideNote(const ListedRemark &it, Spot &free)
 void SayingSetter::addBeside(const Saying &saying, qsizetype article, Spot from, Spot &free)
 {
     const QList<ListedRemark> remarks = m_marks.on(saying, article);
-    bool isNamed = saying.group < 0; // where several print it, each has its own remarks
+    bool isNamed = printersOf(m_material, saying).size() < 2; // where several print it, each has its own remarks
     for (const ListedRemark &it : remarks) {
         free = std::max(free, from);
         const bool printsTags = m_choices.tags && !it.tags.isEmpty();
@@ -279,7 +306,7 @@ void SayingSetter::addSaying(const Saying &saying)
         const QRectF all(m_left, area.top(), m_width, area.height());
         page.origins.append(saying.group >= 0
                 ? originOf(m_material, saying.group, findings.groups[saying.group].fullest, all)
-                : originOf(m_material, findings.quotes[saying.quote], all));
+                : originOf(m_material, findings.quotes[saying.quotes.first()], all));
     });
     addHighlights(saying, words, lines);
     m_sheet.advance(2);
@@ -290,8 +317,10 @@ void SayingSetter::addSaying(const Saying &saying)
             printings.append({article, article == saying.article ? start : at});
         }
     } else {
-        printings.append({saying.article, start});
-        addPrinter(saying, saying.article, 0);
+        for (const qsizetype article : printersOf(m_material, saying)) {
+            const Spot at = addPrinter(saying, article, 0);
+            printings.append({article, article == saying.article ? start : at});
+        }
     }
     // The words that are printed come first.
     std::ranges::stable_sort(printings, {}, &std::pair<qsizetype, Spot>::second);

@@ -32,6 +32,7 @@ private:
         auto operator<=>(const Spot &) const = default;
     };
 
+    const Quote &quoteIn(const Saying &saying, qsizetype article) const;
     SetTextPtr wordsOf(const Saying &saying) const;
     QList<TextRange> partsOf(const Saying &saying) const;
     Spot here() const { return {m_sheet.pageIndex(), m_sheet.y()}; }

@@ -5,6 +5,7 @@
 
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/order.h"
+#include "app/text/folded.h"
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,7 @@ std::pair<qsizetype, qsizetype> firstPlace(const Saying &saying, const BookMater
 {
     const Findings &findings = material.collation().findings;
     if (saying.group < 0) {
-        const Quote &quote = findings.quotes[saying.quote];
+        const Quote &quote = findings.quotes[saying.quotes.first()];
         return {quote.article, quote.segments.first().begin};
     }
     const auto placeOf = [&](const std::pair<qsizetype, qsizetype> &printed) {
@@ -29,6 +30,18 @@ std::pair<qsizetype, qsizetype> firstPlace(const Saying &saying, const BookMater
     };
     const auto printers = firstMembers(material, saying.group);
     return std::ranges::min(printers | std::views::transform(placeOf));
+}
+
+// The words of a quotation however they are written: "No!" and "no". Empty where nothing can be compared.
+QString saidWords(const Quote &quote, const Article &article)
+{
+    QStringList words;
+    Folded all;
+    for (const TextRange segment : quote.segments)
+        fold(article.text, segment, all);
+    for (const FoldedWord &word : std::as_const(all.words))
+        words.append(word.isGap() ? QStringLiteral("…") : all.form(word).toString());
+    return words.join(u' ');
 }
 
 // In lists people stand by their surnames, the last word of a name; everybody else as they are called.
@@ -65,11 +78,30 @@ void arrange(QList<SpeakerPart> &parts, SpeakerOrder order, const BookMaterial &
 
 }
 
+QList<qsizetype> placesOf(const BookMaterial &material, const Saying &saying, qsizetype article)
+{
+    const Findings &findings = material.collation().findings;
+    QList<qsizetype> places;
+    for (const qsizetype q : saying.quotes) {
+        if (findings.quotes[q].article == article)
+            places.append(findings.quotes[q].range().begin);
+    }
+    if (saying.group >= 0) {
+        for (const Member &member : findings.groups[saying.group].members) {
+            if (member.place.article == article && !member.place.parts.isEmpty())
+                places.append(member.place.range().begin);
+        }
+    }
+    std::ranges::sort(places);
+    return places;
+}
+
 QList<SpeakerPart> speakerParts(const BookMaterial &material, SpeakerOrder order)
 {
     const Findings &findings = material.collation().findings;
     std::map<QString, SpeakerPart> parts;
     std::map<QString, QList<qsizetype>> printers;
+    std::map<std::pair<QString, QString>, qsizetype> saidBefore; // speaker and words: which of the speaker's
     QList<bool> isShared(findings.quotes.size(), false);
     for (qsizetype g = 0; g < material.collation().quotations; ++g) {
         const auto members = firstMembers(material, g);
@@ -81,7 +113,7 @@ QList<SpeakerPart> speakerParts(const BookMaterial &material, SpeakerOrder order
                 isShared[member.place.quote] = true;
         }
         parts[group.speaker].sayings.append(
-            {.group = g, .quote = -1, .article = group.members[group.fullest].place.article});
+            {.group = g, .quotes = {}, .article = group.members[group.fullest].place.article});
         for (const auto &[article, member] : members)
             printers[group.speaker].append(article);
     }
@@ -90,7 +122,13 @@ QList<SpeakerPart> speakerParts(const BookMaterial &material, SpeakerOrder order
         if (isShared[q] || !quote.isSpeech() || !material.holds(quote.article))
             continue;
         const QString name = quote.speaker ? quote.speaker->name : QString();
-        parts[name].sayings.append({.group = -1, .quote = q, .article = quote.article});
+        QList<Saying> &sayings = parts[name].sayings;
+        const QString words = saidWords(quote, material.article(quote.article));
+        const auto [equal, isNew] = saidBefore.try_emplace({name, words}, sayings.size());
+        if (isNew || words.isEmpty())
+            sayings.append({.group = -1, .quotes = {q}, .article = quote.article});
+        else
+            sayings[equal->second].quotes.append(q);
         printers[name].append(quote.article);
     }
     QList<SpeakerPart> sorted;

@@ -3,13 +3,19 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/order.h"
+#include "app/export/pdf/quotebook.h"
+#include "app/export/pdf/quotemarks.h"
 #include "app/export/pdf/sayings.h"
 #include "app/export/pdf/synopsisbook.h"
 #include "app/export/pdf/synopsisrows.h"
+#include "app/text/whereabouts.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace Synoptic;
 using namespace Synoptic::Test;
@@ -158,6 +164,59 @@ private slots:
             found.append(cells.join(u' '));
         }
         QCOMPARE(found, rows);
+    }
+
+    // Too short to be matched, and the same words all the same.
+    void aSpeakersEqualQuotationsAreOne()
+    {
+        const AnnotatedWork work({articleOf({u"First"_s, u"“No comment!” said Ida Brann."_s, u"It rained."_s,
+                                                u"“No comment,” said Ida Brann again."_s},
+                                      u"Courier"_s),
+            articleOf({u"Second"_s, u"Boats lay still."_s, u"“No comment,” said Ida Brann."_s,
+                          u"“No comment,” said Olof Sund."_s},
+                u"Gazette"_s)});
+        const BookMaterial material(work.work(), {0, 1});
+        QStringList found;
+        for (const SpeakerPart &part : speakerParts(material, SpeakerOrder::Name)) {
+            for (const Saying &saying : part.sayings) {
+                QStringList places;
+                for (const qsizetype article : printersOf(material, saying)) {
+                    for (const qsizetype place : placesOf(material, saying, article))
+                        places.append(
+                            letterOf(article) + QString::number(paragraphAt(material.article(article), place)));
+                }
+                found.append(part.name + u": "_s + places.join(u' '));
+            }
+        }
+        QCOMPARE(found, (QStringList{u"Ida Brann: A1 A3 B2"_s, u"Olof Sund: B3"_s}));
+    }
+
+    void everyPlaceOfAQuotationSaysItsOutletAndParagraph()
+    {
+        const AnnotatedWork work({articleOf({u"First"_s, u"“No comment!” said Ida Brann."_s, u"It rained."_s,
+                                                u"“No comment,” said Ida Brann again."_s},
+                                      u"Courier"_s),
+            articleOf({u"Second"_s, u"Boats lay still."_s, u"“No comment,” said Ida Brann."_s}, u"Gazette"_s)});
+        Progress progress;
+        const auto book = quoteBook(work.work(), pageChoices({}, false, 2), progress);
+        QVERIFY(book);
+        QMap<double, QStringList> lines; // by baseline, from the top
+        const BookPage page = (*book)->pagesOf(1).first();
+        qsizetype printed = 0;
+        for (const Ink &ink : page.ink) {
+            const auto *line = std::get_if<SetLine>(&ink);
+            if (!line)
+                continue;
+            lines[std::round(line->at.y() + line->text->baseline(0))].append(line->text->text());
+            printed += line->text->text() == u"“No comment!”"_s ? 1 : 0;
+        }
+        QCOMPARE(printed, 1);
+        const auto isThere = [&lines](const QString &outlet, const QString &where) {
+            return std::ranges::any_of(lines,
+                [&](const QStringList &words) { return words.contains(outlet) && words.last().endsWith(where); });
+        };
+        QVERIFY(isThere(u"Courier"_s, u" · paragraphs 1 and 3"_s));
+        QVERIFY(isThere(u"Gazette"_s, u" · paragraph 2"_s));
     }
 
     void speakersStandInTheOrderThatIsChosen_data()
