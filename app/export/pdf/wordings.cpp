@@ -33,6 +33,12 @@ const Rgb differsFill = 0xF6E9DF;
 LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype member, const Type &type)
 {
     LetteredText text(type);
+    const QuoteGroup &quote = material.collation().findings.groups[group];
+    if (member == quote.fullest) { // it differs from nothing, and has its commas
+        const Member &it = quote.members[member];
+        text.add(wordsOn(material.article(it.place.article), it.whole.isEmpty() ? it.place.parts : it.whole));
+        return text;
+    }
     bool isFirst = true;
     for (const WordingRun &run : material.collation().wordings[group][member].runs) {
         const QString words = run.text.simplified();

@@ -140,6 +140,20 @@ private slots:
         QCOMPARE(book->remarks(), QStringList());
     }
 
+    void theFullestWordingIsPrintedWhole_data() { addPdfFormats(); }
+    void theFullestWordingIsPrintedWhole()
+    {
+        QFETCH(const QString, format);
+        const AnnotatedWork it = marksOnCopies();
+        const auto book = bookOf(format, it.work());
+        QVERIFY(book);
+        const QString whole = u"We will open the harbour for every boat in the spring, and nobody pays"_s;
+        const qsizetype printings = std::ranges::count_if(
+            printedWhole(pagesOf(*book)), [&whole](const QString &text) { return text.contains(whole); });
+        // Behind the columns it stands once more, among the wordings.
+        QCOMPARE(printings, format == "pdf-synopsis"_L1 ? 2 : 1);
+    }
+
     void tagsOfOtherCopiesStandInTheQuoteBookWithTheirOutlet()
     {
         const AnnotatedWork it = marksOnCopies();
