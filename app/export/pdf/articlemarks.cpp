@@ -45,7 +45,8 @@ QList<FlowItem> itemsOf(
         switch (role) {
         case BlockRole::Headline:
             type = types.headline;
-            measure = {.width = column.headline, .leading = type.points * 1.27};
+            // From the right it begins where the text below it does.
+            measure = {.width = text.isRightToLeft() ? column.width : column.headline, .leading = type.points * 1.27};
             break;
         case BlockRole::Standfirst:
             type = types.standfirst;

@@ -306,6 +306,28 @@ private slots:
         QVERIFY(std::abs(line.at.x() + line.text->rects(0, {0, 4}).first().left() - 50) < 0.5);
     }
 
+    void aHeadlineFromTheRightBeginsWhereItsTextDoes()
+    {
+        const AnnotatedWork work = otherScripts();
+        const auto book = bookOf(work.work());
+        QVERIFY(book);
+        for (const qsizetype article : {0, 1}) { // Hebrew, Arabic
+            const Article &it = work.work().articles[article];
+            QMap<QString, double> begins; // of the first lines, by their words
+            const BookPage page = book->pagesOf(1 + article).first();
+            for (const Ink &ink : page.ink) {
+                const auto *line = std::get_if<SetLine>(&ink);
+                if (!line || line->line != 0 || line->text->text().size() < 3 || !it.text.contains(line->text->text()))
+                    continue;
+                for (const QRectF &rect : line->text->rects(0, {0, line->text->text().size()}))
+                    begins[line->text->text()] = std::max(begins[line->text->text()], line->at.x() + rect.right());
+            }
+            QCOMPARE(begins.size(), 2);
+            QVERIFY2(std::abs(begins.first() - begins.last()) < 1,
+                qPrintable(u"%1: %2 and %3"_s.arg(it.outlet).arg(begins.first()).arg(begins.last())));
+        }
+    }
+
     void directionsInOneLineGiveSeveralRectangles()
     {
         const SetText text(u"one שלום two"_s, {.points = 10}, {.width = 500});
