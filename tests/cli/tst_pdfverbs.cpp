@@ -6,6 +6,7 @@
 #include "tests/support/suite.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -62,6 +63,35 @@ private slots:
             const QByteArray other = sizeOf(options);
             QVERIFY2(!other.isEmpty() && other != usual, qPrintable(options.join(u' ')));
         }
+    }
+
+    // As on a system that has not all the fonts of the package list.
+    void anotherFontInTheirPlaceIsSaid_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::newRow("the type of the text") << u"Noto Serif"_s;
+        QTest::newRow("the type beside it") << u"Inter"_s;
+    }
+    void anotherFontInTheirPlaceIsSaid()
+    {
+        QFETCH(const QString, family);
+        QFile fonts(m_folder.filePath(u"fonts.conf"_s));
+        QVERIFY(fonts.open(QIODevice::WriteOnly));
+        fonts.write(u"<fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont><pattern>"
+                    "<patelt name='family'><string>%1</string></patelt>"
+                    "</pattern></rejectfont></selectfont></fontconfig>"_s.arg(family)
+                        .toUtf8());
+        fonts.close();
+        qputenv("FONTCONFIG_FILE", fonts.fileName().toUtf8());
+        const auto restore = qScopeGuard([] { qunsetenv("FONTCONFIG_FILE"); });
+        const QString path = m_folder.filePath(u"other.pdf"_s);
+        const Answer answer = runCli({u"export"_s, m_project, u"--to"_s, u"pdf"_s, u"-o"_s, path});
+        QCOMPARE(answer.exitCode, 0);
+        const QString said = u"The font %1 is not installed; "_s.arg(family);
+        const QString err = QString::fromUtf8(answer.err);
+        QVERIFY2(err.contains(said), answer.err.constData());
+        const QString other = err.section(said, 1).section(u" was used instead."_s, 0, 0);
+        QVERIFY2(!other.isEmpty() && other != family && !other.contains(u'['), qPrintable(other));
     }
 
     void whatCannotBeDoneIsSaid_data()

@@ -177,7 +177,7 @@ QString familyName(Face face)
 
 QString standIn(Face face)
 {
-    return QFontInfo(fontOf({.face = face})).family();
+    return QFontInfo(fontOf({.face = face})).family().section(u" ["_s, 0, 0); // without its maker
 }
 
 }
