@@ -30,9 +30,11 @@ double widthOf(const QString &words, const Type &type)
 double addWords(QList<Ink> &ink, const QString &words, const Type &type, QPointF baseline, Side side, double most)
 {
     QString shown = words;
-    if (most > 0)
+    SetTextPtr set = setText(shown, type, {.width = 4000});
+    if (most > 0 && set->width() > most) { // most words fit, and measuring them first would set them twice
         shown = QFontMetricsF(fontOf(type), &paper()).elidedText(words, Qt::ElideRight, most);
-    const SetTextPtr set = setText(shown, type, {.width = 4000});
+        set = setText(shown, type, {.width = 4000});
+    }
     const double width = set->width();
     const double shift = side == Side::Left ? 0 : side == Side::Right ? width : width / 2;
     // What reads from the right is set at the right end of its width.
