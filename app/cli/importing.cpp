@@ -103,6 +103,8 @@ void addForeignFile(Project &project, const QString &path, Console &console)
     console.print(Words::tr("tags added: %1").arg(import.merge.tags));
     console.print(Words::tr("annotations added: %1").arg(import.merge.annotations));
     console.print(Words::tr("notes added: %1").arg(import.merge.notes));
+    if (import.merge.verdicts > 0)
+        console.print(Words::tr("verdicts added: %1").arg(import.merge.verdicts));
     const qsizetype here = import.found - import.merge.annotations - import.merge.notes;
     if (here > 0)
         console.print(Words::tr("annotations and notes that were here already: %1").arg(here));

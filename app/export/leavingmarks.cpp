@@ -3,6 +3,9 @@
 
 #include "app/export/leavingmarks.h"
 
+#include "app/export/xmltext.h"
+#include "app/text/canonical.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QHash>
@@ -63,6 +66,7 @@ private:
             const QStringList path = above + QStringList{tag.name};
             const QString kind = tag.isGroup ? u"group"_s : u"tag"_s;
             tags.append({.tag = tag, .id = m_ids.next(QStringList{kind} + path), .parent = parentIndex, .path = path});
+            tags.last().tag.description = withUnixLineEnds(tag.description);
             indices.insert(tag.id, index);
             take(tag.id, index, path);
         }
@@ -74,10 +78,16 @@ private:
 
 using Order = std::tuple<TextRange, QString, QString, QString, QString, QList<qsizetype>>;
 
+// As it comes back through every format, those of XML too.
+QString fit(const QString &words)
+{
+    return XmlText().of(words);
+}
+
 Order orderOf(const LeavingAnnotation &it)
 {
     const Annotation &annotation = it.annotation;
-    return {annotation.place.range, annotation.by.created, annotation.by.author, annotation.note,
+    return {annotation.place.range, annotation.by.created, fit(annotation.by.author), fit(annotation.note),
         annotation.by.modified, it.tags};
 }
 
@@ -86,7 +96,7 @@ Order orderOf(const LeavingNote &it)
     const Note &note = it.note;
     // What is about all of an article stands behind what is about a part of it.
     const TextRange range = note.quote.isNull() ? TextRange{maxSize, maxSize} : note.quote.range;
-    return {range, note.by.created, note.by.author, note.text, note.by.modified, {}};
+    return {range, note.by.created, fit(note.by.author), fit(note.text), note.by.modified, {}};
 }
 
 template <typename Row>
@@ -167,6 +177,8 @@ private:
     {
         for (const Annotation &annotation : m_snapshot.annotations.value(article.article.id)) {
             LeavingAnnotation it{.annotation = annotation};
+            it.annotation.note = withUnixLineEnds(annotation.note);
+            it.annotation.by = leaving(annotation.by);
             for (const TagId tag : annotation.tags)
                 it.tags.append(m_tree.indices.value(tag));
             article.annotations.append(it);
@@ -187,10 +199,17 @@ private:
             [&members](const LeavingAnnotation &it) { members[it.annotation.linked].append(it.id.toString()); });
         QHash<qint64, QUuid> sets;
         for (auto it = members.begin(); it != members.end(); ++it) {
+            if (it->size() == 1)
+                continue; // its copies are gone
             it->sort();
             sets.insert(it.key(), identifierOf(QStringList{u"set"_s} + *it));
         }
         forEachLinked([&sets](LeavingAnnotation &it) { it.set = sets.value(it.annotation.linked); });
+    }
+
+    static Authorship leaving(const Authorship &by)
+    {
+        return {.author = by.author, .created = momentOf(by.created), .modified = momentOf(by.modified)};
     }
 
     template <typename Visit>
@@ -207,8 +226,12 @@ private:
     void takeNotes()
     {
         QHash<ArticleId, QList<LeavingNote>> notes;
-        for (const Note &note : m_snapshot.notes)
-            notes[note.about].append({.note = note});
+        for (Note note : m_snapshot.notes) {
+            note.text = withUnixLineEnds(note.text);
+            note.by = leaving(note.by);
+            if (!fit(note.text).trimmed().isEmpty()) // one that says nothing is not known from one that is not there
+                notes[note.about].append({.note = note});
+        }
         m_marks.notes = inOrder(notes.value({}), {});
         for (LeavingArticle &article : m_marks.articles)
             article.notes = inOrder(notes.value(article.article.id), article.id);
@@ -245,9 +268,14 @@ LeavingMarks leavingMarks(const Snapshot &snapshot)
     return Leaving(snapshot).run();
 }
 
+// What XML cannot hold tells nothing apart: it would be gone on the way back.
 QUuid identifierOf(const QStringList &parts)
 {
-    return QUuid::createUuidV5(ours, parts.join(QChar(0x1F)));
+    QStringList clean;
+    XmlText text;
+    for (const QString &part : parts)
+        clean.append(text.of(part));
+    return QUuid::createUuidV5(ours, clean.join(QChar(0x1F)));
 }
 
 QString momentOf(const QString &iso)

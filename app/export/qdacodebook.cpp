@@ -51,6 +51,9 @@ Result<ExportReport> writeCodebook(
     ExportReport report;
     report.remarks.append(Words::tr("A codebook holds the tags, not what they were put on."));
     report.remarks += remarksOnParts(work, {Part::TagKeys});
+    report.remarks += remarkOnRest(work,
+        {Part::Texts, Part::Findings, Part::Verdicts, Part::Corrections, Part::Reuses, Part::Pages, Part::Older,
+            Part::Marks, Part::Notes});
     report.remarks += remarksOnText(text);
     return report;
 }
@@ -73,8 +76,8 @@ void writeCodes(QXmlStreamWriter &xml, const QList<LeavingTag> &tags, XmlText &t
         xml.writeAttribute(u"isCodable"_s, it.tag.isGroup ? u"false"_s : u"true"_s);
         if (colour.match(it.tag.colour).hasMatch())
             xml.writeAttribute(u"color"_s, it.tag.colour.toUpper());
-        if (!it.tag.description.isEmpty())
-            xml.writeTextElement(u"Description"_s, text.of(it.tag.description));
+        if (const QString meaning = text.of(it.tag.description); !meaning.isEmpty())
+            xml.writeTextElement(u"Description"_s, meaning);
     }
     for (; !open.isEmpty(); open.removeLast())
         xml.writeEndElement();

@@ -3,6 +3,8 @@
 
 #include "app/import/qdaarchive.h"
 
+#include "app/text/interchange.h"
+
 #include <KZip>
 
 #include <QBuffer>
@@ -123,6 +125,11 @@ std::expected<QByteArray, QString> QdaArchive::project()
     if (m_projects.size() > 1)
         return std::unexpected(Words::tr("there is more than one project in it"));
     return contents(m_projects.first());
+}
+
+std::expected<QByteArray, QString> QdaArchive::companion()
+{
+    return m_names.contains(qdaCompanionName) ? contents(qdaCompanionName) : QByteArray();
 }
 
 bool QdaArchive::isInside(const QString &path)

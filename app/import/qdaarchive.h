@@ -38,6 +38,8 @@ public:
     // The file that a source names: "internal://F.txt". A name that leads out of the archive is refused;
     // one that is of no file in it gives nothing.
     std::expected<QByteArray, QString> source(const QString &path);
+    // What Synoptic has written beside the project for itself; nothing where it has not.
+    std::expected<QByteArray, QString> companion();
     // Whether a source names a file in the archive at all, rather than elsewhere.
     static bool isInside(const QString &path);
 

@@ -38,7 +38,7 @@ ForeignArticle articleOfSource(const XmlElement &source, const QString &guid, co
         if (isCertain || !said.isEmpty())
             field = said;
     };
-    ForeignArticle it{.address = guid, .name = values.value(u"file"_s, name)};
+    ForeignArticle it{.address = guid, .name = values.value(u"file"_s, isOurs ? QString() : name)};
     const ImportResult found = importText(text.toUtf8(), it.name);
     if (!found.articles.isEmpty() && found.articles.first().article.text == text)
         it.article = found.articles.first().article;

@@ -7,6 +7,7 @@
 #include "app/text/canonical.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QUuid>
 
 namespace Synoptic {
@@ -44,7 +45,8 @@ void take(const XmlElement &codes, qsizetype parent, Taking &to)
     for (const XmlElement &code : codes.children) {
         if (code.name != "Code"_L1)
             continue;
-        const QString name = code.attribute(u"name"_s).trimmed();
+        const QString written = code.attribute(u"name"_s);
+        const QString name = to.reading.namesAreWhole ? written : written.trimmed();
         const QString guid = guidIn(code, "guid"_L1, to.fault);
         if (to.reading.without.contains(guid))
             continue;
@@ -68,6 +70,12 @@ void take(const XmlElement &codes, qsizetype parent, Taking &to)
     }
 }
 
+}
+
+std::unexpected<Error> qdaRefusal(const QString &name, const QString &why)
+{
+    return std::unexpected(Error{
+        Error::Kind::BadFormat, Words::tr("“%1” cannot be read: %2.").arg(QFileInfo(name).fileName(), why), name});
 }
 
 QString guidIn(const XmlElement &element, QLatin1StringView attribute, QdaFault &fault)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/base/result.h"
 #include "app/import/xmltree.h"
 #include "app/text/foreignmarks.h"
 
@@ -23,6 +24,9 @@ struct QdaFault {
     }
 };
 
+// The sentence with which a file of this name is refused; why is a part of it.
+std::unexpected<Error> qdaRefusal(const QString &name, const QString &why);
+
 // An identifier in the form in which they are compared: upper case, without braces. One that is none is a
 // fault, as is one that is not there.
 QString guidIn(const XmlElement &element, QLatin1StringView attribute, QdaFault &fault);
@@ -37,6 +41,7 @@ QSet<QString> codesUnder(const XmlElement &codes, const QString &guid);
 struct CodeReading {
     QSet<QString> without = {}; // codes that are passed over, with all under them
     bool namesAreWays = false;  // "Frames::Blame" is "Blame" in a group "Frames"
+    bool namesAreWhole = false; // blanks at their ends are theirs
 };
 
 // The tags under an element Codes, by their identifiers: indices of marks.tags.

@@ -8,13 +8,13 @@
 #include "app/import/qdaarchive.h"
 #include "app/import/qdaarticle.h"
 #include "app/import/qdacodes.h"
+#include "app/import/qdacompanion.h"
 #include "app/import/qdaleavings.h"
 #include "app/import/qdanotes.h"
 #include "app/text/canonical.h"
 #include "app/text/interchange.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QSet>
 
 #include <algorithm>
@@ -63,7 +63,8 @@ public:
             m_found = codesUnder(codes, plainGuid(sharedQuotationCodes.toString()));
         // ATLAS.ti has no groups of codes in this format: it writes them before the names.
         const bool areWays = project.attribute(u"origin"_s).contains("ATLAS"_L1, Qt::CaseInsensitive);
-        m_tags = takeCodes(codes, {.without = m_found, .namesAreWays = areWays}, m_marks, m_fault);
+        m_tags = takeCodes(
+            codes, {.without = m_found, .namesAreWays = areWays, .namesAreWhole = m_isOurs}, m_marks, m_fault);
         takeNotes(project.child("Notes"_L1));
         noteCodes(codes);
         for (const XmlElement &source : project.child("Sources"_L1).children)
@@ -75,6 +76,8 @@ public:
         // A note that nothing refers to is about the project.
         for (const QString &guid : m_notes.untaken())
             takeNote(guid, {});
+        if (m_isOurs)
+            readCompanion();
         leaveOut(project);
         return std::move(m_marks);
     }
@@ -99,7 +102,10 @@ private:
             }
             if (it.text.trimmed().isEmpty())
                 it.text = joinedTexts(note.attribute(u"name"_s), withUnixLineEnds(note.child("Description"_L1).text));
-            m_notes.add(guidIn(note, "guid"_L1, m_fault), it);
+            const QString guid = guidIn(note, "guid"_L1, m_fault);
+            if (m_notes.contains(guid))
+                m_fault.say(Words::tr("two notes have the identifier %1").arg(guid));
+            m_notes.add(guid, it);
         }
     }
 
@@ -151,6 +157,8 @@ private:
                     .arg(source.attribute(u"name"_s).simplified()));
             return;
         }
+        if (m_sourceOf.contains(guid))
+            m_fault.say(Words::tr("two sources have the identifier %1").arg(guid));
         const qsizetype article = m_marks.articles.size();
         QStringList unread;
         m_marks.articles.append(articleOfSource(source, guid, text.text(), m_variables, m_isOurs, unread));
@@ -319,6 +327,15 @@ private:
         }
     }
 
+    void readCompanion()
+    {
+        const std::expected<QByteArray, QString> json = m_archive.companion();
+        if (!json)
+            m_fault.say(json.error());
+        else if (!json->isEmpty())
+            takeCompanion(*json, m_sourceOf, m_tags, m_marks, m_fault);
+    }
+
     void leaveOut(const XmlElement &project)
     {
         if (m_values > 0)
@@ -342,12 +359,6 @@ private:
     std::set<QString> m_meaningless;    // their names
 };
 
-std::unexpected<Error> refused(const QString &name, const QString &why)
-{
-    return std::unexpected(Error{
-        Error::Kind::BadFormat, Words::tr("“%1” cannot be read: %2.").arg(QFileInfo(name).fileName(), why), name});
-}
-
 }
 
 Result<ForeignMarks> readQdaProject(const QByteArray &bytes, const QString &name)
@@ -356,40 +367,21 @@ Result<ForeignMarks> readQdaProject(const QByteArray &bytes, const QString &name
         return std::unexpected(ImportProblem::empty(name));
     std::expected<QdaArchive, QString> archive = QdaArchive::opened(bytes);
     if (!archive)
-        return refused(name, archive.error());
+        return qdaRefusal(name, archive.error());
     const std::expected<QByteArray, QString> qde = archive->project();
     if (!qde)
-        return refused(name, qde.error());
+        return qdaRefusal(name, qde.error());
     const std::expected<XmlElement, QString> project = parsedXml(*qde);
     if (!project)
-        return refused(name, project.error());
+        return qdaRefusal(name, project.error());
     if (project->name != "Project"_L1)
-        return refused(name, Words::tr("it holds no project of REFI-QDA"));
+        return qdaRefusal(name, Words::tr("it holds no project of REFI-QDA"));
     QdaFault fault;
     const ForeignMarks marks = Reader(*archive, fault).read(*project);
+    if (marks == ForeignMarks())
+        fault.say(Words::tr("there is nothing in it"));
     if (!fault.why.isEmpty())
-        return refused(name, fault.why);
-    return marks;
-}
-
-Result<ForeignMarks> readCodebook(const QByteArray &bytes, const QString &name)
-{
-    if (bytes.size() > largestCodebook)
-        return std::unexpected(ImportProblem::tooLarge(name, bytes.size(), largestCodebook));
-    if (bytes.isEmpty())
-        return std::unexpected(ImportProblem::empty(name));
-    const std::expected<XmlElement, QString> book = parsedXml(bytes);
-    if (!book)
-        return refused(name, book.error());
-    if (book->name != "CodeBook"_L1)
-        return refused(name, Words::tr("it holds no codebook of REFI-QDA"));
-    ForeignMarks marks;
-    QdaFault fault;
-    const bool areWays = book->attribute(u"origin"_s).contains("ATLAS"_L1, Qt::CaseInsensitive);
-    takeCodes(book->child("Codes"_L1), {.without = {}, .namesAreWays = areWays}, marks, fault);
-    if (!fault.why.isEmpty())
-        return refused(name, fault.why);
-    marks.remarks = qdaLeavings({.name = {}, .attributes = {}, .text = {}, .children = {*book}}, false);
+        return qdaRefusal(name, fault.why);
     return marks;
 }
 

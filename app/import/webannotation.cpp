@@ -64,6 +64,8 @@ public:
             else
                 m_fault.say(Words::tr("there are no annotations in it"));
         }
+        if (m_marks.marks.isEmpty() && m_marks.tags.isEmpty() && m_marks.remarks.isEmpty())
+            m_fault.say(Words::tr("there are no annotations in it"));
         return std::move(m_marks);
     }
 
@@ -98,7 +100,8 @@ private:
         for (const JsonFields &it : tags.each()) {
             if (!it.isObject())
                 continue;
-            const QString name = it.text("skos:prefLabel"_L1).trimmed();
+            const QString label = it.text("skos:prefLabel"_L1);
+            const QString name = m_isOurs ? label : label.trimmed();
             if (name.isEmpty())
                 continue;
             const JsonFields broader = it.field("skos:broader"_L1);
@@ -163,7 +166,7 @@ private:
         }
     }
 
-    static QString authorOf(const JsonFields &item)
+    QString authorOf(const JsonFields &item) const
     {
         const JsonFields info = item.field("user_info"_L1); // of Hypothesis
         if (info.isObject() && !info.text("display_name"_L1).isEmpty())
@@ -175,7 +178,7 @@ private:
             const QString name = creator.isObject() ? creator.text("name"_L1, "nickname"_L1) : QString();
             const QString said = name.isEmpty() ? addressOf(creator) : name;
             if (!said.isEmpty())
-                return said.simplified();
+                return m_isOurs ? said : said.simplified();
         }
         return user.simplified();
     }

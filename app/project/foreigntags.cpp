@@ -48,6 +48,7 @@ public:
             .name = it.name,
             .colour = it.colour,
             .description = it.description,
+            .key = it.key,
             .isGroup = it.isGroup});
         return id;
     }

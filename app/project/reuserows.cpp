@@ -8,19 +8,12 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// In the order of Reuse::Kind.
-constexpr std::array<QLatin1StringView, 2> kindNames = {
-    QLatin1StringView("cluster"),
-    QLatin1StringView("pair"),
-};
 
 using PlacesOf = QHash<ReuseId, QList<ReusePlace>>;
 
@@ -54,10 +47,10 @@ Result<QList<Reuse>> loadReuses(Database &database, const ArticleLookup &article
         Reuse reuse;
         reuse.id = ReuseId{row.integer(0)};
         reuse.source = row.text(1);
-        const auto kind = std::ranges::find(kindNames, row.text(2));
-        if (kind == kindNames.end())
+        const auto kind = std::ranges::find(reuseNames, row.text(2));
+        if (kind == reuseNames.end())
             return u"reuse %1 is of no kind that is known"_s.arg(reuse.id.value);
-        reuse.kind = static_cast<Reuse::Kind>(kind - kindNames.begin());
+        reuse.kind = static_cast<Reuse::Kind>(kind - reuseNames.begin());
         reuse.number = row.integer(3);
         reuse.matches = row.integer(4);
         reuse.places = places->value(reuse.id);
@@ -88,8 +81,8 @@ Result<void> ReuseWriter::write(const Change<Reuse> &change, const ArticleLookup
     if (!change.after)
         return m_remove.run({change.before->id.value}); // its places go with it
     const Reuse &reuse = *change.after;
-    const QVariantList values{
-        reuse.source, QString(kindNames[static_cast<size_t>(reuse.kind)]), reuse.number, reuse.matches, reuse.id.value};
+    const QVariantList values{reuse.source, QString(reuseNames[static_cast<size_t>(reuse.kind)]), reuse.number,
+        reuse.matches, reuse.id.value};
     if (const Result<void> written = (change.before ? m_update : m_insert).run(values); !written)
         return written;
     if (change.before) {

@@ -5,24 +5,11 @@
 
 #include "app/project/anchorcolumns.h"
 
-#include <array>
+#include <algorithm>
 
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// In the order of Verdict::Kind.
-constexpr std::array<QLatin1StringView, 5> kindNames = {
-    QLatin1StringView("same"),
-    QLatin1StringView("not-same"),
-    QLatin1StringView("said-by"),
-    QLatin1StringView("quote"),
-    QLatin1StringView("no-quote"),
-};
-
-}
 
 Result<QList<Verdict>> loadVerdicts(Database &database, const ArticleLookup &articles)
 {
@@ -32,10 +19,10 @@ Result<QList<Verdict>> loadVerdicts(Database &database, const ArticleLookup &art
     const auto readVerdict = [&](const Statement &row) {
         Verdict verdict;
         verdict.id = VerdictId{row.integer(0)};
-        const auto kind = std::ranges::find(kindNames, row.text(1));
-        if (kind == kindNames.end())
+        const auto kind = std::ranges::find(verdictNames, row.text(1));
+        if (kind == verdictNames.end())
             return u"verdict %1 says nothing known"_s.arg(verdict.id.value);
-        verdict.kind = static_cast<Verdict::Kind>(kind - kindNames.begin());
+        verdict.kind = static_cast<Verdict::Kind>(kind - verdictNames.begin());
         verdict.speaker = row.text(2);
         verdict.place = anchors.read(row, 3);
         verdict.other = others.read(row, 7);
@@ -83,7 +70,7 @@ Result<void> VerdictWriter::write(const Change<Verdict> &change, const ArticleLo
         return m_remove.run({change.before->id.value});
     const Verdict &verdict = *change.after;
     return (change.before ? m_update : m_insert)
-        .run(QVariantList{QString(kindNames[static_cast<size_t>(verdict.kind)]), verdict.speaker}
+        .run(QVariantList{QString(verdictNames[static_cast<size_t>(verdict.kind)]), verdict.speaker}
             + columnsOf(verdict.place, articles) + columnsOf(verdict.other, articles) + QVariantList{verdict.id.value});
 }
 

@@ -5,7 +5,10 @@
 
 #include "app/text/anchor.h"
 
+#include <QLatin1StringView>
 #include <QList>
+
+#include <array>
 
 namespace Synoptic {
 
@@ -31,6 +34,15 @@ struct Verdict {
     QString speaker = {}; // SaidBy only; empty: nobody can be named
 
     bool operator==(const Verdict &) const = default;
+};
+
+// The names of the kinds in files, in their order: the same in every language and every version.
+inline constexpr std::array<QLatin1StringView, 5> verdictNames = {
+    QLatin1StringView("same"),
+    QLatin1StringView("not-same"),
+    QLatin1StringView("said-by"),
+    QLatin1StringView("quote"),
+    QLatin1StringView("no-quote"),
 };
 
 // Two spellings of one name: whoever is named so is counted under that name.

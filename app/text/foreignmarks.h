@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/article.h"
+#include "app/text/reuse.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -21,6 +22,7 @@ struct ForeignArticle {
     QString name = {};      // as a file
     Article article = {};   // its text is empty where the file does not hold it
     QByteArray sha256 = {}; // of its text in UTF-8; empty: not known
+    qsizetype newer = -1;   // index of the version that took its place; -1: none
 
     bool operator==(const ForeignArticle &) const = default;
 };
@@ -30,6 +32,7 @@ struct ForeignTag {
     QString name = {};
     QString colour = {}; // "#rrggbb"
     QString description = {};
+    QString key = {}; // see Tag
     bool isGroup = false;
     bool isPath = false; // the name may be a way down to a tag: "Frames/Blame"
 
@@ -61,11 +64,49 @@ struct ForeignMark {
     bool operator==(const ForeignMark &) const = default;
 };
 
+// A person's word on what was found. Files of ours alone say such things.
+struct ForeignVerdict {
+    QString kind = {}; // see verdictNames
+    ForeignPlace place = {};
+    std::optional<ForeignPlace> other = {};
+    QString speaker = {};
+
+    bool operator==(const ForeignVerdict &) const = default;
+};
+
+struct ForeignAlias {
+    QString spelling = {};
+    QString name = {};
+
+    bool operator==(const ForeignAlias &) const = default;
+};
+
+// What a program had found in the articles, as the project had it that the file is of.
+struct ForeignReuse {
+    struct Where {
+        ForeignPlace place = {};
+        bool isBoilerplate = false;
+
+        bool operator==(const Where &) const = default;
+    };
+
+    QString source = {};
+    Reuse::Kind kind = Reuse::Kind::Cluster;
+    qint64 number = 0;
+    qint64 matches = 0;
+    QList<Where> places = {};
+
+    bool operator==(const ForeignReuse &) const = default;
+};
+
 struct ForeignMarks {
     QList<ForeignArticle> articles;
     QList<ForeignTag> tags;
     QList<ForeignMark> marks;
-    QStringList remarks; // sentences: what of the file was left out, and why
+    QList<ForeignVerdict> verdicts = {};
+    QList<ForeignAlias> aliases = {};
+    QList<ForeignReuse> reuses = {};
+    QStringList remarks = {}; // sentences: what of the file was left out, and why
 
     bool operator==(const ForeignMarks &) const = default;
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QLatin1StringView>
 #include <QUuid>
 
 namespace Synoptic {
@@ -12,5 +13,9 @@ namespace Synoptic {
 // In a REFI-QDA project, the code above those of shared quotations. These were found, not made by a
 // person, and will be found again: they do not come in as tags. Made at random once.
 inline constexpr QUuid sharedQuotationCodes{0x6e21d08b, 0x128f, 0x40d7, 0xb2, 0xdb, 0x3c, 0xea, 0x9b, 0x8f, 0xca, 0x48};
+
+// Beside a REFI-QDA project, what the format has no place for: verdicts, names of speakers, what parts of
+// articles are for, versions, keys of tags, what other programs found. Other programs pass it over.
+inline constexpr QLatin1StringView qdaCompanionName("synoptic.json");
 
 }

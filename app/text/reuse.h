@@ -5,9 +5,11 @@
 
 #include "app/text/anchor.h"
 
+#include <QLatin1StringView>
 #include <QList>
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace Synoptic {
@@ -39,6 +41,12 @@ struct Reuse {
     QList<ReusePlace> places = {}; // in order, none twice, two or more
 
     bool operator==(const Reuse &) const = default;
+};
+
+// The names of the kinds in files, in their order: the same in every language and every version.
+inline constexpr std::array<QLatin1StringView, 2> reuseNames = {
+    QLatin1StringView("cluster"),
+    QLatin1StringView("pair"),
 };
 
 // What passim's findings are called wherever they are shown or written.

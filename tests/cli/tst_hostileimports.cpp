@@ -33,6 +33,14 @@ QByteArray qdpx(const QByteArray &qde, const QByteArray &text = "The ferry left.
     return zipped({{u"project.qde"_s, qde}, {u"sources/F.txt"_s, text}});
 }
 
+// A project that says it is ours, and what stands beside it.
+QByteArray besides(const QByteArray &companion)
+{
+    QByteArray qde = source("internal://F.txt");
+    return zipped({{u"project.qde"_s, qde.replace("name='p'", "name='p' origin='Synoptic 1'")},
+        {u"sources/F.txt"_s, "The ferry left."}, {u"synoptic.json"_s, companion}});
+}
+
 // Laughs a billion times, if it is let.
 const QByteArray laughs = "<!DOCTYPE p [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c "
                           "'&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;'>]>";
@@ -194,6 +202,50 @@ void TstHostileImports::aHostileFileIsOneSentenceAndChangesNothing_data()
         "[{\"type\":\"Annotation\",\"target\":{\"source\":\"https://g.example/1\",\"selector\":{\"type\":"
         "\"TextPositionSelector\",\"start\":2,\"end\":9000000}}}]",
         u"was left out"_s);
+    row("a list without annotations", u"a.jsonld"_s, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"items\":[]}",
+        u"there are no annotations in it"_s);
+    row("a codebook without codes", u"a.qdc"_s, "<CodeBook><Codes/></CodeBook>", u"there are no codes in it"_s);
+    row("a project without anything", u"a.qdpx"_s, qdpx(project({})), u"there is nothing in it"_s);
+    const QByteArray again = "<TextSource guid='0d62985d-b147-4d01-a9b5-cae5dcd98341' name='B' plainTextPath='F.txt'/>";
+    row("two sources of one identifier", u"a.qdpx"_s,
+        qdpx(QByteArray(good).replace("</Sources>", again + "</Sources>")), u"two sources have the identifier"_s);
+    const QByteArray note
+        = "<Note guid='0D62985D-B147-4D01-A9B5-CAE5DCD98343'><PlainTextContent>a</PlainTextContent></Note>";
+    row("two notes of one identifier", u"a.qdpx"_s,
+        qdpx(QByteArray(good).replace("</Sources>", "</Sources><Notes>" + note + note + "</Notes>")),
+        u"two notes have the identifier"_s);
+
+    const QByteArray here = "\"0D62985D-B147-4D01-A9B5-CAE5DCD98341\"";
+    row("beside a project no JSON", u"a.qdpx"_s, besides("{\"verdicts\":"), u"no sound JSON"_s);
+    row("beside a project lists in each other without end", u"a.qdpx"_s, besides(QByteArray(900'000, '[')),
+        u"no sound JSON"_s);
+    row("beside a project what unpacks without end", u"a.qdpx"_s, besides(QByteArray(80 * megabyte, ' ')),
+        u"unpacks to far more than a text does"_s);
+    row("beside a project a verdict on no source", u"a.qdpx"_s,
+        besides("{\"verdicts\":[{\"kind\":\"quote\",\"places\":[{\"source\":\"x\",\"start\":0,\"end\":3}]}]}"),
+        u"names no source that is there"_s);
+    row("beside a project a verdict outside the text", u"a.qdpx"_s,
+        besides("{\"verdicts\":[{\"kind\":\"quote\",\"places\":[{\"source\":" + here + ",\"start\":0,\"end\":99}]}]}"),
+        u"is no part of its text"_s);
+    row("beside a project a verdict that is turned round", u"a.qdpx"_s,
+        besides("{\"verdicts\":[{\"kind\":\"quote\",\"places\":[{\"source\":" + here + ",\"start\":3,\"end\":1}]}]}"),
+        u"is no part of its text"_s);
+    row("beside a project a verdict on three places", u"a.qdpx"_s,
+        besides("{\"verdicts\":[{\"kind\":\"same\",\"places\":[1,2,3]}]}"), u"is said of no place"_s);
+    row("beside a project parts that overlap", u"a.qdpx"_s,
+        besides("{\"sources\":[{\"guid\":" + here
+            + ",\"blocks\":[{\"role\":\"body\",\"start\":0,\"end\":9},{\"role\":\"body\",\"start\":5,\"end\":12}]}]}"),
+        u"stands in what is before it"_s);
+    row("beside a project a version of itself", u"a.qdpx"_s,
+        besides("{\"sources\":[{\"guid\":" + here + ",\"newer\":" + here + "}]}"), u"newer version of itself"_s);
+    row("beside a project a key of no tag", u"a.qdpx"_s, besides("{\"codes\":[{\"guid\":\"x\",\"key\":\"1\"}]}"),
+        u"is no key of a tag"_s);
+    row("beside a project a name that is no other", u"a.qdpx"_s,
+        besides("{\"aliases\":[{\"spelling\":\"a\",\"name\":\"a\"}]}"), u"is no other name"_s);
+    row("beside a project a cluster of one place", u"a.qdpx"_s,
+        besides("{\"reuses\":[{\"program\":\"p\",\"kind\":\"cluster\",\"places\":[{\"source\":" + here
+            + ",\"start\":0,\"end\":3}]}]}"),
+        u"is nothing that a program found"_s);
     row("bytes that are no text", u"a.jsonld"_s, QByteArray(1000, '\xFF'), u"not complete JSON"_s);
 }
 

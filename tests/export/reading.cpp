@@ -81,11 +81,21 @@ QString qdaFaults(const QByteArray &xml, const QString &schema)
     return answer.exitCode == 0 ? QString() : u"xmllint: "_s + QString::fromUtf8(answer.err);
 }
 
-QByteArray qdeOf(const QString &path)
+QByteArray entryOf(const QString &path, const QString &name)
 {
     KZip zip(path);
-    const KArchiveEntry *entry = zip.open(QIODevice::ReadOnly) ? zip.directory()->entry(u"project.qde"_s) : nullptr;
+    const KArchiveEntry *entry = zip.open(QIODevice::ReadOnly) ? zip.directory()->entry(name) : nullptr;
     return entry && entry->isFile() ? static_cast<const KArchiveFile *>(entry)->data() : QByteArray();
+}
+
+QByteArray qdeOf(const QString &path)
+{
+    return entryOf(path, u"project.qde"_s);
+}
+
+QByteArray companionOf(const QString &path)
+{
+    return entryOf(path, u"synoptic.json"_s);
 }
 
 QString annotationFaults(const QByteArray &page)

@@ -35,6 +35,10 @@ Answer office(const QStringList &arguments, const QString &folder);
 QString qdaFaults(const QByteArray &xml, const QString &schema);
 // The XML of a project of REFI-QDA.
 QByteArray qdeOf(const QString &path);
+// What a file at the top of a ZIP archive holds.
+QByteArray entryOf(const QString &path, const QString &name);
+// What Synoptic keeps beside it for itself.
+QByteArray companionOf(const QString &path);
 
 // What breaks the rules of the Web Annotation Data Model on a page of annotations; empty when nothing does.
 QString annotationFaults(const QByteArray &page);

@@ -1,22 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/export/exporters.h"
-#include "app/import/foreignfile.h"
-#include "app/project/foreignsteps.h"
-#include "app/project/merge.h"
-#include "app/project/project.h"
-#include "app/quotes/finder.h"
+#include "tests/export/filledproject.h"
 #include "tests/export/markedwork.h"
 #include "tests/export/reading.h"
-#include "tests/project/sampleproject.h"
 #include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
 
 #include <KZip>
 
 #include <QBuffer>
-#include <QFile>
 #include <QTest>
 #include <QUndoStack>
 
@@ -33,65 +26,6 @@ QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"').replace('~', "\\\"");
 }
-
-// A project in a folder of its own, which holds what a snapshot holds.
-class Filled
-{
-public:
-    explicit Filled(const Snapshot &snapshot = {})
-    {
-        Result<std::unique_ptr<Project>> made = Project::create(m_folder.filePath(u"p.synoptic"_s));
-        if (!made)
-            qFatal("%s", qPrintable(made.error().message));
-        m_project = *std::move(made);
-        const Merge merge = mergeOf(*m_project, snapshot, u"Fill"_s);
-        if (const Result<void> written = m_project->perform(merge.edit); !written)
-            qFatal("%s", qPrintable(written.error().detail));
-        m_project->undoStack()->clear();
-    }
-
-    Project &operator*() { return *m_project; }
-    Project *operator->() { return m_project.get(); }
-
-    // The bytes of an export of all of it.
-    QByteArray exported(const QString &format)
-    {
-        Progress progress;
-        const QString target = path(format);
-        Exportable work = exportableOf(m_project->snapshot());
-        if (m_isAnalysed)
-            work.findings = find(work.articles, Scope::Event, progress).value();
-        const auto report = exporterNamed(format)->write(work, {}, target, progress);
-        return report ? bytesOf(target) : QByteArray();
-    }
-    // What is found in the articles goes out too.
-    void analyse() { m_isAnalysed = true; }
-    QString path(const QString &format) const { return m_folder.filePath(u"marks."_s + format); }
-
-    // Takes in what a file of this format says, as one step.
-    ForeignImport imported(const QString &format, const QByteArray &bytes)
-    {
-        QFile file(path(format));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write");
-        file.close();
-        const Result<ForeignMarks> marks = readForeignFile(file.fileName());
-        if (!marks) {
-            ForeignImport refused;
-            refused.losses.append(marks.error().message);
-            return refused;
-        }
-        const ForeignImport import = importOf(*m_project, *marks, u"marks."_s + format);
-        if (const Result<void> written = m_project->perform(import.merge.edit); !written)
-            qFatal("%s", qPrintable(written.error().detail));
-        return import;
-    }
-
-private:
-    Folder m_folder;
-    std::unique_ptr<Project> m_project;
-    bool m_isAnalysed = false;
-};
 
 // A project of REFI-QDA with other words in its XML.
 QByteArray repacked(const QString &path, const QByteArray &before, const QByteArray &after)
@@ -133,10 +67,10 @@ private slots:
     void marksComeBackAsTheyWentOut()
     {
         QFETCH(QString, format);
-        Filled from(markedSnapshot());
+        FilledProject from(markedSnapshot());
         const QByteArray out = from.exported(format);
         QVERIFY(!out.isEmpty());
-        Filled into(withoutMarks(markedSnapshot()));
+        FilledProject into(withoutMarks(markedSnapshot()));
         const Snapshot before = into->snapshot();
         const ForeignImport import = into.imported(format, out);
         QCOMPARE(import.losses, QStringList());
@@ -156,7 +90,7 @@ private slots:
     void whatIsHereAlreadyDoesNotComeTwice()
     {
         QFETCH(QString, format);
-        Filled project(markedSnapshot());
+        FilledProject project(markedSnapshot());
         const Snapshot before = project->snapshot();
         const ForeignImport import = project.imported(format, project.exported(format));
         QCOMPARE(import.merge.edit.changes.size(), 0);
@@ -168,9 +102,9 @@ private slots:
     // Of versions each comes as an article: the format knows no others.
     void aProjectComesWithItsArticles()
     {
-        Filled from(markedSnapshot());
+        FilledProject from(markedSnapshot());
         const QByteArray out = from.exported(u"qdpx"_s);
-        Filled into;
+        FilledProject into;
         const ForeignImport import = into.imported(u"qdpx"_s, out);
         QCOMPARE(import.losses, QStringList());
         QCOMPARE(import.merge.articles, 4);
@@ -189,10 +123,10 @@ private slots:
     void sharedQuotationsDoNotComeBackAsTags()
     {
         const Snapshot sample = codedSample().snapshot;
-        Filled from(sample);
+        FilledProject from(sample);
         from.analyse();
         const QByteArray out = from.exported(u"qdpx"_s);
-        Filled into;
+        FilledProject into;
         into.analyse();
         const ForeignImport import = into.imported(u"qdpx"_s, out);
         QCOMPARE(import.losses, QStringList());
@@ -207,10 +141,10 @@ private slots:
     // To another program they are codes like any other; what it writes comes in so.
     void fromAnotherProgramTheyAreTags()
     {
-        Filled from(codedSample().snapshot);
+        FilledProject from(codedSample().snapshot);
         from.analyse();
         from.exported(u"qdpx"_s);
-        Filled into;
+        FilledProject into;
         const ForeignImport import
             = into.imported(u"qdpx"_s, repacked(from.path(u"qdpx"_s), "origin=\"Synoptic", "origin=\"Elsewhere"));
         QCOMPARE(import.merge.tags, 7);
@@ -222,12 +156,12 @@ private slots:
     // A version that the outlet has changed since: marks follow their words.
     void marksOnAnotherVersionFollowTheirWords()
     {
-        Filled from(markedSnapshot());
+        FilledProject from(markedSnapshot());
         Snapshot changed = withoutMarks(markedSnapshot());
         Article &harbour = changed.articles[1].found;
         harbour.text.prepend(u"Corrected on Tuesday.\n"_s);
         harbour.blocks = {{{0, harbour.text.trimmed().size()}, BlockRole::Body}};
-        Filled into(changed);
+        FilledProject into(changed);
         const ForeignImport import = into.imported(u"qdpx"_s, from.exported(u"qdpx"_s));
         QCOMPARE(import.losses, QStringList());
         QCOMPARE(import.merge.articles, 0);
@@ -236,9 +170,9 @@ private slots:
 
     void aCodebookComesBackAsItWentOut()
     {
-        Filled from(markedSnapshot());
+        FilledProject from(markedSnapshot());
         const QByteArray out = from.exported(u"qdc"_s);
-        Filled into;
+        FilledProject into;
         const ForeignImport import = into.imported(u"qdc"_s, out);
         QCOMPARE(import.losses, QStringList());
         QCOMPARE(import.merge.tags, 5);
@@ -249,14 +183,14 @@ private slots:
 
     void whatHasNoPlaceIsNamed()
     {
-        Filled from(markedSnapshot());
+        FilledProject from(markedSnapshot());
         const QByteArray out = from.exported(u"jsonld"_s);
         Snapshot fewer = withoutMarks(markedSnapshot());
         fewer.articles.removeFirst(); // and of the third another text
         fewer.articles[1].found.text = u"Coast talk: nothing is known.\n"_s;
         fewer.articles[1].found.blocks = {{{0, 29}, BlockRole::Body}};
         fewer.articles[0].found.link = u"https://harbour.example/talk"_s;
-        Filled into(fewer);
+        FilledProject into(fewer);
         const ForeignImport import = into.imported(u"jsonld"_s, out);
         QCOMPARE(import.merge.annotations, 4); // three of the second, one of the older version
         QCOMPARE(import.losses.first(),
@@ -270,7 +204,7 @@ private slots:
 
     void aRefusedFileChangesNothing()
     {
-        Filled project(markedSnapshot());
+        FilledProject project(markedSnapshot());
         const Snapshot before = project->snapshot();
         const ForeignImport import = project.imported(u"jsonld"_s, "{\"items\":[{\"target\":3}]}");
         QCOMPARE(import.losses,
@@ -282,7 +216,7 @@ private slots:
 
     void marksFromElsewhereFindTheirWords()
     {
-        Filled project(withoutMarks(markedSnapshot()));
+        FilledProject project(withoutMarks(markedSnapshot()));
         const QByteArray mark
             = json("[{'type':'Annotation','creator':'Cy','body':["
                    "{'type':'TextualBody','purpose':'tagging','value':'Frames/New'},"
@@ -294,7 +228,7 @@ private slots:
         QCOMPARE(none.losses.size(), 1); // two articles have that link: nobody knows which is meant
         Snapshot one = withoutMarks(markedSnapshot());
         one.articles[1].found.link.clear();
-        Filled clear(one);
+        FilledProject clear(one);
         const ForeignImport import = clear.imported(u"jsonld"_s, mark);
         QCOMPARE(import.losses, QStringList());
         const QList<Annotation> marks = clear->snapshot().annotations.first();
@@ -348,7 +282,7 @@ private slots:
         article.text.replace(u"Alpha met. "_s, u"Alpha\u00A0met. "_s);
         article.blocks = {{{0, article.text.size()}, BlockRole::Body}};
         council.articles.first().raw = article.text.toUtf8();
-        Filled project(council);
+        FilledProject project(council);
         const ForeignImport import = project.imported(u"jsonld"_s,
             json("{'export_userid':'u','annotations':[{'id':'q','uri':'https://gazette.example/ferry?a=1&b=2',"
                  "'text':'so','tags':['Late'],'user':'acct:ana@hypothes.is','created':'2031-05-06T07:08:09.123+00:00',"
@@ -371,7 +305,7 @@ private slots:
     {
         Snapshot tagged = markedSnapshot();
         tagged.articles[1].found.link.clear();
-        Filled project(tagged);
+        FilledProject project(tagged);
         const ForeignImport import = project.imported(u"jsonld"_s,
             json("[{'type':'Annotation',"
                  "'body':{'type':'TextualBody','purpose':'tagging','value':'Frames/Calm'},"

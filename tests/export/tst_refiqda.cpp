@@ -51,7 +51,8 @@ Written written(const QString &format, const Exportable &work = markedWork())
         const KArchiveEntry *entry = zip.directory()->entry(name);
         if (entry->isFile()) {
             it.entries.append(name);
-            it.qde = static_cast<const KArchiveFile *>(entry)->data();
+            if (name.endsWith(".qde"_L1))
+                it.qde = static_cast<const KArchiveFile *>(entry)->data();
             continue;
         }
         const auto *inside = static_cast<const KArchiveDirectory *>(entry);
@@ -117,11 +118,13 @@ private slots:
     void namesInTheArchiveAreThoseThatAllProgramsRead()
     {
         const Written it = written(u"qdpx"_s);
-        QCOMPARE(it.entries.size(), 5);
+        QCOMPARE(it.entries.size(), 6);
         QVERIFY(it.entries.contains(u"project.qde"_s));
+        QVERIFY(it.entries.contains(u"synoptic.json"_s)); // which no other program asks for
         static const QRegularExpression source(u"^sources/[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\\.txt$"_s);
         for (const QString &name : it.entries)
-            QVERIFY2(name == "project.qde"_L1 || source.match(name).hasMatch(), qPrintable(name));
+            QVERIFY2(name == "project.qde"_L1 || name == "synoptic.json"_L1 || source.match(name).hasMatch(),
+                qPrintable(name));
     }
 
     // Pitfalls 1 to 4: code points, the end exclusive, lines that end in LF, no byte order mark.
@@ -220,7 +223,7 @@ private slots:
             (QStringList{
                 u"The format has no place for versions of an article; older ones go out as articles if something "
                 "stands on them, of: 1."_s,
-                u"The format has no place for the keys of tags; left out: 1."_s}));
+                u"Other programs have no place for these; Synoptic finds them in the file: keys of tags (1)."_s}));
     }
 
     void theSameMarksAreTheSameBytesWhateverTheirNumbers_data()

@@ -137,7 +137,8 @@ private slots:
     void theEventIsASetOfItsArticles()
     {
         const QByteArray xml = qde(codedSample());
-        QCOMPARE(valuesOf(xml, "Set"_L1, u"name"_s), QStringList{u"Ferry"_s});
+        QCOMPARE(
+            valuesOf(xml, "Set"_L1, u"name"_s), QStringList{u"Gazette, Echo, Observer, 2031-05-01 – 2031-05-03"_s});
         QCOMPARE(valuesOf(xml, "MemberSource"_L1, u"targetGUID"_s), valuesOf(xml, "TextSource"_L1, u"guid"_s));
     }
 

@@ -74,6 +74,10 @@ void MarksExchange::take(const ForeignMarks &marks, const QString &file)
         parts.append(tr("%n highlights", nullptr, counted(came.annotations)));
     if (came.notes > 0)
         parts.append(tr("%n notes", nullptr, counted(came.notes)));
+    if (came.verdicts > 0)
+        parts.append(tr("%n verdicts", nullptr, counted(came.verdicts)));
+    if (parts.isEmpty())
+        parts.append(tr("names of speakers, and what other programs found"));
     QString said = tr("Came in from “%1”: %2.").arg(file, parts.join(QStringLiteral(", ")));
     for (const QString &remark : std::as_const(import.remarks))
         said += u' ' + remark;
