@@ -20,26 +20,41 @@ namespace {
 
 struct Kind {
     QLatin1StringView name;
-    bool isOfMarks;
     Table (*made)(const Edition &edition);
+    QList<Part> leftOut = {}; // beside what no table holds
+    bool isOfMarks = false;
 };
 
-constexpr std::array kinds = {
-    Kind{"quotes"_L1, false, quoteTable},
-    Kind{"links"_L1, false, linkTable},
-    Kind{"matrix"_L1, false, matrixTable},
-    Kind{"annotations"_L1, true, annotationTable},
-    Kind{"segments"_L1, true, segmentTable},
-    Kind{"tags"_L1, true, tagTable},
-    Kind{"co-occurrence"_L1, true, meetingTable},
-    Kind{"agreement"_L1, true, agreementTable},
-};
+// What is found, then what a person has made of it.
+const QList<Kind> &kinds()
+{
+    static const QList<Part> marks{Part::Marks, Part::Tags, Part::Notes};
+    static const QList<Part> onTags{Part::TagKeys, Part::Colours, Part::Descriptions};
+    static const QList<Part> counted
+        = QList<Part>{Part::Findings, Part::Marks, Part::Notes, Part::Makers, Part::Copies} + onTags;
+    static const QList<Kind> all = {
+        {"quotes"_L1, quoteTable, marks},
+        {"links"_L1, linkTable, QList<Part>{Part::Unshared} + marks},
+        {"matrix"_L1, matrixTable, QList<Part>{Part::Unshared} + marks},
+        {"annotations"_L1, annotationTable, QList<Part>{Part::Findings, Part::Unused} + onTags, true},
+        {"segments"_L1, segmentTable,
+            QList<Part>{Part::Findings, Part::Untagged, Part::StandingNotes, Part::Unused} + onTags, true},
+        {"tags"_L1, tagTable, counted, true},
+        {"co-occurrence"_L1, meetingTable, counted + QList<Part>{Part::Unused}, true},
+        {"agreement"_L1, agreementTable, counted + QList<Part>{Part::Unused}, true},
+    };
+    return all;
+}
+
+// No table holds these.
+constexpr std::array inNoTable
+    = {Part::Texts, Part::Verdicts, Part::Corrections, Part::Reuses, Part::Pages, Part::Older};
 
 ExportOption tableOption()
 {
     ExportOption option{
         .name = "table"_L1, .values = {}, .words = QT_TRANSLATE_NOOP("Export", "which table: a file holds one")};
-    for (const Kind &kind : kinds)
+    for (const Kind &kind : kinds())
         option.values.append(kind.name);
     return option;
 }
@@ -71,8 +86,8 @@ Result<ExportReport> writeCsv(
 {
     progress.step(0, 1);
     const QString name = choice(choices, tableOption());
-    const auto kind = std::ranges::find_if(kinds, [&name](const Kind &it) { return it.name == name; });
-    Q_ASSERT(kind != kinds.end()); // the options allow no other
+    const auto kind = std::ranges::find_if(kinds(), [&name](const Kind &it) { return it.name == name; });
+    Q_ASSERT(kind != kinds().end()); // the options allow no other
     const Table table = kind->made(editionOf(work));
     const ByteOrderMark mark = choice(choices, bomOption()) == "yes"_L1 ? ByteOrderMark::Yes : ByteOrderMark::No;
     const QByteArray bytes = csvOf(table, mark);
@@ -87,6 +102,7 @@ Result<ExportReport> writeCsv(
             "There was nothing for the table but its heads: none of that is in "
             "the project."));
     }
+    report.remarks += remarkOnRest(work, kind->leftOut + QList<Part>{inNoTable.begin(), inNoTable.end()});
     if (kind->isOfMarks)
         report.remarks += remarksOnParts(work, {Part::EarlierMarks});
     return report;

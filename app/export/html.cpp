@@ -175,7 +175,10 @@ Result<ExportReport> writeHtml(
     if (const Result<void> written = writeWhole(target, documentOf(page, articles)); !written)
         return std::unexpected(written.error());
     progress.step(steps, steps);
-    ExportReport report{work.articles.size(), remarksOnParts(work, {Part::Reuses})};
+    QList<Part> rest{Part::Verdicts, Part::Corrections, Part::Pages, Part::Older};
+    if (page.hasMarks) // else they were told to stay
+        rest += {Part::Unused, Part::TagKeys, Part::Makers, Part::Copies};
+    ExportReport report{work.articles.size(), remarkOnRest(work, rest) + remarksOnParts(work, {Part::Reuses})};
     if (page.hasMarks)
         report.remarks += remarksOnParts(work, {Part::EarlierMarks});
     return report;

@@ -283,6 +283,7 @@ Result<ExportReport> writeWebAnnotations(
     report.remarks.append(Words::tr("Web Annotations name the articles, they do not hold their texts."));
     report.remarks
         += remarksOnParts(work, {Part::Findings, Part::Verdicts, Part::Corrections, Part::Reuses, Part::TagKeys});
+    report.remarks += remarkOnRest(work, {Part::Versions, Part::Pages});
     return report;
 }
 
