@@ -93,6 +93,31 @@ private slots:
         QVERIFY(!bytesOf(target).contains("harbour master"));
     }
 
+    // Offices list headings and lead to them, and none stands alone at the foot of a page.
+    void headingsAreHeadingsAndStayWithWhatFollows()
+    {
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"out.odt"_s);
+        Exportable work = codedSample();
+        work.snapshot.notes[0].text = u"# Not a heading of the report"_s;
+        QVERIFY(exported("odt", work, target));
+        const QString text = QString::fromUtf8(entryOf(target, u"content.xml"_s));
+        static const QRegularExpression heading(
+            u"<text:h text:style-name=\"(p\\d+)\" text:outline-level=\"(\\d)\"><text:span[^>]*>([^<]*)"_s);
+        QStringList seen;
+        for (const QRegularExpressionMatch &it : heading.globalMatch(text)) {
+            seen.append(it.captured(2) + u' ' + it.captured(3));
+            const QRegularExpression kept(u"style:name=\"%1\"[^>]*>\\s*<style:paragraph-properties "
+                                          "fo:keep-with-next=\"always\""_s.arg(it.captured(1)));
+            QVERIFY2(text.contains(kept), qPrintable(seen.last()));
+        }
+        QCOMPARE(seen.first(), u"1 Late ferry"_s);
+        for (const QString &it : {u"2 Articles"_s, u"2 Shared quotes"_s, u"3 sources/unnamed"_s})
+            QVERIFY2(seen.contains(it), qPrintable(it + u'\n' + seen.join(u'\n')));
+        QVERIFY(!seen.join(u'\n').contains("Not a heading"_L1));
+        QVERIFY(text.contains("Not a heading of the report"_L1));
+    }
+
     void archivesTellNoTime()
     {
         const QTemporaryDir folder;

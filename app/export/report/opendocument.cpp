@@ -4,6 +4,7 @@
 #include "app/export/escaped.h"
 #include "app/export/palette.h"
 #include "app/export/report/documents.h"
+#include "app/export/report/outline.h"
 
 #include <QBuffer>
 #include <QHashFunctions>
@@ -150,7 +151,9 @@ private:
     }
     void table(const QList<QList<StyledLine>> &rows)
     {
-        begin({});
+        QTextBlockFormat before; // between the heading and the table
+        before.setProperty(staysWithNext, true);
+        begin(before);
         QTextTableFormat format;
         format.setCellPadding(cellPadding);
         format.setCellSpacing(0);
@@ -208,7 +211,7 @@ QByteArray openDocumentOf(const Manuscript &manuscript)
     QBuffer buffer;
     QTextDocumentWriter writer(&buffer, "odf");
     writer.write(&document);
-    return withoutTimes(buffer.data());
+    return withOutline(buffer.data(), document);
 }
 
 // The fields are those of PKWARE's APPNOTE: the end record leads to the central directory, whose entries lead
