@@ -27,6 +27,24 @@ QByteArray pageOf(const Exportable &work, const ExportChoices &choices = {})
     return exported("html", work, target, choices) ? bytesOf(target) : QByteArray();
 }
 
+// The page of a project as Chromium shows it; fault says why it does not.
+struct ShownPage {
+    explicit ShownPage(const Exportable &work)
+    {
+        const QString target = folder.filePath(u"out.html"_s);
+        if (!QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)))
+            fault = u"Chromium is not there: packages.debian names it, [test]."_s;
+        else if (const auto written = exported("html", work, target); !written)
+            fault = written.error().message;
+        else if (!browser.open(target))
+            fault = u"it does not open: "_s + browser.problem();
+    }
+
+    QTemporaryDir folder;
+    Browser browser;
+    QString fault;
+};
+
 QByteArray between(const QByteArray &page, const QByteArray &open, const QByteArray &close)
 {
     const qsizetype begin = page.indexOf(open) + open.size();
@@ -126,13 +144,9 @@ private slots:
     void aBrowserShowsItWithoutAComplaintOrARequest()
     {
         QFETCH(const bool, hostile);
-        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
-            "Chromium is not there: packages.debian names it, [test].");
-        const QTemporaryDir folder;
-        const QString target = folder.filePath(u"out.html"_s);
-        QVERIFY(exported("html", hostile ? hostileSample() : codedSample(), target));
-        Browser browser;
-        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        ShownPage page(hostile ? hostileSample() : codedSample());
+        QCOMPARE(page.fault, QString());
+        Browser &browser = page.browser;
         QCOMPARE(browser.value(u"document.querySelectorAll('.page').length"_s).toInt(), 3);
         QCOMPARE(browser.value(u"document.querySelectorAll('script').length"_s).toInt(), 1);
         QCOMPARE(browser.value(u"document.documentElement.className"_s).toString(), u"js"_s);
@@ -147,13 +161,9 @@ private slots:
     // In Arabic the marks round the words stand where its readers look for them, in the lists too.
     void wordsRunInTheDirectionOfTheirLanguage()
     {
-        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
-            "Chromium is not there: packages.debian names it, [test].");
-        const QTemporaryDir folder;
-        const QString target = folder.filePath(u"out.html"_s);
-        QVERIFY(exported("html", codedSample(), target));
-        Browser browser;
-        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        ShownPage page(codedSample());
+        QCOMPARE(page.fault, QString());
+        Browser &browser = page.browser;
         const auto direction = [&browser](const QString &selector, const QString &words) {
             return browser
                 .value(u"(() => { const it = document.querySelector('%1'); it.textContent = '%2';"
@@ -169,13 +179,9 @@ private slots:
     // Paper does not scroll: what would be reached by scrolling has to have its place.
     void onPaperNothingIsCutOff()
     {
-        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
-            "Chromium is not there: packages.debian names it, [test].");
-        const QTemporaryDir folder;
-        const QString target = folder.filePath(u"out.html"_s);
-        QVERIFY(exported("html", codedSample(), target));
-        Browser browser;
-        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        ShownPage page(codedSample());
+        QCOMPARE(page.fault, QString());
+        Browser &browser = page.browser;
         constexpr int between = 620; // pixels: A5 across, or A4 with wide margins
         browser.showPrinted(between);
         const auto count = [&browser](const QString &selector, const QString &condition) {
@@ -195,13 +201,9 @@ private slots:
 
     void pointerAndKeysLightAQuotation()
     {
-        QVERIFY2(QFile::exists(QString::fromUtf8(CHROMIUM_PROGRAM)),
-            "Chromium is not there: packages.debian names it, [test].");
-        const QTemporaryDir folder;
-        const QString target = folder.filePath(u"out.html"_s);
-        QVERIFY(exported("html", codedSample(), target));
-        Browser browser;
-        QVERIFY2(browser.open(target), qPrintable(browser.problem()));
+        ShownPage page(codedSample());
+        QCOMPARE(page.fault, QString());
+        Browser &browser = page.browser;
         const QString lit = u"new Set([...document.querySelectorAll('.q.on')].map((it) => it.closest('.page'))).size"_s;
         // The page waits a moment before it follows the pointer; so does this, for what comes of it.
         const QString whenLit
