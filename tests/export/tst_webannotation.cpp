@@ -71,6 +71,10 @@ private slots:
         }
     }
 
+    // The W3C publishes no schema of the model as a whole. What it has are the assertions of web-platform-tests
+    // (annotation-model/, 3-clause BSD): more than a hundred small schemas (JSON Schema, draft 4),
+    // each for one sentence and many of them only to ask whether something is used, held together by a runner.
+    // So the schema here is written after the sentences with MUST; each part names the section it is from.
     void aPageKeepsTheRulesOfTheModel_data()
     {
         QTest::addColumn<Exportable>("work");
