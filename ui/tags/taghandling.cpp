@@ -12,6 +12,7 @@
 #include "ui/tags/splitdialog.h"
 
 #include <QColorDialog>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 
@@ -218,7 +219,7 @@ void TagHandling::fillMenu(QMenu *menu, TagId tag)
         keys->addSeparator();
         keys->addAction(tr("&None: it has one while it is among the latest"), this, [this, tag] { pin(tag, 0); })
             ->setEnabled(!it->key.isEmpty());
-        fillMerge(menu->addMenu(tr("&Merge into")), tag);
+        fillMerge(menu->addMenu(tr("&Merge into another, which stays")), tag);
         menu->addAction(tr("&Split…"), this, [this, tag] { split(tag); })
             ->setEnabled(useOf(m_session.codings().snapshot(), tag).highlights > 1);
     }
@@ -249,14 +250,34 @@ void TagHandling::fillColours(QMenu *menu, TagId tag)
     });
 }
 
+// Each says beforehand what becomes of the highlights: how many get the other tag, how many have it already.
 void TagHandling::fillMerge(QMenu *menu, TagId tag)
 {
     const Codings &codings = m_session.codings();
+    int highlights = 0;
+    QHash<TagId, int> withOther;
+    for (const QList<Annotation> &list : codings.snapshot().annotations) {
+        for (const Annotation &annotation : list) {
+            if (!annotation.tags.contains(tag))
+                continue;
+            ++highlights;
+            for (const TagId other : annotation.tags)
+                ++withOther[other];
+        }
+    }
     for (const Tag &other : codings.tags()) {
         if (other.id == tag || other.isGroup)
             continue;
-        menu->addAction(swatchIcon(other.colour), plainMenuWords(codings.pathOf(other.id)), this,
-            [this, tag, into = other.id] { merge(tag, into); });
+        const int have = withOther.value(other.id);
+        const QString name = codings.pathOf(other.id);
+        const QString words = highlights == 0 ? tr("%1: there are no highlights to get it").arg(name)
+            : have == 0                       ? tr("%1: %n highlights get it", nullptr, highlights).arg(name)
+            : have == highlights ? tr("%1: its %n highlights have it already", nullptr, highlights).arg(name)
+                                 //: a tag; so many highlights get it, so many have it
+                                 : tr("%1: %n highlights get it, %2 have it already", nullptr, highlights - have)
+                                       .arg(name, QLocale().toString(have));
+        menu->addAction(
+            swatchIcon(other.colour), plainMenuWords(words), this, [this, tag, into = other.id] { merge(tag, into); });
     }
     menu->setEnabled(!menu->isEmpty());
 }

@@ -43,6 +43,8 @@ public:
     void fillMenu(QMenu *menu, TagId tag);
     // Only the ways to remove it.
     void fillRemoval(QMenu *menu, TagId tag);
+    // The other tags it can be merged into.
+    void fillMerge(QMenu *menu, TagId tag);
 
 signals:
     void refused(const QString &why); // one sentence: nothing was done
@@ -52,7 +54,6 @@ private:
     void offerGroup(const TagUse &use, const std::function<void(const QString &, Untagged)> &offer);
     bool change(TagId tag, const QString &words, const std::function<void(Tag &)> &change);
     void fillColours(QMenu *menu, TagId tag);
-    void fillMerge(QMenu *menu, TagId tag);
     const Tag *find(TagId tag) const;
     QString freshName(const QString &name) const;
 

@@ -412,6 +412,28 @@ private slots:
         QCOMPARE(table.codings().highlightCount(), 2);
     }
 
+    void aMergeSaysBeforehandWhatBecomesOfTheHighlights()
+    {
+        Table table;
+        const TagId gone = table.tag(u"One"_s);
+        const TagId kept = table.tag(u"Two"_s);
+        table.tag(u"Three"_s);
+        table.mark(0, u"ferry"_s, {gone});
+        table.mark(0, u"ferry"_s, {gone});
+        table.mark(0, u"pilots"_s, {gone, kept});
+        TagsPanel panel(table.session);
+        QMenu menu;
+        panel.handling().fillMerge(&menu, gone);
+        QStringList said;
+        for (const QAction *action : menu.actions())
+            said.append(action->text());
+        QCOMPARE(
+            said, (QStringList{u"Two: 2 highlights get it, 1 have it already"_s, u"Three: 3 highlights get it"_s}));
+        menu.actions().first()->trigger();
+        QCOMPARE(table.codings().tags().size(), 2);
+        QCOMPARE(useOf(table.codings().snapshot(), kept).highlights, 3);
+    }
+
     void theRemovalOfAGroupSaysWhatStandsInIt()
     {
         Table table;
