@@ -294,6 +294,11 @@ void Synopsis::light(qsizetype group, bool bringTogether)
 {
     if (group >= 0 && bringTogether)
         emit aboutToMove();
+    lightUp(group, bringTogether);
+}
+
+void Synopsis::lightUp(qsizetype group, bool bringTogether)
+{
     if (m_hovered >= 0 && m_hovered != group)
         setHoveredGroup(-1); // what is chosen shows at once, wherever the pointer rests
     if (m_lit != group) {
@@ -315,11 +320,26 @@ bool Synopsis::lightNext(int direction)
     return wraps;
 }
 
-void Synopsis::show(const Place &place)
+// The way back begins where one is, and so is noted before anything moves.
+void Synopsis::beginToShow(qsizetype article)
 {
     emit aboutToMove();
-    setOpen(place.article, true);
+    emit pagesWanted();
+    setOpen(article, true);
+}
+
+void Synopsis::show(const Place &place, qsizetype group)
+{
+    beginToShow(place.article);
     emit showRequested(place);
+    if (group >= 0)
+        lightUp(group, true);
+}
+
+void Synopsis::showArticle(qsizetype article)
+{
+    beginToShow(article);
+    setFocusedArticle(article);
 }
 
 void Synopsis::setFound(const QList<Place> &places)

@@ -96,6 +96,9 @@ public:
     // How many versions are kept of an article; 1 where nobody has said otherwise.
     int versionCount(qsizetype article) const { return m_versionCounts.value(m_articles[article].id, 1); }
     void setVersionCounts(const QHash<ArticleId, int> &counts);
+    // The article of the library that this one is an older version of; itself where it is no older version.
+    ArticleId newestOf(ArticleId article) const { return m_newest.value(article, article); }
+    void setNewestVersions(const QHash<ArticleId, ArticleId> &newest) { m_newest = newest; } // of each older one
     void clear(); // nothing on the table, as before the first article
     // What was found in articles(), with all that the views say of it: nothing is worked out here.
     void setFindings(const Collation &collation);
@@ -114,8 +117,10 @@ public:
     void light(qsizetype group, bool bringTogether = true);
     // Next or previous shared quotation by number, going round; true when it went round.
     bool lightNext(int direction);
-    // Brings a place into view, opening its pane if needed.
-    void show(const Place &place);
+    // Brings a place into view, on the pages, opening its pane if needed; group: lit then, with all its copies at
+    // one height. Whatever leads to a place of an article leads there by this, or by showArticle().
+    void show(const Place &place, qsizetype group = -1);
+    void showArticle(qsizetype article);       // the same for an article as a whole
     void setFound(const QList<Place> &places); // the one at hand is forgotten
     void showFound(qsizetype index);
 
@@ -133,16 +138,20 @@ signals:
     void scrollsTogetherChanged(bool on);
     void zoomChanged(int percent);
     void foundChanged(); // other places, or another at hand
-    void aboutToMove();  // another place is about to be brought into view
+    void aboutToMove();  // another place is about to be brought into view: what is read now is still there
+    void pagesWanted();  // what is shown next is on the pages
     void bringTogetherRequested(qsizetype group);
     void showRequested(const Synoptic::Place &place);
 
 private:
+    void beginToShow(qsizetype article);
+    void lightUp(qsizetype group, bool bringTogether);
     void giveLetters(const QList<Article> &before);
     void count();
 
     QList<Article> m_articles;
     QHash<ArticleId, int> m_versionCounts;  // of those that have more than one
+    QHash<ArticleId, ArticleId> m_newest;   // of each older version
     QStringList m_sources;                  // parallel, or shorter
     QList<qsizetype> m_all;                 // 0, 1 ... to the last
     QList<qsizetype> m_letters;             // parallel: 0 is A

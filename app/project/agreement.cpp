@@ -136,12 +136,51 @@ qsizetype sharedBy(const QList<TextRange> &a, const QList<TextRange> &b)
     return total;
 }
 
+// A stretch that a coder has marked.
+struct Marking {
+    TextRange words; // by their numbers
+    AnnotationId annotation;
+};
+
 // What one coder has marked in one article.
 struct Markings {
-    QMap<TagId, QList<TextRange>> words; // by tag
+    QMap<TagId, QList<Marking>> marked; // by tag
+
+    QList<TextRange> words(TagId tag) const
+    {
+        QList<TextRange> ranges;
+        for (const Marking &marking : marked.value(tag))
+            ranges.append(marking.words);
+        return united(ranges);
+    }
 };
 
 using Work = QMap<QString, QMap<ArticleId, Markings>>; // by coder
+
+// Which annotations of one article hold the words that are counted.
+void notePlaces(CoderAgreement &row, const QList<Marking> &one, const QList<TextRange> &wordsOfOne,
+    const QList<Marking> &two, const QList<TextRange> &wordsOfTwo)
+{
+    QList<std::pair<TextRange, AnnotationId>> both;
+    const auto sort = [&both](const QList<Marking> &own, const QList<TextRange> &other, QList<AnnotationId> &alone) {
+        QList<std::pair<TextRange, AnnotationId>> apart;
+        for (const Marking &it : own) {
+            const qsizetype shared = sharedBy({it.words}, other);
+            if (shared > 0)
+                both.append({it.words, it.annotation});
+            if (shared < it.words.length())
+                apart.append({it.words, it.annotation});
+        }
+        std::ranges::sort(apart);
+        for (const auto &[words, annotation] : std::as_const(apart))
+            alone.append(annotation);
+    };
+    sort(one, wordsOfTwo, row.onOne);
+    sort(two, wordsOfOne, row.onTwo);
+    std::ranges::sort(both);
+    for (const auto &[words, annotation] : std::as_const(both))
+        row.onBoth.append(annotation);
+}
 
 QHash<ArticleId, qsizetype> lengths(const Snapshot &snapshot, Work &work)
 {
@@ -162,7 +201,7 @@ QHash<ArticleId, qsizetype> lengths(const Snapshot &snapshot, Work &work)
             if (first == last)
                 continue;
             for (const TagId tag : annotation.tags)
-                markings.words[tag].append({first - all.begin(), last - all.begin()});
+                markings.marked[tag].append({{first - all.begin(), last - all.begin()}, annotation.id});
         }
     }
     return counts;
@@ -256,16 +295,19 @@ QList<CoderAgreement> agreementOf(const Snapshot &snapshot)
                 QList<TextRange> ofOne;
                 QList<TextRange> ofTwo;
                 qsizetype length = 0;
-                const auto put = [&](const Markings &markings, QList<TextRange> &onto) {
-                    for (const TextRange range : united(markings.words.value(tag.id)))
+                const auto put = [&](const QList<TextRange> &ranges, QList<TextRange> &onto) {
+                    for (const TextRange range : ranges)
                         onto.append({range.begin + length, range.end + length});
                 };
                 for (auto article = one->cbegin(); article != one->cend(); ++article) {
                     const auto there = two->constFind(article.key());
                     if (there == two->cend())
                         continue;
-                    put(*article, ofOne);
-                    put(*there, ofTwo);
+                    const QList<TextRange> wordsOfOne = article->words(tag.id);
+                    const QList<TextRange> wordsOfTwo = there->words(tag.id);
+                    put(wordsOfOne, ofOne);
+                    put(wordsOfTwo, ofTwo);
+                    notePlaces(row, article->marked.value(tag.id), wordsOfOne, there->marked.value(tag.id), wordsOfTwo);
                     length += wordsIn.value(article.key());
                     ++row.articles;
                 }

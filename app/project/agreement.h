@@ -22,6 +22,10 @@ struct CoderAgreement {
     qsizetype neither = 0;
     std::optional<double> kappa = {}; // nothing where there is nothing to disagree on
     std::optional<double> alpha = {}; // unitizing; see unitizingAlpha()
+    // Annotations with the tag that hold words of each kind, by article and place; one may be in several.
+    QList<AnnotationId> onBoth = {};
+    QList<AnnotationId> onOne = {};
+    QList<AnnotationId> onTwo = {};
 
     double percent() const; // of the words on which both say the same, 0 to 1
     bool operator==(const CoderAgreement &) const = default;

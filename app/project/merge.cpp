@@ -91,10 +91,12 @@ private:
     {
         m_merge.edit.changes.append(Change<Row>{before, after});
     }
-    void conflict(Kind kind, const QString &what, const QString &ours, const QString &theirs)
+    void conflict(Kind kind, const QString &what, const QString &ours, const QString &theirs, const Anchor &place = {},
+        TagId tag = {})
     {
-        m_merge.conflicts.append({kind, what, ours, theirs});
+        m_merge.conflicts.append({kind, what, ours, theirs, place, tag});
     }
+    static Anchor allOf(ArticleId article) { return {.article = article, .range = {}, .words = {}}; }
     Anchor mapped(Anchor anchor) const
     {
         anchor.article = m_articles.value(anchor.article);
@@ -139,7 +141,7 @@ private:
                 continue;
             if (!there.isNull() || leadsTo(wanted, id)) {
                 conflict(Kind::Version, theirs.found.headline, articleOf(there).found.published,
-                    articleOf(wanted).found.published);
+                    articleOf(wanted).found.published, allOf(id));
                 continue;
             }
             newer.insert(id, wanted);
@@ -171,7 +173,8 @@ private:
                 theirs.id = m_project.nextId<Correction>();
                 add(theirs);
             } else if (ours->value != theirs.value) {
-                conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours->value, theirs.value);
+                conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours->value, theirs.value,
+                    allOf(theirs.article));
             }
         }
     }
@@ -206,11 +209,11 @@ private:
     void compare(const Tag &ours, const Tag &theirs)
     {
         if (ours.colour != theirs.colour)
-            conflict(Kind::TagColour, ours.name, ours.colour, theirs.colour);
+            conflict(Kind::TagColour, ours.name, ours.colour, theirs.colour, {}, ours.id);
         if (ours.description == theirs.description || theirs.description.isEmpty())
             return;
         if (!ours.description.isEmpty())
-            return conflict(Kind::Description, ours.name, ours.description, theirs.description);
+            return conflict(Kind::Description, ours.name, ours.description, theirs.description, {}, ours.id);
         Tag described = ours;
         described.description = theirs.description;
         change(ours, described);
@@ -263,12 +266,12 @@ private:
             united.linked = setOf(theirs.linked, ours.id, sets);
         united.by.modified = std::max(ours.by.modified, theirs.by.modified);
         if (ours.place.range != theirs.place.range) {
-            conflict(Kind::Annotation, ours.place.words, ours.place.words, theirs.place.words);
+            conflict(Kind::Annotation, ours.place.words, ours.place.words, theirs.place.words, ours.place);
             if (std::tie(theirs.by.modified, theirs.place.range) > std::tie(ours.by.modified, ours.place.range))
                 united.place = theirs.place;
         }
         if (united.note != ours.note && united.note != theirs.note)
-            conflict(Kind::Note, ours.place.words, ours.note, theirs.note);
+            conflict(Kind::Note, ours.place.words, ours.note, theirs.note, ours.place);
         if (united != ours)
             change(ours, united);
     }
@@ -297,7 +300,8 @@ private:
             united.text = bothOf(ours.text, theirs.text);
             united.by.modified = std::max(ours.by.modified, theirs.by.modified);
             if (united.text != ours.text && united.text != theirs.text)
-                conflict(Kind::Note, ours.quote.words, ours.text, theirs.text);
+                conflict(Kind::Note, ours.quote.words, ours.text, theirs.text,
+                    ours.quote.isNull() ? allOf(ours.about) : ours.quote);
             if (united != ours)
                 change(ours, united);
         }
@@ -322,7 +326,7 @@ private:
             for (const Verdict &ours : all) {
                 if (!isOfThese(ours) || !areContrary(ours, theirs))
                     continue;
-                conflict(Kind::Verdict, ours.place.words, ours.speaker, theirs.speaker);
+                conflict(Kind::Verdict, ours.place.words, ours.speaker, theirs.speaker, ours.place);
                 if (!std::ranges::contains(repeated, ours.id, &Verdict::id))
                     repeated.append(ours);
             }

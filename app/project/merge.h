@@ -30,6 +30,8 @@ struct MergeConflict {
     QString what; // the words or the name it is about
     QString ours;
     QString theirs;
+    Anchor place = {}; // where it stands here; without a range: all of the article; null: in none
+    TagId tag = {};    // that it is about
 
     bool operator==(const MergeConflict &) const = default;
 };

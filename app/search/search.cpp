@@ -45,9 +45,13 @@ public:
             if (const Result<void> words = lookInText(index); !words)
                 return words;
         }
-        if (const Result<void> marks = lookInAnnotations(index); !marks)
-            return marks;
-        return lookInNotes(article.id, index);
+        if (const Result<void> notes = lookInNotesOn(article.id, index, false); !notes)
+            return notes;
+        for (const ArticleId older : m_searched.older.value(article.id)) {
+            if (const Result<void> notes = lookInNotesOn(older, index, true); !notes)
+                return notes;
+        }
+        return {};
     }
 
     Result<void> lookInProjectNotes() { return lookInNotes({}, -1); }
@@ -133,9 +137,16 @@ private:
         return !places->isEmpty();
     }
 
-    Result<void> lookInAnnotations(qsizetype index)
+    Result<void> lookInNotesOn(ArticleId version, qsizetype index, bool isOlder)
     {
-        const auto marks = m_searched.annotations.constFind(m_searched.articles[index].id);
+        if (const Result<void> marks = lookInAnnotations(version, index, isOlder); !marks)
+            return marks;
+        return lookInNotes(version, index, isOlder);
+    }
+
+    Result<void> lookInAnnotations(ArticleId version, qsizetype index, bool isOlder)
+    {
+        const auto marks = m_searched.annotations.constFind(version);
         if (marks == m_searched.annotations.constEnd())
             return {};
         QList<const Annotation *> inOrder;
@@ -145,17 +156,23 @@ private:
         }
         std::ranges::stable_sort(inOrder, {}, [](const Annotation *mark) { return mark->place.range; });
         for (const Annotation *mark : std::as_const(inOrder)) {
-            const Hit hit{.article = index, .range = mark->place.range, .annotation = mark->id};
+            const Hit hit{.article = index,
+                .range = isOlder ? TextRange() : mark->place.range,
+                .annotation = mark->id,
+                .isOnOlder = isOlder};
             if (const Result<void> looked = lookInNote(mark->note, hit); !looked)
                 return looked;
         }
         return {};
     }
 
-    Result<void> lookInNotes(ArticleId about, qsizetype index)
+    Result<void> lookInNotes(ArticleId about, qsizetype index, bool isOlder = false)
     {
         for (const Note *note : m_notesOn.value(about)) {
-            const Hit hit{.article = index, .range = note->quote.range, .note = note->id};
+            const Hit hit{.article = index,
+                .range = isOlder ? TextRange() : note->quote.range,
+                .note = note->id,
+                .isOnOlder = isOlder};
             if (const Result<void> looked = lookInNote(note->text, hit); !looked)
                 return looked;
         }

@@ -8,6 +8,7 @@
 #include "app/quotes/findings.h"
 #include "app/search/pattern.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <limits>
@@ -24,6 +25,7 @@ struct Hit {
     AnnotationId annotation = {}; // whose note holds the words
     NoteId note = {};             // that holds the words
     TextRange inNote = {};        // the words, in the text of that note
+    bool isOnOlder = false;       // that note stands on an older version of the article, which has no place here
 
     bool operator==(const Hit &) const = default;
 };
@@ -53,6 +55,7 @@ struct Searched {
     Findings findings; // in these articles, as far as they are known
     Annotations annotations;
     QList<Note> notes;
+    QHash<ArticleId, QList<ArticleId>> older = {}; // versions of articles, whose notes are looked in too
     // The only articles that may hold the words (see Project::articlesWith()); nothing: any may.
     std::optional<QSet<ArticleId>> possible;
 };

@@ -198,6 +198,25 @@ private slots:
         QVERIFY(isAbout(*row.kappa, (9.0 / 11 - 61.0 / 121) / (1 - 61.0 / 121)));
         QVERIFY(*row.alpha > 0.5 && *row.alpha < 1);
     }
+
+    void theAnnotationsBehindTheFiguresAreNamed()
+    {
+        const StoredArticle one = sampleArticle(1, u"The ferry left late because the mate was ill that day."_s);
+        const Tag cause{.id = TagId{1}, .name = u"Cause"_s, .colour = u"#aa3300"_s};
+        Snapshot snapshot{{one}};
+        snapshot.tags = {cause};
+        QList<Annotation> marks{marked(one, u"because the mate"_s, u"Ann"_s, {cause.id}),
+            marked(one, u"ferry"_s, u"Ann"_s, {cause.id}), marked(one, u"the mate was ill"_s, u"Ben"_s, {cause.id}),
+            marked(one, u"The"_s, u"Ben"_s, {})};
+        for (qsizetype i = 0; i < marks.size(); ++i)
+            marks[i].id = AnnotationId{i + 1};
+        snapshot.annotations = {{one.id, marks}};
+        const CoderAgreement row = agreementOf(snapshot).first();
+        QCOMPARE((QList{row.both, row.one, row.two}), (QList<qsizetype>{2, 2, 2}));
+        QCOMPARE(row.onBoth, (QList<AnnotationId>{{1}, {3}}));
+        QCOMPARE(row.onOne, (QList<AnnotationId>{{2}, {1}}));
+        QCOMPARE(row.onTwo, (QList<AnnotationId>{{3}}));
+    }
 };
 
 static const Synoptic::Test::Suite<TstAgreement> suite("tst_agreement");

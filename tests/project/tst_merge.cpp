@@ -177,6 +177,8 @@ private slots:
         QCOMPARE(merge.conflicts.size(), 2);
         QCOMPARE(merge.conflicts[0].kind, MergeConflict::Kind::Annotation); // where it stands
         QCOMPARE(merge.conflicts[1].kind, MergeConflict::Kind::Note);
+        for (const MergeConflict &conflict : merge.conflicts)
+            QCOMPARE(conflict.place.article, copies.a->snapshot().articles[0].id);
         const QList<Annotation> all = copies.a->snapshot().annotations.first();
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].place.words, u"Ferry late"_s); // the later one
@@ -212,7 +214,8 @@ private slots:
         Copies::perform(*copies.b, {u"Colour"_s, {Change<Tag>{before, after}}});
         const Merge merge = merged(*copies.a, *copies.b);
         QCOMPARE(merge.conflicts,
-            (QList{MergeConflict{MergeConflict::Kind::TagColour, u"Cause"_s, u"#aa3300"_s, u"#00aa33"_s}}));
+            (QList{
+                MergeConflict{MergeConflict::Kind::TagColour, u"Cause"_s, u"#aa3300"_s, u"#00aa33"_s, {}, before.id}}));
         QVERIFY(merge.edit.changes.isEmpty());
     }
 

@@ -125,6 +125,25 @@ private slots:
         QCOMPARE(hits[3].article, -1);
     }
 
+    void notesOnOlderVersionsAreFoundUnderTheArticleAndHaveNoPlace()
+    {
+        Searched searched = desk();
+        searched.older = {{ArticleId{1}, {ArticleId{9}}}};
+        searched.annotations[ArticleId{9}] = {{.id = AnnotationId{8},
+            .place = {.article = ArticleId{9}, .range = {500, 510}, .words = u"was there."_s},
+            .note = u"Gone since."_s}};
+        searched.notes.append({.id = NoteId{4}, .about = ArticleId{9}, .text = u"Gone altogether."_s});
+        const QList<Hit> hits = found(searched, u"gone"_s).notes;
+        QCOMPARE(hits.size(), 2);
+        for (const Hit &hit : hits) {
+            QVERIFY(hit.isOnOlder);
+            QCOMPARE(hit.article, 0);
+            QVERIFY(hit.range.isEmpty());
+        }
+        QCOMPARE(hits[0].annotation, AnnotationId{8});
+        QCOMPARE(hits[1].note, NoteId{4});
+    }
+
     void onlyPossibleArticlesAreRead()
     {
         Searched searched = desk();

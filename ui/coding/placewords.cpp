@@ -18,6 +18,16 @@ qsizetype articleAt(const Synopsis &synopsis, ArticleId id)
     return id.isNull() || found == articles.end() ? -1 : found - articles.begin();
 }
 
+qsizetype newestAt(const Synopsis &synopsis, ArticleId id)
+{
+    return articleAt(synopsis, synopsis.newestOf(id));
+}
+
+bool isOnOlderVersion(const Synopsis &synopsis, ArticleId id)
+{
+    return articleAt(synopsis, id) < 0 && newestAt(synopsis, id) >= 0;
+}
+
 Place placeOf(const Synopsis &synopsis, const Anchor &anchor)
 {
     const qsizetype article = articleAt(synopsis, anchor.article);

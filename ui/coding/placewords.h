@@ -15,6 +15,9 @@ class Synopsis;
 
 // The article on the table, or -1 where it is gone.
 qsizetype articleAt(const Synopsis &synopsis, ArticleId id);
+// The article on the table that this one is an older version of, or -1; its own index where it is none.
+qsizetype newestAt(const Synopsis &synopsis, ArticleId id);
+bool isOnOlderVersion(const Synopsis &synopsis, ArticleId id);
 // To bring into view; without parts where the article is gone.
 Place placeOf(const Synopsis &synopsis, const Anchor &anchor);
 // Who says the quotation there; empty: nobody, or nobody is known.

@@ -51,11 +51,7 @@ ArticleCommands::ArticleCommands(MainWindow &window)
     connect(&library, &Library::moveRequested, this,
         [&window](qsizetype from, qsizetype to) { window.session().moveArticle(from, to); });
     connect(&library, &Library::menuRequested, this, &ArticleCommands::showMenu);
-    connect(&library, &Library::articleChosen, this, [&window](qsizetype article) {
-        window.showPages();
-        window.synopsis().setOpen(article, true);
-        window.synopsis().setFocusedArticle(article);
-    });
+    connect(&library, &Library::articleChosen, &window.synopsis(), &Synopsis::showArticle);
     const Synopsis &synopsis = window.synopsis();
     connect(&synopsis, &Synopsis::articlesChanged, this, &ArticleCommands::enable);
     connect(&synopsis, &Synopsis::panesChanged, this, &ArticleCommands::enable);

@@ -101,7 +101,6 @@ void ExportCommands::lead(ArticleId article, TextRange range)
         return; // it has gone since the pages were laid out
     Synopsis &synopsis = window().synopsis();
     const Place place{.article = there - articles.begin(), .quote = -1, .parts = {range}};
-    window().showPages();
     synopsis.show(place);
     // A shared quotation is lit, to be found among the others beside it.
     const auto isThis

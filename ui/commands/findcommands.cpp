@@ -10,7 +10,10 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/placehistory.h"
 #include "ui/messages.h"
+#include "ui/notes/notespanel.h"
 #include "ui/tagging/tagpalette.h"
+
+#include <QListView>
 
 namespace Synoptic {
 
@@ -24,7 +27,11 @@ FindCommands::FindCommands(MainWindow &window)
     connect(&panel, &FindPanel::tagWanted, this, [this](const QRect &button) {
         m_finder.gatherPlaces([this, button](const QList<Anchor> &places) { askForTag(button, places); });
     });
-    connect(&m_finder, &Finder::atHandChanged, &window, &MainWindow::showPages);
+    connect(&m_finder, &Finder::noteWanted, this, &FindCommands::showNote);
+    connect(&panel, &FindPanel::rowChosen, this, [this] {
+        if (m_finder.isNoteAtHand())
+            bringUpNotes();
+    });
     on(Command::Find, [this] { open(); });
     on(Command::FindNext, [this] { step(1); });
     on(Command::FindPrevious, [this] { step(-1); });
@@ -54,6 +61,25 @@ void FindCommands::step(int direction)
     window().panels().panel<FindPanel>().seekNow();
     if (!m_finder.step(direction))
         open();
+}
+
+// Who goes through the list by arrow keys stays in it; whoever asks for the place is led to the note.
+void FindCommands::showNote(const NoteSubject &note)
+{
+    window().panels().panel<NotesPanel>().select(note);
+    if (!window().panels().panel<FindPanel>().list()->hasFocus())
+        bringUpNotes();
+}
+
+void FindCommands::bringUpNotes()
+{
+    auto &notes = window().panels().panel<NotesPanel>();
+    const bool wasBeside = window().panels().isAncestorOf(window().focusWidget());
+    window().history().note();
+    window().setPanelsHidden(false);
+    window().panels().bringUp(notes);
+    if (wasBeside)
+        notes.takeFocus();
 }
 
 // The list of tags opens below the button.

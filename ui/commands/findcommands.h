@@ -26,6 +26,8 @@ public:
 private:
     void open();
     void step(int direction);
+    void showNote(const NoteSubject &note);
+    void bringUpNotes();
     void askForTag(const QRect &button, const QList<Anchor> &places);
     void tagAll(const QString &tag, qsizetype places, const std::function<Edit(Project &)> &step);
     void enableHistory();

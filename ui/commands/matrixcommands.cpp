@@ -36,9 +36,6 @@ MatrixCommands::MatrixCommands(MainWindow &window)
     action(Command::OrderNumbered).setChecked(true);
     action(Command::MatrixShared).setChecked(true);
     action(Command::ShowPages).setChecked(true);
-    connect(&window.centre(), &Centre::matrixMade, this, [&window](const MatrixView *matrix) {
-        connect(matrix, &MatrixView::placeChosen, &window, &MainWindow::showPages);
-    });
 }
 
 void MatrixCommands::tick()

@@ -34,7 +34,8 @@ NoteCommands::NoteCommands(MainWindow &window)
     on(Command::ProjectNote, [this] { write(onProject()); });
     on(Command::History, [this] { showHistory(); });
     on(Command::YourName, [this] { askName(); });
-    connect(&notes(), &NotesPanel::placeChosen, this, &NoteCommands::go);
+    connect(&notes(), &NotesPanel::placeChosen, &window.synopsis(),
+        [&window](const Place &place) { window.synopsis().show(place); });
     connect(&notes(), &NotesPanel::done, this, &NoteCommands::backToPage);
     connect(&notes(), &NotesPanel::noticed, &window.messages(),
         [&window](const QString &words) { window.messages().showNotice(words); });
@@ -44,7 +45,7 @@ NoteCommands::NoteCommands(MainWindow &window)
     });
     notes().setPlaceAtHand([this] { return placeAtHand(); });
     connect(&tags(), &TagsPanel::placeChosen, this, [this](const Place &place, AnnotationId annotation) {
-        go(place);
+        this->window().synopsis().show(place);
         this->window().session().codings().setAtHand(annotation);
     });
     connect(&tags(), &TagsPanel::leaveRequested, this, &NoteCommands::backToPage);
@@ -112,12 +113,6 @@ void NoteCommands::writeOnArticle()
         window().messages().showNotice(tr("Click the page of an article first."));
     else
         write(onArticle(synopsis.articles()[article].id));
-}
-
-void NoteCommands::go(const Place &place)
-{
-    window().showPages();
-    window().synopsis().show(place);
 }
 
 // To the page where reading stopped.

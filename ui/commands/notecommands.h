@@ -35,7 +35,6 @@ private:
     void write(const NoteSubject &subject);
     void writeOnQuote(const QuoteAtHand &what);
     void writeOnArticle();
-    void go(const Place &place);
     void backToPage();
     QuoteAtHand quoteAtHand() const;
     Anchor placeAtHand() const;

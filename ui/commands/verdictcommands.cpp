@@ -246,6 +246,10 @@ void VerdictCommands::showSpeakers()
         connect(m_speakers, &SpeakersDialog::separated, this, [this](const QString &spelling) {
             perform([&](Project &project) { return separationOf(project.snapshot(), spelling); });
         });
+        connect(m_speakers, &SpeakersDialog::placeChosen, this, [this](const Place &place, QAbstractItemView *list) {
+            window().history().leadFrom(*list, [this, &place] { window().synopsis().show(place); });
+        });
+        m_speakers->addActions({&action(Command::Back), &action(Command::Forward)}); // their keys act there, too
     }
     m_speakers->show();
     m_speakers->raise();

@@ -6,11 +6,15 @@
 #include "app/project/merge.h"
 #include "app/project/newversion.h"
 #include "app/project/project.h"
+#include "ui/coding/placewords.h"
 #include "ui/commands/filefolder.h"
 #include "ui/dialogs/pastedialog.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/placehistory.h"
 #include "ui/messages.h"
+#include "ui/notes/notespanel.h"
 #include "ui/reader/reader.h"
+#include "ui/tags/tagspanel.h"
 #include "ui/versions/earlierdialog.h"
 #include "ui/versions/mergereport.h"
 #include "ui/versions/reviewdialog.h"
@@ -37,6 +41,8 @@ VersionCommands::VersionCommands(MainWindow &window)
         this->window().synopsis().setFocusedArticle(wanted);
         showEarlier();
     });
+    connect(&window.panels().panel<NotesPanel>(), &NotesPanel::olderVersionWanted, this,
+        [this](const NoteSubject &note) { showEarlier(note.article, note); });
     connect(&synopsis, &Synopsis::focusedArticleChanged, this, &VersionCommands::enable);
     enable();
 }
@@ -121,12 +127,18 @@ void VersionCommands::review(ArticleId older, const Imported &newer, const std::
 
 void VersionCommands::showEarlier()
 {
-    const Article *article = articleAtHand();
+    if (const Article *article = articleAtHand())
+        showEarlier(article->id);
+}
+
+void VersionCommands::showEarlier(ArticleId version, const NoteSubject &note)
+{
     Project *project = window().session().project();
-    if (!article || !project || versionsOf(project->snapshot(), article->id).size() < 2)
+    if (!project || versionsOf(project->snapshot(), version).size() < 2)
         return;
-    auto *dialog = new EarlierDialog(project->snapshot(), article->id, &window());
+    auto *dialog = new EarlierDialog(project->snapshot(), version, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->select(version, note);
     connect(project, &Project::changed, dialog, [dialog, project] { dialog->setSnapshot(project->snapshot()); });
     connect(project, &QObject::destroyed, dialog, &QDialog::close);
     connect(dialog, &EarlierDialog::placed, this, [this](const CarriedMark &mark, const Anchor &place) {
@@ -170,11 +182,35 @@ void VersionCommands::merge(const QString &path)
             return merge.edit;
         });
         if (isDone)
-            window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge));
+            window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge),
+                [this, conflicts = merge.conflicts](qsizetype row) { lead(conflicts[row]); });
     };
     window().jobs().run(
         tr("Reading “%1”").arg(QFileInfo(path).fileName()), this,
         [into = project->path(), path](Progress &progress) { return otherCopy(into, path, progress); }, bringIn);
+}
+
+// To what two copies say differently: words, an article, a tag, the notes on the project, the names of speakers.
+void VersionCommands::lead(const MergeConflict &conflict)
+{
+    Synopsis &synopsis = window().synopsis();
+    const qsizetype article = articleAt(synopsis, synopsis.newestOf(conflict.place.article));
+    if (article >= 0 && conflict.place.range.isEmpty()) {
+        synopsis.showArticle(article);
+    } else if (const Place place = placeOf(synopsis, conflict.place); !place.parts.isEmpty()) {
+        synopsis.show(place);
+    } else if (article >= 0) {
+        showEarlier(conflict.place.article);
+    } else if (!conflict.tag.isNull()) {
+        window().history().note();
+        action(Command::ShowTags).trigger();
+        window().panels().panel<TagsPanel>().show(conflict.tag);
+    } else if (conflict.kind == MergeConflict::Kind::Alias) {
+        action(Command::Speakers).trigger();
+    } else {
+        window().history().note();
+        action(Command::ShowNotes).trigger();
+    }
 }
 
 }

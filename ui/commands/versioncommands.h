@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "app/project/notesteps.h"
 #include "app/project/recognition.h"
 #include "ui/frame/roomcommands.h"
 #include "ui/session/session.h"
 
 namespace Synoptic {
+
+struct MergeConflict;
 
 // Newer versions of articles: a text that is replaced by hand, an article that comes in and is known, and
 // what was left on earlier versions. And another copy of the project that is brought in.
@@ -20,6 +23,9 @@ public:
 private:
     void replaceText();
     void showEarlier();
+    // A version of an article, and a note that was left on it.
+    void showEarlier(ArticleId version, const NoteSubject &note = {});
+    void lead(const MergeConflict &conflict);
     void askWhatToMerge();
     void merge(const QString &path);
     bool offer(const Imported &imported, const Recognition &recognition);

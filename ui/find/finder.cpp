@@ -3,7 +3,10 @@
 
 #include "ui/find/finder.h"
 
+#include "app/project/codings.h"
 #include "ui/session/session.h"
+
+#include <algorithm>
 
 namespace Synoptic {
 
@@ -17,6 +20,14 @@ QList<Anchor> placesOf(const QList<Article> &articles, const QList<Hit> &hits)
             places.append(anchorAt(articles[hit.article], hit.range));
     }
     return places;
+}
+
+NoteSubject subjectOf(const Hit &hit, const Snapshot &snapshot)
+{
+    if (const Annotation *const annotation = annotationIn(snapshot, hit.annotation))
+        return onAnnotation(*annotation);
+    const auto note = std::ranges::find(snapshot.notes, hit.note, &Note::id);
+    return note == snapshot.notes.end() ? NoteSubject() : onNote(*note);
 }
 
 }
@@ -105,7 +116,12 @@ Searched Finder::searched(const Pattern &pattern) const
         .findings = synopsis.findings(),
         .annotations = snapshot.annotations,
         .notes = snapshot.notes,
+        .older = {},
         .possible = {}};
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (!stored.newer.isNull())
+            searched.older[synopsis.newestOf(stored.id)].append(stored.id);
+    }
     // The first articles of a project are shown before they are written.
     if (!pattern.isExpression() && !snapshot.articles.isEmpty())
         searched.possible = m_session.project()->articlesWith(pattern.words());
@@ -161,15 +177,16 @@ void Finder::take(Found found)
 }
 
 // Marks the places on the pages. A note on a whole article stands at its beginning, one on the project
-// nowhere.
+// nowhere, as one on an older version.
 void Finder::mark()
 {
     const bool isSame = m_atHand >= 0 && m_atHand < hits().size();
     QList<Place> places;
     m_places.clear();
     for (const Hit &hit : hits()) {
-        m_places.append(hit.article < 0 ? -1 : places.size());
-        if (hit.article >= 0)
+        const bool isHere = hit.article >= 0 && !hit.isOnOlder;
+        m_places.append(isHere ? places.size() : -1);
+        if (isHere)
             places.append({.article = hit.article, .quote = -1, .parts = {hit.range}});
     }
     if (!isSame)
@@ -185,6 +202,8 @@ void Finder::go(qsizetype hit)
     emit atHandChanged(hit);
     if (m_places[hit] >= 0)
         m_session.synopsis().showFound(m_places[hit]);
+    else
+        emit noteWanted(subjectOf(hits()[hit], m_session.project()->snapshot()));
 }
 
 void Finder::gatherPlaces(const std::function<void(const QList<Anchor> &places)> &then)

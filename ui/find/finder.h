@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/project/notesteps.h"
 #include "app/search/search.h"
 #include "app/text/anchor.h"
 #include "ui/jobs.h"
@@ -44,8 +45,11 @@ public:
     // Why nothing could be looked for: one sentence, or empty.
     const QString &problem() const { return m_problem; }
     qsizetype atHand() const { return m_atHand; } // index into hits(); -1: none shown yet
+    // The one at hand is a note that stands on nothing that can be shown.
+    bool isNoteAtHand() const { return m_atHand >= 0 && m_places[m_atHand] < 0; }
 
-    // Brings the place of a hit into view. Notes on the project have none.
+    // Brings the place of a hit into view. A note on the project has none, so that noteWanted() asks for the
+    // note itself.
     void go(qsizetype hit);
     // The next (1) or previous (-1) place, going round; false where there is none.
     bool step(int direction);
@@ -57,6 +61,7 @@ public:
 signals:
     void changed(); // what was found, or where it is looked for
     void atHandChanged(qsizetype hit);
+    void noteWanted(const Synoptic::NoteSubject &note);
 
 private:
     static const QList<Hit> &listOf(const Found &found, In in);

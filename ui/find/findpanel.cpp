@@ -92,7 +92,7 @@ FindPanel::FindPanel(Session &session, const Actions &actions, QWidget *parent)
             show(index.data(FoundList::HitRole).isValid() ? index.data(FoundList::HitRole).toLongLong() : -1);
     });
     connect(m_list, &QListView::clicked, this,
-        [this](const QModelIndex &index) { show(index.data(FoundList::HitRole).toLongLong()); });
+        [this](const QModelIndex &index) { choose(index.data(FoundList::HitRole).toLongLong()); });
 
     const auto step = [this](QLatin1StringView icon, QAction *action, const QString &name) {
         auto *button = new QToolButton(this);
@@ -205,6 +205,13 @@ void FindPanel::show(qsizetype hit)
         m_finder->go(hit);
 }
 
+void FindPanel::choose(qsizetype hit)
+{
+    show(hit);
+    if (hit >= 0)
+        emit rowChosen();
+}
+
 void FindPanel::refresh()
 {
     const QScopedValueRollback following(m_isFollowing, true);
@@ -294,7 +301,7 @@ bool FindPanel::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (watched == m_list && enters) {
-        m_finder->go(m_list->currentIndex().data(FoundList::HitRole).toLongLong());
+        choose(m_list->currentIndex().data(FoundList::HitRole).toLongLong());
         return true;
     }
     return Panel::eventFilter(watched, event);

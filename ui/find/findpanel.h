@@ -44,6 +44,7 @@ public:
 
 signals:
     void closed();                       // Esc: back to the pages
+    void rowChosen();                    // by Enter or a click: its place is shown
     void tagWanted(const QRect &button); // a tag for all that was found; where the button is on the screen
 
 protected:
@@ -53,6 +54,7 @@ protected:
 private:
     QWidget *choices();
     void show(qsizetype hit);
+    void choose(qsizetype hit);
     void refresh();
     void say();
     void wearLook();

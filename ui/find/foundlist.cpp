@@ -121,6 +121,8 @@ FoundList::Words FoundList::wordsOf(const Hit &hit) const
 QString FoundList::detailOf(const Hit &hit) const
 {
     if (!hit.note.isNull() || !hit.annotation.isNull()) {
+        if (hit.isOnOlder)
+            return tr("on an older version");
         if (hit.range.isEmpty())
             return hit.article < 0 ? QString() : tr("on the article");
         //: what a note stands on

@@ -139,6 +139,7 @@ void MainWindow::connectSession()
             m_messages->withdraw((*m_actions)[Command::Analyse]);
     });
     connect(&synopsis(), &Synopsis::zoomChanged, this, &MainWindow::fitColumns);
+    connect(&synopsis(), &Synopsis::pagesWanted, this, &MainWindow::showPages);
     connect(m_centre, &Centre::refreshed, this, [this] {
         m_toolbar->showMatrixControls(showsMatrix());
         (*m_actions)[showsMatrix() ? Command::ShowMatrix : Command::ShowPages]->setChecked(true);

@@ -64,6 +64,14 @@ void Panels::add(Panel *panel, const QString &words)
     tell();
 }
 
+void Panels::bringUpWith(const QWidget &part)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (widget(i)->isAncestorOf(&part))
+            setCurrentIndex(i);
+    }
+}
+
 void Panels::takeFocus()
 {
     static_cast<Panel *>(currentWidget())->takeFocus();

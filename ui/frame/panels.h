@@ -27,6 +27,8 @@ public:
     }
     // Brings a panel to the front.
     void bringUp(Panel &panel) { setCurrentWidget(&panel); }
+    // The one that this widget is in.
+    void bringUpWith(const QWidget &part);
     // Gives the keyboard to the panel in front.
     void takeFocus();
 

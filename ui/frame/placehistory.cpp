@@ -3,7 +3,9 @@
 
 #include "ui/frame/placehistory.h"
 
+#include "ui/frame/centre.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/library/library.h"
 
 #include <QAbstractItemView>
 #include <QScopedValueRollback>
@@ -34,9 +36,13 @@ PlaceHistory::Spot PlaceHistory::present() const
 {
     const Synopsis &synopsis = m_window.synopsis();
     const qsizetype focused = synopsis.focusedArticle();
+    QWidget *const focus = m_window.focusWidget();
+    const bool isBeside = focus && !m_window.centre().isAncestorOf(focus)
+        && (m_window.panels().isAncestorOf(focus) || m_window.library().isAncestorOf(focus));
     return {.places = m_window.reader().currentScrollPlaces(),
         .focused = focused < 0 ? ArticleId() : synopsis.articles()[focused].id,
-        .isMatrix = m_window.showsMatrix()};
+        .isMatrix = m_window.showsMatrix(),
+        .beside = isBeside ? focus : nullptr};
 }
 
 void PlaceHistory::note()
@@ -59,11 +65,10 @@ void PlaceHistory::leave(const Spot &spot)
 void PlaceHistory::leadFrom(QAbstractItemView &list, const std::function<void()> &show)
 {
     Spot spot = present();
-    spot.list = &list;
+    spot.beside = &list;
     spot.row = list.currentIndex();
     leave(spot);
     const QScopedValueRollback moving(m_isMoving, true); // it is noted already
-    m_window.showPages();
     show();
     m_window.activateWindow();
     m_window.reader().setFocus(Qt::OtherFocusReason);
@@ -79,6 +84,8 @@ void PlaceHistory::move(QList<Spot> &from, QList<Spot> &to)
         const Spot spot = from.takeLast();
         to.append(here);
         Synopsis &synopsis = m_window.synopsis();
+        if (auto *const list = qobject_cast<QAbstractItemView *>(spot.beside); list && spot.row.isValid())
+            list->setCurrentIndex(spot.row);
         if (spot.isMatrix)
             m_window.showMatrix();
         else
@@ -88,17 +95,25 @@ void PlaceHistory::move(QList<Spot> &from, QList<Spot> &to)
             synopsis.setFocusedArticle(article);
         }
         m_window.reader().restoreScrollPlaces(spot.places);
-        if (spot.list && spot.list->window()->isVisible()) {
-            if (spot.row.isValid())
-                spot.list->setCurrentIndex(spot.row);
-            spot.list->window()->raise();
-            spot.list->activateWindow();
-            spot.list->setFocus(Qt::OtherFocusReason);
-        } else {
-            m_window.activateWindow();
-        }
+        takeKeyboardTo(spot);
     }
     emit changed();
+}
+
+void PlaceHistory::takeKeyboardTo(const Spot &spot)
+{
+    QWidget *const beside = spot.beside;
+    if (!beside || !beside->window()->isVisible()) {
+        m_window.activateWindow();
+        return;
+    }
+    if (beside->window() != &m_window)
+        beside->window()->raise();
+    else if (m_window.panels().isAncestorOf(beside))
+        m_window.panels().bringUpWith(*beside);
+    beside->activateWindow();
+    if (beside->isVisible())
+        beside->setFocus(Qt::OtherFocusReason);
 }
 
 void PlaceHistory::forget()

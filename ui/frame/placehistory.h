@@ -33,6 +33,9 @@ public:
     // For a list in another window: show() brings the place of its row at hand into view. The page takes the
     // keyboard; the way back leads to that list and its row, as long as its window is open.
     void leadFrom(QAbstractItemView &list, const std::function<void()> &show);
+    // Notes where reading stands. Synopsis::show() asks for it by itself; this is for what is about to come up
+    // beside the pages.
+    void note();
 
 signals:
     void changed();
@@ -43,14 +46,14 @@ private:
         QList<ScrollPlace> places;
         ArticleId focused;
         bool isMatrix = false;
-        QPointer<QAbstractItemView> list = {}; // in another window, that led away from here
-        QPersistentModelIndex row = {};        // of it
+        QPointer<QWidget> beside = {};  // a list or field that had the keyboard instead of the pages
+        QPersistentModelIndex row = {}; // of a list in another window
 
         bool operator==(const Spot &) const = default;
     };
 
     Spot present() const;
-    void note();
+    void takeKeyboardTo(const Spot &spot);
     void leave(const Spot &spot);
     void move(QList<Spot> &from, QList<Spot> &to);
     void forget();

@@ -246,10 +246,7 @@ void MatrixView::go(const QModelIndex &index)
     if (cell.isAbsent())
         return;
     const Place place = cell.place; // lighting may lay the table out anew
-    m_synopsis->show(place);
-    if (cell.group >= 0)
-        m_synopsis->light(cell.group, true);
-    emit placeChosen(place);
+    m_synopsis->show(place, cell.group);
 }
 
 qsizetype MatrixView::badgeAt(const QModelIndex &index, QPoint point) const

@@ -45,8 +45,6 @@ public slots:
 signals:
     // Add to the menu what can be said of the quotation of a row, or of the copy in a cell.
     void quoteMenuWanted(QMenu *menu, const Synoptic::QuoteAtHand &what);
-    // A cell was clicked or Enter pressed on it: its place is shown, the panes should come to the front.
-    void placeChosen(const Synoptic::Place &place);
     void orderChanged(Synoptic::MatrixModel::Order order);
     void showsChanged(Synoptic::MatrixModel::Shows shows);
 

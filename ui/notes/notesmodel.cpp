@@ -38,7 +38,7 @@ QVariant NotesModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Row &row = m_rows[index.row()];
-    const qsizetype article = articleAt(m_synopsis, row.subject.article);
+    const qsizetype article = newestAt(m_synopsis, row.subject.article);
     switch (role) {
     case Qt::DisplayRole:
         return noteTitle(row.text);
@@ -60,12 +60,19 @@ QVariant NotesModel::data(const QModelIndex &index, int role) const
 
 QString NotesModel::wordsOf(const Row &row) const
 {
+    //: of a note; %1 are the words it stands on, or a headline
+    return isOnOlderVersion(m_synopsis, row.subject.article) ? tr("on an older version: %1").arg(ownWordsOf(row))
+                                                             : ownWordsOf(row);
+}
+
+QString NotesModel::ownWordsOf(const Row &row) const
+{
     switch (row.subject.kind) {
     case NoteSubject::Kind::Highlight:
     case NoteSubject::Kind::Quote:
         return inMarks(row.subject.place.words);
     case NoteSubject::Kind::Article: {
-        const qsizetype article = articleAt(m_synopsis, row.subject.article);
+        const qsizetype article = newestAt(m_synopsis, row.subject.article);
         return article < 0 ? QString() : m_synopsis.titleOf(article);
     }
     default:
@@ -76,7 +83,7 @@ QString NotesModel::wordsOf(const Row &row) const
 QString NotesModel::searchWordsOf(const Row &row) const
 {
     QStringList words = {row.text, wordsOf(row)};
-    if (const qsizetype article = articleAt(m_synopsis, row.subject.article); article >= 0)
+    if (const qsizetype article = newestAt(m_synopsis, row.subject.article); article >= 0)
         words.append(m_synopsis.nameOf(article));
     for (const TagId tag : row.tags)
         words.append(m_codings.pathOf(tag));
@@ -111,18 +118,25 @@ QList<NotesModel::Row> NotesModel::rowsNow() const
     QHash<ArticleId, QList<Row>> ofArticle;
     for (const Note &note : snapshot.notes)
         ofArticle[note.about].append({onNote(note), note.text});
-    QList<Row> rows = ofArticle.value({});
-    for (const Article &article : m_synopsis.articles()) {
-        QList<Row> here = ofArticle.value(article.id);
-        for (const Annotation &annotation : snapshot.annotations.value(article.id)) {
+    const auto rowsOn = [&](ArticleId article) {
+        QList<Row> here = ofArticle.value(article);
+        for (const Annotation &annotation : snapshot.annotations.value(article)) {
             if (!annotation.note.isEmpty())
                 here.append({onAnnotation(annotation), annotation.note, annotation.tags});
         }
         std::ranges::stable_sort(here, {}, [](const Row &row) {
             return std::pair(row.subject.kind != NoteSubject::Kind::Article, row.subject.place.range);
         });
-        rows += here;
+        return here;
+    };
+    QHash<ArticleId, QList<Row>> ofOlder; // by the newest version
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (!stored.newer.isNull())
+            ofOlder[m_synopsis.newestOf(stored.id)] += rowsOn(stored.id);
     }
+    QList<Row> rows = ofArticle.value({});
+    for (const Article &article : m_synopsis.articles())
+        rows += rowsOn(article.id) + ofOlder.value(article.id);
     return rows;
 }
 

@@ -13,7 +13,8 @@ class Codings;
 class Synopsis;
 
 // All notes in one list: those on the project, then article by article, first those on all of it, then
-// those on its highlights and quotations in the order of the text. Rows that stay are left alone.
+// those on its highlights and quotations in the order of the text, last those
+// that were left on older versions of it. Rows that stay are left alone.
 class NotesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     QList<Row> rowsNow() const;
     void refresh();
     QString wordsOf(const Row &row) const;
+    QString ownWordsOf(const Row &row) const;
     QString searchWordsOf(const Row &row) const;
 
     const Codings &m_codings;

@@ -124,7 +124,10 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
         selectRow();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotesPanel::choose);
-    connect(m_list, &QAbstractItemView::activated, this, [this] { m_editor->text()->setFocus(); });
+    connect(m_list, &QAbstractItemView::activated, this, [this] {
+        go(m_subject);
+        m_editor->text()->setFocus();
+    });
     connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
     connect(m_editor, &NoteEditor::typed, this, [this] {
         if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
@@ -163,6 +166,15 @@ void NotesPanel::write(const NoteSubject &subject)
     open(row >= 0 ? m_model->subjectAt(row) : subject);
     selectRow();
     m_editor->text()->setFocus(Qt::OtherFocusReason);
+}
+
+void NotesPanel::select(const NoteSubject &subject)
+{
+    const int row = m_model->rowOf(subject);
+    if (row >= 0 && !m_filter->mapFromSource(m_model->index(row)).isValid())
+        m_field->clear(); // it is not among those that are listed
+    open(subject);
+    selectRow();
 }
 
 void NotesPanel::open(const NoteSubject &subject)
@@ -262,6 +274,8 @@ void NotesPanel::go(const NoteSubject &subject)
         place = {.article = article, .quote = -1, .parts = {{0, 1}}};
     if (!place.parts.isEmpty())
         emit placeChosen(place);
+    else if (isOnOlderVersion(m_session.synopsis(), subject.article))
+        emit olderVersionWanted(subject);
 }
 
 void NotesPanel::remove()

@@ -37,6 +37,8 @@ public:
     // on words, a quotation, an article or the project (see notesteps.h). One on an article or a quotation
     // that has a note already is that note.
     void write(const NoteSubject &subject);
+    // Opens a note that is there and makes its row the one at hand; the keyboard stays where it is.
+    void select(const NoteSubject &subject);
     // Keeps in the project what has been typed; false where that cannot be written.
     bool keep();
     // Where a link in a note shall lead to; a null anchor: nowhere is being read.
@@ -51,6 +53,8 @@ public:
 
 signals:
     void placeChosen(const Synoptic::Place &place);
+    // The note stands on a version that is in no list.
+    void olderVersionWanted(const Synoptic::NoteSubject &note);
     void done();                          // back to the page
     void noticed(const QString &words);   // why something was not done, and what would help
     void linkChosen(const QUrl &address); // a link that leads out of the project

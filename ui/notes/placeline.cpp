@@ -38,7 +38,8 @@ PlaceLine::PlaceLine(QWidget *parent)
 
 void PlaceLine::show(const Synopsis &synopsis, const NoteSubject &subject)
 {
-    const qsizetype article = articleAt(synopsis, subject.article);
+    const qsizetype article = newestAt(synopsis, subject.article);
+    const bool isOlder = isOnOlderVersion(synopsis, subject.article);
     m_letter = article < 0 ? QString() : synopsis.letter(article);
     m_speaker.clear();
     m_leads = article >= 0;
@@ -46,10 +47,12 @@ void PlaceLine::show(const Synopsis &synopsis, const NoteSubject &subject)
         m_where = article < 0 ? tr("The project") : synopsis.nameOf(article);
         m_words = article < 0 ? QString() : synopsis.titleOf(article);
     } else {
-        m_where = whereabouts(synopsis, subject.place);
+        m_where = isOlder ? synopsis.nameOf(article) : whereabouts(synopsis, subject.place);
         m_speaker = speakerAt(synopsis, subject.place);
         m_words = inMarks(subject.place.words);
     }
+    if (isOlder)
+        m_where = tr("%1, an older version", "name of an article").arg(m_where);
     setEnabled(m_leads);
     setCursor(m_leads ? Qt::PointingHandCursor : Qt::ArrowCursor);
     //: place of a note, its words

@@ -287,9 +287,7 @@ QLabel *ThisQuote::words(const QString &text, double size, QFont::Weight weight,
 
 void ThisQuote::go(const Place &place)
 {
-    m_synopsis->show(place);
-    if (m_sheet.group >= 0)
-        m_synopsis->light(m_sheet.group, true);
+    m_synopsis->show(place, m_sheet.group);
 }
 
 void ThisQuote::copyAsText() const

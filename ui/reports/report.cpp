@@ -86,6 +86,8 @@ ReportTable tagsTogether(const ReportMaterial &material)
     report.figures.resize(report.heads.size(), true);
     for (qsizetype row = 0; row < meetings.tags.size(); ++row) {
         QList<ReportCell> cells{{meetings.tags[row].name}};
+        for (const Meeting &own : meetings.cells[row][row])
+            cells.first().places.append(own.a);
         for (qsizetype column = 0; column < meetings.tags.size(); ++column) {
             QList<AnnotationId> places;
             for (const Meeting &meeting : meetings.cells[row][column])
@@ -142,12 +144,25 @@ ReportTable agreement(const ReportMaterial &material)
     for (const CoderAgreement &it : agreementOf(material.snapshot)) {
         const auto tag = std::ranges::find(material.snapshot.tags, it.tag, &Tag::id);
         const double percent = 100 * it.percent();
-        report.rows.append({{tag == material.snapshot.tags.end() ? QString() : tag->name},
-            {Words::tr("%1 and %2", "two people").arg(it.coder, it.other)}, figure(it.articles), figure(it.both),
-            figure(it.one), figure(it.two),
+        QList<AnnotationId> all; // all that the two have put it on
+        QSet<AnnotationId> known;
+        for (const AnnotationId id : it.onBoth + it.onOne + it.onTwo) {
+            if (!known.contains(id)) {
+                known.insert(id);
+                all.append(id);
+            }
+        }
+        QList<ReportCell> cells{{tag == material.snapshot.tags.end() ? QString() : tag->name},
+            {Words::tr("%1 and %2", "two people").arg(it.coder, it.other)}, figure(it.articles),
+            figure(it.both, it.onBoth), figure(it.one, it.onOne), figure(it.two, it.onTwo),
             {Words::tr("%1 %", "a share").arg(locale.toString(percent, 'f', 1)), {},
                 Words::tr("of the words in articles that both have marked"), percent},
-            share(it.kappa), share(it.alpha)});
+            share(it.kappa), share(it.alpha)};
+        for (ReportCell &cell : cells) {
+            if (cell.places.isEmpty() && !cell.text.isEmpty())
+                cell.places = all;
+        }
+        report.rows.append(cells);
     }
     return report;
 }

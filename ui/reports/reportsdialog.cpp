@@ -11,6 +11,7 @@
 #include "ui/settings.h"
 #include "ui/synopsis.h"
 #include "ui/toolbar/segments.h"
+#include "ui/toolbar/sortbutton.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -94,6 +95,8 @@ ReportsDialog::ReportsDialog(const Codings &codings, const Synopsis &synopsis, J
     m_save = buttons->addButton(tr("&Save as CSV…"), QDialogButtonBox::ActionRole);
     for (QPushButton *button : {m_copy, m_save})
         button->setAutoDefault(false);
+    buttons->addButton(
+        new SortButton(m_table->horizontalHeader(), SortButton::OwnOrder::Yes, this), QDialogButtonBox::ActionRole);
     auto *down = new QVBoxLayout(this);
     down->addWidget(makeHead());
     down->addWidget(m_about);

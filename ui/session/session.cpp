@@ -279,6 +279,12 @@ void Session::present(const Snapshot &snapshot, const QList<Article> &articles)
         before.insert(article.id);
     m_comparing.keepLit();
     m_paneMemory.keep(m_synopsis, articles);
+    QHash<ArticleId, ArticleId> newest;
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (!stored.newer.isNull())
+            newest.insert(stored.id, versionsOf(snapshot, stored.id).last());
+    }
+    m_synopsis.setNewestVersions(newest);
     m_synopsis.setArticles(articles, sources);
     m_synopsis.setReuses(snapshot.reuses);
     m_synopsis.setVersionCounts(versionCounts(snapshot));

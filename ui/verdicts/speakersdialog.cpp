@@ -3,8 +3,11 @@
 
 #include "ui/verdicts/speakersdialog.h"
 
+#include "ui/coding/placewords.h"
 #include "ui/plainwords.h"
 #include "ui/quotes/quotequery.h"
+#include "ui/synopsis.h"
+#include "ui/toolbar/sortbutton.h"
 #include "ui/verdicts/deletekey.h"
 #include "ui/verdicts/speakersmodel.h"
 
@@ -13,6 +16,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -53,9 +57,12 @@ private:
 
 SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     : QDialog(parent)
+    , m_synopsis(synopsis)
     , m_model(new SpeakersModel(synopsis, this))
     , m_field(new QLineEdit(this))
     , m_view(new QTreeView(this))
+    , m_quotesHead(new QLabel(this))
+    , m_quotes(new QListWidget(this))
     , m_hint(new QLabel(this))
     , m_joinMenu(new QMenu(this))
 {
@@ -75,7 +82,7 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_view->setExpandsOnDoubleClick(true);
+    m_view->setExpandsOnDoubleClick(false); // it leads to a quotation
     m_view->setSortingEnabled(true);
     m_view->sortByColumn(SpeakersModel::Name, Qt::AscendingOrder);
     m_view->header()->setStretchLastSection(false);
@@ -83,6 +90,9 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     m_view->header()->setSectionResizeMode(SpeakersModel::Quotes, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(SpeakersModel::Outlets, QHeaderView::ResizeToContents);
     m_view->installEventFilter(this);
+    m_quotesHead->setForegroundRole(QPalette::PlaceholderText);
+    m_quotes->setAccessibleName(tr("Quotations of this speaker"));
+    m_quotes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // long words are cut with an ellipsis
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setWordWrap(true);
 
@@ -93,13 +103,16 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     m_separate = buttons->addButton(tr("&Separate"), QDialogButtonBox::ActionRole);
     for (QPushButton *button : {m_join, m_rename, m_separate})
         button->setAutoDefault(false);
+    buttons->addButton(new SortButton(m_view->header(), SortButton::OwnOrder::No, this), QDialogButtonBox::ActionRole);
     m_join->setMenu(m_joinMenu);
     auto *down = new QVBoxLayout(this);
     down->addWidget(m_field);
-    down->addWidget(m_view, 1);
+    down->addWidget(m_view, 3);
+    down->addWidget(m_quotesHead);
+    down->addWidget(m_quotes, 2);
     down->addWidget(m_hint);
     down->addWidget(buttons);
-    resize(560, 560);
+    resize(560, 640);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_joinMenu, &QMenu::aboutToShow, this, &SpeakersDialog::fillJoinMenu);
@@ -107,6 +120,16 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     connect(m_separate, &QPushButton::clicked, this, &SpeakersDialog::separate);
     connect(m_field, &QLineEdit::textChanged, filter, &SpeakersFilter::setTyped);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SpeakersDialog::check);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &SpeakersDialog::listQuotations);
+    connect(m_view, &QTreeView::activated, this, [this] {
+        if (m_quotes->count() == 0)
+            return;
+        m_quotes->setCurrentRow(0);
+        chooseQuotation(m_view);
+    });
+    connect(m_quotes, &QListWidget::itemActivated, this, [this] { chooseQuotation(m_quotes); });
+    connect(m_quotes, &QListWidget::itemClicked, this, [this] { chooseQuotation(m_quotes); });
+    connect(&synopsis, &Synopsis::findingsChanged, this, &SpeakersDialog::listQuotations);
     connect(m_model, &SpeakersModel::renameWanted, this, [this](const QString &from, const QString &to) {
         emit renamed(from, to);
         m_current = to;
@@ -114,6 +137,7 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, &SpeakersDialog::keepPlace);
     connect(m_filter, &QAbstractItemModel::modelReset, this, &SpeakersDialog::comeBack);
     check();
+    listQuotations();
     m_field->setFocus();
 }
 
@@ -133,6 +157,44 @@ QStringList SpeakersDialog::chosenNames() const
             names.append(index.data().toString());
     }
     return names;
+}
+
+QString SpeakersDialog::nameAtHand() const
+{
+    const QModelIndex current = m_view->currentIndex().siblingAtColumn(SpeakersModel::Name);
+    return (current.parent().isValid() ? current.parent() : current).data().toString();
+}
+
+// By article, in the order of the text.
+void SpeakersDialog::listQuotations()
+{
+    const QString name = nameAtHand();
+    const QList<Quote> &quotes = m_synopsis.findings().quotes;
+    m_listed.clear();
+    for (qsizetype i = 0; !name.isEmpty() && i < quotes.size(); ++i) {
+        if (quotes[i].isSpeech() && quotes[i].speaker && quotes[i].speaker->name == name)
+            m_listed.append(i);
+    }
+    std::ranges::stable_sort(
+        m_listed, {}, [&quotes](qsizetype i) { return std::pair(quotes[i].article, quotes[i].range().begin); });
+    m_quotes->clear();
+    for (const qsizetype i : std::as_const(m_listed)) {
+        const QString words = quotes[i].range().of(m_synopsis.articles()[quotes[i].article].text).toString();
+        m_quotes->addItem(tr("%1 %2: %3", "letter of an article, its outlet, a quotation of it")
+                .arg(m_synopsis.letter(quotes[i].article), m_synopsis.nameOf(quotes[i].article), inMarks(words)));
+    }
+    //: how many quotations of a speaker there are, the speaker
+    m_quotesHead->setText(
+        name.isEmpty() ? QString() : tr("%n quotes of %1", nullptr, static_cast<int>(m_listed.size())).arg(name));
+}
+
+void SpeakersDialog::chooseQuotation(QAbstractItemView *list)
+{
+    const qsizetype quote = m_listed.value(m_quotes->currentRow(), -1);
+    if (quote < 0 || quote >= m_synopsis.findings().quotes.size()) // they are being found again
+        return;
+    const Quote &it = m_synopsis.findings().quotes[quote];
+    emit placeChosen({.article = it.article, .quote = quote, .parts = it.segments}, list);
 }
 
 // Rows come anew after each step: what was open and at hand is so again.
@@ -200,10 +262,11 @@ void SpeakersDialog::check()
     m_join->setEnabled(names > 1);
     m_rename->setEnabled(rows.size() == 1 && names == 1);
     m_separate->setEnabled(rows.size() == 1 && isJoined(rows.first()));
-    m_hint->setText(names > 1 ? tr("Join makes one speaker of them; choose the name that stays.")
-            : m_separate->isEnabled()
-            ? tr("Separate makes this spelling a speaker of its own again.")
-            : tr("Choose two names with Ctrl to join them. F2 changes a name, in all articles at once."));
+    m_hint->setText(names > 1         ? tr("Join makes one speaker of them; choose the name that stays.")
+            : m_separate->isEnabled() ? tr("Separate makes this spelling a speaker of its own again.")
+                                      : tr("Enter leads to what somebody says. Choose two names with Ctrl to join "
+                                           "them. F2 changes a name, in all "
+                                           "articles at once."));
 }
 
 // Down in the field goes to the list, Delete in the list separates a spelling.

@@ -88,6 +88,22 @@ void EarlierDialog::setSnapshot(const Snapshot &snapshot)
     showVersion();
 }
 
+void EarlierDialog::select(ArticleId version, const NoteSubject &note)
+{
+    const qsizetype at = m_versions.indexOf(version);
+    if (at >= 0 && at + 1 < m_versions.size())
+        m_chooser->setCurrentIndex(static_cast<int>(at));
+    const VersionReview *review = reviewShown();
+    for (qsizetype row = 0; review && row < review->marks.size(); ++row) {
+        const CarriedMark &mark = review->marks[row];
+        if ((mark.kind == CarriedMark::Kind::Annotation && mark.id == note.annotation.value)
+            || (mark.kind == CarriedMark::Kind::Note && mark.id == note.note.value)) {
+            m_marks->setCurrentRow(static_cast<int>(row));
+            m_marks->setFocus();
+        }
+    }
+}
+
 void EarlierDialog::showVersion()
 {
     const int row = m_chooser->currentIndex();

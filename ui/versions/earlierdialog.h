@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/project/newversion.h"
+#include "app/project/notesteps.h"
 
 #include <QDialog>
 
@@ -24,6 +25,8 @@ public:
     // article: any version of one that has several.
     EarlierDialog(const Snapshot &snapshot, ArticleId article, QWidget *parent = nullptr);
 
+    // Shows this version, if it is an older one, and makes what was left of a note there the row at hand.
+    void select(ArticleId version, const NoteSubject &note);
     // Another state of the same project: after something was placed, or taken back.
     void setSnapshot(const Snapshot &snapshot);
 

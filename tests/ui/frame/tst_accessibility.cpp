@@ -14,6 +14,8 @@
 #include "ui/verdicts/verdictsdialog.h"
 
 #include <QAccessible>
+#include <QAction>
+#include <QApplication>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
@@ -117,6 +119,53 @@ private slots:
         window.showMatrix();
         window.columns().setFolded(true);
         QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
+    }
+
+    void everyControlOfEachPanelHasAName()
+    {
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.setPanelsHidden(true);
+        window.setPanelsHidden(false);
+        for (const Command command : {Command::ShowTags, Command::ShowNotes, Command::ProjectNote, Command::Find}) {
+            window.actions()[command]->trigger();
+            QVERIFY2(namelessIn(window).isEmpty(), qPrintable(namelessIn(window).join(u'\n')));
+            QVERIFY2(namelessFocusable(window).isEmpty(), qPrintable(namelessFocusable(window).join(u'\n')));
+        }
+    }
+
+    void everyControlOfADialogOfTheWindowHasAName_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::newRow("history") << Command::History;
+        QTest::newRow("your name") << Command::YourName;
+        QTest::newRow("article details") << Command::ArticleProperties;
+        QTest::newRow("replace text") << Command::ReplaceText;
+        QTest::newRow("reports") << Command::Reports;
+        QTest::newRow("verdicts") << Command::Verdicts;
+        QTest::newRow("speakers") << Command::Speakers;
+        QTest::newRow("export") << Command::Export;
+        QTest::newRow("export a PDF") << Command::ExportPdf;
+        QTest::newRow("manual") << Command::Manual;
+    }
+    void everyControlOfADialogOfTheWindowHasAName()
+    {
+        QFETCH(const Command, command);
+        Stage stage;
+        MainWindow &window = stage.openSamples();
+        window.synopsis().setFocusedArticle(0);
+        const QWidgetList before = QApplication::topLevelWidgets();
+        window.actions()[command]->trigger();
+        QStringList nameless;
+        int opened = 0;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (before.contains(widget) || !widget->isVisible())
+                continue;
+            ++opened;
+            nameless += namelessIn(*widget) + namelessFocusable(*widget);
+        }
+        QVERIFY(opened > 0);
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 
     void everyControlOfTheDialogsHasAName()

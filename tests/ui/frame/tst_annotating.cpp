@@ -197,6 +197,36 @@ private slots:
         QVERIFY(desk.page(0)->markers().marks().highlights.isEmpty());
     }
 
+    void wordsOfTwoParagraphsAreHighlightedWithTheMouse()
+    {
+        Desk desk;
+        PageView *const page = desk.page(0);
+        const Article &article = desk.synopsis().articles()[0];
+        qsizetype first = 0;
+        while (article.blocks[first].role != BlockRole::Body || article.blocks[first + 1].role != BlockRole::Body)
+            ++first;
+        const TextRange upper = article.blocks[first].range;
+        const TextRange lower = article.blocks[first + 1].range;
+        // From the last words of one paragraph to the first ones of the next.
+        const TextRange wanted{
+            article.text.lastIndexOf(u' ', upper.end - 12) + 1, article.text.indexOf(u' ', lower.begin + 12)};
+        page->scrollTo(page->geometry().yFor(wanted.begin) - 100);
+        const auto at = [&](qsizetype position) { // just before this letter
+            const QRectF letter = page->geometry().rectsFor({position, position + 1}).first().rect;
+            return QPointF(letter.left() + 1, letter.center().y() - page->scrollPlace()).toPoint();
+        };
+        QTest::mousePress(page->viewport(), Qt::LeftButton, {}, at(wanted.begin));
+        for (const qsizetype step : {upper.end - 1, lower.begin + 2, wanted.end})
+            QTest::mouseMove(page->viewport(), at(step));
+        QTest::mouseRelease(page->viewport(), Qt::LeftButton, {}, at(wanted.end));
+        QCOMPARE(page->selectedRange(), wanted);
+        desk.press(0, Qt::Key_H);
+        QCOMPARE(desk.annotations(0).size(), 1);
+        QCOMPARE(desk.annotations(0).first().place.range, wanted);
+        QVERIFY(desk.annotations(0).first().place.words.contains(u'\n'));
+        QCOMPARE(page->markers().marks().highlights.size(), 1);
+    }
+
     void aTagIsMadeInThePaletteAndThenHasADigit()
     {
         Desk desk;

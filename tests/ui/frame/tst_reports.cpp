@@ -11,15 +11,20 @@
 #include "ui/reader/reader.h"
 #include "ui/reports/report.h"
 #include "ui/reports/reportsdialog.h"
+#include "ui/toolbar/sortbutton.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QHeaderView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPointer>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QUndoStack>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -188,6 +193,76 @@ private slots:
         QCOMPARE(desk.at(dialog, 0, 1), u"2"_s); // blame itself
         QCOMPARE(desk.at(dialog, 0, 2), u"1"_s); // blame and place
         QCOMPARE(desk.at(dialog, 1, 1), u"1"_s);
+    }
+
+    void theNameOfATagLeadsToAllItsPlaces()
+    {
+        Desk desk;
+        for (const Kind kind : {TagsByOutlet, TagsTogether}) {
+            ReportsDialog &dialog = desk.open(kind);
+            dialog.table()->setCurrentIndex(dialog.table()->model()->index(0, 0));
+            QCOMPARE(dialog.places()->count(), 2);
+        }
+    }
+
+    void aCellOfTheAgreementLeadsToTheHighlightsItCounts()
+    {
+        Desk desk;
+        const TagId tag = desk.add(*desk.window().session().project(), u"source"_s);
+        desk.mark(2, 40, 90, {tag}, u"Ana"_s);
+        desk.mark(2, 40, 60, {tag}, u"Ben"_s);
+        desk.mark(2, 200, 260, {tag}, u"Ben"_s);
+        ReportsDialog &dialog = desk.open(Agreement);
+        const auto placesOf = [&dialog](int column) {
+            dialog.table()->setCurrentIndex(dialog.table()->model()->index(0, column));
+            return dialog.places()->count();
+        };
+        QCOMPARE(placesOf(0), 3);
+        QCOMPARE(placesOf(3), 2); // both have marked these words
+        QCOMPARE(placesOf(4), 1);
+        QCOMPARE(placesOf(5), 1);
+        QCOMPARE(placesOf(7), 3); // kappa
+        dialog.table()->setCurrentIndex(dialog.table()->model()->index(0, 5));
+        QTest::keyClick(dialog.table(), Qt::Key_Return);
+        const Codings &codings = desk.window().session().codings();
+        QCOMPARE(codings.annotation(codings.atHand())->place.range, TextRange(200, 260));
+    }
+
+    void aReportIsSortedByKeyboard()
+    {
+        Desk desk;
+        ReportsDialog &dialog = desk.open(Segments);
+        auto *const button = dialog.findChild<SortButton *>();
+        QVERIFY(button);
+        QVERIFY(button->text().contains(u'&'));
+        const auto choose = [&](const QString &words) {
+            QTimer::singleShot(0, &dialog, [&] {
+                QMenu *const menu = button->menu();
+                for (QAction *const action : menu->actions()) {
+                    if (action->text() == words)
+                        menu->setActiveAction(action);
+                }
+                QTest::keyClick(menu, Qt::Key_Return);
+            });
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space); // opens the menu, which goes on by itself
+            QTRY_VERIFY(!button->menu()->isVisible());
+        };
+        const auto column = [&](int of) {
+            QStringList cells;
+            for (int row = 0; row < 3; ++row)
+                cells.append(desk.at(dialog, row, of));
+            return cells;
+        };
+        const QStringList asMade = column(2);
+        QStringList upwards = asMade;
+        std::ranges::sort(upwards, [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+        choose(u"Tag"_s);
+        QCOMPARE(column(2), upwards);
+        choose(u"&Downwards"_s);
+        QCOMPARE(column(2), QStringList(upwards.crbegin(), upwards.crend()));
+        choose(u"As they come"_s);
+        QCOMPARE(column(2), asMade);
     }
 
     void segmentsAreListedAndFollowWhatIsDone()

@@ -8,15 +8,18 @@
 #include "ui/dialogs/pastedialog.h"
 #include "ui/history/historydialog.h"
 #include "ui/messages.h"
+#include "ui/tags/tagspanel.h"
 #include "ui/versions/reviewdialog.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;
@@ -140,6 +143,53 @@ private slots:
         QVERIFY2(desk.said().contains(u"1 tag"_s), qPrintable(desk.said()));
         desk.action(Command::Undo).trigger();
         QCOMPARE(desk.project().snapshot(), start);
+    }
+
+    void whatTwoCopiesSayDifferentlyLeadsToItsPlace()
+    {
+        Desk desk;
+        const Tag tag{.id = desk.project().nextId<Tag>(), .name = u"Cause"_s, .colour = u"#b88a00"_s};
+        const AnnotationId id = desk.mark(4, {40, 60}, u"Why?"_s);
+        desk.window().session().perform(
+            [&](Project &) { return Edit{u"Add tag"_s, {Change<Tag>{std::nullopt, tag}}}; });
+        const QString path = desk.copy([&](Project &theirs) {
+            const Annotation before = *annotationIn(theirs.snapshot(), id);
+            Annotation after = before;
+            after.note = u"Who?"_s;
+            Tag other = tag;
+            other.colour = u"#2e9f8e"_s;
+            return Edit{u"Change"_s, {Change<Annotation>{before, after}, Change<Tag>{tag, other}}};
+        });
+        desk.window().session().perform([&](Project &project) {
+            const Annotation before = *annotationIn(project.snapshot(), id);
+            Annotation after = before;
+            after.note = u"When?"_s;
+            return Edit{u"Change"_s, {Change<Annotation>{before, after}}};
+        });
+        const int at = desk.steps()->index();
+        desk.merge(path);
+        QTRY_COMPARE(desk.steps()->index(), at + 1);
+        MessageBar &messages = desk.window().messages();
+        QCOMPARE(messages.sentences().size(), 2);
+        messages.unfoldButton()->click();
+        QListWidget *const list = messages.list();
+        QCOMPARE(desk.window().focusWidget(), list);
+        for (int row = 0; row < 2; ++row) {
+            list->setFocus();
+            list->setCurrentRow(row);
+            const bool isTag = list->currentItem()->text().contains(u"Cause"_s);
+            QTest::keyClick(list, Qt::Key_Return);
+            if (isTag) {
+                const auto &tags = desk.window().panels().panel<TagsPanel>();
+                QVERIFY(tags.isVisible());
+                QCOMPARE(tags.tagAtHand(), tag.id);
+            } else {
+                QVERIFY(desk.window().synopsis().isOpen(4));
+                QCOMPARE(desk.window().synopsis().focusedArticle(), 4);
+                desk.action(Command::Back).trigger();
+                QVERIFY(desk.window().synopsis().focusedArticle() != 4);
+            }
+        }
     }
 
     void aMergeThatIsCancelledChangesNothing()

@@ -10,6 +10,7 @@
 #include "ui/reader/articlepane.h"
 #include "ui/reader/pageview.h"
 #include "ui/reader/reader.h"
+#include "ui/toolbar/sortbutton.h"
 #include "ui/verdicts/speakerpopup.h"
 #include "ui/verdicts/speakersdialog.h"
 #include "ui/verdicts/speakersmodel.h"
@@ -385,6 +386,56 @@ private slots:
         for (int step = 0; step < 3; ++step)
             reading.trigger(Command::Undo);
         QTRY_COMPARE(speakers(), before);
+    }
+
+    void aSpeakerLeadsToWhatIsSaidAndAltLeftBackToTheNextOfIt()
+    {
+        Reading reading;
+        reading.trigger(Command::Speakers);
+        auto *dialog = reading.window().findChild<SpeakersDialog *>();
+        QTreeView *const view = dialog->speakers();
+        dialog->findChild<QLineEdit *>()->setText(QStringLiteral("oake"));
+        view->setFocus();
+        view->setCurrentIndex(view->model()->index(0, 0));
+        QListWidget *const list = dialog->quotations();
+        QVERIFY(list->count() >= 5);
+        reading.synopsis().setPanes({4});
+        QTest::keyClick(view, Qt::Key_Return);
+        QVERIFY(reading.synopsis().isOpen(0));
+        QCOMPARE(reading.synopsis().focusedArticle(), 0);
+        QVERIFY(reading.window().reader().isAncestorOf(QApplication::focusWidget()));
+        reading.trigger(Command::Back);
+        QTRY_VERIFY(view->hasFocus());
+        list->setFocus();
+        list->setCurrentRow(list->count() - 1);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(reading.synopsis().focusedArticle(), 4);
+        reading.trigger(Command::Back);
+        QTRY_VERIFY(list->hasFocus());
+        QCOMPARE(list->currentRow(), list->count() - 1);
+        QVERIFY(dialog->isVisible());
+    }
+
+    void theSpeakersAreSortedByKeyboard()
+    {
+        Reading reading;
+        reading.trigger(Command::Speakers);
+        auto *dialog = reading.window().findChild<SpeakersDialog *>();
+        auto *const button = dialog->findChild<SortButton *>();
+        QVERIFY(button);
+        const auto choose = [&](const QString &words) {
+            emit button->menu()->aboutToShow();
+            for (QAction *const action : button->menu()->actions()) {
+                if (action->text() == words)
+                    action->trigger();
+            }
+        };
+        const QAbstractItemModel *const model = dialog->speakers()->model();
+        const auto quotesAt = [model](int row) { return model->index(row, SpeakersModel::Quotes).data().toInt(); };
+        choose(QStringLiteral("Quotes"));
+        QVERIFY(quotesAt(0) < quotesAt(model->rowCount() - 1));
+        choose(QStringLiteral("&Downwards"));
+        QVERIFY(quotesAt(0) > quotesAt(model->rowCount() - 1));
     }
 
     void theSpeakersAreATreeOfNamesAndSpellings()
