@@ -6,6 +6,7 @@
 #include "app/project/projectfile.h"
 #include "app/project/recovery.h"
 #include "app/project/undisturbed.h"
+#include "app/project/undostep.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -30,72 +31,7 @@ QDateTime writtenAt(const QString &path)
     return QFileInfo(path).lastModified();
 }
 
-// Two changes of one row as one; nothing if they are of different rows.
-std::optional<AnyChange> inOne(const AnyChange &first, const AnyChange &second)
-{
-    return std::visit(
-        [&second](const auto &before) -> std::optional<AnyChange> {
-            using Kind = std::decay_t<decltype(before)>;
-            const auto *after = std::get_if<Kind>(&second);
-            if (!after || !before.after || !after->before || before.after->id != after->before->id)
-                return std::nullopt;
-            return Kind{before.before, after->after};
-        },
-        first);
 }
-
-}
-
-// One step on the undo stack. It holds the edit itself, rows by value, so that it stays true whatever
-// else is reloaded.
-class Project::Command : public QUndoCommand
-{
-public:
-    Command(Project &project, const Edit &edit, Step step)
-        : QUndoCommand(edit.words)
-        , m_project(project)
-        , m_edit(edit)
-        , m_continues(step == Step::Continued)
-    {
-    }
-
-    int id() const override { return m_edit.changes.size() == 1 ? 1 : -1; } // may be one step with another
-    bool mergeWith(const QUndoCommand *other) override
-    {
-        const auto &next = static_cast<const Command &>(*other);
-        if (!next.m_continues)
-            return false;
-        const std::optional<AnyChange> joined = inOne(m_edit.changes.first(), next.m_edit.changes.first());
-        if (!joined)
-            return false;
-        m_edit.changes = {*joined};
-        setObsolete(std::visit([](const auto &change) { return change.before == change.after; }, *joined));
-        return true;
-    }
-
-    void undo() override { step(inverse(m_edit)); }
-    void redo() override
-    {
-        if (std::exchange(m_written, true))
-            step(m_edit); // the first time, as it is pushed, it is written already
-    }
-
-private:
-    void step(const Edit &edit)
-    {
-        if (const Result<void> written = m_project.write(edit); !written) {
-            setObsolete(true);
-            emit m_project.failed(written.error());
-            return;
-        }
-        emit m_project.changed(edit);
-    }
-
-    Project &m_project;
-    Edit m_edit;
-    bool m_continues;
-    bool m_written = false;
-};
 
 Project::Project(std::unique_ptr<ProjectFile> file)
     : m_file(std::move(file))
@@ -104,7 +40,7 @@ Project::Project(std::unique_ptr<ProjectFile> file)
 
 Project::~Project()
 {
-    m_undo.clear(); // while what its commands speak of is still here
+    (void)settle(); // what was said not to be written shall not be there the next time
 }
 
 Result<std::unique_ptr<Project>> Project::opened(Result<std::unique_ptr<ProjectFile>> file)
@@ -221,9 +157,60 @@ Result<void> Project::perform(const Edit &edit, Step step)
         return {};
     if (const Result<void> written = write(edit); !written)
         return written;
-    m_undo.push(new Command(*this, edit, step));
+    m_undo.push(new UndoStep(edit, step == Step::Continued));
     emit changed(edit);
     return {};
+}
+
+void Project::undo()
+{
+    (void)takeBack();
+}
+
+void Project::redo()
+{
+    (void)takeAgain();
+}
+
+void Project::goTo(int steps)
+{
+    while (m_undo.index() != std::clamp(steps, 0, m_undo.count())) {
+        if (!(steps < m_undo.index() ? takeBack() : takeAgain()))
+            return;
+    }
+}
+
+bool Project::takeBack()
+{
+    if (!m_undo.canUndo())
+        return false;
+    const Edit back = inverse(stepAt(m_undo.index() - 1));
+    return writeStep(back, &QUndoStack::undo);
+}
+
+bool Project::takeAgain()
+{
+    if (!m_undo.canRedo())
+        return false;
+    const Edit again = stepAt(m_undo.index());
+    return writeStep(again, &QUndoStack::redo);
+}
+
+const Edit &Project::stepAt(int index) const
+{
+    return static_cast<const UndoStep *>(m_undo.command(index))->edit();
+}
+
+// The stack moves only over what is written.
+bool Project::writeStep(const Edit &edit, void (QUndoStack::*move)())
+{
+    if (const Result<void> written = write(edit); !written) {
+        emit failed(written.error());
+        return false;
+    }
+    (m_undo.*move)();
+    emit changed(edit);
+    return true;
 }
 
 // The file first, then memory; where the file cannot be written memory stays as the file is.

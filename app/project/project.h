@@ -59,7 +59,8 @@ public:
     bool isUntitled() const { return m_untitled; }
     QString title() const; // file name without its ending; empty while untitled
     const Snapshot &snapshot() const { return m_snapshot; }
-    QUndoStack *undoStack() { return &m_undo; }
+    // The steps of the session: to be read and watched; it moves by undo(), redo() and goTo() alone.
+    const QUndoStack *undoStack() const { return &m_undo; }
     QDateTime savedAt() const { return m_savedAt; }
 
     // Writes the edit in one transaction, then puts it on the undo stack and tells everybody. One that
@@ -67,6 +68,12 @@ public:
     // same single row; a row that has come and gone again leaves no step.
     enum class Step : quint8 { New, Continued };
     Result<void> perform(const Edit &edit, Step step = Step::New);
+    // Takes the last step back, and does it again. The file is written before the stack moves: where that cannot be
+    // done, failed() says why, nothing has changed, and the step is there to be tried again.
+    void undo();
+    void redo();
+    // To where so many steps of the stack are done, one after the other; stops at one that cannot be written.
+    void goTo(int steps);
     // A number for a new row; none is ever given twice.
     template <typename Row>
     Id<Row> nextId()
@@ -103,8 +110,11 @@ private:
     explicit Project(std::unique_ptr<ProjectFile> file);
     static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file, Progress &progress);
     static Result<std::unique_ptr<Project>> opened(Result<std::unique_ptr<ProjectFile>> file);
-    class Command;
     Result<void> write(const Edit &edit);
+    bool takeBack();
+    bool takeAgain();
+    const Edit &stepAt(int index) const; // of the stack, as it was done
+    bool writeStep(const Edit &edit, void (QUndoStack::*move)());
     Result<void> settle();
 
     std::unique_ptr<QTemporaryDir> m_room; // of the copy that is shown of a project that is only read

@@ -101,7 +101,7 @@ private slots:
         QBENCHMARK
         {
             QVERIFY(project->perform(annotationOf(*project, {place}, {m_tag}, {}, {u"Ann"_s, now, now}, u"Mark"_s)));
-            project->undoStack()->undo();
+            project->undo();
         }
     }
 

@@ -43,7 +43,8 @@ private slots:
             QVERIFY(m_project->perform(edit));
         }
         m_searched.articles = effectiveArticles(m_project->snapshot());
-        m_project->undoStack()->clear();
+        m_project.reset(); // and with it the steps, which hold every article once more
+        m_project = *Project::open(m_folder.filePath(u"years.synoptic"_s));
     }
 
     // What a person waits for: the index is asked, the texts are read, the places are there.

@@ -26,7 +26,8 @@ FilledProject::FilledProject(const Snapshot &snapshot, const QString &name)
     const Merge merge = mergeOf(*m_project, snapshot, u"Fill"_s);
     if (const Result<void> written = m_project->perform(merge.edit); !written)
         qFatal("%s", qPrintable(written.error().detail));
-    m_project->undoStack()->clear();
+    m_project.reset(); // no step can be taken back from here
+    m_project = *Project::open(m_folder.filePath(u"p.synoptic"_s));
 }
 
 Exportable FilledProject::work() const

@@ -82,7 +82,7 @@ private slots:
 
         QCOMPARE(into->undoStack()->count(), 1);
         QCOMPARE(into->undoStack()->undoText(), u"Import 10 annotations from “marks.%1”"_s.arg(format));
-        into->undoStack()->undo();
+        into->undo();
         QCOMPARE(into->snapshot(), before);
     }
 
@@ -115,7 +115,7 @@ private slots:
         QCOMPARE(first.found.authors, markedSnapshot().articles.first().found.authors);
         QCOMPARE(first.found.text, markedSnapshot().articles.first().found.text);
         QCOMPARE(into->undoStack()->count(), 1);
-        into->undoStack()->undo();
+        into->undo();
         QCOMPARE(into->snapshot(), Snapshot());
     }
 

@@ -57,7 +57,7 @@ void requireWhole(Project &project)
     const Snapshot without = project.snapshot();
     bool isTold = false;
     const auto telling = QObject::connect(&project, &Project::failed, [&isTold] { isTold = true; });
-    project.undoStack()->undo();
+    project.undo();
     QObject::disconnect(telling);
     if (isTold)
         Fuzz::require(project.snapshot() == without, "a step back that is refused changes nothing");

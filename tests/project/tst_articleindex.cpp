@@ -93,10 +93,10 @@ private slots:
         QCOMPARE(found(*project, u"train"_s), QList<qint64>{1});
         QVERIFY(project->perform({u"Remove"_s, {Change<StoredArticle>{other, {}}}}));
         QCOMPARE(found(*project, u"a"_s), QList<qint64>{2});
-        project->undoStack()->undo();
-        project->undoStack()->undo();
+        project->undo();
+        project->undo();
         QCOMPARE(found(*project, u"ferry"_s), QList<qint64>{1});
-        project->undoStack()->undo();
+        project->undo();
         QCOMPARE(found(*project, u"a"_s), QList<qint64>());
     }
 

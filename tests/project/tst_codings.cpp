@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(first.last().linked, 0);
         QCOMPARE(desk.now().annotations.value(places[2].article).size(), 1);
         QVERIFY(placesTagged(*desk.project, places, desk.peace, {}, {}).changes.isEmpty());
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         QCOMPARE(desk.now(), before);
     }
 
@@ -102,8 +102,8 @@ private slots:
         QCOMPARE(desk.annotation(ids[1]).place.words, u"Ferry"_s);
         const QList<AnnotationId> alone = desk.mark({0}, {});
         QCOMPARE(desk.annotation(alone[0]).linked, 0);
-        desk.project->undoStack()->undo();
-        desk.project->undoStack()->undo();
+        desk.project->undo();
+        desk.project->undo();
         QVERIFY(desk.now().annotations.isEmpty());
     }
 
@@ -135,7 +135,7 @@ private slots:
         const QList<AnnotationId> ids = desk.mark({0, 1}, {});
         desk.perform(annotationRemoval(desk.now(), {ids[0]}, Linked::Kept, u"Remove"_s));
         QVERIFY(annotationIn(desk.now(), ids[1]));
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         desk.perform(annotationRemoval(desk.now(), {ids[0]}, Linked::Included, u"Remove"_s));
         QVERIFY(desk.now().annotations.isEmpty());
     }
@@ -156,7 +156,7 @@ private slots:
         const AnnotationId id = desk.mark({0}, {}).first();
         desk.perform(boundariesOf(desk.now(), id, {0, 10}, later, u"Move"_s));
         QCOMPARE(desk.annotation(id).place.words, u"Ferry late"_s);
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         QCOMPARE(desk.annotation(id).place.words, u"Ferry"_s);
     }
 
@@ -171,7 +171,7 @@ private slots:
         QVERIFY(!annotationIn(desk.now(), bare));
         QVERIFY(desk.annotation(noted).tags.isEmpty());
         QCOMPARE(desk.annotation(both).tags, QList{desk.peace});
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         QCOMPARE(desk.now(), before);
         desk.perform(tagRemoval(desk.now(), desk.frames, Untagged::Kept, u"Delete group"_s));
         QVERIFY(desk.now().tags.isEmpty());
@@ -189,7 +189,7 @@ private slots:
         QCOMPARE(desk.annotation(one).tags, QList{desk.peace});
         QCOMPARE(desk.annotation(both).tags, QList{desk.peace});
         QCOMPARE(withThoseUnder(desk.now(), desk.peace), (QList{desk.peace, below}));
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         QCOMPARE(desk.now(), before);
         QVERIFY(tagMerge(before, desk.war, below, later, u"Merge"_s).changes.isEmpty());
         QVERIFY(tagMerge(before, desk.frames, desk.peace, later, u"Merge"_s).changes.isEmpty());

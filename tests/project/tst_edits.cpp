@@ -211,11 +211,11 @@ private slots:
                 states.append(project->snapshot());
             }
             for (qsizetype i = states.size() - 1; i-- > 0;) {
-                project->undoStack()->undo();
+                project->undo();
                 QCOMPARE(project->snapshot(), states[i]);
             }
             for (qsizetype i = 1; i < states.size(); ++i) {
-                project->undoStack()->redo();
+                project->redo();
                 QCOMPARE(project->snapshot(), states[i]);
             }
             end = states.last();
@@ -237,13 +237,13 @@ private slots:
             const QString copy = folder.filePath(u"copy.synoptic"_s);
             QVERIFY(project->saveCopy(copy));
             const QByteArray dumpAtEnd = dump(copy);
-            project->undoStack()->setIndex(1);
+            project->goTo(1);
             QVERIFY(project->saveCopy(copy));
             QCOMPARE(dump(copy), dumpAtStart);
-            project->undoStack()->setIndex(project->undoStack()->count());
+            project->goTo(project->undoStack()->count());
             QVERIFY(project->saveCopy(copy));
             QCOMPARE(dump(copy), dumpAtEnd);
-            project->undoStack()->setIndex(1);
+            project->goTo(1);
             project.reset();
             QCOMPARE(dump(again), dumpAtStart);
         }

@@ -154,7 +154,7 @@ private slots:
         QVERIFY(merge.conflicts.isEmpty());
         QCOMPARE(said(copies.a->snapshot()), said(copies.b->snapshot()));
         QVERIFY(copies.a->check());
-        copies.a->undoStack()->undo();
+        copies.a->undo();
         QCOMPARE(copies.a->snapshot().articles.size(), 2);
     }
 
@@ -299,7 +299,7 @@ private slots:
             QCOMPARE(a->snapshot().articles.size(), before.articles.size() + merge.articles);
             QVERIFY(mergeOf(*a, b->snapshot(), u"Again"_s).edit.changes.isEmpty());
             QVERIFY(mergeOf(*a, a->snapshot(), u"Itself"_s).edit.changes.isEmpty());
-            a->undoStack()->undo();
+            a->undo();
             if (!merge.edit.changes.isEmpty())
                 QCOMPARE(a->snapshot(), before);
         }

@@ -96,11 +96,11 @@ private slots:
         states.append(project->snapshot());
         QSignalSpy changed(project.get(), &Project::changed);
         for (int i = 1; i >= 0; --i) {
-            project->undoStack()->undo();
+            project->undo();
             QCOMPARE(project->snapshot(), states[i]);
         }
         for (int i = 1; i <= 2; ++i) {
-            project->undoStack()->redo();
+            project->redo();
             QCOMPARE(project->snapshot(), states[i]);
         }
         QCOMPARE(changed.count(), 4);
@@ -114,7 +114,7 @@ private slots:
         {
             auto project = *Project::create(path);
             QVERIFY(project->perform(addition(*project, 5)));
-            project->undoStack()->undo();
+            project->undo();
             QCOMPARE(project->snapshot(), Snapshot());
         }
         auto project = *Project::open(path);
@@ -158,7 +158,7 @@ private slots:
         {
             auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
             QVERIFY(project->perform(addition(*project, 1)));
-            project->undoStack()->undo();
+            project->undo();
         }
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
             QStringList{u"a.synoptic"_s});
@@ -203,7 +203,7 @@ private slots:
         QCOMPARE(first->path(), named);
         QVERIFY(!QFile::exists(untitled));
         QVERIFY(first->perform(addition(*first, 1)));
-        first->undoStack()->undo();
+        first->undo();
         first.reset();
 
         first = *Project::open(named);
@@ -217,7 +217,7 @@ private slots:
         auto project = *Project::create(folder.filePath(u"a.synoptic"_s));
         QVERIFY(project->perform(addition(*project, 2)));
         QVERIFY(project->saveAs(folder.filePath(u"b.synoptic"_s)));
-        project->undoStack()->undo();
+        project->undo();
         QCOMPARE(project->snapshot(), Snapshot());
         project.reset();
         QCOMPARE((*Project::open(folder.filePath(u"a.synoptic"_s)))->snapshot().articles.size(), 2);
@@ -356,9 +356,9 @@ private slots:
         auto project = *Project::create(path);
         QVERIFY(project->perform(addition(*project, 5000)));
         QCOMPARE(project->snapshot().articles.size(), 5000);
-        project->undoStack()->undo();
+        project->undo();
         QCOMPARE(project->snapshot(), Snapshot());
-        project->undoStack()->redo();
+        project->redo();
         const Snapshot all = project->snapshot();
         project.reset();
         QCOMPARE((*Project::open(path))->snapshot(), all);

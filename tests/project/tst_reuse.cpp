@@ -86,7 +86,7 @@ private slots:
         QVERIFY(project->perform(reuseOf(*project, passimSource, {cluster(3)}, u"Add"_s)));
         QCOMPARE(project->snapshot().reuses, QList{cluster(3, ReuseId{3})});
         QCOMPARE(project->undoStack()->count(), 3);
-        project->undoStack()->undo();
+        project->undo();
         QCOMPARE(project->snapshot(), before);
     }
 

@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(names(), u"three one two"_s);
         QVERIFY(perform(tagMove(snapshot(), three, {}, {}, u"move"_s)));
         QCOMPARE(names(), u"one two three"_s);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(names(), u"three one two"_s);
     }
 
@@ -130,7 +130,7 @@ private slots:
         QCOMPARE(annotationIn(snapshot(), moved)->tags, QList<TagId>{made});
         QCOMPARE(annotationIn(snapshot(), stays)->tags, QList<TagId>{from});
         QVERIFY(tagSplit(*m_project, from, {.name = u"none"_s}, {}, u"now"_s, u"split"_s).changes.isEmpty());
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(annotationIn(snapshot(), moved)->tags, QList<TagId>{from});
     }
 
@@ -154,9 +154,9 @@ private slots:
         type(onAnnotation(*annotationIn(snapshot(), highlight)), {u"W"_s, u"Wh"_s, u"Why?"_s});
         QCOMPARE(annotationIn(snapshot(), highlight)->note, u"Why?"_s);
         QCOMPARE(m_project->undoStack()->count(), before + 1);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(annotationIn(snapshot(), highlight)->note, QString());
-        m_project->undoStack()->redo();
+        m_project->redo();
         QCOMPARE(annotationIn(snapshot(), highlight)->note, u"Why?"_s);
     }
 
@@ -164,9 +164,9 @@ private slots:
     {
         const NoteSubject subject = type(onProject(), {u"One"_s, u"One."_s});
         type(subject, {u"One. Two"_s, u"One. Two."_s});
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(noteText(snapshot(), subject), u"One."_s);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QVERIFY(snapshot().notes.isEmpty());
     }
 
@@ -214,7 +214,7 @@ private slots:
         QVERIFY(perform({u"remove"_s, removal(snapshot(), article)}));
         QVERIFY(snapshot().annotations.value(article).isEmpty());
         QCOMPARE(snapshot().notes.size(), 1);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(snapshot(), before);
     }
 

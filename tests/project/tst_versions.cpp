@@ -167,7 +167,7 @@ private slots:
             QCOMPARE((*project)->snapshot(), written);
             QVERIFY((*project)->perform({u"Remove"_s, removal(written, ArticleId{3})}));
             QCOMPARE((*project)->snapshot().articles.size(), 1);
-            (*project)->undoStack()->undo();
+            (*project)->undo();
             QCOMPARE((*project)->snapshot(), written);
         }
         QCOMPARE(dump(path), before);
@@ -274,9 +274,9 @@ private slots:
             QCOMPARE(after.rulings.verdicts.size(), before.rulings.verdicts.size());
             QVERIFY(after.corrections.size() >= before.corrections.size());
             QVERIFY(desk.project->check());
-            desk.project->undoStack()->undo();
+            desk.project->undo();
             QCOMPARE(desk.now(), before);
-            desk.project->undoStack()->redo();
+            desk.project->redo();
             QCOMPARE(desk.now(), after);
         }
     }
@@ -287,7 +287,7 @@ private slots:
         const QString copy = desk.folder.filePath(u"before.synoptic"_s);
         QVERIFY(desk.project->saveCopy(copy));
         desk.perform(desk.take(newText));
-        desk.project->undoStack()->undo();
+        desk.project->undo();
         const QString path = desk.path();
         desk.project.reset();
         QCOMPARE(dump(path), dump(copy));

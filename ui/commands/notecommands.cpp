@@ -150,7 +150,7 @@ void NoteCommands::showHistory()
         connect(m_history, &HistoryDialog::stepChosen, this, [this](int index) {
             notes().keep();
             if (Project *project = window().session().project())
-                project->undoStack()->setIndex(index);
+                project->goTo(index);
         });
         projectChanged();
     }

@@ -60,8 +60,8 @@ ProjectCommands::ProjectCommands(MainWindow &window)
     on(Command::SaveCopy, [this] { saveCopy(); });
     on(Command::CloseProject, [&window] { window.session().close(); });
     on(Command::Quit, [&window] { window.close(); });
-    on(Command::Undo, [&window] { window.session().project()->undoStack()->undo(); });
-    on(Command::Redo, [&window] { window.session().project()->undoStack()->redo(); });
+    on(Command::Undo, [&window] { window.session().project()->undo(); });
+    on(Command::Redo, [&window] { window.session().project()->redo(); });
     connect(&window, &MainWindow::startPageMade, this, [this, &window](const StartPage *page) {
         Session &session = window.session();
         connect(page, &StartPage::projectChosen, &session, &Session::open);

@@ -96,7 +96,7 @@ HistoryDialog::HistoryDialog(QWidget *parent)
     m_list->setFocus();
 }
 
-void HistoryDialog::follow(QUndoStack *steps)
+void HistoryDialog::follow(const QUndoStack *steps)
 {
     m_model->follow(steps);
 }

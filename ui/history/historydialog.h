@@ -21,11 +21,11 @@ class HistoryDialog : public QDialog
 public:
     explicit HistoryDialog(QWidget *parent = nullptr);
 
-    void follow(QUndoStack *steps);
+    void follow(const QUndoStack *steps);
     QListView *list() const { return m_list; }
 
 signals:
-    void stepChosen(int index); // as QUndoStack::setIndex() takes it
+    void stepChosen(int index); // as Project::goTo() takes it
 
 private:
     void showCurrent();

@@ -10,7 +10,7 @@
 
 namespace Synoptic {
 
-void HistoryModel::follow(QUndoStack *steps)
+void HistoryModel::follow(const QUndoStack *steps)
 {
     if (m_steps)
         disconnect(m_steps, nullptr, this, nullptr);

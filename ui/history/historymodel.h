@@ -20,7 +20,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    void follow(QUndoStack *steps); // none: the list is empty
+    void follow(const QUndoStack *steps); // none: the list is empty
     // The row the project stands at; -1: there is no project.
     int current() const;
 
@@ -33,7 +33,7 @@ signals:
 private:
     void refresh();
 
-    QPointer<QUndoStack> m_steps;
+    QPointer<const QUndoStack> m_steps;
     int m_rows = 0;
 };
 

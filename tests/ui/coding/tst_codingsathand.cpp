@@ -72,7 +72,7 @@ private slots:
         mark(1, {}, u"see the other paper"_s);
         QCOMPARE(m_codings.highlightCount(), 2);
         QCOMPARE(m_codings.noteCount(), 1);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QCOMPARE(m_codings.highlightCount(), 1);
         QCOMPARE(m_codings.noteCount(), 0);
         QCOMPARE(changes.count(), 3);
@@ -87,7 +87,7 @@ private slots:
         const AnnotationId marked = mark(0, {});
         m_codings.setAtHand(marked);
         QSignalSpy spy(&m_codings, &Codings::atHandChanged);
-        m_project->undoStack()->undo();
+        m_project->undo();
         QVERIFY(m_codings.atHand().isNull());
         QCOMPARE(spy.count(), 1);
     }

@@ -128,7 +128,7 @@ private slots:
         synopsis.setPanes(all);
         window.reader().setAnimated(false);
         Project &project = *window.session().project();
-        QUndoStack &undo = *project.undoStack();
+        const QUndoStack &undo = *project.undoStack();
         QTRY_VERIFY(undo.index() > 0); // the articles are written
         const int start = undo.index();
         const QByteArray before = dumpOf(stage, project);

@@ -107,8 +107,8 @@ public:
         QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
     }
     // Takes back all that was done since the articles came in.
-    void undoAll() { undo()->setIndex(m_start); }
-    QUndoStack *undo() { return m_window.session().project()->undoStack(); }
+    void undoAll() { m_window.session().project()->goTo(m_start); }
+    const QUndoStack *undo() { return m_window.session().project()->undoStack(); }
 
 private:
     Stage m_stage;
@@ -193,7 +193,7 @@ private slots:
         QVERIFY(desk.page(0)->selectedRange().isEmpty());
         QCOMPARE(desk.undo()->undoText(), u"Highlight"_s);
         QCOMPARE(desk.page(0)->markers().marks().highlights.size(), 1);
-        desk.undo()->undo();
+        desk.window().session().project()->undo();
         QVERIFY(desk.page(0)->markers().marks().highlights.isEmpty());
     }
 
@@ -325,7 +325,7 @@ private slots:
         desk.press(here.article, Qt::Key_U);
         QCOMPARE(desk.annotations(here.article).first().linked, 0);
         QCOMPARE(desk.annotations(there.article).first().linked, 0);
-        desk.undo()->setIndex(steps);
+        desk.window().session().project()->goTo(steps);
         QVERIFY(desk.annotations(there.article).isEmpty());
         QCOMPARE(desk.annotations(here.article).first().linked, 0);
     }
@@ -361,7 +361,7 @@ private slots:
         desk.press(0, Qt::Key_Delete);
         QVERIFY(desk.annotations(0).isEmpty());
         QVERIFY(desk.codings().atHand().isNull());
-        desk.undo()->undo();
+        desk.window().session().project()->undo();
         QCOMPARE(desk.annotations(0).size(), 1);
     }
 

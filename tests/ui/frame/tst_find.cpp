@@ -274,7 +274,7 @@ private slots:
         QVERIFY2(project.undoStack()->undoText().contains(QStringLiteral("2,400"))
                 || project.undoStack()->undoText().contains(QStringLiteral("2400")),
             qPrintable(project.undoStack()->undoText()));
-        project.undoStack()->undo();
+        project.undo();
         QCOMPARE(tagged(), 0);
     }
 

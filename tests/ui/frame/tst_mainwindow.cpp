@@ -354,7 +354,7 @@ private slots:
         const ArticleId last = window.synopsis().articles().last().id;
         window.session().moveArticle(4, 0);
         QCOMPARE(window.synopsis().articles().first().id, last);
-        window.session().project()->undoStack()->undo();
+        window.session().project()->undo();
         QCOMPARE(window.synopsis().articles().last().id, last);
     }
 
@@ -373,7 +373,7 @@ private slots:
         window.session().removeArticle(1);
         QCOMPARE(window.synopsis().articles().size(), 4);
         QVERIFY(window.session().project()->snapshot().corrections.isEmpty());
-        window.session().project()->undoStack()->undo();
+        window.session().project()->undo();
         QCOMPARE(window.synopsis().articles()[1].outlet, QStringLiteral("Orran Herald"));
     }
 

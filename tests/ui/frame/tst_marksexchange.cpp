@@ -45,9 +45,9 @@ struct Desk {
         const Exportable work{session.project()->snapshot(), articles, window.synopsis().findings()};
         if (!exporter.write(work, {}, path, progress))
             qFatal("the marks cannot be written");
-        undo().undo();
+        window.session().project()->undo();
     }
-    QUndoStack &undo() { return *window.session().project()->undoStack(); }
+    const QUndoStack &undo() { return *window.session().project()->undoStack(); }
 };
 
 }
@@ -70,7 +70,7 @@ private slots:
         QCOMPARE(marked.first().place.range, desk.marked);
         QCOMPARE(codings.tag(marked.first().tags.first())->name, u"blame"_s);
         QVERIFY(desk.window.messages().words().contains(u"1 highlight"_s));
-        desk.undo().undo();
+        desk.window.session().project()->undo();
         QCOMPARE(codings.highlightCount(), 0);
         // Once more, and twice: it does not come in two times.
         desk.window.session().addFiles({desk.path});

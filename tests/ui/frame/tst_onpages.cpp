@@ -38,7 +38,7 @@ public:
 
     MainWindow &window() { return m_window; }
     Project &project() { return *m_window.session().project(); }
-    QUndoStack *steps() { return project().undoStack(); }
+    const QUndoStack *steps() { return project().undoStack(); }
     Codings &codings() { return m_window.session().codings(); }
     const Article &article() { return m_window.synopsis().articles().first(); }
     PageView *page() { return m_window.reader().paneOf(0)->page(); }
@@ -125,7 +125,7 @@ private slots:
         desk.drag(desk.pointAt(words.begin + 9, true), desk.pointAt(words.begin + 20));
         QCOMPARE(desk.rangeOf(id), TextRange(words.begin, words.begin + 20));
         QCOMPARE(desk.steps()->index(), before + 1);
-        desk.steps()->undo();
+        desk.project().undo();
         QCOMPARE(desk.rangeOf(id), TextRange(words.begin, words.begin + 10));
     }
 
@@ -167,7 +167,7 @@ private slots:
         QVERIFY(desk.drop(tag, desk.pointAt(words.begin + 5)));
         QCOMPARE(desk.codings().annotation(id)->tags, QList{tag});
         QCOMPARE(desk.steps()->index(), before + 1);
-        desk.steps()->undo();
+        desk.project().undo();
         QVERIFY(desk.codings().annotation(id)->tags.isEmpty());
     }
 

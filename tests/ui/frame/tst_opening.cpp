@@ -59,7 +59,7 @@ private slots:
         const Snapshot before = project.snapshot();
         QVERIFY(project.perform(moveOf(before, 0, 2, u"Move"_s)));
         QVERIFY(project.snapshot() != before);
-        project.undoStack()->undo();
+        project.undo();
         QCOMPARE(project.snapshot(), before);
         QVERIFY(project.check());
     }

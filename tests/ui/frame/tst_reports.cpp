@@ -274,7 +274,7 @@ private slots:
         QCOMPARE(desk.at(dialog, 0, 2), u"blame"_s);
         const Article &first = desk.window().synopsis().articles().first();
         QCOMPARE(desk.at(dialog, 0, 4), first.text.sliced(40, 30).simplified());
-        desk.window().session().project()->undoStack()->undo();
+        desk.window().session().project()->undo();
         QTRY_COMPARE(model->rowCount(), 2);
     }
 

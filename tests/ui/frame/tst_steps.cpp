@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/project/codings.h"
+#include "app/project/database.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -41,7 +42,7 @@ public:
     Stage &stage() { return m_stage; }
     MainWindow &window() { return m_window; }
     Project &project() { return *m_window.session().project(); }
-    QUndoStack *steps() { return project().undoStack(); }
+    const QUndoStack *steps() { return project().undoStack(); }
     const QList<Article> &articles() { return m_window.synopsis().articles(); }
     QAction &action(Command command) { return *m_window.actions()[command]; }
     QString said() { return m_window.messages().words(); }
@@ -246,6 +247,42 @@ private slots:
         QCOMPARE(desk.steps()->index(), at - 2);
         QCOMPARE(list->model()->rowCount(), at + 1); // what was taken back can be done again
         list->setCurrentIndex(list->model()->index(at, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(desk.project().snapshot(), last);
+    }
+
+    void aStepBackThatCannotBeWrittenIsSaidOnceAndCanBeTriedAgain()
+    {
+        Desk desk;
+        const Snapshot first = desk.project().snapshot();
+        const int at = desk.steps()->index();
+        for (const qsizetype article : {0, 1, 2})
+            desk.mark(article, {40, 60});
+        const Snapshot last = desk.project().snapshot();
+        desk.action(Command::History).trigger();
+        QListView *const list = desk.window().findChild<HistoryDialog *>()->list();
+        Database::setFault([] { return true; });
+        desk.action(Command::Undo).trigger();
+        Database::setFault({});
+        QVERIFY2(desk.said().contains(u"could not be written: the disk is full"_s), qPrintable(desk.said()));
+        QCOMPARE(desk.window().messages().errors().size(), 1);
+        QCOMPARE(desk.project().snapshot(), last);
+        QCOMPARE(list->currentIndex().row(), at + 3);
+        QVERIFY(desk.action(Command::Undo).isEnabled());
+
+        // On the way through the history the disk is full after one step.
+        Database::setFault([left = 5]() mutable { return left-- <= 0; });
+        list->setCurrentIndex(list->model()->index(at, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        Database::setFault({});
+        QCOMPARE(desk.window().messages().errors().size(), 1);
+        QVERIFY(desk.steps()->index() > at);
+        QCOMPARE(list->currentIndex().row(), desk.steps()->index());
+        QCOMPARE(list->model()->rowCount(), at + 4);
+        list->setCurrentIndex(list->model()->index(at, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(desk.project().snapshot(), first);
+        list->setCurrentIndex(list->model()->index(at + 3, 0));
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(desk.project().snapshot(), last);
     }

@@ -45,7 +45,7 @@ private slots:
         QVERIFY(earlier && earlier->isVisible());
         earlier->close();
 
-        session.project()->undoStack()->undo();
+        session.project()->undo();
         QVERIFY(said(window).isEmpty());
     }
 

@@ -80,7 +80,7 @@ public:
 
     Codings &codings() { return session.codings(); }
     const Snapshot &now() { return session.project()->snapshot(); }
-    QUndoStack *steps() { return session.project()->undoStack(); }
+    const QUndoStack *steps() { return session.project()->undoStack(); }
     Anchor at(qsizetype article, const QString &words)
     {
         const Article &it = session.synopsis().articles()[article];
@@ -160,7 +160,7 @@ private slots:
         QCOMPARE(column(model, TagsModel::Number), (QStringList{u"3"_s, u"3"_s}));
         QCOMPARE(model.indexOf(pilots).data(TagsModel::CountsRole).value<QList<int>>(), (QList<int>{1, 2}));
         QCOMPARE(model.indexOf(pilots).siblingAtColumn(TagsModel::Key).data().toString(), u"1"_s);
-        table.steps()->undo();
+        table.session.project()->undo();
         QCOMPARE(model.total(group), 2);
     }
 
@@ -203,7 +203,7 @@ private slots:
             return noteWritten(project, onProject(), u"- First"_s, {.author = u"Ana"_s}, u"note"_s);
         });
         QCOMPARE(column(model, 0), (QStringList{u"First"_s, u"Second"_s, u"Third of all"_s}));
-        table.steps()->undo();
+        table.session.project()->undo();
         QCOMPARE(column(model, 0), (QStringList{u"Second"_s, u"Third of all"_s}));
     }
 
@@ -252,10 +252,10 @@ private slots:
         QCOMPARE(table.now().annotations.first().first().note, u"- why\n- now"_s);
         QCOMPARE(table.steps()->count(), before + 1);
         QCOMPARE(table.codings().noteCount(), 1);
-        table.steps()->undo();
+        table.session.project()->undo();
         QCOMPARE(table.codings().highlightCount(), 0);
         QCOMPARE(panel.editor()->markdown(), QString());
-        table.steps()->redo();
+        table.session.project()->redo();
         QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
     }
 
@@ -408,7 +408,7 @@ private slots:
         QVERIFY(menu.actions().first()->text().contains(u'2'));
         menu.actions().last()->trigger();
         QCOMPARE(table.codings().highlightCount(), 0);
-        table.steps()->undo();
+        table.session.project()->undo();
         QCOMPARE(table.codings().highlightCount(), 2);
     }
 
@@ -543,7 +543,7 @@ private slots:
         table.tag(u"One"_s);
         table.tag(u"Two"_s);
         QCOMPARE(model.rowCount(), before + 2);
-        table.steps()->setIndex(before);
+        table.session.project()->goTo(before);
         QVERIFY(model.index(before + 1).data(HistoryModel::TakenBackRole).toBool());
         QCOMPARE(model.current(), before);
         table.tag(u"Three"_s);
