@@ -3,6 +3,7 @@
 
 #include "app/project/backup.h"
 
+#include "app/project/database.h"
 #include "app/project/projectfile.h"
 #include "app/project/undisturbed.h"
 
@@ -11,7 +12,9 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QTemporaryDir>
+#include <QScopeGuard>
+
+#include <filesystem>
 
 namespace Synoptic {
 
@@ -26,23 +29,38 @@ bool hasChangedSince(const QString &project, const QString &backup)
     return QFileInfo(project).lastModified() >= QFileInfo(backup).lastModified();
 }
 
-// A whole copy under the name; nothing is there under it if the copy is not sound.
+std::unexpected<Error> noBackup(const QString &folder, const QString &why = {})
+{
+    return std::unexpected(Error{Error::Kind::CannotWrite,
+        QCoreApplication::translate("Project", "No backup can be made in the folder “%1”.").arg(folder), why});
+}
+
+// Opens the file anew, so that what is read is what the disk has, and reads all of it.
+Result<void> readThrough(const QString &path)
+{
+    const Result<std::unique_ptr<ProjectFile>> copy = ProjectFile::open(path);
+    return copy ? (*copy)->check() : std::unexpected(copy.error());
+}
+
+// A whole copy under the name. It is made under another, and gets its own when that very file has been read through;
+// one that is not sound goes again.
 Result<void> copySound(const QString &project, const QString &folder, const QString &to)
 {
-    const QTemporaryDir room(folder + u"/.XXXXXX"_s);
-    if (!room.isValid()) {
-        return std::unexpected(Error{Error::Kind::CannotWrite,
-            QCoreApplication::translate("Project", "No backup can be made in “%1”: %2.")
-                .arg(folder, room.errorString()),
-            folder});
-    }
-    const QString read = room.filePath(QFileInfo(project).fileName());
-    if (const Result<void> copied = copyAsItIs(project, read); !copied)
+    QDir room(folder + u"/.making"_s); // what a crash has left in it goes too
+    const auto tidy = qScopeGuard([&room] { room.removeRecursively(); });
+    if (!room.removeRecursively() || !room.mkpath(u"."_s))
+        return noBackup(folder);
+    const QString part = room.filePath(QFileInfo(to).fileName());
+    if (const Result<void> copied = copyAsItIs(project, part); !copied)
         return copied;
-    const Result<std::unique_ptr<ProjectFile>> copy = ProjectFile::open(read);
-    if (!copy)
-        return std::unexpected(copy.error());
-    return (*copy)->check().and_then([&] { return (*copy)->copyTo(to); });
+    if (const Result<void> sent = Database::sendToDisk(part); !sent)
+        return sent;
+    if (const Result<void> sound = readThrough(part); !sound)
+        return sound;
+    std::error_code failure;
+    std::filesystem::rename(
+        QFileInfo(part).filesystemAbsoluteFilePath(), QFileInfo(to).filesystemAbsoluteFilePath(), failure);
+    return failure ? noBackup(folder, QString::fromStdString(failure.message())) : Result<void>();
 }
 
 }

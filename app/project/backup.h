@@ -22,8 +22,8 @@ QString backupFolder(const QString &root, const QString &project);
 QStringList backupsIn(const QString &folder);
 
 // Puts a backup of the project into the folder under the day's name, and takes away the oldest beyond
-// those that are kept. The copy is opened and read through before it counts, so that no sound one makes
-// way for another. Gives false where there is one of the day, or nothing has changed since the newest.
+// those that are kept. The very file that is kept is opened and read through before it gets its name, so that no
+// sound one makes way for another. Gives false where there is one of the day, or nothing has changed since the newest.
 // The project may be open and being written, here or elsewhere, and this may run on any thread.
 Result<bool> backUp(const QString &project, const QString &folder, QDate day);
 

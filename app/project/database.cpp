@@ -202,6 +202,18 @@ Result<std::unique_ptr<Database>> Database::open(
     return opened;
 }
 
+// A commit sends the whole file to the disk, also when it says again what is there.
+Result<void> Database::sendToDisk(const QString &path)
+{
+    const Result<std::unique_ptr<Database>> file = open(path);
+    if (!file)
+        return std::unexpected(file.error());
+    const Result<qint64> version = (*file)->number(u"PRAGMA user_version"_s);
+    if (!version)
+        return std::unexpected(version.error());
+    return (*file)->execute(u"PRAGMA user_version = %1"_s.arg(*version));
+}
+
 Result<std::unique_ptr<Database>> Database::openAsItIs(const QString &path)
 {
     std::unique_ptr<Database> opened(new Database(path));

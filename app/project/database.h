@@ -70,6 +70,8 @@ public:
     // played back. What is read is sound while nobody writes (see undisturbed.h).
     static Result<std::unique_ptr<Database>> openAsItIs(const QString &path);
     Result<void> setSync(Sync sync);
+    // Waits until the disk has all of a file that SQLite has filled without waiting, as by VACUUM INTO.
+    static Result<void> sendToDisk(const QString &path);
 
     // From now on it is used in this thread, and no longer in the one that calls this. No statement may be alive.
     void moveTo(QThread *thread);

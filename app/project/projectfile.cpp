@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryFile>
 #include <QtEndian>
 
@@ -70,12 +71,21 @@ bool hasProjectHead(const QString &path)
         && qFromBigEndian<qint32>(head.constData() + applicationAt) == projectApplicationId;
 }
 
-// Makes an empty file where there was nothing, so that no other process can take the name.
+void removeBeside(const QString &path)
+{
+    for (const QLatin1StringView ending : {"-journal"_L1, "-wal"_L1})
+        QFile::remove(path + ending);
+}
+
+// Makes an empty file where there was nothing, so that no other process can take the name. A journal that lies there
+// alone belongs to a file that is gone.
 Result<void> claim(const QString &path)
 {
     QFile file(path);
-    if (file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
+    if (file.open(QIODevice::NewOnly | QIODevice::WriteOnly)) {
+        removeBeside(path);
         return {};
+    }
     const QString name = QFileInfo(path).fileName();
     if (QFileInfo::exists(path))
         return refused(Error::Kind::CannotWrite, Words::tr("There is a file “%1” already.").arg(name), path);
@@ -144,8 +154,7 @@ Result<void> putInPlace(const QString &from, const QString &to)
         if (!there && there.error().kind == Error::Kind::InUse)
             return std::unexpected(there.error());
     }
-    QFile::remove(to + "-journal"_L1);
-    QFile::remove(to + "-wal"_L1);
+    removeBeside(to);
     std::error_code failure;
     std::filesystem::rename(
         QFileInfo(from).filesystemAbsoluteFilePath(), QFileInfo(to).filesystemAbsoluteFilePath(), failure);
@@ -154,6 +163,12 @@ Result<void> putInPlace(const QString &from, const QString &to)
     return {};
 }
 
+}
+
+void removeUnfinished(const QString &path)
+{
+    QFile::remove(path);
+    removeBeside(path);
 }
 
 ProjectFile::ProjectFile(std::unique_ptr<Database> database)
@@ -187,7 +202,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, Na
         return file;
     }();
     if (!made)
-        QFile::remove(path);
+        removeUnfinished(path);
     return made;
 }
 
@@ -318,19 +333,15 @@ Result<void> ProjectFile::copyTo(const QString &path)
     if (!part.open())
         return std::unexpected(cannotReplace(path, part.errorString()));
     const QString partPath = part.fileName();
-    part.close(); // stays, empty; SQLite fills it
+    part.close();                                                           // stays, empty; SQLite fills it
+    const auto tidy = qScopeGuard([&partPath] { removeBeside(partPath); }); // as of a disk that is full
 
     Statement vacuum = m_database->prepare(u"VACUUM INTO CAST(? AS TEXT)"_s);
     if (const Result<void> copied = vacuum.run({partPath}); !copied)
         return copied;
-    {
-        // A commit in the copy sends all of it to the disk before it takes the place of anything.
-        const Result<std::unique_ptr<Database>> copy = Database::open(partPath);
-        if (!copy)
-            return std::unexpected(copy.error());
-        if (const Result<void> synced = (*copy)->execute(u"PRAGMA user_version = %1"_s.arg(schemaVersion())); !synced)
-            return synced;
-    }
+    // Before it takes the place of anything.
+    if (const Result<void> sent = Database::sendToDisk(partPath); !sent)
+        return sent;
     if (const Result<void> placed = putInPlace(partPath, path); !placed)
         return placed;
     part.setAutoRemove(false);

@@ -21,6 +21,10 @@ using LastIds = std::array<qint64, rowTables.size()>;
 // that keeps its lock (see Database).
 bool isProjectFile(const QString &path);
 
+// Takes a file away that was only begun, with what SQLite keeps beside it: that must not be played into another one
+// of this name.
+void removeUnfinished(const QString &path);
+
 // One project on disk: loads it as a Snapshot, writes an Edit in one transaction, makes whole copies.
 // It stays open and locked as long as this object lives.
 class ProjectFile

@@ -20,12 +20,14 @@ std::function<DiskAnswer(DiskCall)> &disk()
     return answer;
 }
 
-// Whether the call is to be made; half makes half of it before the end.
+enum class Call : std::uint8_t { Done, Lost, Refused };
+
+// What becomes of the call; half makes half of it before the end.
 template <typename Half>
-bool isDone(DiskCall call, Half half)
+Call fateOf(DiskCall call, Half half)
 {
     if (!disk())
-        return true;
+        return Call::Done;
     const DiskAnswer answer = disk()(call);
     if (answer.isLast) {
         if (answer.isHalf)
@@ -33,7 +35,22 @@ bool isDone(DiskCall call, Half half)
         raise(SIGKILL);
     }
     errno = answer.error;
-    return answer.error == 0;
+    return answer.error != 0 ? Call::Refused : answer.isLost ? Call::Lost : Call::Done;
+}
+
+// What the call gives, which is made if it is to be; done: what it gives where it goes well.
+template <typename Result, typename Make, typename Half>
+Result answered(DiskCall call, Result done, Make make, Half half)
+{
+    switch (fateOf(call, half)) {
+    case Call::Done:
+        return make();
+    case Call::Lost:
+        return done;
+    case Call::Refused:
+        break;
+    }
+    return -1;
 }
 
 }
@@ -45,29 +62,29 @@ void setDisk(std::function<DiskAnswer(DiskCall)> answer)
 
 }
 
+using Synoptic::Test::answered;
 using Synoptic::Test::DiskCall;
-using Synoptic::Test::isDone;
 
 extern "C" {
 
 ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t place)
 {
-    const auto half = [&] { syscall(SYS_pwrite64, file, bytes, count / 2, place); };
-    return isDone(DiskCall::Write, half) ? syscall(SYS_pwrite64, file, bytes, count, place) : -1;
+    const auto write = [&](size_t length) { return ssize_t(syscall(SYS_pwrite64, file, bytes, length, place)); };
+    return answered(DiskCall::Write, ssize_t(count), [&] { return write(count); }, [&] { write(count / 2); });
 }
 
 int fdatasync(int file)
 {
-    return isDone(DiskCall::Sync, [] { }) ? int(syscall(SYS_fdatasync, file)) : -1;
+    return answered(DiskCall::Sync, 0, [&] { return int(syscall(SYS_fdatasync, file)); }, [] {});
 }
 
 int ftruncate64(int file, off64_t size) noexcept
 {
-    return isDone(DiskCall::Truncate, [] { }) ? int(syscall(SYS_ftruncate, file, size)) : -1;
+    return answered(DiskCall::Truncate, 0, [&] { return int(syscall(SYS_ftruncate, file, size)); }, [] {});
 }
 
 int unlink(const char *path) noexcept
 {
-    return isDone(DiskCall::Remove, [] { }) ? int(syscall(SYS_unlink, path)) : -1;
+    return answered(DiskCall::Remove, 0, [&] { return int(syscall(SYS_unlink, path)); }, [] {});
 }
 }

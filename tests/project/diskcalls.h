@@ -15,6 +15,7 @@ enum class DiskCall : std::uint8_t { Write, Sync, Truncate, Remove };
 // What becomes of a call.
 struct DiskAnswer {
     int error = 0;       // of errno: the call fails with it; 0: it is done
+    bool isLost = false; // it is said to be done and is not: a disk that lies
     bool isLast = false; // the process is killed instead
     bool isHalf = false; // and half of what it was to write is written before
 };

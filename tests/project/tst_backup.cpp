@@ -4,12 +4,14 @@
 #include "app/project/backup.h"
 #include "app/project/database.h"
 #include "app/project/project.h"
+#include "tests/project/diskcalls.h"
 #include "tests/project/sampleproject.h"
 #include "tests/support/suite.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Synoptic;
@@ -104,6 +106,52 @@ private slots:
         QVERIFY(!made);
         QCOMPARE(made.error().kind, Error::Kind::Damaged);
         QCOMPARE(namesIn(backups), QStringList(u"2031-02-26.synoptic"_s));
+    }
+
+    // One of its writes is lost and nobody is told: either the backup is whole all the same, or there is none of the
+    // day and no older one has made way for it.
+    void onlyAFileThatWasReadThroughIsKept()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        const QString backups = folder.filePath(u"backups"_s);
+        auto project = *Project::create(path);
+        for (int day = 0; day < keptBackups; ++day) {
+            QVERIFY(project->perform(addition(*project, 1)));
+            QCOMPARE(backUp(path, backups, firstDay.addDays(day)), Result<bool>(true));
+        }
+        const QStringList before = namesIn(backups);
+        QVERIFY(project->perform(addition(*project, 1)));
+        const auto restore = qScopeGuard([] { setDisk({}); });
+        int refused = 0;
+        for (int good = 0;; ++good) {
+            bool isLost = false;
+            setDisk([&isLost, left = good](DiskCall call) mutable {
+                const bool isIt = call == DiskCall::Write && left-- == 0;
+                isLost = isLost || isIt;
+                return DiskAnswer{.isLost = isIt};
+            });
+            const QDate day = firstDay.addDays(keptBackups);
+            const Result<bool> made = backUp(path, backups, day);
+            setDisk({});
+            if (!made) {
+                ++refused;
+                QCOMPARE(namesIn(backups), before);
+                continue;
+            }
+            const QString kept = backups + u"/2031-03-05.synoptic"_s;
+            QCOMPARE(backupsIn(backups).last(), kept);
+            QCOMPARE(namesIn(backups).size(), keptBackups);
+            const auto copy = Project::open(kept);
+            QVERIFY2(copy, qPrintable(u"broken by write %1"_s.arg(good)));
+            QVERIFY2((*copy)->check(), qPrintable(u"broken by write %1"_s.arg(good)));
+            QCOMPARE((*copy)->snapshot(), project->snapshot());
+            if (!isLost)
+                break;
+            QVERIFY(QFile::remove(kept)); // and the oldest one is put back
+            QVERIFY(QFile::copy(path, backups + u'/' + before.first()));
+        }
+        QVERIFY2(refused > 5, qPrintable(u"only %1"_s.arg(refused)));
     }
 
     void whereNoFolderCanBeMadeItIsSaid()
