@@ -7,7 +7,6 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
-#include "ui/plainwords.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -45,6 +44,17 @@ QString wordsOf(const Project &project)
     }
 }
 
+// What there is to know of a damaged project: first what was found when it was opened, then each loss.
+QStringList detailsOf(const Project::OnlyRead &onlyRead)
+{
+    if (onlyRead.why.kind != Error::Kind::Damaged)
+        return onlyRead.lost;
+    //: %1 is what SQLite or a check says of a damaged file, in English
+    const QString found
+        = ReadOnlyBar::tr("Found: %1").arg(onlyRead.why.detail.isEmpty() ? onlyRead.why.message : onlyRead.why.detail);
+    return QStringList(found) + onlyRead.lost;
+}
+
 QString wayOnOf(Error::Kind kind)
 {
     switch (kind) {
@@ -74,14 +84,19 @@ ReadOnlyBar::ReadOnlyBar(QAction *saveAs, QWidget *parent)
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setAccessibleName(tr("Why it can only be read"));
-    //: a button that unfolds the list of what was lost
+    //: a button that unfolds the list of what was found and lost
     m_details->setText(tr("Details"));
     m_details->setAutoRaise(true);
     m_details->setCheckable(true);
-    m_list->setAccessibleName(tr("What could not be saved"));
+    m_list->setAccessibleName(tr("What was found, and what could not be saved"));
     m_list->setWordWrap(true);
+    m_list->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     m_list->setMaximumHeight(m_list->fontMetrics().height() * 9);
-    connect(m_details, &QToolButton::toggled, this, &ReadOnlyBar::setListShown);
+    connect(m_details, &QToolButton::toggled, m_list, &QWidget::setVisible);
+    connect(m_details, &QToolButton::clicked, this, [this](bool shown) {
+        if (shown)
+            m_list->setFocus();
+    });
     connect(m_wayOn, &QToolButton::clicked, saveAs, &QAction::trigger);
 
     auto *grid = new QGridLayout(this);
@@ -107,13 +122,15 @@ void ReadOnlyBar::follow(const Project *project)
     const int side = m_words->fontMetrics().height();
     m_icon->setPixmap(lineIcon(QLatin1StringView("warning")).pixmap(QSize(side, side), devicePixelRatioF()));
     m_words->setText(wordsOf(*project));
-    m_words->setToolTip(plainToolTip(project->onlyRead()->why.detail));
     const QString wayOn = wayOnOf(project->onlyRead()->why.kind);
     m_wayOn->setText(wayOn);
     m_wayOn->setAccessibleName(wayOn);
     m_list->clear();
-    m_list->addItems(project->onlyRead()->lost);
+    m_list->addItems(detailsOf(*project->onlyRead()));
+    if (m_list->count() > 0)
+        m_list->setCurrentRow(0);
     m_details->setVisible(m_list->count() > 0);
+    m_details->setChecked(m_list->count() > 0); // nobody has to look for it
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -122,13 +139,6 @@ void ReadOnlyBar::follow(const Project *project)
 QString ReadOnlyBar::words() const
 {
     return isHidden() ? QString() : m_words->text();
-}
-
-void ReadOnlyBar::setListShown(bool shown)
-{
-    m_list->setVisible(shown);
-    if (shown)
-        m_list->setFocus();
 }
 
 void ReadOnlyBar::paintEvent(QPaintEvent *)

@@ -14,8 +14,8 @@ namespace Synoptic {
 
 class Project;
 
-// What the window says under the toolbar as long as its project can only be read: why, what of a
-// damaged one could not be saved, and the way to go on, which is to save it under another name.
+// What the window says under the toolbar as long as its project can only be read: why, what was found
+// in a damaged one and what of it could not be saved, and the way to go on, which is to save it under another name.
 class ReadOnlyBar : public QFrame
 {
     Q_OBJECT
@@ -32,8 +32,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void setListShown(bool shown);
-
     QLabel *m_icon;
     QLabel *m_words;
     QToolButton *m_details;
