@@ -59,12 +59,17 @@ Edit makingOf(const Snapshot &snapshot)
     return edit;
 }
 
+// A file that holds all of it, or none.
 Result<void> make(const QString &path, const Snapshot &snapshot)
 {
-    const Result<std::unique_ptr<ProjectFile>> made = ProjectFile::create(path);
+    Result<std::unique_ptr<ProjectFile>> made = ProjectFile::create(path);
     if (!made)
         return std::unexpected(made.error());
-    return (*made)->apply(makingOf(snapshot), {});
+    const Result<void> written = (*made)->apply(makingOf(snapshot), {});
+    made->reset();
+    if (!written)
+        removeUnfinished(path);
+    return written;
 }
 
 }
