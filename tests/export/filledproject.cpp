@@ -27,7 +27,7 @@ FilledProject::FilledProject(const Snapshot &snapshot, const QString &name)
     if (const Result<void> written = m_project->perform(merge.edit); !written)
         qFatal("%s", qPrintable(written.error().detail));
     m_project.reset(); // no step can be taken back from here
-    m_project = *Project::open(m_folder.filePath(u"p.synoptic"_s));
+    m_project = *Project::open(m_folder.filePath(name + ".synoptic"_L1));
 }
 
 Exportable FilledProject::work() const
