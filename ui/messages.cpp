@@ -71,7 +71,6 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
         return;
     m_errors = errors;
     m_sentences.clear();
-    m_lead = {};
     for (const Error &error : std::as_const(errors))
         m_sentences.append(error.message);
     makeOffer(nullptr, {});
@@ -87,12 +86,10 @@ void MessageBar::show(QList<Error> errors, qsizetype outOf)
     m_words->setToolTip(count == 1 ? plainToolTip(errors.first().detail) : QString());
 }
 
-void MessageBar::showNotice(
-    const QString &words, const QStringList &sentences, const std::function<void(qsizetype)> &lead)
+void MessageBar::showNotice(const QString &words, const QStringList &sentences)
 {
     showNotice(words);
     m_sentences = sentences;
-    m_lead = lead;
     m_unfold->setVisible(!sentences.isEmpty());
 }
 
@@ -100,7 +97,6 @@ void MessageBar::showNotice(const QString &words, QAction *offer, const QString 
 {
     m_errors.clear();
     m_sentences.clear();
-    m_lead = {};
     m_unfold->setChecked(false);
     m_unfold->setVisible(false);
     m_words->setToolTip({});
@@ -151,12 +147,6 @@ void MessageBar::setListShown(bool shown)
         m_list = new QListWidget(this);
         m_list->setAccessibleName(tr("All of it, one by one"));
         m_list->setWordWrap(true);
-        const auto lead = [this](const QListWidgetItem *row) {
-            if (m_lead)
-                m_lead(m_list->row(row));
-        };
-        connect(m_list, &QListWidget::itemActivated, this, lead);
-        connect(m_list, &QListWidget::itemClicked, this, lead);
         m_list->setMaximumHeight(m_list->fontMetrics().height() * 9);
         static_cast<QGridLayout *>(layout())->addWidget(m_list, 1, 1, 1, 4);
     }

@@ -9,8 +9,6 @@
 #include <QList>
 #include <QPointer>
 
-#include <functional>
-
 class QAction;
 class QLabel;
 class QListWidget;
@@ -34,18 +32,14 @@ public:
     // Something worth knowing that is no error; goes by itself when dismiss() is called. It may offer an
     // action, with words for the button; choosing it ends the notice.
     void showNotice(const QString &words, QAction *offer = nullptr, const QString &offerWords = {});
-    // The same with sentences that unfold below it: what there is to be looked through. Enter on one of them, or a
-    // click, asks lead for what it is about, by its index.
-    void showNotice(
-        const QString &words, const QStringList &sentences, const std::function<void(qsizetype)> &lead = {});
+    // The same with sentences that unfold below it: what there is to be looked through.
+    void showNotice(const QString &words, const QStringList &sentences);
     void dismiss();
     void withdraw(const QAction *offer); // dismisses a notice that offers this action
     QToolButton *offerButton() const { return m_offerButton; }
     QString words() const;
     const QList<Error> &errors() const { return m_errors; }
     const QStringList &sentences() const { return m_sentences; } // of the list, as far as it is one
-    QToolButton *unfoldButton() const { return m_unfold; }
-    QListWidget *list() const { return m_list; } // none until it is first unfolded
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -58,7 +52,6 @@ private:
 
     QList<Error> m_errors;
     QStringList m_sentences;
-    std::function<void(qsizetype)> m_lead; // to what a sentence is about; none: they are only read
     QLabel *m_icon;
     QLabel *m_words;
     QPointer<QAction> m_offer;

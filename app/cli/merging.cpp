@@ -23,6 +23,14 @@ QLatin1StringView nameOf(MergeConflict::Kind kind)
         return "tag colour"_L1;
     case MergeConflict::Kind::Description:
         return "tag description"_L1;
+    case MergeConflict::Kind::Key:
+        return "tag key"_L1;
+    case MergeConflict::Kind::KeyTaken:
+        return "key of two tags"_L1;
+    case MergeConflict::Kind::Speaker:
+        return "speaker"_L1;
+    case MergeConflict::Kind::Article:
+        return "article"_L1;
     case MergeConflict::Kind::Verdict:
         return "verdict"_L1;
     case MergeConflict::Kind::Alias:
@@ -71,6 +79,8 @@ void merge(const Arguments &arguments, Console &console)
         console.print(u"conflict: %1 “%2”: “%3” | “%4”"_s.arg(nameOf(conflict.kind), conflict.what.simplified(),
             conflict.ours.simplified(), conflict.theirs.simplified()));
     }
+    if (merge.isNoted)
+        console.print(QCoreApplication::translate("Cli", "What could not stay is kept in a note on the project."));
 }
 
 }

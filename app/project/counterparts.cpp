@@ -42,13 +42,18 @@ QHash<ArticleId, ArticleId> sameArticles(const QList<StoredArticle> &ours, const
     for (const StoredArticle &stored : ours)
         free[stored.found.text].append(&stored);
     QHash<ArticleId, ArticleId> same;
-    for (const bool sameOutlet : {true, false}) {
+    enum class Alike : quint8 { Wholly, InOutlet, InText };
+    for (const Alike alike : {Alike::Wholly, Alike::InOutlet, Alike::InText}) {
         for (const StoredArticle &other : theirs) {
             if (same.contains(other.id))
                 continue;
             QList<const StoredArticle *> &candidates = free[other.found.text];
-            const auto own = std::ranges::find_if(candidates,
-                [&](const StoredArticle *it) { return !sameOutlet || it->found.outlet == other.found.outlet; });
+            Article found = other.found;
+            const auto own = std::ranges::find_if(candidates, [&](const StoredArticle *it) {
+                found.id = it->id;
+                return alike == Alike::InText || (alike == Alike::InOutlet && it->found.outlet == found.outlet)
+                    || it->found == found;
+            });
             if (own == candidates.end())
                 continue;
             same.insert(other.id, (*own)->id);

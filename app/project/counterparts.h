@@ -14,8 +14,8 @@ namespace Synoptic {
 // Which row of another copy of a project is which of ours. A row has one counterpart at most; one that
 // has none comes from the other copy alone.
 
-// Theirs to ours: articles of the same text, of several first those of the same outlet, then those that
-// come next.
+// Theirs to ours: articles of the same text, of several first those that are alike in all, then those of the same
+// outlet, then those that come next.
 QHash<ArticleId, ArticleId> sameArticles(const QList<StoredArticle> &ours, const QList<StoredArticle> &theirs);
 
 // Theirs to ours: tags, and groups, of the same path of names.

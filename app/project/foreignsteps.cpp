@@ -267,6 +267,12 @@ QString conflictIn(const MergeConflict &conflict)
     case MergeConflict::Kind::Annotation:
         return Words::tr("“%1” was changed here and there; the notes of both are kept, and the later place.")
             .arg(brief(conflict.what));
+    case MergeConflict::Kind::Key:
+        return Words::tr("The tag “%1” keeps its key.").arg(conflict.what);
+    case MergeConflict::Kind::KeyTaken:
+        return Words::tr("The tag “%1” came in without a key: “%2” has it.").arg(conflict.theirs, conflict.ours);
+    case MergeConflict::Kind::Article:
+        return Words::tr("“%1” stays as it is here.").arg(brief(conflict.what));
     default:
         return Words::tr("A note was changed here and there; both texts are kept.");
     }
@@ -292,7 +298,7 @@ ForeignImport importOf(Project &project, const ForeignMarks &marks, const QStrin
     ForeignImport result;
     Builder builder(project.snapshot(), marks);
     builder.run(result);
-    result.merge = mergeOf(project, builder.theirs(), {});
+    result.merge = mergeOf(project, builder.theirs(), {}, GivesWay::Told);
     result.merge.edit.words = stepOf(result.merge, file);
     for (const MergeConflict &conflict : std::as_const(result.merge.conflicts))
         result.remarks.append(conflictIn(conflict));

@@ -16,14 +16,18 @@ class Project;
 // Where two copies of a project say different things of one thing.
 struct MergeConflict {
     enum class Kind : quint8 {
-        Annotation, // the stretch: the later one stays
-        TagColour,
-        Description, // of a tag
+        Annotation,  // the stretch: the later one stays
+        TagColour,   // ours stays
+        Description, // of a tag: ours stays
+        Key,         // of a tag: ours stays
+        KeyTaken,    // a key that two tags have: ours keeps it; the values are the tags
         Verdict,     // contrary; both are kept, ours counts
+        Speaker,     // a verdict too; the values are names
         Alias,       // ours stays
         Correction,  // ours stays
         Note,        // also that of an annotation: both texts are kept, one below the other
-        Version,     // two newer versions of one article; ours stays
+        Version,     // two newer versions of one article: ours stays; the other is an article of its own
+        Article,     // what is known of a text: ours stays; the values are the fields that differ
     };
 
     Kind kind = Kind::Annotation;
@@ -40,6 +44,7 @@ struct MergeConflict {
 struct Merge {
     Edit edit; // without changes when all of it is here already
     QList<MergeConflict> conflicts;
+    bool isNoted = false;   // what gave way stands in a note on the project, which the edit adds
     qsizetype articles = 0; // that come in
     qsizetype tags = 0;
     qsizetype annotations = 0;
@@ -56,9 +61,11 @@ Result<Snapshot> otherCopy(const QString &into, const QString &path, Progress &p
 // Works out what it takes to have in into all that from has, in one step. Articles are the same that
 // have the same text, tags those of the same path of names, annotations and notes those of one author
 // that were made at the same moment in the same article: where they were changed in both, tags of both
-// are put on, and notes of both are kept. Nothing that is in into goes. A merge that was made once
+// are put on, and notes of both are kept. Nothing that is in into goes, and what of from cannot stay beside it
+// is kept with it in a note on the project, unless a caller keeps it otherwise. A merge that was made once
 // brings nothing the second time, and it does not matter which of two copies is merged into which, but
 // for numbers, order and what conflicts name.
-Merge mergeOf(Project &into, const Snapshot &from, const QString &words);
+enum class GivesWay : quint8 { Noted, Told };
+Merge mergeOf(Project &into, const Snapshot &from, const QString &words, GivesWay way = GivesWay::Noted);
 
 }

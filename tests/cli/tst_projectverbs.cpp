@@ -84,6 +84,36 @@ private slots:
         QCOMPARE(runCli({u"merge"_s, one}).exitCode, 2);
     }
 
+    void whatTwoCopiesSayDifferentlyIsListedWithBothValues()
+    {
+        using namespace Synoptic;
+        const QTemporaryDir folder;
+        const QString one = folder.filePath(u"one.synoptic"_s);
+        const QString two = folder.filePath(u"two.synoptic"_s);
+        for (const bool isFirst : {true, false}) {
+            const auto project = *Project::create(isFirst ? one : two);
+            const Tag tag{.id = project->nextId<Tag>(),
+                .name = u"Blame"_s,
+                .colour = isFirst ? u"#b88a00"_s : u"#2e9f8e"_s,
+                .description = isFirst ? u"Whose fault it is"_s : u"Who is said to be at fault"_s,
+                .key = isFirst ? u"1"_s : u"2"_s};
+            QVERIFY(project->perform({u"Add tag"_s, {Change<Tag>{std::nullopt, tag}}}));
+        }
+        const QByteArray list
+            = "conflict: tag colour “Blame”: “#b88a00” | “#2e9f8e”\n"
+              "conflict: tag description “Blame”: “Whose fault it is” | “Who is said to be at fault”\n"
+              "conflict: tag key “Blame”: “1” | “2”\n";
+        const Answer merged = runCli({u"merge"_s, one, two});
+        QVERIFY2(merged.out.contains("conflicts: 3\n" + list), merged.out.constData());
+        QVERIFY(merged.out.endsWith("What could not stay is kept in a note on the project.\n"));
+        QCOMPARE(merged.exitCode, 0);
+        const Answer again = runCli({u"merge"_s, one, two});
+        QVERIFY2(again.out.endsWith(list), again.out.constData()); // the note is there already
+        const QList<Note> notes = (*Project::open(one))->snapshot().notes;
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes[0].text.contains(u"Who is said to be at fault"_s), qPrintable(notes[0].text));
+    }
+
     void nothingToImportMakesNoProject()
     {
         const QTemporaryDir folder;

@@ -12,6 +12,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <functional>
+
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
@@ -177,8 +179,6 @@ private slots:
         QCOMPARE(merge.conflicts.size(), 2);
         QCOMPARE(merge.conflicts[0].kind, MergeConflict::Kind::Annotation); // where it stands
         QCOMPARE(merge.conflicts[1].kind, MergeConflict::Kind::Note);
-        for (const MergeConflict &conflict : merge.conflicts)
-            QCOMPARE(conflict.place.article, copies.a->snapshot().articles[0].id);
         const QList<Annotation> all = copies.a->snapshot().annotations.first();
         QCOMPARE(all.size(), 1);
         QCOMPARE(all[0].place.words, u"Ferry late"_s); // the later one
@@ -205,18 +205,157 @@ private slots:
         QCOMPARE(verdicts.last().kind, Verdict::Kind::Same);
     }
 
-    void aTagOfAnotherColourIsTheSameAndListed()
+    // Whatever two copies say differently is listed with both values, and what cannot stay beside the other is kept in
+    // a note on the project: it comes with the merge and goes with it.
+    void whatGivesWayIsListedAndKeptInANote_data()
+    {
+        using Kind = MergeConflict::Kind;
+        using Work = std::function<void(Project &, bool isOurs)>;
+        QTest::addColumn<Work>("work");
+        QTest::addColumn<MergeConflict>("conflict");
+        QTest::addColumn<bool>("isNoted");
+        const auto row = [](const char *name, const MergeConflict &conflict, bool isNoted, const Work &work) {
+            QTest::newRow(name) << work << conflict << isNoted;
+        };
+        const auto tag = [](auto &&how) {
+            return [how](Project &project, bool isOurs) {
+                const Tag before = project.snapshot().tags[0];
+                Tag after = before;
+                how(after, isOurs);
+                Copies::perform(project, {u"Tag"_s, {Change<Tag>{before, after}}});
+            };
+        };
+        row("the colour of a tag", {Kind::TagColour, u"Cause"_s, u"#aa3311"_s, u"#00aa33"_s}, true,
+            tag([](Tag &it, bool isOurs) { it.colour = isOurs ? u"#aa3311"_s : u"#00aa33"_s; }));
+        row("when a tag is used", {Kind::Description, u"Cause"_s, u"Why *late*"_s, u"Whose fault\nit is"_s}, true,
+            tag([](Tag &it, bool isOurs) { it.description = isOurs ? u"Why *late*"_s : u"Whose fault\nit is"_s; }));
+        row("the key of a tag", {Kind::Key, u"Cause"_s, u"1"_s, u"2"_s}, true,
+            tag([](Tag &it, bool isOurs) { it.key = isOurs ? u"1"_s : u"2"_s; }));
+        row("a key that two tags have", {Kind::KeyTaken, u"3"_s, u"Ann’s"_s, u"Ben’s"_s}, true,
+            [](Project &project, bool isOurs) {
+                const Tag made{.id = project.nextId<Tag>(), .name = isOurs ? u"Ann’s"_s : u"Ben’s"_s, .key = u"3"_s};
+                Copies::perform(project, {u"Tag"_s, {Change<Tag>{{}, made}}});
+            });
+        row("a key that a tag of both has in one and another one has here",
+            {Kind::KeyTaken, u"3"_s, u"Ann’s"_s, u"Cause"_s}, true, [](Project &project, bool isOurs) {
+                const Tag cause = project.snapshot().tags[0];
+                Tag keyed = cause;
+                keyed.key = u"3"_s;
+                const Tag made{.id = project.nextId<Tag>(), .name = u"Ann’s"_s, .key = u"3"_s};
+                Copies::perform(project, {u"Tag"_s, {isOurs ? Change<Tag>{{}, made} : Change<Tag>{cause, keyed}}});
+            });
+        row("who a spelling stands for", {Kind::Alias, u"Roe"_s, u"Jane Roe"_s, u"John Roe"_s}, true,
+            [](Project &project, bool isOurs) {
+                const Alias alias{project.nextId<Alias>(), u"Roe"_s, isOurs ? u"Jane Roe"_s : u"John Roe"_s};
+                Copies::perform(project, {u"Alias"_s, {Change<Alias>{{}, alias}}});
+            });
+        row("a correction", {Kind::Correction, {}, u"The Post"_s, u"The Mail"_s}, true,
+            [](Project &project, bool isOurs) {
+                const Correction correction{project.nextId<Correction>(), project.snapshot().articles[0].id,
+                    Correction::Field::Outlet, {}, isOurs ? u"The Post"_s : u"The Mail"_s};
+                Copies::perform(project, {u"Correct"_s, {Change<Correction>{{}, correction}}});
+            });
+        row("where a highlight stands", {Kind::Annotation, u"Ferry"_s, u"Ferry"_s, u"Ferry late"_s}, true,
+            [](Project &project, bool isOurs) {
+                if (!isOurs)
+                    Copies::change(project, project.snapshot().annotations.first().first().id, [&](Annotation &it) {
+                        it.place = anchorAt(project.snapshot().articles[0].found, {0, 10});
+                        it.by.modified = u"2031-05-09T07:00:00Z"_s;
+                    });
+            });
+        row("two newer versions of one article", {Kind::Version, {}, u"Ours (2031)"_s, u"Theirs (2032)"_s}, true,
+            [](Project &project, bool isOurs) {
+                const StoredArticle older = project.snapshot().articles[0];
+                StoredArticle newer
+                    = sampleArticle(project.nextArticleId().value, isOurs ? u"On time."_s : u"Never late."_s);
+                newer.found.headline = isOurs ? u"Ours"_s : u"Theirs"_s;
+                newer.found.published = isOurs ? u"2031"_s : u"2032"_s;
+                StoredArticle replaced = older;
+                replaced.newer = newer.id;
+                Copies::perform(project,
+                    {u"Version"_s, {Change<StoredArticle>{{}, newer}, Change<StoredArticle>{older, replaced}}});
+            });
+        row("what the imports of one text have found", {Kind::Article, u"Ours"_s, u"Ours · Post"_s, u"Theirs · Mail"_s},
+            true, [](Project &project, bool isOurs) {
+                StoredArticle made = sampleArticle(project.nextArticleId().value, u"The same words in two papers."_s);
+                made.found.headline = isOurs ? u"Ours"_s : u"Theirs"_s;
+                made.found.outlet = isOurs ? u"Post"_s : u"Mail"_s;
+                Copies::perform(project, {u"Add"_s, {Change<StoredArticle>{{}, made}}});
+            });
+        row("what a person says of two quotations", {Kind::Verdict, u"Ferry"_s, u"the same"_s, u"not the same"_s},
+            false, [](Project &project, bool isOurs) {
+                const Anchor place = anchorAt(project.snapshot().articles[0].found, {0, 5});
+                const Anchor other = anchorAt(project.snapshot().articles[1].found, {0, 5});
+                const auto kind = isOurs ? Verdict::Kind::Same : Verdict::Kind::NotSame;
+                Copies::perform(project,
+                    {u"Judge"_s, {Change<Verdict>{{}, Verdict{project.nextId<Verdict>(), kind, place, other, {}}}}});
+            });
+        row("who has said something", {Kind::Speaker, u"Ferry"_s, u"Jane Roe"_s, u"nobody"_s}, false,
+            [](Project &project, bool isOurs) {
+                const Anchor place = anchorAt(project.snapshot().articles[0].found, {0, 5});
+                const Verdict said{
+                    project.nextId<Verdict>(), Verdict::Kind::SaidBy, place, {}, isOurs ? u"Jane Roe"_s : QString()};
+                Copies::perform(project, {u"Judge"_s, {Change<Verdict>{{}, said}}});
+            });
+        row("what a note says", {Kind::Note, u"Ferry"_s, u"Ann’s view"_s, u"Ben’s view"_s}, false,
+            [](Project &project, bool isOurs) {
+                Copies::change(project, project.snapshot().annotations.first().first().id,
+                    [&](Annotation &it) { it.note = isOurs ? u"Ann’s view"_s : u"Ben’s view"_s; });
+            });
+    }
+    void whatGivesWayIsListedAndKeptInANote()
+    {
+        using Work = std::function<void(Project &, bool isOurs)>;
+        QFETCH(const Work, work);
+        QFETCH(MergeConflict, conflict);
+        QFETCH(const bool, isNoted);
+        Copies copies;
+        work(*copies.a, true);
+        work(*copies.b, false);
+        const Snapshot a = copies.a->snapshot();
+        const Snapshot b = copies.b->snapshot();
+        if (conflict.what.isEmpty())
+            conflict.what = a.articles[0].found.headline;
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 1);
+        MergeConflict found = merge.conflicts.first();
+        const bool hasNoPlace = found.kind == MergeConflict::Kind::Alias;
+        QVERIFY2(found.place.article.isNull() != found.tag.isNull() || hasNoPlace, "it leads to words or to a tag");
+        found.place = {};
+        found.tag = {};
+        QCOMPARE(found, conflict);
+        QCOMPARE(merge.isNoted, isNoted);
+        QCOMPARE(copies.a->snapshot().notes.size(), isNoted ? 1 : 0);
+        if (isNoted) {
+            const Note note = copies.a->snapshot().notes.first();
+            QVERIFY(note.about.isNull());
+            for (QString value : {conflict.ours, conflict.theirs})
+                QVERIFY2(note.text.contains(value.replace(u'*', u"\\*"_s).simplified().replace(u'#', u"\\#"_s)),
+                    qPrintable(note.text));
+        }
+        QVERIFY(copies.a->check());
+        // Once is enough, and the other way round the note is the same.
+        QVERIFY(mergeOf(*copies.a, b, u"Again"_s).edit.changes.isEmpty());
+        Copies::perform(*copies.b, mergeOf(*copies.b, a, u"Merge"_s).edit);
+        QCOMPARE(copies.b->snapshot().notes.size(), copies.a->snapshot().notes.size());
+        if (isNoted)
+            QCOMPARE(copies.b->snapshot().notes.first().text, copies.a->snapshot().notes.first().text);
+        QVERIFY(mergeOf(*copies.a, copies.b->snapshot(), u"Both"_s).edit.changes.isEmpty());
+        copies.a->undo();
+        QCOMPARE(copies.a->snapshot(), a);
+    }
+
+    void whatOneCopyLacksComesInWithoutAConflict()
     {
         Copies copies;
         const Tag before = copies.b->snapshot().tags[0];
         Tag after = before;
-        after.colour = u"#00aa33"_s;
-        Copies::perform(*copies.b, {u"Colour"_s, {Change<Tag>{before, after}}});
+        after.description = u"Why late"_s;
+        after.key = u"4"_s;
+        Copies::perform(*copies.b, {u"Describe"_s, {Change<Tag>{before, after}}});
         const Merge merge = merged(*copies.a, *copies.b);
-        QCOMPARE(merge.conflicts,
-            (QList{
-                MergeConflict{MergeConflict::Kind::TagColour, u"Cause"_s, u"#aa3300"_s, u"#00aa33"_s, {}, before.id}}));
-        QVERIFY(merge.edit.changes.isEmpty());
+        QVERIFY(merge.conflicts.isEmpty());
+        QCOMPARE(copies.a->snapshot().tags[0], after);
     }
 
     void aNewerVersionComesAlong()

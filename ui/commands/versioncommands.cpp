@@ -16,6 +16,7 @@
 #include "ui/reader/reader.h"
 #include "ui/tags/tagspanel.h"
 #include "ui/versions/earlierdialog.h"
+#include "ui/versions/mergedialog.h"
 #include "ui/versions/mergereport.h"
 #include "ui/versions/reviewdialog.h"
 
@@ -158,6 +159,20 @@ void VersionCommands::askWhatToMerge()
     dialog->open();
 }
 
+// A line where nothing is left to be read, else the report, which stays until it is closed.
+void VersionCommands::tell(const Merge &merge)
+{
+    if (merge.conflicts.isEmpty()) {
+        window().messages().showNotice(mergeInWords(merge));
+        return;
+    }
+    auto *dialog = new MergeDialog(merge, &window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MergeDialog::chosen, this, &VersionCommands::lead);
+    connect(window().session().project(), &QObject::destroyed, dialog, &QDialog::close);
+    dialog->show();
+}
+
 // The other copy is read beside the window, which goes on; what it brings is one step.
 void VersionCommands::merge(const QString &path)
 {
@@ -182,8 +197,7 @@ void VersionCommands::merge(const QString &path)
             return merge.edit;
         });
         if (isDone)
-            window().messages().showNotice(mergeInWords(merge), conflictsInWords(merge),
-                [this, conflicts = merge.conflicts](qsizetype row) { lead(conflicts[row]); });
+            tell(merge);
     };
     window().jobs().run(
         tr("Reading “%1”").arg(QFileInfo(path).fileName()), this,

@@ -11,6 +11,7 @@
 namespace Synoptic {
 
 struct MergeConflict;
+struct Merge;
 
 // Newer versions of articles: a text that is replaced by hand, an article that comes in and is known, and
 // what was left on earlier versions. And another copy of the project that is brought in.
@@ -28,6 +29,7 @@ private:
     void lead(const MergeConflict &conflict);
     void askWhatToMerge();
     void merge(const QString &path);
+    void tell(const Merge &merge);
     bool offer(const Imported &imported, const Recognition &recognition);
     void review(ArticleId older, const Imported &newer, const std::optional<Recognition> &recognition);
     void enable();

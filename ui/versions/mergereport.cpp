@@ -3,7 +3,6 @@
 
 #include "ui/versions/mergereport.h"
 
-#include "app/text/shortened.h"
 #include "ui/look/tagcolors.h"
 
 #include <QCoreApplication>
@@ -20,12 +19,6 @@ QString tr(const char *text, const char *comment = nullptr, qsizetype n = -1)
     return QCoreApplication::translate("MergeReport", text, comment, static_cast<int>(n));
 }
 
-// A few of the words: a sentence that names three texts has little room for each.
-QString brief(const QString &words)
-{
-    return shortened(words.simplified(), 80);
-}
-
 QString colourInWords(const QString &kept)
 {
     const QString name = tagColorName(kept);
@@ -34,9 +27,9 @@ QString colourInWords(const QString &kept)
 
 QString inWords(const MergeConflict &conflict)
 {
-    const QString what = brief(conflict.what);
-    const QString ours = brief(conflict.ours);
-    const QString theirs = brief(conflict.theirs);
+    const QString what = conflict.what.simplified();
+    const QString ours = conflict.ours.simplified();
+    const QString theirs = conflict.theirs.simplified();
     switch (conflict.kind) {
     case Kind::Annotation:
         return tr("A highlight is “%1” here, “%2” there. The later one stays.").arg(ours, theirs);
@@ -45,11 +38,16 @@ QString inWords(const MergeConflict &conflict)
             .arg(what, colourInWords(conflict.ours), colourInWords(conflict.theirs));
     case Kind::Description:
         return tr("When to use “%1”: “%2” here, “%3” there. The words here stay.").arg(what, ours, theirs);
+    case Kind::Key:
+        return tr("The key of “%1” is %2 here, %3 there. The one here stays.").arg(what, ours, theirs);
+    case Kind::KeyTaken:
+        return tr("The key %1 belongs to “%2” here; “%3” has it there, and has none now.").arg(what, ours, theirs);
     case Kind::Verdict:
-        if (!ours.isEmpty() || !theirs.isEmpty())
-            return tr("“%1” is said by “%2” here, by “%3” there. Both are kept, the one here counts.")
-                .arg(what, ours, theirs);
-        return tr("“%1”: the verdict here is not the one there. Both are kept, the one here counts.").arg(what);
+        return tr("“%1”: the verdict here is “%2”, there it is “%3”. Both are kept, the one here counts.")
+            .arg(what, ours, theirs);
+    case Kind::Speaker:
+        return tr("“%1” is said by “%2” here, by “%3” there. Both are kept, the one here counts.")
+            .arg(what, ours, theirs);
     case Kind::Note:
         return what.isEmpty()
             ? tr("A note reads “%1” here, “%2” there. Both are kept, one below the other.").arg(ours, theirs)
@@ -60,7 +58,12 @@ QString inWords(const MergeConflict &conflict)
     case Kind::Correction:
         return tr("“%1” is corrected to “%2” here, to “%3” there. The words here stay.").arg(what, ours, theirs);
     case Kind::Version:
-        return tr("“%1” has another newer version there. The one here stays.").arg(what);
+        return tr(
+            "The newer version of “%1” is “%2” here, “%3” there. The one here stays, the other is an article of its "
+            "own.")
+            .arg(what, ours, theirs);
+    case Kind::Article:
+        return tr("Of “%1” is known: %2 here, %3 there. What is here stays.").arg(what, ours, theirs);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -10,9 +10,11 @@
 #include "ui/history/historydialog.h"
 #include "ui/messages.h"
 #include "ui/tags/tagspanel.h"
+#include "ui/versions/mergedialog.h"
 #include "ui/versions/reviewdialog.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QListView>
@@ -170,13 +172,11 @@ private slots:
         const int at = desk.steps()->index();
         desk.merge(path);
         QTRY_COMPARE(desk.steps()->index(), at + 1);
-        MessageBar &messages = desk.window().messages();
-        QCOMPARE(messages.sentences().size(), 2);
-        messages.unfoldButton()->click();
-        QListWidget *const list = messages.list();
-        QCOMPARE(desk.window().focusWidget(), list);
+        auto *const dialog = desk.window().findChild<MergeDialog *>();
+        QVERIFY(dialog);
+        auto *const list = dialog->findChild<QListWidget *>();
+        QCOMPARE(list->count(), 2);
         for (int row = 0; row < 2; ++row) {
-            list->setFocus();
             list->setCurrentRow(row);
             const bool isTag = list->currentItem()->text().contains(u"Cause"_s);
             QTest::keyClick(list, Qt::Key_Return);
@@ -191,6 +191,43 @@ private slots:
                 QVERIFY(desk.window().synopsis().focusedArticle() != 4);
             }
         }
+    }
+
+    // SYNOPTIC_PICTURES=folder test_frame tst_steps
+    void whatTwoCopiesSayDifferentlyStaysToBeReadAndCopied()
+    {
+        Desk desk;
+        const TagId id = desk.project().nextId<Tag>();
+        const Tag tag{.id = id, .name = u"Blame"_s, .colour = u"#b88a00"_s, .description = u"Whose fault it is"_s};
+        desk.window().session().perform(
+            [&](Project &) { return Edit{u"Add tag"_s, {Change<Tag>{std::nullopt, tag}}}; });
+        Tag theirs = tag;
+        theirs.colour = u"#2e9f8e"_s;
+        theirs.description = u"Who is said to be at fault, by anybody at all"_s;
+        const QString path = desk.copy([&](Project &) { return Edit{u"Change"_s, {Change<Tag>{tag, theirs}}}; });
+        const Snapshot start = desk.project().snapshot();
+        desk.merge(path);
+        QTRY_VERIFY(desk.window().findChild<MergeDialog *>());
+        auto *dialog = desk.window().findChild<MergeDialog *>();
+        QVERIFY(dialog->isVisible());
+        QVERIFY2(desk.window().messages().isHidden(), "it is said once");
+        for (const QString &value : {tag.description, theirs.description, u"Blame"_s})
+            QVERIFY2(dialog->report().contains(value), qPrintable(dialog->report()));
+        QVERIFY(dialog->findChild<QListWidget *>()->hasFocus()); // to be read by key and by ear
+        const QList<Note> notes = desk.project().snapshot().notes;
+        QCOMPARE(notes.size(), start.notes.size() + 1);
+        QVERIFY(notes.last().text.contains(theirs.description));
+        if (const QString folder = qEnvironmentVariable("SYNOPTIC_PICTURES"); !folder.isEmpty())
+            QVERIFY(dialog->grab().save(folder + u"/merge.png"_s));
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().contains(u"opy"_s))
+                button->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), dialog->report());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!desk.window().findChild<MergeDialog *>());
+        desk.action(Command::Undo).trigger();
+        QCOMPARE(desk.project().snapshot(), start);
     }
 
     void aMergeThatIsCancelledChangesNothing()

@@ -53,9 +53,23 @@ private slots:
         row("a note on the project has no words", Kind::Note, {}, u"Why?"_s, u"Who?"_s, {u"Why?"_s, u"Who?"_s});
         row("a stretch is told by its words", Kind::Annotation, u"the pier"_s, u"the pier"_s, u"pier"_s,
             {u"“the pier”"_s, u"“pier”"_s});
-        row("long words are cut", Kind::Description, u"Blame"_s, u"word "_s.repeated(40), u"x"_s,
-            {u"word…"_s, u"“x”"_s});
-        row("a contrary verdict has no names", Kind::Verdict, u"We knew"_s, {}, {}, {u"We knew"_s});
+        row("long words stand whole", Kind::Description, u"Blame"_s, u"word "_s.repeated(40), u"x"_s,
+            {u"word "_s.repeated(40).trimmed(), u"“x”"_s});
+        row("a contrary verdict says both", Kind::Verdict, u"We knew"_s, u"the same"_s, u"not the same"_s,
+            {u"We knew"_s, u"“the same”"_s, u"“not the same”"_s});
+        row("a speaker has two names", Kind::Speaker, u"We knew"_s, u"Jane Roe"_s, u"John Roe"_s,
+            {u"We knew"_s, u"“Jane Roe”"_s, u"“John Roe”"_s});
+        row("a tag has two keys", Kind::Key, u"Blame"_s, u"1"_s, u"2"_s, {u"Blame"_s, u"1 here"_s, u"2 there"_s});
+        row("a key has two tags", Kind::KeyTaken, u"3"_s, u"Blame"_s, u"Hope"_s,
+            {u"The key 3"_s, u"“Blame”"_s, u"“Hope”"_s});
+        row("a spelling stands for two", Kind::Alias, u"Roe"_s, u"Jane Roe"_s, u"John Roe"_s,
+            {u"“Roe”"_s, u"“Jane Roe”"_s, u"“John Roe”"_s});
+        row("a field is corrected twice", Kind::Correction, u"Ferry late"_s, u"The Post"_s, u"The Mail"_s,
+            {u"“Ferry late”"_s, u"“The Post”"_s, u"“The Mail”"_s});
+        row("an article has two newer versions", Kind::Version, u"Ferry late"_s, u"Ferry on time"_s, u"No ferry"_s,
+            {u"“Ferry late”"_s, u"“Ferry on time”"_s, u"“No ferry”"_s});
+        row("a text was imported from two places", Kind::Article, u"Ferry late"_s, u"The Post"_s, u"The Mail"_s,
+            {u"“Ferry late”"_s, u"The Post"_s, u"The Mail"_s});
     }
     void aConflictSaysBothSides()
     {

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/counterparts.h"
+#include "app/project/merging.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = MergeConflict::Kind;
+
+// An article in a few words: of two versions both have their day.
+QString named(const Article &article)
+{
+    return article.published.isEmpty() ? article.headline : article.headline + u" ("_s + article.published + u')';
+}
+
+class ArticleMerger
+{
+public:
+    explicit ArticleMerger(Merging &merging)
+        : m_merging(merging)
+    {
+    }
+
+    void run()
+    {
+        takeArticles();
+        takeVersions();
+        takeCorrections();
+    }
+
+private:
+    void takeArticles()
+    {
+        m_merging.articles = sameArticles(m_merging.ours.articles, m_merging.theirs.articles);
+        qint64 position = m_merging.ours.articles.isEmpty() ? 0 : m_merging.ours.articles.last().position + 1;
+        for (const StoredArticle &theirs : m_merging.theirs.articles) {
+            if (m_merging.articles.contains(theirs.id)) {
+                compare(articleOf(m_merging.articles.value(theirs.id)).found, theirs.found);
+                continue;
+            }
+            StoredArticle ours = theirs;
+            ours.id = m_merging.project.nextArticleId();
+            ours.found.id = ours.id;
+            ours.newer = {};
+            ours.position = position++;
+            m_merging.articles.insert(theirs.id, ours.id);
+            m_added.insert(ours.id, ours);
+            m_merging.add(ours);
+            ++m_merging.merge.articles;
+        }
+    }
+
+    // An article that has a newer version there gets it here, with all that stands on the older one.
+    void takeVersions()
+    {
+        QHash<ArticleId, ArticleId> newer;
+        for (const StoredArticle &stored : m_merging.ours.articles)
+            newer.insert(stored.id, stored.newer);
+        const auto leadsTo = [&newer](ArticleId from, ArticleId to) {
+            while (!from.isNull() && from != to)
+                from = newer.value(from);
+            return from == to;
+        };
+        for (const StoredArticle &theirs : m_merging.theirs.articles) {
+            const ArticleId id = m_merging.articles.value(theirs.id);
+            const ArticleId wanted = m_merging.articles.value(theirs.newer);
+            const ArticleId there = newer.value(id);
+            if (wanted.isNull() || there == wanted)
+                continue;
+            if (!there.isNull() || leadsTo(wanted, id)) {
+                m_merging.conflict(Kind::Version, theirs.found.headline, named(articleOf(there).found),
+                    named(articleOf(wanted).found), Merging::allOf(id));
+                continue;
+            }
+            newer.insert(id, wanted);
+            const StoredArticle before = articleOf(id);
+            StoredArticle after = before;
+            after.newer = wanted;
+            if (m_added.contains(id))
+                m_added.insert(id, after);
+            m_merging.change(before, after);
+        }
+    }
+
+    StoredArticle articleOf(ArticleId id) const
+    {
+        if (const auto added = m_added.constFind(id); added != m_added.constEnd())
+            return *added;
+        const auto it = std::ranges::find(m_merging.ours.articles, id, &StoredArticle::id);
+        return it == m_merging.ours.articles.end() ? StoredArticle() : *it;
+    }
+
+    void takeCorrections()
+    {
+        for (Correction theirs : m_merging.theirs.corrections) {
+            theirs.article = m_merging.articles.value(theirs.article);
+            QList<Correction> ours = m_merging.ours.corrections;
+            ours.removeIf([&theirs](const Correction &it) {
+                return it.article != theirs.article || it.field != theirs.field || it.range != theirs.range;
+            });
+            if (std::ranges::contains(ours, theirs.value, &Correction::value))
+                continue;
+            if (!ours.isEmpty()) {
+                m_merging.conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours.first().value,
+                    theirs.value, Merging::allOf(theirs.article));
+                continue;
+            }
+            theirs.id = m_merging.project.nextId<Correction>();
+            m_merging.add(theirs);
+        }
+    }
+
+    // What the imports of one text have found beside it. Its paragraphs are not compared: they are read from the text.
+    void compare(const Article &ours, const Article &theirs)
+    {
+        QStringList here;
+        QStringList there;
+        const auto field = [&](const QString &mine, const QString &other) {
+            if (mine == other)
+                return;
+            here.append(mine);
+            there.append(other);
+        };
+        field(ours.headline, theirs.headline);
+        field(ours.outlet, theirs.outlet);
+        field(ours.authors.join(u"; "_s), theirs.authors.join(u"; "_s));
+        field(ours.published, theirs.published);
+        field(ours.section, theirs.section);
+        field(ours.language, theirs.language);
+        field(ours.link, theirs.link);
+        here.removeAll(QString());
+        there.removeAll(QString());
+        if (here != there)
+            m_merging.conflict(
+                Kind::Article, ours.headline, here.join(u" · "_s), there.join(u" · "_s), Merging::allOf(ours.id));
+    }
+
+    Merging &m_merging;
+    QHash<ArticleId, StoredArticle> m_added;
+};
+
+}
+
+void mergeArticles(Merging &merging)
+{
+    ArticleMerger(merging).run();
+}
+
+}
