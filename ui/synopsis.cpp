@@ -164,18 +164,40 @@ void Synopsis::setArticles(const QList<Article> &articles, const QStringList &so
     std::iota(m_all.begin(), m_all.end(), 0);
     giveLetters(before);
     m_words.fill(-1, articles.size());
+    m_panes = panes;
+    m_focused = focused;
+    forgetFindings();
+    emit articlesChanged();
+    emit panesChanged();
+    emit findingsChanged();
+}
+
+void Synopsis::addArticles(const QList<Article> &articles, const QStringList &sources)
+{
+    m_sources.resize(m_articles.size());
+    m_sources += sources;
+    for (const Article &article : articles) {
+        const auto known = article.id.value == 0 ? m_letterOf.cend() : m_letterOf.constFind(article.id);
+        m_letters.append(known == m_letterOf.cend() ? m_nextLetter++ : *known);
+        m_letterOf[article.id] = m_letters.last();
+        m_all.append(m_articles.size());
+        m_words.append(-1);
+        m_articles.append(article);
+    }
+    forgetFindings();
+    emit articlesChanged();
+    emit findingsChanged();
+}
+
+void Synopsis::forgetFindings()
+{
     m_collation = {};
     m_figures.clear();
     m_relations = {};
     m_analysed = false;
-    m_panes = panes;
-    m_focused = focused;
     m_lit = -1;
     m_hovered = -1;
     setFound({});
-    emit articlesChanged();
-    emit panesChanged();
-    emit findingsChanged();
 }
 
 void Synopsis::count()

@@ -93,6 +93,8 @@ public:
     // Forgets the findings; open panes stay by id. sources: the name of the file each came from, as far
     // as they are known.
     void setArticles(const QList<Article> &articles, const QStringList &sources = {});
+    // The same for articles that come behind all others, which stay as they are.
+    void addArticles(const QList<Article> &articles, const QStringList &sources = {});
     // How many versions are kept of an article; 1 where nobody has said otherwise.
     int versionCount(qsizetype article) const { return m_versionCounts.value(m_articles[article].id, 1); }
     void setVersionCounts(const QHash<ArticleId, int> &counts);
@@ -147,6 +149,7 @@ private:
     void beginToShow(qsizetype article);
     void lightUp(qsizetype group, bool bringTogether);
     void giveLetters(const QList<Article> &before);
+    void forgetFindings();
     void count();
 
     QList<Article> m_articles;

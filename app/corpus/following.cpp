@@ -84,11 +84,24 @@ Result<void> Follower::open()
     return {};
 }
 
+// In a list of our own: whoever adds to theirs should not have to copy it because we know it too.
+void Follower::remember(const QList<Article> &articles)
+{
+    const auto isTheSame = [](const Article &known, const Article &it) {
+        return known.id == it.id && known.text.constData() == it.text.constData() && known == it;
+    };
+    const auto other = std::ranges::mismatch(std::as_const(m_known), articles, isTheSame).in2;
+    const qsizetype same = other - articles.cbegin();
+    m_known.resize(same);
+    for (const Article &article : articles.sliced(same))
+        m_known.append(article);
+}
+
 // The places of those that the index does not have as they are; what else it has is removed.
 Result<QList<qsizetype>> Follower::missing(const QList<Article> &articles, const Progress &progress)
 {
     m_digests = digestsOf(articles, m_known, m_digests);
-    m_known = articles;
+    remember(articles);
     QList<qsizetype> missing;
     for (qsizetype i = 0; i < articles.size(); ++i) {
         const auto there = m_numbers.constFind(articles[i].id);

@@ -45,6 +45,7 @@ private:
         const QList<ArticleId> &some, const QList<Article> &articles, Crew &crew, Progress &progress);
     Result<void> open();
     Result<void> follow(const QList<Article> &articles, Crew &crew, Progress &progress);
+    void remember(const QList<Article> &articles);
     Result<QList<qsizetype>> missing(const QList<Article> &articles, const Progress &progress);
     Result<void> add(const QList<Article> &articles, const QList<qsizetype> &batch, std::vector<Preparer> &preparers,
         Crew &crew, const Progress &progress);

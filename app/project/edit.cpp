@@ -61,15 +61,25 @@ QList<AnyChange> removal(const Snapshot &snapshot, ArticleId article)
     return changes;
 }
 
-std::optional<Snapshot> appliedIfFits(Snapshot snapshot, const Edit &edit)
+bool apply(Snapshot &snapshot, const Edit &edit)
 {
     Application application(snapshot);
-    for (const AnyChange &change : edit.changes) {
-        if (!application.apply(change))
-            return std::nullopt;
+    const auto refused
+        = std::ranges::find_if(edit.changes, [&](const AnyChange &change) { return !application.apply(change); });
+    if (refused != edit.changes.end()) {
+        const Edit done{{}, {edit.changes.begin(), refused}};
+        for (const AnyChange &change : inverse(done).changes) {
+            [[maybe_unused]] const bool back = application.apply(change);
+            Q_ASSERT(back);
+        }
     }
     application.putInOrder();
-    return snapshot;
+    return refused == edit.changes.end();
+}
+
+std::optional<Snapshot> appliedIfFits(Snapshot snapshot, const Edit &edit)
+{
+    return apply(snapshot, edit) ? std::optional(std::move(snapshot)) : std::nullopt;
 }
 
 Snapshot applied(Snapshot snapshot, const Edit &edit)

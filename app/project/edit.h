@@ -72,4 +72,8 @@ Snapshot applied(Snapshot snapshot, const Edit &edit);
 // new, and all its rows are sound (see invariants.h).
 std::optional<Snapshot> appliedIfFits(Snapshot snapshot, const Edit &edit);
 
+// The same in place, which costs what the edit touches, however much else there is. False where it does not
+// fit: the snapshot is then as it was.
+bool apply(Snapshot &snapshot, const Edit &edit);
+
 }

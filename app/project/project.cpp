@@ -223,19 +223,19 @@ Result<void> Project::write(const Edit &edit)
                 .arg(QFileInfo(path()).fileName()),
             m_onlyRead->why.message});
     }
-    std::optional<Snapshot> after = appliedIfFits(m_snapshot, edit);
-    if (!after) {
+    if (const Result<void> settled = settle(); !settled)
+        return settled;
+    if (!apply(m_snapshot, edit)) {
         return std::unexpected(Error{Error::Kind::BadFormat,
             QCoreApplication::translate("Project", "“%1” no longer fits the project and was left out.").arg(edit.words),
             QString()});
     }
-    if (const Result<void> settled = settle(); !settled)
-        return settled;
-    if (const Result<void> written = m_file->apply(edit, m_snapshot); !written) {
+    if (const Result<void> written = m_file->write(edit, m_snapshot); !written) {
         m_doubtful = edit;
+        [[maybe_unused]] const bool back = apply(m_snapshot, inverse(edit));
+        Q_ASSERT(back);
         return written;
     }
-    m_snapshot = *std::move(after);
     m_savedAt = QDateTime::currentDateTime();
     for (const AnyChange &any : edit.changes) {
         qint64 &last = m_last[any.index()];
@@ -255,7 +255,7 @@ Result<void> Project::settle()
     if (!there)
         return std::unexpected(there.error());
     if (*there != m_snapshot) {
-        if (const Result<void> taken = m_file->apply(inverse(*m_doubtful), *there); !taken)
+        if (const Result<void> taken = m_file->write(inverse(*m_doubtful), m_snapshot); !taken)
             return taken;
     }
     m_doubtful.reset();

@@ -250,11 +250,11 @@ Result<Snapshot> ProjectFile::load(Progress &progress)
     return loaded;
 }
 
-Result<void> ProjectFile::apply(const Edit &edit, const Snapshot &before)
+Result<void> ProjectFile::write(const Edit &edit, const Snapshot &after)
 {
     if (const Result<void> there = findInPlace(); !there)
         return there;
-    return m_database->transaction([&] { return writeChanges(*m_database, edit, before); });
+    return m_database->transaction([&] { return writeChanges(*m_database, edit, after); });
 }
 
 Result<QSet<ArticleId>> ProjectFile::articlesWith(const WordQuery &query) const

@@ -45,8 +45,8 @@ public:
     Result<Snapshot> load(Progress &progress);
     Result<Snapshot> load();
     void moveTo(QThread *thread) { m_database->moveTo(thread); } // see Database
-    // Writes all changes of the edit or none. before is what the file holds now; the edit fits it.
-    Result<void> apply(const Edit &edit, const Snapshot &before);
+    // Writes all changes of the edit or none. after is what the file holds then; the edit leads to it.
+    Result<void> write(const Edit &edit, const Snapshot &after);
 
     // See articleindex.h.
     Result<QSet<ArticleId>> articlesWith(const WordQuery &query) const;

@@ -107,7 +107,13 @@ std::optional<Recognition> recognised(const Snapshot &snapshot, const Article &a
     Name outlet(article.outlet);
     Name headline(article.headline);
     std::optional<Recognition> best;
-    for (const Article &there : effectiveArticles(snapshot)) {
+    const QHash<ArticleId, QList<Correction>> corrections = correctionsOf(snapshot);
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (!stored.newer.isNull())
+            continue;
+        const auto own = corrections.constFind(stored.id);
+        const Article mended = own == corrections.cend() ? Article() : corrected(stored.found, *own);
+        const Article &there = own == corrections.cend() ? stored.found : mended; // most: not copied
         Recognition it{.article = there.id};
         it.isSameText = there.text == article.text;
         it.byLink = !link.isEmpty() && plainLink(there.link) == link;

@@ -65,7 +65,7 @@ Result<void> make(const QString &path, const Snapshot &snapshot)
     Result<std::unique_ptr<ProjectFile>> made = ProjectFile::create(path);
     if (!made)
         return std::unexpected(made.error());
-    const Result<void> written = (*made)->apply(makingOf(snapshot), {});
+    const Result<void> written = (*made)->write(makingOf(snapshot), snapshot);
     made->reset();
     if (!written)
         removeUnfinished(path);

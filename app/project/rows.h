@@ -65,7 +65,7 @@ public:
     template <typename Order>
     void putInOrder(Order comesBefore)
     {
-        if (m_touched)
+        if (m_touched && !std::ranges::is_sorted(m_rows, comesBefore)) // what is new mostly comes last
             std::ranges::sort(m_rows, comesBefore);
     }
 

@@ -52,11 +52,17 @@ QHash<ArticleId, int> versionCounts(const Snapshot &snapshot)
     return counts;
 }
 
-QList<Article> effectiveArticles(const Snapshot &snapshot)
+QHash<ArticleId, QList<Correction>> correctionsOf(const Snapshot &snapshot)
 {
     QHash<ArticleId, QList<Correction>> corrections;
     for (const Correction &correction : snapshot.corrections)
         corrections[correction.article].append(correction);
+    return corrections;
+}
+
+QList<Article> effectiveArticles(const Snapshot &snapshot)
+{
+    const QHash<ArticleId, QList<Correction>> corrections = correctionsOf(snapshot);
     QList<Article> articles;
     articles.reserve(snapshot.articles.size());
     for (const StoredArticle &stored : snapshot.articles) {

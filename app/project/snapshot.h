@@ -12,6 +12,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QMap>
 
 #include <functional>
@@ -58,6 +59,9 @@ QList<StoredArticle> currentArticles(const Snapshot &snapshot);
 QList<ArticleId> versionsOf(const Snapshot &snapshot, ArticleId article);
 // How many versions versionsOf() has of each current article that has more than one.
 QHash<ArticleId, int> versionCounts(const Snapshot &snapshot);
+
+// The corrections of each article that has any, by id.
+QHash<ArticleId, QList<Correction>> correctionsOf(const Snapshot &snapshot);
 
 // The current articles with the corrections laid over them: what every view works on.
 QList<Article> effectiveArticles(const Snapshot &snapshot);

@@ -23,8 +23,8 @@ namespace {
 class Writer
 {
 public:
-    Writer(Database &database, const Snapshot &before)
-        : m_before(before)
+    Writer(Database &database, const Edit &edit, const Snapshot &after)
+        : m_after(after)
         , m_articles(database)
         , m_index(database)
         , m_corrections(database)
@@ -35,12 +35,17 @@ public:
         , m_notes(database)
         , m_reuses(database)
     {
+        for (const AnyChange &any : edit.changes) {
+            const auto *change = std::get_if<Change<StoredArticle>>(&any);
+            if (change && change->before && !m_now.contains(change->before->id))
+                m_now.insert(change->before->id, *change->before);
+        }
     }
 
     Result<void> write(const Change<StoredArticle> &change)
     {
         if (change.after)
-            m_new.insert(change.after->id, *change.after);
+            m_now.insert(change.after->id, *change.after);
         const Result<void> written = m_articles.write(change);
         return written ? m_index.write(change) : written;
     }
@@ -53,23 +58,23 @@ public:
     Result<void> write(const Change<Reuse> &change) { return m_reuses.write(change, lookup()); }
 
 private:
-    // An article as it is by now: as this edit brings it, else as it was.
+    // An article as it is by now: one that this edit changes as far as it has come, others as they stay.
     ArticleLookup lookup()
     {
         return [this](ArticleId id) -> const StoredArticle * {
-            if (const auto brought = m_new.constFind(id); brought != m_new.constEnd())
-                return &*brought;
+            if (const auto touched = m_now.constFind(id); touched != m_now.constEnd())
+                return &*touched;
             const StoredArticle *&known = m_known[id];
             if (known)
                 return known;
-            const auto there = std::ranges::find(m_before.articles, id, &StoredArticle::id);
-            return known = there == m_before.articles.end() ? nullptr : &*there;
+            const auto there = std::ranges::find(m_after.articles, id, &StoredArticle::id);
+            return known = there == m_after.articles.end() ? nullptr : &*there;
         };
     }
 
-    const Snapshot &m_before;
-    QHash<ArticleId, StoredArticle> m_new;
-    QHash<ArticleId, const StoredArticle *> m_known; // of those before, what was asked for
+    const Snapshot &m_after;
+    QHash<ArticleId, StoredArticle> m_now;           // those that this edit changes
+    QHash<ArticleId, const StoredArticle *> m_known; // of the others, what was asked for
     ArticleWriter m_articles;
     ArticleIndexWriter m_index;
     CorrectionWriter m_corrections;
@@ -117,9 +122,9 @@ Result<Snapshot> loadSnapshot(Database &database, Progress &progress)
         *std::move(tags), *std::move(annotations), *std::move(notes), *std::move(reuses)};
 }
 
-Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &before)
+Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &after)
 {
-    Writer writer(database, before);
+    Writer writer(database, edit, after);
     for (const AnyChange &any : edit.changes) {
         const Result<void> written = std::visit([&](const auto &change) { return writer.write(change); }, any);
         if (!written)

@@ -15,7 +15,7 @@ namespace Synoptic {
 Result<Snapshot> loadSnapshot(Database &database, Progress &progress);
 
 // Writes the changes one after the other, each kind to its table, inside the caller's transaction.
-// before is what the tables hold; the edit fits it.
-Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &before);
+// after is what the tables hold then; the edit leads to it.
+Result<void> writeChanges(Database &database, const Edit &edit, const Snapshot &after);
 
 }

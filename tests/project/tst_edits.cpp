@@ -97,6 +97,27 @@ private slots:
         QVERIFY(appliedIfFits(both, {{}, {Change<Verdict>{verdict, {}}, Change<StoredArticle>{two, {}}}}));
     }
 
+    void anEditThatDoesNotFitLeavesAllAsItWas()
+    {
+        const StoredArticle one = sampleArticle(1);
+        const StoredArticle two = sampleArticle(2);
+        const Tag war{.id = TagId{1}, .name = u"War"_s, .colour = u"#aa0000"_s};
+        const Annotation marked{.id = AnnotationId{1}, .place = anchorAt(one.found, {0, 5}), .tags = {war.id}};
+        const Snapshot before{.articles = {one}, .tags = {war}, .annotations = {{one.id, {marked}}}};
+        Annotation noted = marked;
+        noted.note = u"Told twice"_s;
+        Snapshot snapshot = before;
+        // Each change fits but the last: the tag is on something by then.
+        QVERIFY(!apply(
+            snapshot, {{}, {Change<StoredArticle>{{}, two}, Change<Annotation>{marked, noted}, Change<Tag>{war, {}}}}));
+        QCOMPARE(snapshot, before);
+        const Edit edit{{}, {Change<StoredArticle>{{}, two}, Change<Annotation>{marked, noted}}};
+        QVERIFY(apply(snapshot, edit));
+        QCOMPARE(snapshot, applied(before, edit));
+        QVERIFY(apply(snapshot, inverse(edit)));
+        QCOMPARE(snapshot, before);
+    }
+
     void anArticleGoesWithAllThatAPersonHasSaidOfIt()
     {
         const StoredArticle one = sampleArticle(1);

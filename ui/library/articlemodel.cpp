@@ -128,13 +128,18 @@ bool ArticleModel::dropMimeData(
 void ArticleModel::reread()
 {
     const QList<ArticleId> now = idsOf(m_synopsis.articles());
+    const bool isLonger = now.size() > m_rows.size() && std::ranges::equal(m_rows, now.first(m_rows.size()));
     if (now == m_rows) {
         repaintRows();
-        return;
+    } else if (isLonger) {
+        beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(now.size()) - 1);
+        m_rows = now;
+        endInsertRows();
+    } else {
+        beginResetModel();
+        m_rows = now;
+        endResetModel();
     }
-    beginResetModel();
-    m_rows = now;
-    endResetModel();
 }
 
 void ArticleModel::repaintRows()

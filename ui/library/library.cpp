@@ -47,6 +47,7 @@ Library::Library(Synopsis &synopsis, const Actions &actions, QWidget *parent)
     m_stack->addWidget(makeRail(actions));
     connect(&m_model, &ArticleModel::moveRequested, this, &Library::moveRequested);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Library::countRows);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &Library::countRows);
     countRows();
     setFolded(false);
 }

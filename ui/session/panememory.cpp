@@ -5,6 +5,8 @@
 
 #include "ui/synopsis.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Synoptic {
@@ -21,17 +23,17 @@ void PaneMemory::keep(const Synopsis &synopsis, const QList<Article> &next)
     }
 }
 
-QSet<ArticleId> PaneMemory::bringBack(Synopsis &synopsis)
+QList<qsizetype> PaneMemory::bringBack(Synopsis &synopsis, const QList<qsizetype> &newcomers)
 {
-    QSet<ArticleId> back;
+    QList<qsizetype> others;
     QList<std::pair<qsizetype, qsizetype>> open; // place among the panes, article
     qsizetype focused = -1;
-    for (qsizetype i = 0; i < synopsis.articles().size(); ++i) {
-        const ArticleId id = synopsis.articles()[i].id;
-        const auto gone = m_gone.constFind(id);
-        if (gone == m_gone.cend())
+    for (const qsizetype i : newcomers) {
+        const auto gone = m_gone.constFind(synopsis.articles()[i].id);
+        if (gone == m_gone.cend()) {
+            others.append(i);
             continue;
-        back.insert(id);
+        }
         if (gone->pane >= 0)
             open.append({gone->pane, i});
         if (gone->focused)
@@ -45,19 +47,19 @@ QSet<ArticleId> PaneMemory::bringBack(Synopsis &synopsis)
     synopsis.setPanes(panes);
     if (focused >= 0)
         synopsis.setFocusedArticle(focused);
-    return back;
+    return others;
 }
 
-void PaneMemory::openNew(Synopsis &synopsis, const QSet<ArticleId> &known, qsizetype capacity, qsizetype at)
+void PaneMemory::openNew(Synopsis &synopsis, const QList<qsizetype> &newcomers, qsizetype capacity, qsizetype at)
 {
     constexpr qsizetype mostPointedAt = 8;
     QList<qsizetype> panes = synopsis.panes();
     const bool isPointedAt = at >= 0;
     const qsizetype most = isPointedAt ? std::max(capacity, std::min(panes.size() + 1, mostPointedAt)) : capacity;
     qsizetype next = isPointedAt ? std::min(at, panes.size()) : panes.size();
-    for (qsizetype i = 0; i < synopsis.articles().size() && panes.size() < most; ++i) {
-        if (!known.contains(synopsis.articles()[i].id) && !panes.contains(i))
-            panes.insert(next++, i);
+    for (const qsizetype article : newcomers) {
+        if (panes.size() < most && !panes.contains(article))
+            panes.insert(next++, article);
     }
     synopsis.setPanes(panes);
     if (synopsis.focusedArticle() < 0 && !panes.isEmpty())

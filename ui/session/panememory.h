@@ -6,26 +6,26 @@
 #include "app/text/article.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace Synoptic {
 
 class Synopsis;
 
 // Which panes were open of articles that left the project, so that a step back opens them as they
-// were: at their place among the panes, with the focus where it was.
+// were: at their place among the panes, with the focus where it was. Newcomers are indexes in
+// Synopsis::articles(), ascending.
 class PaneMemory
 {
 public:
     // Before the articles of the synopsis become next: keeps how those lay that go.
     void keep(const Synopsis &synopsis, const QList<Article> &next);
-    // Afterwards: opens those that have come back if they were open. Gives all that have come back.
-    QSet<ArticleId> bringBack(Synopsis &synopsis);
+    // Afterwards: opens those of the newcomers that have come back if they were open. Gives the others.
+    QList<qsizetype> bringBack(Synopsis &synopsis, const QList<qsizetype> &newcomers);
     void clear() { m_gone.clear(); }
 
-    // Opens articles that are not known until so many panes stand side by side; from the pane at on if somebody
-    // points there, where one opens at the least, else (-1) behind the last.
-    static void openNew(Synopsis &synopsis, const QSet<ArticleId> &known, qsizetype capacity, qsizetype at = -1);
+    // Opens newcomers until so many panes stand side by side; from the pane at on if somebody points there, where
+    // one opens at the least, else (-1) behind the last.
+    static void openNew(Synopsis &synopsis, const QList<qsizetype> &newcomers, qsizetype capacity, qsizetype at = -1);
 
 private:
     struct Lay {

@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <numeric>
 
 namespace Synoptic {
 
@@ -28,6 +29,12 @@ constexpr QLatin1StringView windowKey("window");
 // first.
 constexpr std::chrono::milliseconds writesAfter{60};
 constexpr std::chrono::milliseconds keepsAfter{500}; // what changes in one go is kept once
+
+// The name of the file an article came from, without its folders.
+QString sourceOf(const StoredArticle &stored)
+{
+    return QFileInfo(stored.name).fileName();
+}
 
 }
 
@@ -96,7 +103,7 @@ void Session::welcome(Result<std::unique_ptr<Project>> opened)
     const QJsonObject state = m_project->viewState();
     applyViewState(m_synopsis, state[synopsisKey].toObject());
     if (m_synopsis.panes().isEmpty())
-        PaneMemory::openNew(m_synopsis, {}, m_capacity);
+        PaneMemory::openNew(m_synopsis, indexesFrom(0), m_capacity);
     m_comparing.setLit(state[litKey].toObject());
     emit windowStateFound(state[windowKey].toObject());
 }
@@ -252,9 +259,12 @@ void Session::reread(const Edit &edit)
 {
     const Snapshot &snapshot = m_project->snapshot();
     const bool isOfArticles = concerns<StoredArticle, Correction>(edit);
-    const QList<Article> articles = isOfArticles ? effectiveArticles(snapshot) : QList<Article>();
+    const qsizetype more = isOfArticles ? articlesBehind(edit, snapshot) : 0;
+    const QList<Article> articles = isOfArticles && more == 0 ? effectiveArticles(snapshot) : QList<Article>();
+    if (more > 0)
+        presentMore(snapshot, more);
     // The first articles of a project are shown before they are written.
-    if (isOfArticles && articles != m_synopsis.articles())
+    else if (isOfArticles && articles != m_synopsis.articles())
         present(snapshot, articles);
     else if (snapshot.rulings != m_comparing.rulings())
         analyse();
@@ -272,7 +282,7 @@ void Session::present(const Snapshot &snapshot, const QList<Article> &articles)
     QStringList sources;
     for (const StoredArticle &stored : snapshot.articles) {
         if (stored.newer.isNull())
-            sources.append(QFileInfo(stored.name).fileName());
+            sources.append(sourceOf(stored));
     }
     QSet<ArticleId> before;
     for (const Article &article : m_synopsis.articles())
@@ -286,15 +296,66 @@ void Session::present(const Snapshot &snapshot, const QList<Article> &articles)
     }
     m_synopsis.setNewestVersions(newest);
     m_synopsis.setArticles(articles, sources);
+    QList<qsizetype> newcomers;
+    for (qsizetype i = 0; i < articles.size(); ++i) {
+        if (!before.contains(articles[i].id))
+            newcomers.append(i);
+    }
+    receive(snapshot, newcomers);
+}
+
+// How many articles the edit has put behind all that are shown, and that is all it did; 0: it did something else.
+qsizetype Session::articlesBehind(const Edit &edit, const Snapshot &snapshot) const
+{
+    const qsizetype first = snapshot.articles.size() - edit.changes.size();
+    for (qsizetype i = 0; i < edit.changes.size(); ++i) {
+        const auto *change = std::get_if<Change<StoredArticle>>(&edit.changes[i]);
+        if (!change || change->before || !change->after->newer.isNull()
+            || change->after->id != snapshot.articles.value(first + i).id)
+            return 0;
+    }
+    qsizetype last = first - 1; // of those before
+    while (last >= 0 && !snapshot.articles[last].newer.isNull())
+        --last;
+    const bool isInStep = last >= 0 && !m_synopsis.articles().isEmpty()
+        && m_synopsis.articles().last().id == snapshot.articles[last].id;
+    return isInStep ? edit.changes.size() : 0;
+}
+
+// The same for so many articles behind those that are shown, at the cost of these.
+void Session::presentMore(const Snapshot &snapshot, qsizetype more)
+{
+    QList<Article> articles;
+    QStringList sources;
+    for (const StoredArticle &stored : snapshot.articles.last(more)) {
+        articles.append(stored.found);
+        sources.append(sourceOf(stored));
+    }
+    const qsizetype first = m_synopsis.articles().size();
+    m_comparing.keepLit();
+    m_synopsis.addArticles(articles, sources);
+    receive(snapshot, indexesFrom(first));
+}
+
+// What is to be done once the articles of the synopsis are others.
+void Session::receive(const Snapshot &snapshot, const QList<qsizetype> &newcomers)
+{
     m_synopsis.setReuses(snapshot.reuses);
     m_synopsis.setVersionCounts(versionCounts(snapshot));
-    const QSet<ArticleId> known = before | m_paneMemory.bringBack(m_synopsis);
-    PaneMemory::openNew(m_synopsis, known, m_capacity, m_paneAt);
+    PaneMemory::openNew(m_synopsis, m_paneMemory.bringBack(m_synopsis, newcomers), m_capacity, m_paneAt);
     m_untitledName = nameOfUntitled(snapshot, m_synopsis);
     emit titleChanged();
-    if (!articles.isEmpty())
+    if (!m_synopsis.articles().isEmpty())
         emit articlesCameIn();
     analyse();
+}
+
+// From this one of the articles that are shown to the last.
+QList<qsizetype> Session::indexesFrom(qsizetype first) const
+{
+    QList<qsizetype> indexes(m_synopsis.articles().size() - first);
+    std::iota(indexes.begin(), indexes.end(), first);
+    return indexes;
 }
 
 void Session::analyse()

@@ -117,6 +117,10 @@ private:
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
     void present(const Snapshot &snapshot, const QList<Article> &articles); // its effective ones
+    qsizetype articlesBehind(const Edit &edit, const Snapshot &snapshot) const;
+    void presentMore(const Snapshot &snapshot, qsizetype more);
+    void receive(const Snapshot &snapshot, const QList<qsizetype> &newcomers);
+    QList<qsizetype> indexesFrom(qsizetype first) const;
     void rememberProject() const;
     void settleIn();
 

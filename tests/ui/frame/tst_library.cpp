@@ -36,6 +36,22 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void anArticleBehindTheOthersLeavesTheirRowsAlone()
+    {
+        Synopsis synopsis;
+        const QList<Article> articles = someArticles(4);
+        synopsis.setArticles(articles.first(3));
+        ArticleModel model(synopsis);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex second = model.index(1);
+        synopsis.addArticles(articles.sliced(3));
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(resets.size(), 0);
+        QVERIFY(second.isValid());
+        QCOMPARE(model.index(3).data().toString(), QStringLiteral("Outlet D"));
+    }
+
     void aHeadlineIsNeverReadAsMarkup()
     {
         QList<Article> articles = someArticles(1);

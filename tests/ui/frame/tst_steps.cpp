@@ -22,7 +22,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 #include <QUndoStack>
 
 using namespace Qt::StringLiterals;

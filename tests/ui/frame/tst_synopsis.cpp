@@ -63,6 +63,37 @@ private slots:
         QCOMPARE(synopsis.letter(0), QStringLiteral("D"));
     }
 
+    void articlesBehindAllOthersComeAsIfAllWereSetAgain()
+    {
+        const QList<Article> all = Test::someArticles(5);
+        Synopsis one;
+        Synopsis other;
+        for (Synopsis *synopsis : {&one, &other}) {
+            synopsis->setArticles(all, {QStringLiteral("a"), QStringLiteral("b")});
+            synopsis->setArticles({all[0], all[2]}, {QStringLiteral("a")}); // the others went
+            synopsis->setPanes({1});
+            synopsis->setFocusedArticle(1);
+            synopsis->setFindings({});
+        }
+        const QSignalSpy came(&one, &Synopsis::articlesChanged);
+        const QSignalSpy forgot(&one, &Synopsis::findingsChanged);
+        one.addArticles({all[1], all[3], all[4]}, {QStringLiteral("b")}); // B, D and E come back
+        other.setArticles({all[0], all[2], all[1], all[3], all[4]}, {QStringLiteral("a"), {}, QStringLiteral("b")});
+        QCOMPARE(came.size(), 1);
+        QCOMPARE(forgot.size(), 1);
+        QVERIFY(!one.isAnalysed());
+        QCOMPARE(one.articles(), other.articles());
+        QCOMPARE(one.letters(), other.letters());
+        QCOMPARE(one.letter(2), QStringLiteral("B"));
+        QCOMPARE(one.compared(), other.compared());
+        QCOMPARE(one.panes(), QList<qsizetype>{1});
+        QCOMPARE(one.focusedArticle(), 1);
+        for (qsizetype article = 0; article < all.size(); ++article) {
+            QCOMPARE(one.titleOf(article), other.titleOf(article));
+            QCOMPARE(one.wordsOf(article), other.wordsOf(article));
+        }
+    }
+
     void anotherProjectBeginsAtA()
     {
         const QList<Article> all = Test::someArticles(3);
