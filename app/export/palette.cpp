@@ -42,10 +42,8 @@ double contrastRatio(QColor a, QColor b)
 
 QStringList tagColorChoices()
 {
-    QStringList choices;
-    for (const TagColors &colors : lightTags)
-        choices.append(QColor(colors.stripe).name());
-    return choices;
+    return {QStringLiteral("#b88a00"), QStringLiteral("#de6455"), QStringLiteral("#2e9f8e"), QStringLiteral("#8a74d2"),
+        QStringLiteral("#789a1c"), QStringLiteral("#a5774a")};
 }
 
 TagColors tagColorsOn(

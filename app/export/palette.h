@@ -68,8 +68,8 @@ inline constexpr std::array<TagColors, 6> lightTags = {{
     {0xF9CCC5, 0xDE6455, 0xA83A2B},
     {0xBEE5DD, 0x2E9F8E, 0x0D6B5F},
     {0xDBD3F0, 0x8A74D2, 0x5D46AB},
-    {0xD5E4AA, 0x789A1C, 0x506A0B},
-    {0xE4D2BF, 0xA5774A, 0x7C5126},
+    {0xD5E4AA, 0x5B8000, 0x4B6608},
+    {0xD3C0AC, 0x986D3D, 0x77501F},
 }};
 
 // What a page is made of: the sheet, its words, and those that stand back.
@@ -82,8 +82,8 @@ struct PageColors {
 // WCAG 2 contrast ratio, 1 to 21.
 double contrastRatio(QColor a, QColor b);
 
-// The colours a person is offered first for a tag, as a tag keeps them ("#rrggbb"): they can be told
-// apart with any kind of colour vision.
+// The colours a person is offered first for a tag, as a tag keeps them ("#rrggbb"): what they are painted with
+// can be told apart with any kind of colour vision. A project keeps them for good, whatever shades stand for them.
 QStringList tagColorChoices();
 
 // How a tag that keeps this colour is painted on a page. choices are the colours for those of
