@@ -291,8 +291,10 @@ Result<void> Project::saveAs(const QString &path)
     return {};
 }
 
-Result<void> Project::saveCopy(const QString &path) const
+Result<void> Project::saveCopy(const QString &path)
 {
+    if (const Result<void> settled = settle(); !settled)
+        return settled;
     return m_file->copyTo(path);
 }
 

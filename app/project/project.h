@@ -86,7 +86,7 @@ public:
     // is removed afterwards).
     Result<void> saveAs(const QString &path);
     // A whole copy of the file as it is, which stays closed.
-    Result<void> saveCopy(const QString &path) const;
+    Result<void> saveCopy(const QString &path);
 
     // The articles that may hold the words: all that do, and perhaps more.
     QSet<ArticleId> articlesWith(const WordQuery &query) const;

@@ -36,7 +36,7 @@ void failNoMore()
 }
 
 // What a copy of the project would hold now.
-QByteArray dumpOfCopy(const Project &project, const Folder &folder)
+QByteArray dumpOfCopy(Project &project, const Folder &folder)
 {
     const QString path = folder.filePath(u"now.synoptic"_s);
     return project.saveCopy(path) ? dump(path) : "cannot be copied";
@@ -334,6 +334,9 @@ private slots:
                 ++failures;
                 QCOMPARE(performed.error().message, message);
                 QCOMPARE(project->snapshot(), before);
+                const QString copy = folder.filePath(u"copy-%1.synoptic"_s.arg(good));
+                QVERIFY(project->saveCopy(copy)); // of what is shown, whatever the disk has kept
+                QCOMPARE((*Project::open(copy))->snapshot(), before);
                 const Result<void> again = project->perform(edit);
                 QVERIFY2(again, again ? "" : qPrintable(again.error().detail + u" after %1"_s.arg(good)));
             }

@@ -203,7 +203,7 @@ private:
         const auto there = std::ranges::find(tags, name, &Tag::name);
         return there == tags.end() ? nullptr : &*there;
     }
-    static QByteArray dumpOf(const Stage &stage, const Project &project)
+    static QByteArray dumpOf(const Stage &stage, Project &project)
     {
         const QString copy = stage.path(u"copy.synoptic"_s);
         return project.saveCopy(copy) ? dump(copy) : QByteArray("cannot be written");
