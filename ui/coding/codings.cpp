@@ -32,15 +32,20 @@ void Codings::follow(Project *project)
     emit reset();
 }
 
+const Snapshot &Codings::snapshot() const
+{
+    static const Snapshot none;
+    return m_project ? m_project->snapshot() : none;
+}
+
 // Everything from the beginning.
 void Codings::read()
 {
-    m_snapshot = m_project ? m_project->snapshot() : Snapshot();
-    m_tree = tagTree(m_snapshot.tags);
-    m_keys = TagKeys::of(m_snapshot);
+    m_tree = tagTree(snapshot().tags);
+    m_keys = TagKeys::of(snapshot());
     m_highlights = 0;
-    m_notes = m_snapshot.notes.size();
-    for (const QList<Annotation> &ofArticle : std::as_const(m_snapshot.annotations)) {
+    m_notes = snapshot().notes.size();
+    for (const QList<Annotation> &ofArticle : snapshot().annotations) {
         m_highlights += ofArticle.size();
         m_notes += std::ranges::count_if(ofArticle, [](const Annotation &one) { return !one.note.isEmpty(); });
     }
@@ -48,7 +53,6 @@ void Codings::read()
 
 void Codings::take(const Edit &edit)
 {
-    m_snapshot = m_project->snapshot();
     bool tagsChanged = false;
     for (const AnyChange &any : edit.changes) {
         if (const auto *change = std::get_if<Change<Annotation>>(&any)) {
@@ -61,10 +65,10 @@ void Codings::take(const Edit &edit)
         }
     }
     if (tagsChanged)
-        m_tree = tagTree(m_snapshot.tags);
+        m_tree = tagTree(snapshot().tags);
     const TagKeys before = m_keys;
     if (tagsChanged)
-        m_keys.refresh(m_snapshot.tags);
+        m_keys.refresh(snapshot().tags);
     noteUses(edit);
     emit changed(edit);
     if (m_keys != before)
@@ -100,7 +104,7 @@ QString Codings::pathOf(TagId id) const
 
 const Annotation *Codings::annotation(AnnotationId id) const
 {
-    return annotationIn(m_snapshot, id);
+    return annotationIn(snapshot(), id);
 }
 
 void Codings::setAtHand(AnnotationId annotation)

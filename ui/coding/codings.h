@@ -31,9 +31,10 @@ public:
     // "sources/unnamed": the tag's name with those of the groups it stands in.
     QString pathOf(TagId id) const;
     // Of one article, in the order of the text.
-    QList<Annotation> annotationsIn(ArticleId article) const { return m_snapshot.annotations.value(article); }
+    QList<Annotation> annotationsIn(ArticleId article) const { return snapshot().annotations.value(article); }
     const Annotation *annotation(AnnotationId id) const;
-    const Snapshot &snapshot() const { return m_snapshot; }
+    // The project's own, until its next step; empty where none is open.
+    const Snapshot &snapshot() const;
     const TagKeys &keys() const { return m_keys; }
 
     qsizetype highlightCount() const { return m_highlights; }
@@ -56,7 +57,6 @@ private:
     void noteUses(const Edit &edit);
 
     Project *m_project = nullptr;
-    Snapshot m_snapshot;
     QList<Tag> m_tree;
     TagKeys m_keys;
     AnnotationId m_atHand;
