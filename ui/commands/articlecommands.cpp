@@ -109,7 +109,11 @@ void ArticleCommands::showProperties(qsizetype article)
 {
     if (article < 0)
         return;
-    const StoredArticle stored = currentArticles(window().session().project()->snapshot())[article];
+    window().session().writeWaiting(); // the first articles are shown before they are written
+    const QList<StoredArticle> current = currentArticles(window().session().project()->snapshot());
+    if (article >= current.size()) // they could not be
+        return;
+    const StoredArticle stored = current[article];
     auto *dialog = new PropertiesDialog(window().synopsis().articles()[article], stored.name, &window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const ArticleId id = stored.id;

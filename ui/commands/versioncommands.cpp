@@ -95,6 +95,7 @@ bool VersionCommands::offer(const Imported &imported, const Recognition &recogni
 void VersionCommands::review(ArticleId older, const Imported &newer, const std::optional<Recognition> &recognition)
 {
     Session &session = window().session();
+    session.writeWaiting();
     const Snapshot snapshot = session.project()->snapshot();
     const Synopsis &synopsis = window().synopsis();
     const auto shown = std::ranges::find(synopsis.articles(), older, &Article::id);
