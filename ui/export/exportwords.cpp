@@ -203,6 +203,18 @@ QString unsetWords(const ExportOption &option)
     return row ? translated(row->unset) : QString();
 }
 
+ExportVocabulary exportVocabulary()
+{
+    ExportVocabulary all;
+    for (const FormatRow &row : formats)
+        all.formats.append(row.id);
+    for (const OptionRow &row : options)
+        all.options.append(row.name);
+    for (const ValueRow &row : values)
+        all.values.append(row.value);
+    return all;
+}
+
 bool isSwitch(const ExportOption &option)
 {
     const auto has = [&option](QLatin1StringView value) { return option.values.contains(value); };

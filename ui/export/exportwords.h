@@ -27,6 +27,14 @@ QString optionHint(const ExportOption &option);
 // What a field says while it is empty.
 QString unsetWords(const ExportOption &option);
 
+// All that has words here, by the names of the table of formats: to see that each lists what the other does.
+struct ExportVocabulary {
+    QStringList formats;
+    QStringList options;
+    QStringList values;
+};
+ExportVocabulary exportVocabulary();
+
 // An option that is on or off.
 bool isSwitch(const ExportOption &option);
 
