@@ -46,6 +46,8 @@ MergeDialog::MergeDialog(const Merge &merge, QWidget *parent)
     //: puts the report of a merge on the clipboard
     QPushButton *copy = buttons->addButton(tr("&Copy the report"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, this, copyReport);
+    for (QPushButton *button : {copy, buttons->button(QDialogButtonBox::Close)})
+        button->setAutoDefault(false); // Enter belongs to the list
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *down = new QVBoxLayout(this);
     down->addWidget(came);

@@ -175,6 +175,7 @@ private slots:
         QVERIFY(dialog);
         auto *const list = dialog->findChild<QListWidget *>();
         QCOMPARE(list->count(), 2);
+        QGuiApplication::clipboard()->setText(u"mine"_s);
         for (int row = 0; row < 2; ++row) {
             list->setCurrentRow(row);
             const bool isTag = list->currentItem()->text().contains(u"Cause"_s);
@@ -190,6 +191,7 @@ private slots:
                 QVERIFY(desk.window().synopsis().focusedArticle() != 4);
             }
         }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s); // Enter only goes there
     }
 
     // SYNOPTIC_PICTURES=folder test_frame tst_steps
