@@ -89,6 +89,7 @@ SpeakersDialog::SpeakersDialog(const Synopsis &synopsis, QWidget *parent)
     m_view->header()->setSectionResizeMode(SpeakersModel::Name, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(SpeakersModel::Quotes, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(SpeakersModel::Outlets, QHeaderView::ResizeToContents);
+    m_field->installEventFilter(this);
     m_view->installEventFilter(this);
     m_quotesHead->setForegroundRole(QPalette::PlaceholderText);
     m_quotes->setAccessibleName(tr("Quotations of this speaker"));
@@ -184,8 +185,8 @@ void SpeakersDialog::listQuotations()
                 .arg(m_synopsis.letter(quotes[i].article), m_synopsis.nameOf(quotes[i].article), inMarks(words)));
     }
     //: how many quotations of a speaker there are, the speaker
-    m_quotesHead->setText(
-        name.isEmpty() ? QString() : tr("%n quotes of %1", nullptr, static_cast<int>(m_listed.size())).arg(name));
+    m_quotesHead->setText(name.isEmpty() ? tr("Choose a name to read what is said.")
+                                         : tr("%n quotes of %1", nullptr, static_cast<int>(m_listed.size())).arg(name));
 }
 
 void SpeakersDialog::chooseQuotation(QAbstractItemView *list)
@@ -269,9 +270,17 @@ void SpeakersDialog::check()
                                            "articles at once."));
 }
 
-// Down in the field goes to the list, Delete in the list separates a spelling.
+// Down or Enter in the field goes to the list, Delete in the list separates a spelling.
 bool SpeakersDialog::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) && m_filter->rowCount() > 0) {
+            m_view->setCurrentIndex(m_filter->index(0, SpeakersModel::Name));
+            m_view->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
     if (watched != m_view || !isDeleteOfList(event))
         return QDialog::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)

@@ -22,7 +22,6 @@
 #include <QListView>
 #include <QTest>
 #include <QTreeView>
-#include <QUndoStack>
 
 using namespace Qt::StringLiterals;
 
@@ -35,10 +34,8 @@ class Desk
 {
 public:
     Desk()
-        : m_window(m_stage.openSamples())
+        : m_window(m_stage.openWrittenSamples())
     {
-        if (!QTest::qWaitFor([this] { return m_window.session().project()->undoStack()->index() > 0; }))
-            qFatal("the samples are not written");
         m_window.reader().setAnimated(false);
         const qsizetype end = articles().last().text.size();
         m_window.session().perform([&](Project &project) {
