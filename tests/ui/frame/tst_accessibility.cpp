@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/newversion.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -9,9 +10,15 @@
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/find/findpanel.h"
 #include "ui/frame/columns.h"
+#include "ui/tagging/tagpalette.h"
+#include "ui/tags/splitdialog.h"
 #include "ui/verdicts/speakerpopup.h"
 #include "ui/verdicts/speakersdialog.h"
 #include "ui/verdicts/verdictsdialog.h"
+#include "ui/versions/earlierdialog.h"
+#include "ui/versions/mergedialog.h"
+#include "ui/versions/placedialog.h"
+#include "ui/versions/reviewdialog.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -166,6 +173,36 @@ private slots:
         }
         QVERIFY(opened > 0);
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+
+    void everyControlOfTheDialogsOfTagsAndVersionsHasAName()
+    {
+        Stage stage;
+        MainWindow &window = stage.openWrittenSamples();
+        Session &session = window.session();
+        const Article before = window.synopsis().articles().first();
+        const Tag tag{.id = session.project()->nextId<Tag>(), .name = QStringLiteral("Blame"), .colour = {}};
+        QVERIFY(session.perform([&](Project &project) {
+            Annotation annotation{.id = project.nextId<Annotation>(), .place = anchorAt(before, {60, 90})};
+            annotation.tags = {tag.id};
+            return Edit{
+                QStringLiteral("Mark"), {Change<Tag>{std::nullopt, tag}, Change<Annotation>{std::nullopt, annotation}}};
+        }));
+        const Snapshot &snapshot = session.project()->snapshot();
+        Article newer = before;
+        newer.text.replace(60, 30, QStringLiteral("other words"));
+        const SplitDialog split(session.codings(), window.synopsis(), tag.id);
+        const TagPalette palette(session.codings());
+        const ReviewDialog review(
+            {QStringLiteral("A"), before.outlet, {}}, reviewOf(snapshot, before.id, newer), snapshot, before);
+        const EarlierDialog earlier(snapshot, before.id);
+        const PlaceDialog place(QStringLiteral("harbour"), before.text, {60, 90});
+        const MergeDialog merge({.edit = {},
+            .conflicts = {{MergeConflict::Kind::Alias, QStringLiteral("Oake"), QStringLiteral("Marten Oake"),
+                QStringLiteral("Martin Oake")}}});
+        for (const QWidget *widget :
+            std::initializer_list<const QWidget *>{&split, &palette, &review, &earlier, &place, &merge})
+            QVERIFY2(namelessFocusable(*widget).isEmpty(), qPrintable(namelessFocusable(*widget).join(u'\n')));
     }
 
     void everyControlOfTheDialogsHasAName()
