@@ -4,9 +4,11 @@
 #include "app/quotes/numbering.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace Synoptic {
@@ -37,21 +39,48 @@ bool joinsQuotations(const Link &link)
         && !link.flags.testFlag(LinkFlag::Short);
 }
 
-// Flags links among these, all of two articles, that have one quotation on this side and two on the other.
+// The largest of values that quotations have, and the largest without those of one of them.
+class Largest
+{
+public:
+    void take(qsizetype value, qsizetype quote)
+    {
+        if (quote == m_quote) {
+            m_value = std::max(m_value, value);
+        } else if (value > m_value) {
+            m_other = std::exchange(m_value, value);
+            m_quote = quote;
+        } else {
+            m_other = std::max(m_other, value);
+        }
+    }
+    qsizetype without(qsizetype quote) const { return quote == m_quote ? m_other : m_value; }
+
+private:
+    qsizetype m_value = std::numeric_limits<qsizetype>::min();
+    qsizetype m_other = std::numeric_limits<qsizetype>::min(); // of all quotations but m_quote
+    qsizetype m_quote = -1;
+};
+
+// Flags links among these, all of two articles, that have one quotation on this side and two on the other: its
+// words there stand before or behind all that this link has of it.
 void flagJoined(std::span<Link *> links, Place Link::*one, Place Link::*two, LinkFlag flag)
 {
     std::ranges::stable_sort(links, {}, [&](const Link *link) { return (link->*one).quote; });
     for (auto begin = links.begin(); begin != links.end();) {
         const auto end = std::find_if(
             begin, links.end(), [&](const Link *link) { return ((*link).*one).quote != ((**begin).*one).quote; });
-        for (auto x = begin; x != end; ++x) {
-            for (auto y = x + 1; y != end; ++y) {
-                const bool areTwo = ((**x).*two).quote != ((**y).*two).quote;
-                if (areTwo && !((**x).*one).range().overlaps(((**y).*one).range())) {
-                    (*x)->flags |= flag;
-                    (*y)->flags |= flag;
-                }
-            }
+        Largest begins;
+        Largest ends; // the smallest, that is: they are taken below zero
+        for (const Link *link : std::span(begin, end)) {
+            begins.take((link->*one).range().begin, (link->*two).quote);
+            ends.take(-(link->*one).range().end, (link->*two).quote);
+        }
+        for (Link *link : std::span(begin, end)) {
+            const TextRange range = (link->*one).range();
+            const qsizetype quote = (link->*two).quote;
+            if (begins.without(quote) >= range.end || ends.without(quote) >= -range.begin)
+                link->flags |= flag;
         }
         begin = end;
     }

@@ -16,8 +16,7 @@ void renumber(QList<Link> &links, const Renumbering &place);
 void renumber(QList<QuoteGroup> &groups, const Renumbering &place);
 
 // Flags the links of one quotation that another article has as two: different words of it, each in a quotation
-// of its own. All links of two articles have to be at hand, in any order. n log n, but for many links of one
-// quotation to one article.
+// of its own. All links of two articles have to be at hand, in any order. n log n.
 void flagJoined(QList<Link> &links);
 
 }

@@ -3,14 +3,56 @@
 
 #include "app/quotes/apparatus.h"
 #include "app/quotes/finder.h"
+#include "app/quotes/numbering.h"
 #include "tests/quotes/story.h"
 #include "tests/support/suite.h"
 
+#include <QElapsedTimer>
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// The same as flagJoined, every two links looked at.
+void flagJoinedPlainly(QList<Link> &links)
+{
+    const auto flag = [&links](Place Link::*one, Place Link::*two, LinkFlag with) {
+        for (Link &x : links) {
+            x.flags.setFlag(with, std::ranges::any_of(links, [&](const Link &y) {
+                return x.a.article == y.a.article && x.b.article == y.b.article && (x.*one).quote == (y.*one).quote
+                    && (x.*two).quote != (y.*two).quote && !(x.*one).range().overlaps((y.*one).range());
+            }));
+        }
+    };
+    flag(&Link::b, &Link::a, LinkFlag::Merged);
+    flag(&Link::a, &Link::b, LinkFlag::Split);
+}
+
+// Links between the quotations of a few articles, each of some words.
+QList<Link> drawnLinks(quint32 seed, qsizetype count, int articles, int quotes)
+{
+    QRandomGenerator random(seed);
+    const auto drawn = [&random](int most) { return qsizetype(random.bounded(most)); };
+    QList<Link> links;
+    for (qsizetype i = 0; i < count; ++i) {
+        Link link;
+        for (Place *place : {&link.a, &link.b}) {
+            const qsizetype begin = drawn(40);
+            *place = {.article = drawn(articles), .quote = drawn(quotes), .parts = {{begin, begin + 1 + drawn(20)}}};
+        }
+        link.b.article += articles;
+        links.append(link);
+    }
+    return links;
+}
+
+}
 
 // What links promise to carry, from the texts of two articles to the words of the apparatus.
 class TstLinkFlags : public QObject
@@ -80,6 +122,35 @@ private slots:
             }
         }
         QTEST(words, "words");
+    }
+
+    void quotationsAreJoinedAsWhereEveryTwoLinksAreLookedAt()
+    {
+        for (quint32 seed = 1; seed <= 400; ++seed) {
+            QList<Link> plainly = drawnLinks(seed, 1 + seed % 30, 2, 1 + int(seed) % 6);
+            QList<Link> links = plainly;
+            flagJoined(links);
+            flagJoinedPlainly(plainly);
+            for (qsizetype i = 0; i < links.size(); ++i)
+                QVERIFY2(links[i].flags == plainly[i].flags, qPrintable(u"seed %1, link %2"_s.arg(seed).arg(i)));
+        }
+    }
+
+    // One quotation that another article prints over and over: eight times the links, not 64 times the time.
+    void timeGrowsWithTheLinksOfOneQuotation()
+    {
+        const auto timeOf = [](qsizetype count) {
+            QList<Link> links = drawnLinks(7, count, 1, 1);
+            for (qsizetype i = 0; i < count; ++i)
+                links[i].b.quote = i;
+            QElapsedTimer clock;
+            clock.start();
+            flagJoined(links);
+            return clock.nsecsElapsed() / 1000;
+        };
+        const qint64 once = std::max<qint64>(timeOf(4000), 2000);
+        const qint64 eightTimes = timeOf(32000);
+        QVERIFY2(eightTimes < 24 * once, qPrintable(u"%1 µs, then %2 µs"_s.arg(once).arg(eightTimes)));
     }
 };
 
