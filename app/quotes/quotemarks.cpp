@@ -32,6 +32,7 @@ constexpr std::array signs{
     Sign{u'\u201f', Family::Double, Leaning::Opens},
     Sign{u'\u00ab', Family::Double, Leaning::Opens},
     Sign{u'\u00bb', Family::Double, Leaning::Closes},
+    Sign{u'\u05f4', Family::Double, Leaning::None}, // Hebrew gershayim
     Sign{u'\uff02', Family::Double, Leaning::None},
     Sign{u'\u301d', Family::Double, Leaning::Opens},
     Sign{u'\u301e', Family::Double, Leaning::Closes},

@@ -170,6 +170,8 @@ private slots:
         row("Arabic, straight marks", u"ar", u"وقال الوزير: \"السد سوف يصمد أمام الماء\"."_s,
             u"السد سوف يصمد أمام الماء"_s, u"الوزير"_s);
         row("Hebrew, behind", u"he", u"\"הסכר יחזיק מעמד\", אמרה לנה אורטיז."_s, u"הסכר יחזיק מעמד"_s, u"לנה אורטיז"_s);
+        row("Hebrew, its own double sign", u"he", u"דובר צה״ל אמר: ״הסכר יחזיק מעמד״."_s, u"הסכר יחזיק מעמד"_s,
+            u"דובר צה״ל"_s);
         row("Hebrew, before", u"he", u"הדובר אמר: \"הסכר יחזיק מעמד\"."_s, u"הסכר יחזיק מעמד"_s, u"הדובר"_s);
         row("Hebrew, an abbreviation holds no quotation", u"he", u"דובר צה\"ל אמר: \"הסכר יחזיק מעמד\"."_s,
             u"הסכר יחזיק מעמד"_s, u"דובר צה\"ל"_s);
