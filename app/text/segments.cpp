@@ -237,7 +237,7 @@ bool endsLikeSentence(QStringView line)
 {
     line = line.trimmed();
     qsizetype i = line.size();
-    while (i > 0 && isClosing(line[i - 1]))
+    while (i > 0 && (isClosing(line[i - 1]) || (i < line.size() && line[i - 1].isSpace()))) // « French marks »
         --i;
     return i > 0 && isSentenceStop(line[i - 1].unicode());
 }

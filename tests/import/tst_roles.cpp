@@ -96,6 +96,10 @@ private slots:
         QTest::newRow("a question of the reporter stays") << QString(headline + story
             + row("\n\nbody|So what happens to the crews now?\n\nbody|On the largest of the islands the news was met "
                   "with relief by those who had waited in line since dawn."));
+        QTest::newRow("a short paragraph that ends in a French quotation stays") << QString(headline + story
+            + row(
+                "\n\nbody|« Nous avons attendu. »\n\nbody|The first lorry rolled off the quay shortly after six in the "
+                "morning, and nobody cheered.\n\nbody|« Le port dormait. »"));
         QTest::newRow("an introduction that ends in a colon stays") << QString(headline + story
             + row("\n\nbody|The statement read:\n\nbody|“We have agreed to open the port and to let the arbitrator "
                   "decide on "
