@@ -113,6 +113,18 @@ Result<void> identify(Database &database)
     return {};
 }
 
+// SQLite reads the bytes that a last page lacks as zeros, and calls that sound.
+Result<void> isWhole(Database &database)
+{
+    const Result<qint64> pages = database.number(u"PRAGMA page_count"_s);
+    const Result<qint64> bytesOfOne = database.number(u"PRAGMA page_size"_s);
+    if (!pages || !bytesOfOne)
+        return std::unexpected(pages ? bytesOfOne.error() : pages.error());
+    const qint64 missing = *pages * *bytesOfOne - QFileInfo(database.path()).size();
+    return missing > 0 ? std::unexpected(database.damaged(u"%1 bytes at the end are missing"_s.arg(missing)))
+                       : Result<void>();
+}
+
 // Brings one of our databases to the present version, or says what is wrong with it.
 Result<void> acknowledge(Database &database)
 {
@@ -121,6 +133,8 @@ Result<void> acknowledge(Database &database)
         return std::unexpected(version.error());
     if (*version < 1)
         return std::unexpected(database.damaged(u"user_version %1"_s.arg(*version)));
+    if (const Result<void> whole = isWhole(database); !whole)
+        return whole;
     if (const Result<void> sound = database.check(Database::Depth::Quick); !sound)
         return sound;
     if (*version < schemaVersion()) {

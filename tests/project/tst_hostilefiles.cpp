@@ -208,6 +208,26 @@ private slots:
         QVERIFY(!project.error().message.isEmpty());
     }
 
+    // It reads as a sound database, with zeros for what is missing.
+    void aProjectThatLacksItsLastBytesIsDamaged_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::newRow("one byte") << 1;
+        QTest::newRow("half a page") << 2048;
+    }
+    void aProjectThatLacksItsLastBytesIsDamaged()
+    {
+        QFETCH(const int, missing);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        const QByteArray bytes = soundProject(path);
+        writeFile(path, bytes.chopped(missing));
+        const auto project = Project::open(path);
+        QVERIFY(!project);
+        QCOMPARE(project.error().kind, Error::Kind::Damaged);
+        QVERIFY(bytesOf(path) == bytes.chopped(missing));
+    }
+
     // The quick check of opening reads every row, not whether each index has it. A step that meets such an
     // index is refused, and what is shown stays what is in the file.
     void aStepThatADamagedIndexRefusesChangesNothing()
