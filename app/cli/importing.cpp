@@ -12,6 +12,7 @@
 #include "app/project/steps.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -128,7 +129,8 @@ void importArticles(const Arguments &arguments, Console &console)
     // A result of passim or annotations alone make no project: there is nothing they could speak of.
     const bool mayBegin = !articles.isEmpty() || std::ranges::any_of(foreign, canBeginProject);
     console.phase(Words::tr("Writing the project"));
-    const auto project = !mayBegin || QFileInfo::exists(path) ? Project::open(path) : Project::create(path);
+    const bool isNew = mayBegin && !QFileInfo::exists(path);
+    auto project = isNew ? Project::create(path) : Project::open(path);
     if (!project) {
         console.problem(path, project.error());
         return;
@@ -139,6 +141,10 @@ void importArticles(const Arguments &arguments, Console &console)
         addPassimResult(**project, result, console);
     for (const QString &file : std::as_const(foreign))
         addForeignFile(**project, file, console);
+    if (isNew && (*project)->snapshot() == Snapshot{}) { // nothing came of it: nothing is left of it
+        project->reset();
+        QFile::remove(path);
+    }
 }
 
 }

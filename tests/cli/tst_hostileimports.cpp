@@ -123,6 +123,15 @@ private slots:
             QVERIFY(bytesOf(m_project) == before);
         }
     }
+
+    void aProjectThatNothingCameIntoIsNotLeftBehind()
+    {
+        const QString fresh = m_folder.filePath(u"fresh.synoptic"_s);
+        const QString path = m_folder.filePath(u"slip.qdpx"_s);
+        writeFile(path, qdpx(source("internal://../../../etc/hostname")));
+        QCOMPARE(runCli({u"import"_s, fresh, path, u"--quiet"_s}).exitCode, 1);
+        QVERIFY(!QFile::exists(fresh));
+    }
 };
 
 void TstHostileImports::aHostileFileIsOneSentenceAndChangesNothing_data()
