@@ -10,8 +10,10 @@
 #include "ui/synopsis.h"
 
 #include <QPoint>
+#include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace Synoptic {
 
@@ -39,13 +41,19 @@ void TagPlaces::setTag(TagId tag)
 
 void TagPlaces::refresh()
 {
+    if (m_tag.isNull() && m_places.isEmpty()) // nobody asks
+        return;
     beginResetModel();
     m_places.clear();
-    const QList<TagId> tags = withThoseUnder(m_codings.snapshot(), m_tag);
+    const QList<TagId> tags = m_tag.isNull() ? QList<TagId>() : withThoseUnder(m_codings.snapshot(), m_tag);
+    const Annotations &all = m_codings.snapshot().annotations;
     for (const Article &article : m_synopsis.articles()) {
-        QList<Annotation> here = m_codings.annotationsIn(article.id);
-        here.removeIf([&tags](const Annotation &annotation) {
-            return std::ranges::none_of(annotation.tags, [&tags](TagId tag) { return tags.contains(tag); });
+        const auto ofArticle = all.constFind(article.id);
+        if (tags.isEmpty() || ofArticle == all.cend())
+            continue;
+        QList<Annotation> here;
+        std::ranges::copy_if(*ofArticle, std::back_inserter(here), [&tags](const Annotation &annotation) {
+            return std::ranges::any_of(annotation.tags, [&tags](TagId tag) { return tags.contains(tag); });
         });
         std::ranges::stable_sort(here, {}, [](const Annotation &annotation) { return annotation.place.range; });
         m_places += here;
@@ -55,10 +63,12 @@ void TagPlaces::refresh()
 
 QList<qsizetype> TagPlaces::without() const
 {
+    QSet<ArticleId> having;
+    for (const Annotation &place : m_places)
+        having.insert(place.place.article);
     QList<qsizetype> all;
     for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i) {
-        const ArticleId id = m_synopsis.articles()[i].id;
-        if (std::ranges::none_of(m_places, [id](const Annotation &it) { return it.place.article == id; }))
+        if (!having.contains(m_synopsis.articles()[i].id))
             all.append(i);
     }
     return all;

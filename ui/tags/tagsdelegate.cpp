@@ -11,11 +11,14 @@
 #include <QLineEdit>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Synoptic {
 
 namespace {
 
 constexpr double rowHeight = 29;
+constexpr double textSize = 12.5;
 constexpr double barWidth = 7;
 constexpr double leastBar = 7;    // one place
 constexpr double barGrowth = 4.5; // each further one
@@ -64,19 +67,27 @@ int TagsDelegate::outletsWidth(qsizetype outlets)
     return outlets > TagsModel::mostBars ? px(64) : barStep() * static_cast<int>(outlets) + px(6);
 }
 
-int TagsDelegate::numberWidth()
-{
-    return px(30);
-}
-
 int TagsDelegate::keyWidth()
 {
     return px(40);
 }
 
-QSize TagsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+// Figures have the room they take: nobody can see that one is cut.
+QSize TagsDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {px(60), px(rowHeight)};
+    const auto wide = [&index](int least) {
+        const int words = QFontMetrics(chromeFont(textSize)).horizontalAdvance(index.data().toString());
+        return std::max(least, words + px(8));
+    };
+    const qsizetype outlets = index.data(TagsModel::CountsRole).value<QList<int>>().size();
+    switch (index.column()) {
+    case TagsModel::Outlets:
+        return {outlets > TagsModel::mostBars ? wide(outletsWidth(outlets)) : outletsWidth(outlets), px(rowHeight)};
+    case TagsModel::Number:
+        return {wide(px(30)), px(rowHeight)};
+    default:
+        return {px(60), px(rowHeight)};
+    }
 }
 
 void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -85,7 +96,7 @@ void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool isGroup = index.data(TagsModel::IsGroupRole).toBool();
     const QString kept = index.data(TagsModel::ColourRole).toString();
     const QRect rect = option.rect;
-    painter->setFont(chromeFont(12.5));
+    painter->setFont(chromeFont(textSize));
     painter->setPen(QColor(isGroup ? look().dim : look().ui));
     switch (index.column()) {
     case TagsModel::Name: {
@@ -121,7 +132,7 @@ void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QWidget *TagsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
 {
     auto *field = new QLineEdit(parent);
-    field->setFont(chromeFont(12.5));
+    field->setFont(chromeFont(textSize));
     field->setAccessibleName(tr("Name of the tag"));
     return field;
 }

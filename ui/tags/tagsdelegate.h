@@ -21,9 +21,8 @@ public:
     void updateEditorGeometry(
         QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    // How wide the columns beside the name are.
+    // How wide the columns beside the name are; where there are no bars, and of numbers, the least.
     static int outletsWidth(qsizetype outlets);
-    static int numberWidth();
     static int keyWidth();
     // One column of the bars, under a letter.
     static int barStep();

@@ -73,10 +73,13 @@ TagsView::TagsView(const TagsModel &tags, QWidget *parent)
 void TagsView::fitColumns()
 {
     header()->setSectionResizeMode(TagsModel::Name, QHeaderView::Stretch);
-    for (const int column : {TagsModel::Outlets, TagsModel::Number, TagsModel::Key})
-        header()->setSectionResizeMode(column, QHeaderView::Fixed);
-    header()->resizeSection(TagsModel::Outlets, TagsDelegate::outletsWidth(m_tags.synopsis().articles().size()));
-    header()->resizeSection(TagsModel::Number, TagsDelegate::numberWidth());
+    const qsizetype outlets = m_tags.synopsis().articles().size();
+    const bool hasBars = outlets <= TagsModel::mostBars;
+    header()->setSectionResizeMode(TagsModel::Outlets, hasBars ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(TagsModel::Number, QHeaderView::ResizeToContents);
+    header()->setSectionResizeMode(TagsModel::Key, QHeaderView::Fixed);
+    if (hasBars)
+        header()->resizeSection(TagsModel::Outlets, TagsDelegate::outletsWidth(outlets));
     header()->resizeSection(TagsModel::Key, TagsDelegate::keyWidth());
 }
 

@@ -6,6 +6,7 @@
 #include "ui/coding/placewords.h"
 #include "ui/coding/tagmime.h"
 #include "ui/history/historymodel.h"
+#include "ui/look/fonts.h"
 #include "ui/look/tagcolors.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notemarkup.h"
@@ -140,6 +141,33 @@ class TstCodingPanels : public QObject
 {
     Q_OBJECT
 private slots:
+    void largeFiguresOfATagAreShownWhole()
+    {
+        Table table;
+        const TagId waiting = table.tag(u"Waiting"_s);
+        for (int i = 0; i < 10; ++i)
+            table.session.addText(lightArticle(u"Paper %1"_s.arg(i), u"They wait, %1."_s.arg(i)), "They wait");
+        table.session.perform([&](Project &project) {
+            Edit edit{u"Mark"_s, {}};
+            const Anchor place = table.at(0, u"ferry"_s);
+            for (int i = 0; i < 1200; ++i)
+                edit.changes.append(Change<Annotation>{
+                    {}, Annotation{.id = project.nextId<Annotation>(), .place = place, .tags = {waiting}}});
+            return edit;
+        });
+        TagsPanel panel(table.session);
+        panel.resize(360, 600);
+        panel.setVisible(true);
+        const TagsView &tree = *panel.tree();
+        const QAbstractItemModel &rows = *tree.model();
+        const QFontMetrics metrics(chromeFont(12.5));
+        for (const int column : {TagsModel::Outlets, TagsModel::Number}) {
+            const QString words = rows.index(0, column).data().toString();
+            QVERIFY2(tree.columnWidth(column) >= metrics.horizontalAdvance(words), qPrintable(words));
+        }
+        QVERIFY(rows.index(0, TagsModel::Number).data().toString().size() >= 4);
+    }
+
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
