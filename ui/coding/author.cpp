@@ -6,6 +6,7 @@
 #include "ui/settings.h"
 
 #include <QDateTime>
+#include <QDir>
 
 namespace Synoptic {
 
@@ -19,7 +20,7 @@ QString nameFromSystem()
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
-    return {};
+    return QDir::home().dirName(); // a session that was started by no login has no such variables
 }
 
 }

@@ -16,6 +16,7 @@
 #include <QInputDialog>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QMap>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -45,6 +46,21 @@ class TstDialogs : public QObject
 {
     Q_OBJECT
 private slots:
+    void whoHasNoNameInTheEnvironmentHasThatOfTheAccount()
+    {
+        const Stage stage; // nobody has chosen one
+        QMap<QByteArray, QByteArray> before;
+        for (const char *variable : {"LOGNAME", "USER", "USERNAME"}) {
+            if (qEnvironmentVariableIsSet(variable))
+                before.insert(variable, qgetenv(variable));
+            qunsetenv(variable);
+        }
+        const QString name = authorName();
+        for (const auto &[variable, value] : before.asKeyValueRange())
+            qputenv(variable.constData(), value);
+        QVERIFY(!name.isEmpty());
+    }
+
     void aTypedDateBecomesIso_data()
     {
         QTest::addColumn<QString>("typed");
