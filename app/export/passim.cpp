@@ -139,13 +139,13 @@ private:
             return std::unexpected(may.error());
         m_file = std::make_unique<QSaveFile>(path);
         if (!m_file->open(QIODevice::WriteOnly))
-            return std::unexpected(cannotWrite(m_target, m_file->errorString()));
+            return std::unexpected(cannotWrite(m_target, *m_file));
         return m_file.get();
     }
     Result<void> close()
     {
         if (m_file && !m_file->commit())
-            return std::unexpected(cannotWrite(m_target, m_file->errorString()));
+            return std::unexpected(cannotWrite(m_target, *m_file));
         m_file.reset();
         return {};
     }

@@ -38,8 +38,20 @@ Result<void> writeWhole(const QString &target, const QByteArray &bytes)
         return may;
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return std::unexpected(cannotWrite(target, file.errorString()));
+        return std::unexpected(cannotWrite(target, file));
     return {};
+}
+
+Error cannotWrite(const QString &target, const QIODevice &file)
+{
+    return cannotWrite(target, whyNot(file));
+}
+
+QString whyNot(const QIODevice &file)
+{
+    // Where a disk takes fewer bytes than it was given, Qt knows no more.
+    const bool isUnknown = file.errorString() == QCoreApplication::translate("QIODevice", "Unknown error");
+    return isUnknown ? Words::tr("there is no room left on the disk") : file.errorString();
 }
 
 Error cannotWrite(const QString &target, const QString &why)

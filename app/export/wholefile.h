@@ -5,6 +5,8 @@
 
 #include "app/base/result.h"
 
+class QIODevice;
+
 namespace Synoptic {
 
 // Whether a file can be put there: nothing or an ordinary file is, and no project, with which a person's
@@ -17,5 +19,8 @@ Result<void> writeWhole(const QString &target, const QByteArray &bytes);
 
 // That something could not be written, and why: the system's own words, or part of a sentence.
 Error cannotWrite(const QString &target, const QString &why);
+Error cannotWrite(const QString &target, const QIODevice &file); // the file that could not be
+// Why a file could not be written, as the end of such a sentence.
+QString whyNot(const QIODevice &file);
 
 }

@@ -142,6 +142,7 @@ private slots:
             QCOMPARE(report.error().kind, Error::Kind::CannotWrite);
             QVERIFY2(report.error().message.startsWith(u"“%1” could not be written: "_s.arg(name)),
                 qPrintable(report.error().message));
+            QVERIFY2(!report.error().message.contains(u"nknown"_s), qPrintable(report.error().message));
             QVERIFY(bytesOf(target) == before);
             QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                 QStringList{name});

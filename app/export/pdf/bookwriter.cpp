@@ -3,6 +3,8 @@
 
 #include "app/export/pdf/bookwriter.h"
 
+#include "app/export/wholefile.h"
+
 #include <QIODevice>
 #include <QPageLayout>
 #include <QPainter>
@@ -42,7 +44,7 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
             writer.setPageLayout(layoutOf(page.size));
             const bool isReady = painter.isActive() ? writer.newPage() : painter.begin(&writer);
             if (!isReady)
-                return std::unexpected(Error{Error::Kind::CannotWrite, device.errorString(), {}});
+                return std::unexpected(Error{Error::Kind::CannotWrite, whyNot(device), {}});
             paint(painter, page, highlights);
             painted.letters.read(page);
             painted.pages.append({.height = page.size.height(),

@@ -48,18 +48,20 @@ void Letters::read(const SetText &text)
         m_clusters = m_clusters || isIndic(script);
         m_rightToLeft = m_rightToLeft || c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
     }
-    const auto flags = QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveStringIndexes;
-    for (const QGlyphRun &run : text.layout().glyphRuns(-1, -1, flags)) {
-        const QList<quint32> glyphs = run.glyphIndexes();
-        const QList<qsizetype> places = run.stringIndexes();
-        for (qsizetype i = 0; i < glyphs.size() && i < places.size(); ++i) {
-            if (glyphs[i] != 0 || places[i] >= words.size() || m_missing.size() >= mostMissing)
-                continue;
-            const bool isPair = words[places[i]].isHighSurrogate() && places[i] + 1 < words.size();
-            const QString character = words.mid(places[i], isPair ? 2 : 1);
-            if (!character.front().isSpace() && !m_missing.contains(character))
-                m_missing.append(character);
-        }
+    const QList<QGlyphRun> runs = text.layout().glyphRuns(-1, -1, QTextLayout::RetrieveGlyphIndexes);
+    const auto hasMissing = [](const QGlyphRun &run) { return run.glyphIndexes().contains(0); };
+    if (std::ranges::none_of(runs, hasMissing))
+        return;
+    // Which letter a glyph stands for Qt does not tell for certain where fonts change: it is one that no font has.
+    for (const char32_t code : words.toUcs4()) {
+        const auto has = [code](const QGlyphRun &run) { return run.rawFont().supportsCharacter(code); };
+        const QChar::Category category = QChar::category(code);
+        const bool isSeen = !QChar::isSpace(code) && !QChar::isMark(code) && category != QChar::Other_Format
+            && category != QChar::Other_Control;
+        const QString character = QString::fromUcs4(&code, 1);
+        if (isSeen && code >= plainLetters && m_missing.size() < mostMissing && std::ranges::none_of(runs, has)
+            && !m_missing.contains(character))
+            m_missing.append(character);
     }
 }
 

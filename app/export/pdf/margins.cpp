@@ -10,7 +10,9 @@
 #include "app/export/pdf/signs.h"
 
 #include <QCoreApplication>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextList>
 
 #include <algorithm>
 #include <array>
@@ -38,8 +40,15 @@ QString plainNote(const QString &markdown)
     if (markdown.isEmpty())
         return {};
     QTextDocument document;
-    document.setMarkdown(markdown);
-    return document.toPlainText().simplified();
+    document.setMarkdown(markdown, {QTextDocument::MarkdownDialectGitHub, QTextDocument::MarkdownNoHTML});
+    QStringList lines;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextList *list = block.textList();
+        const bool isNumbered = list && list->format().style() <= QTextListFormat::ListDecimal;
+        const QString sign = !list ? QString() : isNumbered ? list->itemText(block) : u"•"_s;
+        lines.append(sign + u' ' + block.text());
+    }
+    return lines.join(u' ').simplified();
 }
 
 Margins::Margins(const BookMaterial &material, const PageChoices &choices, const References &references,

@@ -40,7 +40,7 @@ std::unexpected<Error> failed(const Error &error, const QString &target)
 
 std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
 {
-    return std::unexpected(cannotWrite(target, file.errorString()));
+    return std::unexpected(cannotWrite(target, file));
 }
 
 // The pages are painted into a file beside the target, and finished from there into another one, which
@@ -108,6 +108,17 @@ QStringList remarksOnRest(const Exportable &work, const PageChoices &chosen)
     return remarks;
 }
 
+// What is neither on the pages nor goes along with them.
+QList<Part> unprinted(bool areArticlesWhole, bool isAttached)
+{
+    QList<Part> parts{Part::Verdicts, Part::Corrections, Part::TagKeys, Part::Pages, Part::Older};
+    if (!areArticlesWhole)
+        parts.prepend(Part::Texts);
+    if (!isAttached)
+        parts += {Part::Makers, Part::Copies, Part::Descriptions, Part::Unused};
+    return parts;
+}
+
 using MakeBook = Result<std::unique_ptr<Book>> (*)(const Exportable &, const PageChoices &, Progress &);
 
 // make and how the pages lie where nobody says otherwise are those of the format.
@@ -121,7 +132,7 @@ Result<std::unique_ptr<Book>> layOut(const Exportable &work, const ExportChoices
     return make(work, chosen, progress);
 }
 
-template <MakeBook make, bool landscape>
+template <MakeBook make, bool landscape, bool areArticlesWhole>
 Result<ExportReport> write(
     const Exportable &work, const ExportChoices &choices, const QString &target, Progress &progress)
 {
@@ -139,7 +150,8 @@ Result<ExportReport> write(
     }
     Result<ExportReport> report = writeBook(**book, chosen, attachments, target, progress);
     if (report)
-        report->remarks += remarksOnRest(part, chosen);
+        report->remarks
+            += remarksOnRest(part, chosen) + remarkOnRest(part, unprinted(areArticlesWhole, !attachments.isEmpty()));
     return report;
 }
 
@@ -152,7 +164,7 @@ Exporter pdfExporter()
         .words = QT_TRANSLATE_NOOP("Export", "articles with their highlights, for any PDF reader"),
         .pattern = "*.pdf"_L1,
         .options = pageOptions(),
-        .write = write<articleBook, false>,
+        .write = write<articleBook, false, true>,
         .book = layOut<articleBook, false>,
     };
 }
@@ -164,7 +176,7 @@ Exporter pdfSynopsisExporter()
         .words = QT_TRANSLATE_NOOP("Export", "articles in columns, who prints what, and all wordings (PDF)"),
         .pattern = "*.pdf"_L1,
         .options = synopsisOptions(),
-        .write = write<synopsisBook, true>,
+        .write = write<synopsisBook, true, true>,
         .book = layOut<synopsisBook, true>,
     };
 }
@@ -176,7 +188,7 @@ Exporter pdfQuotesExporter()
         .words = QT_TRANSLATE_NOOP("Export", "a book of quotations, by speaker (PDF)"),
         .pattern = "*.pdf"_L1,
         .options = quoteBookOptions(),
-        .write = write<quoteBook, false>,
+        .write = write<quoteBook, false, false>,
         .book = layOut<quoteBook, false>,
     };
 }

@@ -6,6 +6,7 @@
 #include "app/export/pdf/pdfannotations.h"
 #include "app/export/pdf/pdfcatalog.h"
 #include "app/export/pdf/pdffonts.h"
+#include "app/export/wholefile.h"
 
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -79,7 +80,7 @@ public:
         m_steps.check();
         const auto size = static_cast<qint64>(length);
         if (m_device.write(reinterpret_cast<const char *>(data), size) != size)
-            throw std::runtime_error(m_device.errorString().toStdString());
+            throw std::runtime_error(whyNot(m_device).toStdString());
     }
     void finish() override { }
 
@@ -136,10 +137,10 @@ Result<void> writeAnnotated(const QString &path, const Book &book, const Painted
         // numbered as they follow from each other, and the second time they can be packed in that order.
         QTemporaryFile numbered(path + QStringLiteral(".XXXXXX"));
         if (!numbered.open())
-            return std::unexpected(Error{Error::Kind::CannotWrite, numbered.errorString(), path});
+            return std::unexpected(Error{Error::Kind::CannotWrite, whyNot(numbered), path});
         write(pdf, qpdf_o_disable, numbered, steps);
         if (!numbered.flush())
-            return std::unexpected(Error{Error::Kind::CannotWrite, numbered.errorString(), path});
+            return std::unexpected(Error{Error::Kind::CannotWrite, whyNot(numbered), path});
         QPDF whole;
         whole.processFile(QFile::encodeName(numbered.fileName()).constData());
         steps.begin(2);

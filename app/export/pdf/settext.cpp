@@ -8,6 +8,7 @@
 #include <QGlyphRun>
 #include <QPainter>
 #include <QRawFont>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -55,6 +56,19 @@ std::optional<std::pair<double, double>> glyphSpan(const QTextLine &line, qsizet
 bool isBlankOrSoft(QChar c)
 {
     return c.isSpace() || c == QChar::SoftHyphen;
+}
+
+// Whether a letter as readers see it begins there: not with half a pair, nor with a mark on the letter before. To
+// the right of anything else Qt gives the end of the letter after it.
+bool beginsLetter(const QString &text, qsizetype at)
+{
+    if (at == 0 || text[at].unicode() < 0x300)
+        return true;
+    constexpr qsizetype farthest = 32; // so long is no letter
+    const qsizetype from = std::max<qsizetype>(0, at - farthest);
+    QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, QStringView(text).sliced(from));
+    letters.setPosition(at - from);
+    return letters.isAtBoundary();
 }
 
 }
@@ -176,12 +190,15 @@ QList<QRectF> SetText::rects(qsizetype line, TextRange range) const
     const auto x
         = [&it](qsizetype position, QTextLine::Edge edge) { return it.cursorToX(static_cast<int>(position), edge); };
     if (!m_isMixed) {
+        qsizetype last = part.end - 1;
+        while (last > part.begin && !beginsLetter(m_text, last))
+            --last;
         const double left = x(part.begin, QTextLine::Leading);
-        return {QRectF(QPointF(left, top), QPointF(x(part.end - 1, QTextLine::Trailing), bottom))};
+        return {QRectF(QPointF(left, top), QPointF(x(last, QTextLine::Trailing), bottom))};
     }
     QList<std::pair<double, double>> spans;
     for (qsizetype i = part.begin; i < part.end; ++i) {
-        if (m_text[i].isLowSurrogate())
+        if (!beginsLetter(m_text, i))
             continue;
         const auto [from, to] = std::minmax({x(i, QTextLine::Leading), x(i, QTextLine::Trailing)});
         // Where the direction turns, a position belongs to two places, and Qt gives the other one: the

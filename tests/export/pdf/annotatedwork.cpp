@@ -125,6 +125,7 @@ AnnotatedWork hardWords()
         u"“We’re baffled,” the chief of staff – a Dr. Müller-Žižek – said: ‘fjord’, ‘afflict’, ‘waffle’."_s,
         u"„Straße“, sagte er; « Ça suffit », dit-elle… The naïve façade cost £1,250.50 — or €1 400 — in São Tomé."_s,
         u"Words with combining marks: cafe\u0301, A\u030angstro\u0308m; with a soft hy\u00adphen; a no\u00a0break space."_s};
+    text.last() += u" She left the cafe\u0301, by the nai\u0308vete\u0301; all of it."_s;
     const QString filler
         = u"The committee met again in the afternoon and found that the offices had been refitted without a fixed offer. "_s;
     for (int i = 0; i < 14; ++i)
@@ -139,6 +140,8 @@ AnnotatedWork hardWords()
     it.mark(0, u"Straße“, sagte er; « Ça suffit », dit-elle…"_s, {tag});
     it.mark(0, u"naïve façade cost £1,250.50 — or €1 400"_s, {}, u"f"_s);
     it.mark(0, u"cafe\u0301, A\u030angstro\u0308m; with a soft hy\u00adphen; a no\u00a0break"_s);
+    it.mark(0, u"left the cafe\u0301"_s); // and not the comma behind the mark
+    it.mark(0, u"the nai\u0308vete\u0301"_s);
     it.mark(0, u"Paragraph 1 ends here."_s, {tag});
     for (int i = 4; i < 14; ++i) // several paragraphs at once, over the end of a page among them
         it.mark(0, u"Paragraph %1 ends here.\n\nThe committee met again in the afternoon"_s.arg(i), {spaced},

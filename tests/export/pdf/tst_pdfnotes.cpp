@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 #include "app/export/pdf/book.h"
+#include "app/export/pdf/margins.h"
 #include "app/export/pdf/pdfannotations.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/export/pdf/pdfformats.h"
@@ -120,6 +121,22 @@ class TstPdfNotes : public QObject
     Q_OBJECT
 
 private slots:
+    void aNoteIsPrintedWithAllItsWords_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("printed");
+        QTest::newRow("emphasis") << u"Ask *him* **today**."_s << u"Ask him today."_s;
+        QTest::newRow("signs that HTML has, too")
+            << u"Ask <Kerry> if 1 < 2 & <b>bold</b>"_s << u"Ask <Kerry> if 1 < 2 & <b>bold</b>"_s;
+        QTest::newRow("a numbered list") << u"1. first\n2. second"_s << u"1. first 2. second"_s;
+        QTest::newRow("a list with bullets") << u"- first\n- second"_s << u"• first • second"_s;
+    }
+    void aNoteIsPrintedWithAllItsWords()
+    {
+        QFETCH(const QString, markdown);
+        QTEST(plainNote(markdown), "printed");
+    }
+
     void allThatWasWrittenIsPrinted_data() { addPdfFormats(); }
     void allThatWasWrittenIsPrinted()
     {

@@ -177,12 +177,15 @@ private slots:
         work.snapshot.articles[0].newer = work.snapshot.articles[1].id;
         work.articles = effectiveArticles(work.snapshot);
         const QString path = folder.filePath(u"a.pdf"_s);
+        const QString older = u"Not in the file: older versions of articles (1)."_s;
         QCOMPARE(exported(work, path)->remarks,
-            QStringList{
-                u"1 highlight stands on an earlier version of an article; it goes along in annotations.jsonld."_s});
+            (QStringList{
+                u"1 highlight stands on an earlier version of an article; it goes along in annotations.jsonld."_s,
+                older}));
         QCOMPARE(seenByPoppler(path).size(), 1);
         QCOMPARE(exported(work, path, {{u"annotations"_s, u"no"_s}})->remarks,
-            QStringList{u"1 highlight stands on an earlier version of an article, which is not printed."_s});
+            (QStringList{u"1 highlight stands on an earlier version of an article, which is not printed."_s,
+                u"Not in the file: older versions of articles (1), who made highlights and notes, and when (2)."_s}));
     }
 
     void whatCouldNotBeShownIsSaid_data()
@@ -195,6 +198,9 @@ private slots:
             << u"1 note is longer than the margin; it stands whole in the annotations."_s;
         QTest::newRow("a character no font has")
             << u"odd \U0001ABCD"_s << QString() << u"No installed font has these characters: \U0001ABCD"_s;
+        QTest::newRow("a character no font has among others")
+            << u"The mayor \U0001ABCD went to see – ☃ – the ship \U0001ABCE again"_s << QString()
+            << u"No installed font has these characters: \U0001ABCD \U0001ABCE"_s;
         QTest::newRow("right to left")
             << u"שלום"_s << QString()
             << u"Words written from right to left look right; some programs copy their letters in another order."_s;
