@@ -60,6 +60,14 @@ void setDisk(std::function<DiskAnswer(DiskCall)> answer)
     disk() = std::move(answer);
 }
 
+FailingDisk::FailingDisk(int error, int good)
+{
+    setDisk([left = good, error](DiskCall call) mutable {
+        const bool isRefused = left-- <= 0 && (error != ENOSPC || call == DiskCall::Write);
+        return DiskAnswer{.error = isRefused ? error : 0};
+    });
+}
+
 }
 
 using Synoptic::Test::answered;

@@ -23,4 +23,15 @@ struct DiskAnswer {
 // Asked before each call from now on; an empty function ends this.
 void setDisk(std::function<DiskAnswer(DiskCall)> answer);
 
+// A disk on which so many calls go well and no later one does. A full one takes no more bytes, one that is gone takes
+// nothing at all.
+class FailingDisk
+{
+public:
+    FailingDisk(int error, int good);
+    ~FailingDisk() { setDisk({}); }
+    FailingDisk(const FailingDisk &) = delete;
+    FailingDisk &operator=(const FailingDisk &) = delete;
+};
+
 }

@@ -45,22 +45,6 @@ Snapshot heldBy(const QString &path)
     return project ? (*project)->snapshot() : Snapshot();
 }
 
-// A disk on which so many calls go well and no later one does. A full one takes no more bytes, one that is gone takes
-// nothing at all.
-class FailingDisk
-{
-public:
-    FailingDisk(int error, int good)
-    {
-        setDisk([left = good, error](DiskCall call) mutable {
-            const bool isRefused = left-- <= 0 && (error != ENOSPC || call == DiskCall::Write);
-            return DiskAnswer{.error = isRefused ? error : 0};
-        });
-    }
-    ~FailingDisk() { setDisk({}); }
-    Q_DISABLE_COPY_MOVE(FailingDisk)
-};
-
 // Does it on disks that fail one call later each time, until it is done; after each failure `unharmed` looks at what
 // there is, with the disk back. Gives how often it failed.
 int untilItIsDone(int error, const std::function<Result<void>()> &act, const std::function<void()> &unharmed)

@@ -323,13 +323,10 @@ private slots:
         for (int good = 0;; ++good) {
             const Snapshot before = project->snapshot();
             const Edit edit = scriptStep(good + 1, before);
-            // A full disk takes no more bytes; one that is gone takes nothing at all.
-            setDisk([left = good, error](DiskCall call) mutable {
-                const bool isRefused = left-- <= 0 && (error != ENOSPC || call == DiskCall::Write);
-                return DiskAnswer{.error = isRefused ? error : 0};
-            });
-            const Result<void> performed = project->perform(edit);
-            setDisk({});
+            const Result<void> performed = [&] {
+                const FailingDisk disk(error, good);
+                return project->perform(edit);
+            }();
             if (!performed) {
                 ++failures;
                 QCOMPARE(performed.error().message, message);
