@@ -4,6 +4,7 @@
 #include "app/text/passagefinder.h"
 
 #include "app/text/anchor.h"
+#include "app/text/segments.h"
 
 #include <algorithm>
 
@@ -96,9 +97,18 @@ qsizetype sharedBegin(QStringView a, QStringView b)
     return std::ranges::mismatch(a, b).in1 - a.begin();
 }
 
+// Whether a word goes on there. Where words stand without blanks between them nobody can tell, and each
+// letter is one.
 bool isInWord(const QString &units, qsizetype at)
 {
-    return at > 0 && at < units.size() && units[at - 1].isLetterOrNumber() && units[at].isLetterOrNumber();
+    return at > 0 && at < units.size() && units[at - 1].isLetterOrNumber() && units[at].isLetterOrNumber()
+        && words(units, {at - 1, at + 1}).size() < 2;
+}
+
+// How much of what is told of one side of some words stands there.
+bool isEnough(qsizetype alike, const QString &told)
+{
+    return !told.isEmpty() && alike >= std::min(leastContext, told.size());
 }
 
 }
@@ -156,6 +166,9 @@ std::expected<TextRange, PassageFinder::Missing> PassageFinder::find(const Forei
     const QString before = formOf(place.prefix).units.trimmed();
     const QString behind = formOf(place.suffix).units.trimmed();
     const bool isShort = wanted.size() < fewCharacters;
+    const QString told = formOf(place.prefix + place.exact + place.suffix).units;
+    const bool beginsInWord = isInWord(told, formOf(place.prefix).units.size());
+    const bool endsInWord = isInWord(told, formOf(place.prefix + place.exact).units.size());
     const QStringView units(m_form.units);
     qsizetype best = -1;
     qsizetype found = 0;
@@ -164,18 +177,20 @@ std::expected<TextRange, PassageFinder::Missing> PassageFinder::find(const Forei
     bool fits = false;
     for (qsizetype at = units.indexOf(wanted); at >= 0; at = units.indexOf(wanted, at + 1)) {
         const qsizetype end = at + wanted.size();
-        if (isShort && (isInWord(m_form.units, at) || isInWord(m_form.units, end)))
-            continue; // a part of another word is another word
-        ++found;
         const qsizetype front = sharedEnd(units.first(at).trimmed(), before);
         const qsizetype back = sharedBegin(units.sliced(end).trimmed(), behind);
+        // A part of another word is another word, unless the mark itself stood in that word.
+        if (isShort
+            && ((isInWord(m_form.units, at) && !(beginsInWord && isEnough(front, before)))
+                || (isInWord(m_form.units, end) && !(endsInWord && isEnough(back, behind)))))
+            continue;
+        ++found;
         if (front + back < bestContext)
             continue;
         isOnly = front + back > bestContext;
         bestContext = front + back;
         best = at;
-        fits = (!before.isEmpty() && front >= std::min(leastContext, before.size()))
-            || (!behind.isEmpty() && back >= std::min(leastContext, behind.size()));
+        fits = isEnough(front, before) || isEnough(back, behind);
     }
     if (best < 0)
         return std::unexpected(Missing::Gone);

@@ -66,7 +66,8 @@ QString inForeignPlaces(QByteArrayView bytes)
 {
     static const QStringList words{u"ferry"_s, u"left "_s, u"at"_s, u"nine"_s, u"caf\u00e9"_s, u"cafe"_s, u"e"_s,
         u"\u0301"_s, u"🚢"_s, u"“"_s, u"”"_s, u"\""_s, u"'"_s, u"’"_s, u"—"_s, u"-"_s, u"…"_s, u"."_s, u" "_s, u" "_s,
-        u"\u00a0"_s, u"\n"_s, u"\u00ad"_s, u"\u200b"_s, u"harbour master "_s, u"lifeboats "_s};
+        u"\u00a0"_s, u"\n"_s, u"\u00ad"_s, u"\u200b"_s, u"harbour master "_s, u"lifeboats "_s, u"\u8239"_s,
+        u"\u8239\u957f"_s, u"\u306e"_s};
     Draw draw(bytes);
     const auto anything = [&](int most) {
         QString text;

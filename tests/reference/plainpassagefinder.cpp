@@ -76,6 +76,26 @@ qsizetype alikeFromBack(QString a, QString b)
     return alikeFromFront(a, b);
 }
 
+bool isAWordForItself(QChar c)
+{
+    const QList<QChar::Script> withoutBlanks{QChar::Script_Han, QChar::Script_Hiragana, QChar::Script_Katakana,
+        QChar::Script_Thai, QChar::Script_Lao, QChar::Script_Khmer, QChar::Script_Myanmar};
+    return withoutBlanks.contains(c.script());
+}
+
+bool belongTogether(QChar one, QChar next)
+{
+    return one.isLetterOrNumber() && next.isLetterOrNumber() && !isAWordForItself(one) && !isAWordForItself(next);
+}
+
+// Whether two pieces of a text, one behind the other, have cut a word.
+bool cutsAWord(const QString &front, const QString &back)
+{
+    const QList<Sign> joint = plainSigns(front + back);
+    const qsizetype at = plainSigns(front).size();
+    return at > 0 && at < joint.size() && belongTogether(joint[at - 1].sign, joint[at].sign);
+}
+
 struct Found {
     TextRange range;
     qsizetype front = 0; // signs before it that are alike
@@ -111,27 +131,30 @@ std::expected<TextRange, Missing> plainPassage(const QString &text, const Foreig
     QList<Found> all;
     const QList<Sign> signs = plainSigns(text);
     const auto isInWord = [&](qsizetype at) {
-        return at > 0 && at < signs.size() && signs[at - 1].sign.isLetterOrNumber()
-            && signs[at].sign.isLetterOrNumber();
+        return at > 0 && at < signs.size() && belongTogether(signs[at - 1].sign, signs[at].sign);
     };
+    const auto enough = [](qsizetype count, const QString &told) {
+        return !told.isEmpty() && count >= std::min<qsizetype>(8, told.size());
+    };
+    const bool isCutInFront = cutsAWord(place.prefix, place.exact + place.suffix);
+    const bool isCutBehind = cutsAWord(place.prefix + place.exact, place.suffix);
     for (qsizetype begin = 0; begin < signs.size() && !wanted.isEmpty(); ++begin) {
         for (qsizetype end = begin + 1; end <= signs.size(); ++end) {
             const QList<Sign> stretch = signs.sliced(begin, end - begin);
-            if (wordsOf(stretch) != wanted || stretch.size() != wanted.size()
-                || (isShort && (isInWord(begin) || isInWord(end))))
+            if (wordsOf(stretch) != wanted || stretch.size() != wanted.size())
                 continue;
-            all.append({stretch.first().range.encompass(stretch.last().range),
-                alikeFromBack(wordsOf(signs.first(begin)), before),
-                alikeFromFront(wordsOf(signs.sliced(end)), behind)});
+            const Found it{stretch.first().range.encompass(stretch.last().range),
+                alikeFromBack(wordsOf(signs.first(begin)), before), alikeFromFront(wordsOf(signs.sliced(end)), behind)};
+            const bool isOther = (isInWord(begin) && !(isCutInFront && enough(it.front, before)))
+                || (isInWord(end) && !(isCutBehind && enough(it.back, behind)));
+            if (!isShort || !isOther)
+                all.append(it);
         }
     }
     if (all.isEmpty())
         return std::unexpected(Missing::Gone);
     const auto alike = [](const Found &it) { return it.front + it.back; };
     const Found best = std::ranges::max(all, {}, alike);
-    const auto enough = [](qsizetype count, const QString &told) {
-        return !told.isEmpty() && count >= std::min<qsizetype>(8, told.size());
-    };
     const bool fits = enough(best.front, before) || enough(best.back, behind);
     const bool isOnly = std::ranges::count(all, alike(best), alike) == 1;
     if (all.size() > 1 && (!isOnly || !fits))

@@ -14,7 +14,9 @@ using Missing = PassageFinder::Missing;
 namespace {
 
 const QString text = u"🚢 Alpha left at nine.\nThe mate said: “We were late — again”.\n"
-                     "Beta left at nine.\u00A0The cafe\u0301 at the quay was closed. The mate said so.\n"_s;
+                     "Beta left at nine.\u00A0The cafe\u0301 at the quay was closed. The mate said so.\n"
+                     "\u8239\u957F\u8BF4\uFF1A\u8239\u6765\u665A\u4E86\u3002\u4ED6\u4E0D\u8BF4\u8BDD\u3002\n"
+                     "\u8239\u5458\u8BF4\uFF1A\u8239\u6CA1\u6709\u6765\u3002The lifeboats were out.\n"_s;
 
 ForeignPlace words(const QString &exact, const QString &prefix = {}, const QString &suffix = {})
 {
@@ -62,6 +64,14 @@ private slots:
             text.indexOf(u"was closed"));
         row("long enough to be known, from the middle of a word", words(u"e mate said: “We were lat"_s),
             u"e mate said: “We were lat"_s, text.indexOf(u"e mate"));
+        row("a few Han characters between others", words(u"\u6765\u665A"_s), u"\u6765\u665A"_s,
+            text.indexOf(u"\u6765\u665A"));
+        row("Han characters that are there twice, and what is around says which",
+            words(u"\u8239"_s, u"\u8BF4\uFF1A"_s, u"\u6CA1\u6709\u6765"_s), u"\u8239"_s, text.indexOf(u"\u8239\u6CA1"));
+        row("a part of a word, where the mark stood in that very word",
+            words(u"boat"_s, u"The life"_s, u"s were out"_s), u"boat"_s, text.indexOf(u"boats"));
+        row("a part of a word at its end", words(u"boats"_s, u"The life"_s, u" were out"_s), u"boats"_s,
+            text.indexOf(u"boats"));
         row("long words between others",
             words(u"The cafe\u0301 at the quay was closed"_s, u"nothing of it"_s, u"nor this"_s),
             u"The cafe\u0301 at the quay was closed"_s, text.indexOf(u"The cafe"));
@@ -87,6 +97,12 @@ private slots:
         };
         row("other words", words(u"Gamma left at nine"_s), Missing::Gone);
         row("a part of another word", words(u"lph"_s), Missing::Gone);
+        row("a part of another word, though the same follows", words(u"boats"_s, u"The "_s, u" were out"_s),
+            Missing::Gone);
+        row("a part of another word than that of the mark", words(u"boats"_s, u"The ice"_s, u" were out"_s),
+            Missing::Gone);
+        row("Han characters that are there twice, and nothing says which", words(u"\u8BF4\uFF1A\u8239"_s),
+            Missing::Repeated);
         row("nothing but blanks", words(u" \n"_s), Missing::Gone);
         row("twice, and nothing says which", words(u"left at nine"_s), Missing::Repeated);
         row("twice, and what is around is of neither", words(u"left at nine"_s, u"Gamma "_s, u", they say"_s),
