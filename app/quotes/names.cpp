@@ -28,6 +28,14 @@ bool isTitled(const Token &token)
     return token.is(WordClass::Title | WordClass::Role);
 }
 
+// "Mayor", "Mrs", "Sen.": what is set before the name of a person, not "former" or "Interior".
+bool callsPerson(const Token &token, QStringView text)
+{
+    return token.is(WordClass::Role)
+        || (token.is(WordClass::Title)
+            && (token.word.gender != Gender::Unknown || token.range.of(text).endsWith(u'.')));
+}
+
 bool isNamePart(const Token &token, QStringView text)
 {
     if (!token.isWord() || !token.isCapital)
@@ -185,12 +193,15 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         && !tokens[nameBegin].isCapital)
         ++nameBegin;
     nameBegin = behindOffice(tokens, phrase, nameBegin, end, text);
+    form.opensSentence = tokens[phrase.begin].startsSentence;
     for (qsizetype i = phrase.begin; i < nameBegin; ++i) {
         if (isTitled(tokens[i])) {
             form.titles.append(plain(tokens[i], text).toLower());
             if (tokens[i].word.gender != Gender::Unknown)
                 form.gender = tokens[i].word.gender;
+            form.isPerson = form.isPerson || callsPerson(tokens[i], text);
         }
+        form.hasArticle = form.hasArticle || tokens[i].is(WordClass::Determiner);
         form.isDefinite = form.isDefinite || tokens[i].is(WordClass::Definite);
     }
     for (qsizetype i = nameBegin; i < end; ++i) {
@@ -201,11 +212,18 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     if (!form.name.isEmpty()) {
         if (form.gender == Gender::Unknown)
             form.gender = tokens[nameBegin].word.forename;
-        const bool body = last.is(WordClass::Organisation)
+        form.isPlace = !form.isPerson
+            && std::all_of(tokens.begin() + nameBegin, tokens.begin() + end,
+                [](const Token &token) { return token.word.isPlace || token.kind == Kind::Quote; });
+        form.isPerson = form.isPerson
+            || (tokens[nameBegin].word.forename != Gender::Unknown && !form.isPlace && !form.hasArticle);
+        form.isOrdinary = tokens[nameBegin].word.classes || tokens[nameBegin].word.isVerb();
+        const bool body = form.isPlace || last.is(WordClass::Organisation)
             || (form.name.size() == 1 && isAcronym(form.name.first()) && form.titles.isEmpty());
         if (body) {
             form.kind = SpeakerKind::Organisation;
             form.gender = Gender::Unknown;
+            form.isPerson = false;
             // Titles are part of such a name: the Interior Ministry, the State Department.
             for (qsizetype i = nameBegin; --i >= phrase.begin && tokens[i].isWord() && tokens[i].isCapital
                 && tokens[i].is(WordClass::Title | WordClass::Role);)
@@ -247,14 +265,18 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     form.head = plain(last, text).toLower();
     if (form.gender == Gender::Unknown)
         form.gender = last.word.gender;
+    const bool isOffice
+        = last.is(WordClass::Role) || (last.is(WordClass::Title) && last.word.gender != Gender::Unknown);
     if (last.is(WordClass::Document | WordClass::Utterance) && !last.is(WordClass::Role))
         form.kind = SpeakerKind::Document;
-    else if (last.is(WordClass::Organisation | WordClass::Title) && !last.is(WordClass::Role))
+    else if (last.is(WordClass::Organisation | WordClass::Title) && !isOffice)
         form.kind = SpeakerKind::Organisation;
-    else if (form.head.endsWith(u's') || form.head == u"people" || form.head == u"police" || form.head == u"crowd")
+    else if (form.head.endsWith(u's') || form.head == u"people" || form.head == u"men" || form.head == u"women"
+        || form.head == u"family" || form.head == u"police" || form.head == u"crowd")
         form.kind = SpeakerKind::Group;
     else
         form.kind = SpeakerKind::Anonymous;
+    form.isPerson = isOffice && form.kind == SpeakerKind::Anonymous;
     return form;
 }
 
@@ -283,7 +305,7 @@ Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView 
     return bearer;
 }
 
-QList<Appellation> namesInFull(const Frame &frame, const Progress &progress)
+QList<Appellation> namesPrinted(const Frame &frame, const Progress &progress)
 {
     QList<Appellation> names;
     for (const Frame::Paragraph &paragraph : frame.paragraphs) {
@@ -302,13 +324,43 @@ QList<Appellation> namesInFull(const Frame &frame, const Progress &progress)
                 if (stops)
                     break;
             }
-            const Appellation form = appellationOf(tokens, {officeBefore(tokens, i, frame.text), end}, frame.text);
-            if (form.name.size() >= 2)
-                names.append(form);
+            Appellation form = appellationOf(tokens, {officeBefore(tokens, i, frame.text), end}, frame.text);
+            if (!form.name.isEmpty()) {
+                // "Gerrit Ash, the spokesman", not "In Great Orran, Mayor Ortiz"
+                form.isPerson = form.isPerson
+                    || (form.kind == SpeakerKind::Person && form.name.size() > 1 && hasRoleBeside(tokens, end)
+                        && !tokens[end + 1].isCapital);
+                names.append(std::move(form));
+            }
             i = end - 1;
         }
     }
     return names;
+}
+
+QList<Appellation> inFull(QList<Appellation> names)
+{
+    names.removeIf([](const Appellation &form) { return form.name.size() < 2; });
+    return names;
+}
+
+QList<Appellation> namesInFull(const Frame &frame, const Progress &progress)
+{
+    return inFull(namesPrinted(frame, progress));
+}
+
+bool hasRoleBeside(const QList<Token> &tokens, qsizetype comma)
+{
+    constexpr qsizetype longest = 7;
+    if (comma + 1 >= tokens.size() || tokens[comma].kind != Kind::Comma)
+        return false;
+    if (tokens[comma + 1].kind == Kind::Number)
+        return comma + 2 < tokens.size() && tokens[comma + 2].kind == Kind::Comma;
+    for (qsizetype i = comma + 1; i < std::min(tokens.size(), comma + longest) && tokens[i].isWord(); ++i) {
+        if (tokens[i].is(WordClass::Role | WordClass::Title))
+            return true;
+    }
+    return false;
 }
 
 }

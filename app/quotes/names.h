@@ -19,7 +19,12 @@ struct Appellation {
     QString head;       // of a mere role: its noun, in lower case ("official")
     Gender gender = Gender::Unknown;
     SpeakerKind kind = SpeakerKind::Person;
-    bool isDefinite = false; // "the official", "that official": somebody named before
+    bool isDefinite = false;    // "the official", "that official": somebody named before
+    bool isPerson = false;      // a title, a role or a forename says so: Mayor Ortiz, "the pilot", Lena
+    bool isPlace = false;       // nothing but names of states and towns
+    bool hasArticle = false;    // "the Senate", "a Rourke": no person's name by itself
+    bool opensSentence = false; // where any word has a capital
+    bool isOrdinary = false;    // it begins with a word that the language knows for something else
 
     QString text() const { return name.isEmpty() ? role : name.join(u' '); }
 };
@@ -29,9 +34,16 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
 // The same, but for a role whose bearer is named beside it: "the head of the office, Lena Ortiz, wrote".
 Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView text);
 
-// The names of two parts and more that an article prints outside quotation marks, in its order. Incomplete
-// once progress is cancelled.
+// The names that an article prints outside quotation marks, in its order. Incomplete once progress is cancelled.
+QList<Appellation> namesPrinted(const Frame &frame, const Progress &progress);
+
+// Those of two parts and more.
 QList<Appellation> namesInFull(const Frame &frame, const Progress &progress);
+QList<Appellation> inFull(QList<Appellation> names);
+
+// "Gerrit Ash, the opposition’s spokesman", "Lena Ortiz, 34,": what stands behind the comma at the token says what
+// the one named before it is.
+bool hasRoleBeside(const QList<Token> &tokens, qsizetype comma);
 
 // A part of a name in a form that spelling in another script's transcription does not change much:
 // lower case, no marks, no article al-, look-alike letters joined, vowels behind the first letter

@@ -21,19 +21,6 @@ bool isPersonalPronoun(const Token &token)
     return token.is(WordClass::Pronoun | WordClass::Possessive | WordClass::Object);
 }
 
-// "Gerrit Ash, the opposition’s spokesman": the aside behind the name says what he or she is.
-bool hasRoleBeside(const QList<Token> &tokens, qsizetype behind)
-{
-    constexpr qsizetype longest = 7;
-    if (behind >= tokens.size() || tokens[behind].kind != Kind::Comma)
-        return false;
-    for (qsizetype i = behind + 1; i < std::min(tokens.size(), behind + longest) && tokens[i].isWord(); ++i) {
-        if (tokens[i].is(WordClass::Role | WordClass::Title))
-            return true;
-    }
-    return false;
-}
-
 bool isHuman(SpeakerKind kind)
 {
     return kind == SpeakerKind::Person || kind == SpeakerKind::Anonymous;
@@ -42,8 +29,14 @@ bool isHuman(SpeakerKind kind)
 }
 
 SpeakerResolver::SpeakerResolver(const Frame &frame, const Progress &progress)
+    : SpeakerResolver(frame, namesPrinted(frame, progress), progress)
+{
+}
+
+SpeakerResolver::SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress)
     : m_frame(frame)
-    , m_names(namesInFull(frame, progress))
+    , m_names(inFull(printed))
+    , m_persons(printed)
 {
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
         m_firstOf.append(m_subjects.size());
@@ -58,6 +51,7 @@ SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) c
     subject.kind = form.kind;
     subject.gender = form.gender;
     subject.head = form.head;
+    QStringList inFull = form.name;
     Appellation sought = form;
     if (form.name.isEmpty() && !form.isDefinite && !form.role.isEmpty() && form.role.front().isUpper()
         && !form.role.contains(u' '))
@@ -65,10 +59,14 @@ SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) c
     if (const qsizetype entry = m_names.find(sought); entry >= 0) {
         if (form.name.isEmpty())
             subject.kind = SpeakerKind::Person;
+        inFull = m_names.entry(entry).name;
         subject.name = m_names.entry(entry).text();
         if (m_names.entry(entry).gender != Gender::Unknown)
             subject.gender = m_names.entry(entry).gender;
     }
+    subject.personhood = m_persons.of(form, inFull);
+    if (form.isPlace && subject.personhood == Personhood::Certain)
+        subject.kind = SpeakerKind::Person;
     return subject;
 }
 
@@ -125,7 +123,9 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
         subject.isMain = sentence != mainOf;
         if (subject.name.isEmpty())
             continue;
-        if (subject.kind == SpeakerKind::Document && subject.isMain) {
+        const bool isThing = subject.kind == SpeakerKind::Document
+            || (subject.kind == SpeakerKind::Anonymous && subject.personhood == Personhood::None);
+        if (isThing && subject.isMain) {
             if (const std::optional<Subject> owner = ownerOf(paragraph, phrase)) {
                 m_subjects.append(*owner);
                 m_subjects.last().foundAt = i;
@@ -231,8 +231,10 @@ const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph,
         gender = Gender::Male;
     else if (printed.compare(u"her", Qt::CaseInsensitive) == 0)
         gender = Gender::Female;
+    // "He", "his": one person.
+    const bool isOnePerson = person == Person::Singular || gender != Gender::Unknown;
     const auto agrees = [&](const Subject &subject) {
-        const bool human = isHuman(subject.kind);
+        const bool human = isHuman(subject.kind) && (!isOnePerson || subject.personhood != Personhood::None);
         if (person == Person::Plural      ? human
                 : person == Person::Thing ? human || subject.kind == SpeakerKind::Group
                                           : !human)
@@ -248,9 +250,10 @@ const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph,
         if (agrees(subject))
             found = &subject;
         if (subject.isMain && found)
-            return found;
+            break;
     }
-    return found;
+    // Somebody else may be meant: a wrong name is worse than none.
+    return found && isOnePerson && found->personhood == Personhood::Possible ? nullptr : found;
 }
 
 Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const

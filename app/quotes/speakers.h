@@ -5,6 +5,7 @@
 
 #include "app/quotes/attribution.h"
 #include "app/quotes/nametable.h"
+#include "app/quotes/persons.h"
 
 #include <optional>
 
@@ -29,6 +30,8 @@ public:
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
 private:
+    SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress);
+
     // The subject of a sentence of the reporter's, or who else it is about.
     struct Subject {
         qsizetype paragraph = 0;
@@ -39,6 +42,7 @@ private:
         Gender gender = Gender::Unknown;
         SpeakerKind kind = SpeakerKind::Person;
         QString head; // of a role
+        Personhood personhood = Personhood::None;
     };
 
     void collectSubjects(qsizetype paragraph, const Progress &progress);
@@ -55,6 +59,7 @@ private:
 
     const Frame &m_frame;
     NameTable m_names;
+    Persons m_persons;
     QList<Subject> m_subjects;  // in order of the text
     QList<qsizetype> m_firstOf; // for each paragraph: index of its first subject
 };

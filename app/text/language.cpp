@@ -233,6 +233,8 @@ Language Language::fromJson(QByteArrayView json)
         language.entry(name).forename = Gender::Male;
     for (const QString &name : strings(gender["female"_L1]))
         language.entry(name).forename = Gender::Female;
+    for (const QString &place : strings(root["places"_L1]))
+        language.entry(place).isPlace = true;
     for (const QString &role : strings(gender["maleRoles"_L1]))
         language.entry(role).gender = Gender::Male;
     for (const QString &role : strings(gender["femaleRoles"_L1]))

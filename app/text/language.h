@@ -66,6 +66,7 @@ struct Word {
     Gender gender = Gender::Unknown;   // of titles, roles and pronouns
     Gender forename = Gender::Unknown; // the gender of most who bear it as a forename
     Person person = Person::Any;
+    bool isPlace = false; // "china": a state or town; its name may be part of a person's
 
     bool is(WordClasses any) const { return (classes & any) != 0; }
     bool isVerb() const { return forms != 0; }

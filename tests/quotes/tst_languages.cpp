@@ -60,6 +60,30 @@ private slots:
         QCOMPARE(found.quotes.last().speaker->kind, SpeakerKind::Person);
     }
 
+    void anOfficeIsSomebodysAndAStateIsABody_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<SpeakerKind>("kind");
+        QTest::newRow("German, an office") << u"de"_s << u"„Er hält“, sagte der Präsident."_s << SpeakerKind::Anonymous;
+        QTest::newRow("German, a state") << u"de"_s << u"„Er hält“, erklärte Norwegen."_s << SpeakerKind::Organisation;
+        QTest::newRow("French, an office")
+            << u"fr"_s << u"« Il tiendra », a dit la capitaine."_s << SpeakerKind::Anonymous;
+        QTest::newRow("Spanish, a state") << u"es"_s << u"«Aguantará», dijo Noruega."_s << SpeakerKind::Organisation;
+        QTest::newRow("Italian, an office")
+            << u"it"_s << u"«Terrà», ha detto il presidente."_s << SpeakerKind::Anonymous;
+    }
+    void anOfficeIsSomebodysAndAStateIsABody()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        Article article = story(text);
+        article.language = language;
+        const ArticleQuotes found = scanned(article);
+        QVERIFY(!found.quotes.isEmpty() && found.quotes.last().speaker.has_value());
+        QTEST(found.quotes.last().speaker->kind, "kind");
+    }
+
     void aReporterStepsInBetweenTheMarks_data()
     {
         QTest::addColumn<QString>("language");

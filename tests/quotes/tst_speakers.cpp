@@ -47,12 +47,35 @@ private slots:
         row("she skips a man", u"Lena Ortiz arrived late. Dale Rourke did not come.\n“It held,” she said."_s,
             u"Lena Ortiz"_s);
         row("he is the subject of the main clause",
-            u"Rourke told Reuters that Ben Hale and Ian Moss came. “It held,” he said."_s, u"Rourke"_s);
+            u"Dale Rourke told Reuters that Ben Hale and Ian Moss came. “It held,” he said."_s, u"Dale Rourke"_s);
         row("he is who is named where the subject is no person",
             u"Dale Rourke came.\nThat will not be enough for Gerrit Ash, the opposition’s spokesman. “It held,” he said."_s,
             u"Gerrit Ash"_s);
         row("nor is a place meant", u"Dale Rourke came.\nIt rained all week in Great Orran. “It held,” he said."_s,
             u"Dale Rourke"_s);
+        row("nor a state", u"Dale Rourke came.\nPeru had paid for the dam. “It held,” he said."_s, u"Dale Rourke"_s);
+        row("nor a state of two words", u"Lena Ortiz came.\nSaudi Arabia had paid for it. “It held,” she said."_s,
+            u"Lena Ortiz"_s);
+        row("nor a body that the article prints in full",
+            u"Dale Rourke came.\nThe Orran Pilots Authority met. Later Orran Pilots Authority left. “It held,” he said."_s,
+            u"Dale Rourke"_s);
+        row("nor a verb that opens its sentence",
+            u"Dale Rourke came.\nAsked Monday, few had left. “It held,” he said."_s, u"Dale Rourke"_s);
+        row("nor a thing", u"Lena Ortiz came.\nThe Rourke plan had failed. “It held,” she said."_s, u"Lena Ortiz"_s);
+        row("nor several", u"Lena Ortiz came.\nTwo women had waited. “It held,” she said."_s, u"Lena Ortiz"_s);
+        row("she is whose plan it was",
+            u"Dale Rourke came.\nVera Moss’s guiding idea was plain. “It held,” she said."_s, u"Vera Moss"_s);
+        row("he has a title further down", u"Areedat had built it. “It held,” he said.\nMr. Areedat came."_s,
+            u"Areedat"_s);
+        row("he was given in full", u"Areedat had built it. “It held,” he said.\nSaleh Areedat came."_s,
+            u"Saleh Areedat"_s);
+        row("he has a forename alone", u"Peter had built it. “It held,” he said."_s, u"Peter"_s);
+        row("he has the name of a state", u"Jack Jordan came.\nJordan had built it. “It held,” he said."_s,
+            u"Jack Jordan"_s);
+        row("a state speaks as a body", u"“It held,” Norway said."_s, u"Norway"_s, SpeakerKind::Organisation);
+        row("who has the name of a state speaks", u"Jack Jordan came.\n“It held,” Jordan said."_s, u"Jack Jordan"_s);
+        row("a captain is somebody", u"“It held,” a captain said."_s, u"captain"_s, SpeakerKind::Anonymous);
+        row("a king is, too", u"“It held,” the king said."_s, u"king"_s, SpeakerKind::Anonymous);
         row("an emoji is no part of a name", u"“It held,” said Ines Kallio 🌉."_s, u"Ines Kallio"_s);
         row("nor is a sign with a colour of its own", u"“It held,” said Ines Kallio ☀️ on Monday."_s, u"Ines Kallio"_s);
         row("a name may be written beyond the basic plane", u"“It held,” said Ines \U00010400alto."_s,
@@ -112,9 +135,19 @@ private slots:
         QCOMPARE(found.quotes.last().speaker->kind, kind);
     }
 
+    void aPronounThatNobodyFitsHasNoName_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("nobody is named") << QString();
+        QTest::newRow("a state") << u"Peru had paid for the dam. "_s;
+        QTest::newRow("weather") << u"Heavy rain had come. "_s;
+        QTest::newRow("a name that nothing tells more of") << u"On Monday Zorvex had paid for it. "_s;
+        QTest::newRow("such a name behind a person's") << u"Lena Ortiz came. Eyebrows had gone up. "_s;
+    }
     void aPronounThatNobodyFitsHasNoName()
     {
-        const ArticleQuotes found = scanned(story(u"“It held for all of us,” she said."_s));
+        QFETCH(QString, before);
+        const ArticleQuotes found = scanned(story(before + u"“It held for all of us,” she said."_s));
         QCOMPARE(found.quotes.size(), 1);
         QVERIFY(found.quotes.first().speaker.has_value());
         QVERIFY(found.quotes.first().speaker->name.isEmpty());
