@@ -38,25 +38,52 @@ Phrase speakerAt(const QList<Token> &tokens, qsizetype i, QStringView text)
     return !subject.isEmpty() && canSpeak(tokens, subject) ? subject : Phrase{};
 }
 
-bool hasVerb(const QList<Token> &tokens, qsizetype begin, qsizetype end, QStringView text)
-{
-    for (qsizetype i = begin; i < end; ++i) {
-        if (tokens[i].is(WordClass::Auxiliary) || isFiniteVerb(tokens, i, text))
-            return true;
+// Words [begin, end) of a quotation, and what its language tells of them.
+struct Words {
+    const QList<Token> &tokens;
+    QStringView text;
+    const Language &language;
+
+    bool isVerb(qsizetype i) const
+    {
+        return tokens[i].is(WordClass::Auxiliary) || isFiniteVerb(tokens, i, text)
+            || (tokens[i].isWord() && !tokens[i].isCapital && !tokens[i].word.classes
+                && language.hasVerbEnding(tokens[i].range.of(text)));
     }
-    return false;
-}
+    bool hasVerb(qsizetype begin, qsizetype end) const
+    {
+        for (qsizetype i = begin; i < end; ++i) {
+            if (isVerb(i))
+                return true;
+        }
+        return false;
+    }
+    // "maire de la ville", "qui dirige le port": says of the speaker what he or she is.
+    bool describesSpeaker(qsizetype begin, qsizetype end) const
+    {
+        if (begin >= end)
+            return false;
+        if (tokens[begin].word.person == Person::Relative)
+            return true;
+        qsizetype noun = begin;
+        while (noun + 1 < end && tokens[noun].is(WordClass::Determiner))
+            ++noun;
+        return (tokens[noun].is(WordClass::Role | WordClass::Title) || tokens[noun].kind == Kind::Number)
+            && !hasVerb(begin, end);
+    }
+};
 
 // The token behind the last of the incise whose subject ends before this one.
-qsizetype endOf(const QList<Token> &tokens, Kind opener, qsizetype behind, QStringView text)
+qsizetype endOf(const Words &words, qsizetype opener, qsizetype behind)
 {
+    const QList<Token> &tokens = words.tokens;
     const auto next = [&](qsizetype from, auto isWanted) {
         return std::find_if(tokens.begin() + from, tokens.end(), isWanted) - tokens.begin();
     };
-    if (opener == Kind::Dash) {
+    if (tokens[opener].kind == Kind::Dash) {
         // "... -. Il nostro": before the stop a hyphen is a dash too.
-        const auto isDash = [text](const Token &token) {
-            return token.kind == Kind::Dash || (token.kind == Kind::Other && token.range.of(text) == u"-");
+        const auto isDash = [&words](const Token &token) {
+            return token.kind == Kind::Dash || (token.kind == Kind::Other && token.range.of(words.text) == u"-");
         };
         qsizetype dash = next(behind, isDash);
         while (dash < tokens.size()
@@ -64,13 +91,25 @@ qsizetype endOf(const QList<Token> &tokens, Kind opener, qsizetype behind, QStri
             ++dash;
         return dash;
     }
-    const qsizetype stop = next(behind, [](const Token &token) { return token.kind == Kind::Stop; });
-    const qsizetype comma = next(behind, [](const Token &token) { return token.kind == Kind::Comma; });
-    // "..., assure Ortiz, maire de la ville. ...": what he is goes on to the stop; "..., assure Ortiz, il a plu":
-    // with a verb the quotation has begun again.
-    if (comma < stop && hasVerb(tokens, comma + 1, stop, text))
-        return comma + 1;
-    return std::min(stop + 1, tokens.size());
+    const auto isComma = [](const Token &token) { return token.kind == Kind::Comma; };
+    const auto isStop = [](const Token &token) { return token.kind == Kind::Stop; };
+    const qsizetype stop = next(behind, isStop);
+    qsizetype comma = next(behind, isComma);
+    if (comma >= stop)
+        return std::min(stop + 1, tokens.size());
+    // "..., assure Ortiz, maire de la ville, tiendra": what he or she is ends with the next comma.
+    const qsizetype second = next(comma + 1, isComma);
+    if (second < stop && words.describesSpeaker(comma + 1, second))
+        comma = second;
+    // "..., assure Ortiz, maire de la ville. ...": or goes on to the stop; "..., assure Ortiz, il a plu": with a verb
+    // the quotation has begun again; so it has where there was none yet: "Pour le mur, assure Ortiz, aucun danger".
+    if (words.describesSpeaker(comma + 1, stop))
+        return std::min(stop + 1, tokens.size());
+    qsizetype sentence = opener;
+    while (sentence > 0 && tokens[sentence - 1].kind != Kind::Stop && tokens[sentence - 1].kind != Kind::Question)
+        --sentence;
+    return words.hasVerb(comma + 1, stop) || !words.hasVerb(sentence, opener) ? comma + 1
+                                                                              : std::min(stop + 1, tokens.size());
 }
 
 // The words of the reporter inside the words of a run, with the signs around them.
@@ -85,7 +124,7 @@ std::optional<TextRange> inciseIn(QStringView text, TextRange words, const Langu
         const Phrase speaker = speakerAt(tokens, i + 1, text);
         if (speaker.isEmpty())
             continue;
-        const qsizetype end = endOf(tokens, kind, speaker.end, text);
+        const qsizetype end = endOf({tokens, text, language}, i, speaker.end);
         return TextRange{tokens[i].range.begin, end < tokens.size() ? tokens[end].range.begin : words.end};
     }
     return {};

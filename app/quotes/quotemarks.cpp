@@ -55,6 +55,11 @@ const Sign *signOf(QChar c)
     return found == signs.end() ? nullptr : found;
 }
 
+bool isGuillemet(char16_t sign)
+{
+    return sign == u'\u00ab' || sign == u'\u00bb' || sign == u'\u2039' || sign == u'\u203a';
+}
+
 // Words that lose their first letters to an apostrophe.
 bool isElision(QStringView after)
 {
@@ -77,7 +82,7 @@ QuoteMark::Leaning QuoteMark::side() const
         return canOpen == canClose ? Leaning::None : canOpen ? Leaning::Opens : Leaning::Closes;
     // Typesetters turn marks the wrong way round ("¶”What..."): neighbours that allow only one
     // reading outrank the sign, except for guillemets, which have spaces on their inner side.
-    const bool guillemet = sign == u'\u00ab' || sign == u'\u00bb' || sign == u'\u2039' || sign == u'\u203a';
+    const bool guillemet = isGuillemet(sign);
     if (canOpen != canClose && !guillemet)
         return canOpen ? Leaning::Opens : Leaning::Closes;
     if (guillemet && canOpen != canClose && canOpen != (leaning == Leaning::Opens))
@@ -114,6 +119,14 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
         const bool stops = after == u'.' && !isWordUnit(at(mark.range.end + 1)) && at(mark.range.end + 1) != u'.';
         mark.canOpen = (openable || before == u':') && !after.isSpace() && !stops && !isAmong(after, u",;:!?)]");
         mark.canClose = closable && !before.isSpace();
+        // French guillemets have a space on their inner side; it is the outer one that tells: "d’« un mur »", "(« un
+        // mur »)", "« un mur »—".
+        if (isGuillemet(sign->code) && mark.leaning == Leaning::Opens && after.isSpace()) {
+            const bool elided = isAmong(before, u"'’") && isWordUnit(at(mark.range.begin - 2));
+            mark.canOpen = elided || isAmong(before, u"([—–-/");
+        } else if (isGuillemet(sign->code) && mark.leaning == Leaning::Closes && before.isSpace()) {
+            mark.canClose = isAmong(after, u"—–-/)]'’");
+        }
         mark.afterPunctuation = isAmong(before, u".,;!?…—–");
         mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');
         if (mark.family == Family::Single && mark.canOpen

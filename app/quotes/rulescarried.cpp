@@ -77,8 +77,12 @@ std::optional<Clue> interrupted(const Scene &scene)
     if (!clue.isAfter || clue.clauseEnd != scene.at)
         return {};
     if (!scene.tokens[scene.at].startsSentence) {
-        // Inside a sentence nothing but the attribution may stand between: "..., he said, “...”".
-        if (scene.tokens[scene.at - 1].kind != Kind::Comma)
+        // Inside a sentence nothing but the attribution may stand between: "..., he said, “...”", "... – he said –
+        // “...”".
+        const Kind last = scene.tokens[scene.at - 1].kind;
+        const bool isSetOff
+            = last == Kind::Comma || (last == Kind::Dash && scene.tokens[before + 1].kind == Kind::Dash);
+        if (!isSetOff)
             return {};
         for (qsizetype i = clue.mention.end; i < scene.at; ++i) {
             if (scene.tokens[i].range.begin > clue.cue.end && introduces(scene, i))

@@ -144,6 +144,13 @@ Word Language::headOf(QStringView compound) const
     return head != m_heads.cend() ? m_words.value(QStringView(*head)) : Word{};
 }
 
+bool Language::hasVerbEnding(QStringView word) const
+{
+    constexpr qsizetype shortestStem = 2;
+    return std::ranges::any_of(m_verbEndings,
+        [word](const QString &ending) { return word.size() >= ending.size() + shortestStem && word.endsWith(ending); });
+}
+
 Word &Language::entry(const QString &word)
 {
     const auto found = m_words.find(QStringView(word));
@@ -206,6 +213,7 @@ Language Language::fromJson(QByteArrayView json)
     }
     language.m_elisions = strings(root["elisions"_L1]);
     language.m_clitics = strings(root["clitics"_L1]);
+    language.m_verbEndings = strings(root["verbEndings"_L1]);
     language.m_heads = strings(root["heads"_L1]);
     language.m_leavesMarksOpen = root["leavesMarksOpen"_L1].toBool();
 

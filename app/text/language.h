@@ -106,6 +106,9 @@ public:
     // "elle" in "dit-elle": what hangs on a verb by a hyphen is a word of its own.
     bool isClitic(QStringView lowerCase) const { return m_clitics.contains(lowerCase); }
 
+    // "tiendra", "terrà": ends as verbs with a tense do, whatever their stem.
+    bool hasVerbEnding(QStringView word) const;
+
     // The reporter steps in between the marks: « Il tiendra, assure Ortiz. »
     bool leavesMarksOpen() const { return m_leavesMarksOpen; }
 
@@ -122,6 +125,7 @@ private:
     QStringList m_elisions;
     QStringList m_clitics;
     bool m_leavesMarksOpen = false;
+    QStringList m_verbEndings;
     QStringList m_heads; // nouns that others are joined to, in front
 };
 

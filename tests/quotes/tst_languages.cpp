@@ -99,6 +99,24 @@ private slots:
         row("French, up to a comma", u"fr", u"« Le barrage, a déclaré Lena Ortiz, a toujours tenu. »"_s,
             {u"Le barrage"_s, u"a toujours tenu."_s});
         row("French, at the end", u"fr", u"« Le barrage tiendra, répète Lena Ortiz. »"_s, {u"Le barrage tiendra"_s});
+        row("French, up to a comma before a verb of no list", u"fr", u"« Le barrage, explique Lena Ortiz, tiendra. »"_s,
+            {u"Le barrage"_s, u"tiendra."_s});
+        row("French, up to a comma behind words without a verb", u"fr",
+            u"« Pour le barrage, explique Lena Ortiz, aucun danger. »"_s, {u"Pour le barrage"_s, u"aucun danger."_s});
+        row("French, what the speaker is between commas", u"fr",
+            u"« Le barrage, explique Lena Ortiz, maire de la ville, tiendra. »"_s, {u"Le barrage"_s, u"tiendra."_s});
+        row("French, who the speaker is in a clause", u"fr",
+            u"« Le barrage tiendra, explique Lena Ortiz, qui dirige le port. »"_s, {u"Le barrage tiendra"_s});
+        row("French, between dashes", u"fr", u"« Le barrage – explique Lena Ortiz – tiendra. »"_s,
+            {u"Le barrage"_s, u"tiendra."_s});
+        row("Italian, between dashes inside a sentence", u"it", u"«La diga – spiega Lena Ortiz – terrà»."_s,
+            {u"La diga"_s, u"terrà"_s});
+        row("Italian, up to a comma before a verb of no list", u"it", u"«La diga, spiega Lena Ortiz, terrà»."_s,
+            {u"La diga"_s, u"terrà"_s});
+        row("Spanish, between dashes", u"es", u"«La presa –explicó Lena Ortiz– aguantará»."_s,
+            {u"La presa"_s, u"aguantará"_s});
+        row("Spanish, between dashes and marks", u"es", u"«La presa» –explicó Lena Ortiz– «aguantará»."_s,
+            {u"La presa"_s, u"aguantará"_s});
         row("Italian, between dashes", u"it",
             u"«La diga terrà – assicura Lena Ortiz, sindaca della città –. Nessuno partirà»."_s,
             {u"La diga terrà"_s, u"Nessuno partirà"_s});
@@ -162,6 +180,20 @@ private slots:
             u"Der Damm wird halten"_s, u"Ortiz"_s);
         row("French, guillemets with spaces", u"fr", u"« Le barrage tiendra », a déclaré Léna Ortiz."_s,
             u"Le barrage tiendra"_s, u"Léna Ortiz"_s);
+        row("French, behind an elided preposition", u"fr", u"La ministre a parlé d’« un barrage qui tiendra »."_s,
+            u"un barrage qui tiendra"_s, u"La ministre"_s);
+        row("French, behind an elided article", u"fr", u"La ministre a dénoncé l’« abandon de toute la vallée »."_s,
+            u"abandon de toute la vallée"_s, u"La ministre"_s);
+        row("French, behind an elided conjunction", u"fr", u"Ortiz a dit qu’« un barrage pareil tiendra »."_s,
+            u"un barrage pareil tiendra"_s, u"Ortiz"_s);
+        row("French, in brackets", u"fr", u"Ortiz a répondu (« le barrage tiendra bien »)."_s,
+            u"le barrage tiendra bien"_s, u"Ortiz"_s);
+        row("French, up to a dash", u"fr", u"Ortiz a répondu « le barrage tiendra bien »— et rien d’autre."_s,
+            u"le barrage tiendra bien"_s, u"Ortiz"_s);
+        row("Swiss, one inside that ends with it", u"de-CH", u"«Er rief ‹halt›», sagte Ortiz."_s, u"Er rief ‹halt›"_s,
+            u"Ortiz"_s);
+        row("Danish, guillemets that point inwards", u"da", u"»Dammen holder vel endnu«, sagde Ortiz."_s,
+            u"Dammen holder vel endnu"_s, u""_s);
         row("French, a pronoun that hangs on its verb", u"fr", u"« Le barrage tiendra », dit-elle."_s,
             u"Le barrage tiendra"_s, u"elle"_s);
         row("French, a pronoun between auxiliary and verb", u"fr", u"« Le barrage tiendra », a-t-il ajouté."_s,
