@@ -5,10 +5,11 @@
 
 #include "app/quotes/alignment.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <array>
+#include <map>
+#include <numeric>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -142,58 +143,131 @@ public:
     explicit ReportIndex(const QList<Utterance> &reports)
     {
         for (qsizetype report = 0; report < reports.size(); ++report) {
-            for (const quint32 word : wordsOf(reports[report]))
-                m_postings.push_back({word, static_cast<qint32>(report)});
+            m_articles.push_back(reports[report].article);
+            for (const Heavy &word : wordsOf(reports[report]))
+                m_postings.push_back({word.word, static_cast<qint32>(report), word.weight});
         }
         std::ranges::sort(m_postings);
     }
 
-    // Those that have two words or more of a quotation, ascending. The time grows with its words and with
-    // the reports that have one of them.
+    // Of each article those that share most with a quotation, by the weight of the words both have; two words
+    // at least. In the order of the articles, and of one article the nearest first. The time grows with its
+    // words and with the reports that have one of them.
     std::vector<qint32> near(const Utterance &quotation) const
     {
-        std::vector<qint32> met;
-        for (const quint32 word : wordsOf(quotation)) {
-            const auto postings = std::ranges::equal_range(m_postings, word, {}, &Posting::word);
-            if (postings.size() > mostReports)
-                continue;
-            for (const Posting &posting : postings)
-                met.push_back(posting.report);
+        std::vector<Posting> met;
+        for (const Heavy &word : wordsOf(quotation)) {
+            const auto postings = std::ranges::equal_range(m_postings, word.word, {}, &Posting::word);
+            if (postings.size() <= mostReports)
+                met.insert(met.end(), postings.begin(), postings.end());
         }
-        std::ranges::sort(met);
-        std::vector<qint32> reports;
-        for (size_t i = 1; i < met.size(); ++i) {
-            if (met[i] == met[i - 1] && (reports.empty() || reports.back() != met[i]))
-                reports.push_back(met[i]);
+        std::ranges::sort(met, {}, &Posting::report);
+        std::vector<Near> reports;
+        for (auto it = met.begin(); it != met.end();) {
+            const auto end
+                = std::find_if(it, met.end(), [&](const Posting &other) { return other.report != it->report; });
+            const float weight = std::accumulate(
+                it, end, 0.0F, [](float sum, const Posting &posting) { return sum + posting.weight; });
+            if (end - it >= 2 && m_articles[it->report] != quotation.article)
+                reports.push_back({m_articles[it->report], -weight, it->report});
+            it = end;
         }
-        return reports;
+        std::ranges::sort(reports);
+        std::vector<qint32> nearest;
+        qsizetype ofArticle = 0;
+        for (size_t i = 0; i < reports.size(); ++i) {
+            ofArticle = i > 0 && reports[i].article == reports[i - 1].article ? ofArticle + 1 : 0;
+            if (ofArticle < mostOfArticle)
+                nearest.push_back(reports[i].report);
+        }
+        return nearest;
     }
 
 private:
     // A word that more reports than this have says nothing and is passed over.
     static constexpr size_t mostReports = 1000;
+    // Nobody tells one quotation more often in one article.
+    static constexpr qsizetype mostOfArticle = 8;
 
+    struct Heavy {
+        quint32 word = 0;
+        float weight = 0;
+
+        auto operator<=>(const Heavy &) const = default;
+    };
     struct Posting {
         quint32 word = 0;
         qint32 report = 0;
+        float weight = 0;
 
         auto operator<=>(const Posting &) const = default;
     };
+    struct Near {
+        qsizetype article = 0;
+        float lack = 0; // the less, the more is shared
+        qint32 report = 0;
+
+        auto operator<=>(const Near &) const = default;
+    };
 
     // The words that tell something, names aside, each once.
-    static std::vector<quint32> wordsOf(const Utterance &utterance)
+    static std::vector<Heavy> wordsOf(const Utterance &utterance)
     {
-        std::vector<quint32> words;
+        std::vector<Heavy> words;
         for (const Term &term : utterance.terms) {
             if (tellingWeight(term) > tellingOfName)
-                words.push_back(term.word);
+                words.push_back({term.word, tellingWeight(term)});
         }
         std::ranges::sort(words);
-        words.erase(std::unique(words.begin(), words.end()), words.end());
+        const auto again = std::ranges::unique(words, {}, &Heavy::word);
+        words.erase(again.begin(), again.end());
         return words;
     }
 
     std::vector<Posting> m_postings;
+    std::vector<qsizetype> m_articles; // of each report
+};
+
+// Links of two articles, to be found by their places.
+class LinksByPlace
+{
+public:
+    void add(const Link &link)
+    {
+        const qsizetype number = m_links.size();
+        m_links.append(link);
+        for (const Key &key : keysOf(link))
+            m_numbers[key].append(number);
+    }
+    // True where one is known of which both places overlap with those of this link.
+    bool hasOverlapping(const Link &link) const
+    {
+        const auto overlaps = [&](qsizetype number) {
+            const Link &other = m_links[number];
+            return other.a.range().overlaps(link.a.range()) && other.b.range().overlaps(link.b.range());
+        };
+        return std::ranges::any_of(keysOf(link), [&](const Key &key) {
+            const auto there = m_numbers.find(key);
+            return there != m_numbers.end() && std::ranges::any_of(there->second, overlaps);
+        });
+    }
+
+private:
+    // The two articles, and a page of the first: the time does not grow with all links of the two.
+    using Key = std::tuple<qsizetype, qsizetype, qsizetype>;
+    static constexpr qsizetype page = 256; // UTF-16 units
+
+    static std::vector<Key> keysOf(const Link &link)
+    {
+        std::vector<Key> keys;
+        const TextRange range = link.a.range();
+        for (qsizetype p = range.begin / page; p <= range.end / page; ++p)
+            keys.emplace_back(link.a.article, link.b.article, p);
+        return keys;
+    }
+
+    QList<Link> m_links;
+    std::map<Key, QList<qsizetype>> m_numbers;
 };
 
 Place placeOf(const Utterance &utterance, TextRange words, qsizetype quote)
@@ -206,10 +280,10 @@ Place placeOf(const Utterance &utterance, TextRange words, qsizetype quote)
 QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Utterance> &reports, const Findings &findings,
     const JudgedPairs &judged, const Vocabulary &vocabulary, const Effort &effort)
 {
-    QHash<std::pair<qsizetype, qsizetype>, QList<Link>> known; // by article
+    LinksByPlace known;
     for (const Link &link : findings.links) {
         if (link.kind == LinkKind::Indirect || link.kind == LinkKind::Passage)
-            known[{link.a.article, link.b.article}].append(link);
+            known.add(link);
     }
     const ReportIndex index(reports);
     QList<Link> links;
@@ -221,7 +295,7 @@ QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Uttera
             continue;
         for (const qint32 r : index.near(quotation)) {
             const Utterance &report = reports[r];
-            if (report.article == quotation.article || judged.areApart(report.quote, quotation.quote))
+            if (judged.areApart(report.quote, quotation.quote))
                 continue;
             const Voices voices = compareVoices(quote.speaker, findings.quotes[report.quote].speaker);
             const std::optional<IndirectMatch> match = compareIndirect(quotation, report, voices, vocabulary);
@@ -234,14 +308,10 @@ QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Uttera
                 .flags = {}};
             if (link.b.article < link.a.article)
                 std::swap(link.a, link.b);
-            const auto overlaps = [&](const Link &other) {
-                return other.a.range().overlaps(link.a.range()) && other.b.range().overlaps(link.b.range());
-            };
-            QList<Link> &others = known[{link.a.article, link.b.article}];
-            if (std::ranges::any_of(others, overlaps))
+            if (known.hasOverlapping(link))
                 continue;
             links.append(link);
-            others.append(link);
+            known.add(link);
         }
     }
     return links;

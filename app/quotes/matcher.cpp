@@ -180,8 +180,8 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
 void Matcher::matchAsJudged(Findings &findings, Material &material) const
 {
     QHash<qsizetype, qsizetype> utteranceOf; // by quotation
-    for (qsizetype u = 0; u < m_utterances.size() && !m_judged.same.isEmpty(); ++u)
-        utteranceOf.insert(m_utterances[u].quote, u);
+    for (qsizetype u = m_utterances.size() - 1; u >= 0 && !m_judged.same.isEmpty(); --u)
+        utteranceOf.insert(m_utterances[u].quote, u); // the first of one in pieces
     QList<std::pair<qsizetype, qsizetype>> pairs(m_judged.same.begin(), m_judged.same.end());
     std::ranges::sort(pairs);
     for (const auto &[first, second] : std::as_const(pairs)) {

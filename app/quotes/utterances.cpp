@@ -93,6 +93,52 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
     return utterance;
 }
 
+namespace {
+
+// The words [begin, end) of an utterance as one of their own.
+Utterance sliced(const Utterance &whole, qsizetype begin, qsizetype end)
+{
+    const auto within = [&](const QList<qsizetype> &places) {
+        QList<qsizetype> some;
+        for (const qsizetype place : places) {
+            if (place > begin && place < end)
+                some.append(place - begin);
+        }
+        return some;
+    };
+    Utterance piece = whole;
+    piece.terms = whole.terms.sliced(begin, end - begin);
+    piece.breaks = within(whole.breaks);
+    piece.sentences = within(whole.sentences);
+    piece.weight = 0;
+    for (const Term &term : std::as_const(piece.terms))
+        piece.weight += term.weight;
+    return piece;
+}
+
+// Adds an utterance, cut where it is longer than mostWordsOfUtterance: behind a sentence or an interruption
+// where there is one in the second half of the piece.
+void addInPieces(QList<Utterance> &utterances, const Utterance &utterance)
+{
+    const qsizetype count = utterance.terms.size();
+    if (count <= mostWordsOfUtterance) {
+        utterances.append(utterance);
+        return;
+    }
+    QList<qsizetype> seams = utterance.breaks + utterance.sentences;
+    std::ranges::sort(seams);
+    for (qsizetype begin = 0; begin < count;) {
+        qsizetype end = std::min(count, begin + mostWordsOfUtterance);
+        const auto seam = std::ranges::upper_bound(seams, end);
+        if (end < count && seam != seams.begin() && *(seam - 1) > begin + mostWordsOfUtterance / 2)
+            end = *(seam - 1);
+        utterances.append(sliced(utterance, begin, end));
+        begin = end;
+    }
+}
+
+}
+
 QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes, Vocabulary &vocabulary)
 {
     QList<Utterance> utterances;
@@ -102,7 +148,7 @@ QList<Utterance> utterancesOf(const Article &article, const QList<Quote> &quotes
         Utterance utterance = utteranceOf(article, quotes[q].segments, vocabulary);
         utterance.quote = q;
         if (utterance.terms.size() >= fewestWordsOfUtterance)
-            utterances.append(utterance);
+            addInPieces(utterances, utterance);
     }
     return utterances;
 }
@@ -117,7 +163,7 @@ QList<Utterance> possibleSpeech(const Article &article, const QList<Quote> &quot
         Utterance utterance = utteranceOf(article, quotes[q].segments, vocabulary);
         utterance.quote = q;
         if (utterance.terms.size() > fewestWordsOfUtterance && std::ranges::any_of(utterance.terms, isPlain))
-            utterances.append(utterance);
+            addInPieces(utterances, utterance);
     }
     return utterances;
 }
@@ -139,7 +185,7 @@ QList<Utterance> reportsOf(const StoryTerms &story, const QList<Quote> &quotes)
         for (const Term &term : std::as_const(report.terms))
             report.weight += term.weight;
         if (report.terms.size() >= fewestWordsOfUtterance)
-            reports.append(report);
+            addInPieces(reports, report);
     }
     return reports;
 }

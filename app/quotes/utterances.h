@@ -40,6 +40,9 @@ Utterance utteranceOf(const Article &article, const QList<TextRange> &parts, Voc
 
 // A quotation that is looked for in other articles has so many words.
 constexpr qsizetype fewestWordsOfUtterance = 3;
+// A longer one (a speech that is printed whole) is several utterances of one quotation, each compared by
+// itself: what is compared with every sentence of it in another article must not be the whole of it.
+constexpr qsizetype mostWordsOfUtterance = 5000;
 
 // Those of the quotations of this article that are compared with others: speech that does not stand
 // inside another quotation. Utterance::quote is an index into quotes.
