@@ -3,6 +3,7 @@
 
 #include "app/quotes/attribution.h"
 
+#include "app/quotes/relays.h"
 #include "app/quotes/rules.h"
 
 #include <algorithm>
@@ -48,18 +49,6 @@ constexpr std::array rules{
     Rule{"paragraph-goes-on", Rules::paragraphGoesOn, 0.85},
     Rule{"sentence-before", Rules::sentenceBefore, 0.6},
 };
-
-// "Kerry told reporters, according to AFP": another source stands beside the speaker.
-bool isRelayed(const Scene &scene, const Clue &clue)
-{
-    const qsizetype end
-        = std::min({scene.tokens.size(), std::max(scene.at, clue.clauseEnd), scene.sentence + 2 * farthest});
-    for (qsizetype i = scene.sentence; i + 1 < end; ++i) {
-        if (scene.tokens[i].range.begin != clue.cue.begin && accordingTo(scene, i, Tie::Sentence))
-            return true;
-    }
-    return false;
-}
 
 // The clue is what the sentence itself tells: its cue has a tense, and its subject opens the sentence,
 // behind adverbials at most ("Later, the ferryman gushed about “...”"). In the clauses that hang on
@@ -189,7 +178,8 @@ QList<Clue> attribute(const Frame &frame, const Progress &progress)
             clue->confidence = isGuess(scene, *clue) ? guessed
                 : isEmbedded(scene, *clue)           ? std::min(embedded, rule.confidence)
                                                      : rule.confidence;
-            clue->isRelayed = clue->tie <= Tie::Sentence && isRelayed(scene, *clue);
+            if (clue->tie <= Tie::Sentence)
+                clue->relay = relayOf(scene, *clue);
             clues[run] = *clue;
             break;
         }

@@ -27,7 +27,7 @@ struct Clue {
     Phrase mention;            // tokens of the paragraph
     qsizetype paragraph = -1;  // of the mention; -1 if the speaker is not named
     bool isAfter = false;      // the attribution stands behind the run
-    bool isRelayed = false;    // an agency or outlet is named as the way it came: "..., according to AFP"
+    TextRange relay;           // the agency or outlet named as the way it came: "..., according to AFP"
     qsizetype clauseEnd = 0;   // isAfter: the token behind the attributing clause
     qsizetype goesOnFrom = -1; // the run whose utterance this one continues
 

@@ -147,6 +147,8 @@ private:
         if (before && verb - 2 >= m_floor && isOneOf(*before, m_text, {u"for", u"of", u"as"})) {
             if (m_tokens[verb - 2].is(WordClass::Object | WordClass::Possessive))
                 return {verb - 2, verb - 1};
+            if (const Phrase quoted = ofQuoted(verb); !quoted.isEmpty())
+                return quoted;
             const Phrase object = phraseBefore(m_tokens, verb - 1, m_floor, m_text);
             if (!object.isEmpty() && canSpeak(m_tokens, object))
                 return object;
@@ -164,6 +166,20 @@ private:
                 return main;
         }
         return ofVerbBefore(verb);
+    }
+
+    // "was quoted by AFP as | saying", "quoted Ortiz, a diver, as | saying": neither the agency nor the diver.
+    Phrase ofQuoted(qsizetype verb)
+    {
+        if (!isOneOf(m_tokens[verb - 1], m_text, {u"as"}))
+            return {};
+        if (m_tokens[verb - 2].kind == Kind::Comma)
+            return beforeAside(m_tokens, verb - 2, m_floor, m_text);
+        const Phrase agent = phraseBefore(m_tokens, verb - 1, m_floor, m_text);
+        const qsizetype participle = agent.begin - 2;
+        const bool isAgent = participle > m_floor && isOneOf(m_tokens[participle + 1], m_text, {u"by"})
+            && isPassive(m_tokens, participle, m_text);
+        return isAgent ? ofFinite(participle) : Phrase{};
     }
 
     // "footage of Ortiz | saying": the thing does not speak.

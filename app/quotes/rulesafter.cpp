@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/relays.h"
 #include "app/quotes/rules.h"
 
 #include <algorithm>
@@ -187,7 +188,11 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     // "“The dam,” Ortiz said, “will hold.” Nobody answered.": the sentence has its speaker already.
     if (!starts && isDoubtful(scene) && interrupted(scene))
         return {};
-    auto clue = clueAt(scene, verb, subject, Tie::Beside);
+    // "“...,” the BBC quoted Lena Ortiz as saying"
+    const QuotedAs quoted = quotedAs(scene.tokens, verb, scene.text());
+    auto clue = quoted.speaker.isEmpty() || isPassive(scene.tokens, verb, scene.text())
+        ? clueAt(scene, verb, subject, Tie::Beside)
+        : clueAt(scene, quoted.saying, quoted.speaker, Tie::Beside);
     clue->isAfter = true;
     clue->clauseEnd = clauseEnd(scene, verb + 1);
     return clue;

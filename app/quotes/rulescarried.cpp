@@ -18,7 +18,7 @@ Clue carried(Clue clue)
     clue.isAfter = false;
     clue.cue = {};
     clue.goesOnFrom = -1;
-    clue.isRelayed = false;
+    clue.relay = {};
     return clue;
 }
 

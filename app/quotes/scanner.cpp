@@ -5,6 +5,7 @@
 
 #include "app/quotes/attribution.h"
 #include "app/quotes/frame.h"
+#include "app/quotes/relays.h"
 #include "app/quotes/reported.h"
 #include "app/quotes/speakers.h"
 #include "app/quotes/speech.h"
@@ -90,7 +91,8 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         quote.segments = {marked.inner};
         quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
         quote.flags.setFlag(QuoteFlag::Nested, marked.parent >= 0);
-        quote.flags.setFlag(QuoteFlag::Relayed, clues[run].isRelayed);
+        const TextRange relay = clues[run].relay;
+        quote.flags.setFlag(QuoteFlag::Relayed, !relay.isEmpty() && !isCalled(article.outlet, relay.of(frame.text)));
         const Clue &clue = clues[run];
         if (quote.kind != QuoteKind::Term && marked.parent < 0) {
             if (!clue.cue.isEmpty())

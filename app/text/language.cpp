@@ -243,6 +243,10 @@ Language Language::fromJson(QByteArrayView json)
         language.entry(name).forename = Gender::Female;
     for (const QString &place : strings(root["places"_L1]))
         language.entry(place).isPlace = true;
+    for (const QString &outlet : strings(root["outlets"_L1]))
+        language.entry(outlet).isOutlet = true;
+    for (const QString &medium : strings(root["media"_L1]))
+        language.entry(medium).isMedium = true;
     for (const QString &role : strings(gender["maleRoles"_L1]))
         language.entry(role).gender = Gender::Male;
     for (const QString &role : strings(gender["femaleRoles"_L1]))
