@@ -30,6 +30,7 @@ bool isIndic(QChar::Script script)
 
 void Letters::read(const BookPage &page)
 {
+    m_glyphs.read(page);
     for (const Ink &ink : page.ink) {
         if (const auto *line = std::get_if<SetLine>(&ink); line && line->line == 0)
             read(*line->text);

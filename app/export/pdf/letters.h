@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/export/pdf/page.h"
+#include "app/export/pdf/glyphs.h"
 
 #include <QSet>
 
@@ -13,7 +13,7 @@ namespace Synoptic {
 class Letters
 {
 public:
-    // Takes note of the texts that begin on a page.
+    // Takes note of a page, in the order in which pages are painted.
     void read(const BookPage &page);
 
     // Characters no installed font has, each once, the first dozen.
@@ -25,11 +25,14 @@ public:
     // the fonts know which these are.
     QHash<char16_t, char16_t> radicals() const;
 
+    const Glyphs &glyphs() const { return m_glyphs; }
+
 private:
     void read(const SetText &text);
 
     QSet<char16_t> m_han;
     QStringList m_missing;
+    Glyphs m_glyphs;
     bool m_rightToLeft = false;
     bool m_clusters = false; // scripts of which letters melt into signs without a code
 };

@@ -14,7 +14,16 @@ namespace Synoptic {
 
 namespace {
 
-void mendTextMap(QPDFObjectHandle font, const QHash<char16_t, char16_t> &radicals)
+// Without the six letters of a font of which a part is embedded.
+std::string faceOf(QPDFObjectHandle font)
+{
+    std::string name = font.getKey("/BaseFont").getName().substr(1);
+    if (const size_t plus = name.find('+'); plus != std::string::npos)
+        name = name.substr(plus + 1);
+    return name;
+}
+
+void mendTextMap(QPDFObjectHandle font, const QHash<char16_t, char16_t> &radicals, const Glyphs &glyphs)
 {
     QPDFObjectHandle map = font.getKey("/ToUnicode");
     if (!map.isStream())
@@ -22,7 +31,8 @@ void mendTextMap(QPDFObjectHandle font, const QHash<char16_t, char16_t> &radical
     const auto data = map.getStreamData(qpdf_dl_specialized);
     const QByteArray cmap(reinterpret_cast<const char *>(data->getBuffer()), static_cast<qsizetype>(data->getSize()));
     map.replaceStreamData(
-        repairedTextMap(cmap, radicals).toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        repairedTextMap(cmap, radicals, glyphs.textsOf(QString::fromStdString(faceOf(font)))).toStdString(),
+        QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
 // A font of which a part is embedded has six letters before its name, and the same name wherever it is
@@ -32,10 +42,7 @@ void rename(QPDFObjectHandle font, size_t number)
     std::string tag = "SYNAAA";
     for (size_t place = 6; place-- > 3; number /= 26)
         tag[place] = static_cast<char>('A' + number % 26);
-    std::string name = font.getKey("/BaseFont").getName().substr(1);
-    if (const size_t plus = name.find('+'); plus != std::string::npos)
-        name = name.substr(plus + 1);
-    const QPDFObjectHandle full = QPDFObjectHandle::newName("/" + tag + "+" + name);
+    const QPDFObjectHandle full = QPDFObjectHandle::newName("/" + tag + "+" + faceOf(font));
     font.replaceKey("/BaseFont", full);
     for (QPDFObjectHandle below : font.getKey("/DescendantFonts").getArrayAsVector()) {
         below.replaceKey("/BaseFont", full);
@@ -57,7 +64,7 @@ void mendFonts(const std::vector<QPDFObjectHandle> &pages, const Letters &letter
         for (auto &[key, font] : fonts.getDictAsMap()) {
             if (!font.isDictionary() || !seen.insert(font.getObjGen()).second)
                 continue;
-            mendTextMap(font, radicals);
+            mendTextMap(font, radicals, letters.glyphs());
             rename(font, seen.size() - 1);
         }
     }

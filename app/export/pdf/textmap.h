@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QStringList>
 
 namespace Synoptic {
 
@@ -14,6 +15,9 @@ namespace Synoptic {
 // presentation form for an Arabic letter, a radical for a Han character. cmap is a ToUnicode table
 // (ISO 32000-2, 9.10.3) as Qt writes it; what is not like that comes back unchanged. radicals says which
 // character was written where a radical is given.
-QByteArray repairedTextMap(const QByteArray &cmap, const QHash<char16_t, char16_t> &radicals = {});
+// glyphs are the characters that the font's glyphs stand for, from the glyph with number 1 on, as far as
+// they are known otherwise: what Qt tells nothing of is taken from there, where the two agree on the others.
+QByteArray repairedTextMap(
+    const QByteArray &cmap, const QHash<char16_t, char16_t> &radicals = {}, const QStringList &glyphs = {});
 
 }

@@ -322,9 +322,10 @@ private slots:
                 for (const QRectF &rect : line->text->rects(0, {0, line->text->text().size()}))
                     begins[line->text->text()] = std::max(begins[line->text->text()], line->at.x() + rect.right());
             }
-            QCOMPARE(begins.size(), 2);
-            QVERIFY2(std::abs(begins.first() - begins.last()) < 1,
-                qPrintable(u"%1: %2 and %3"_s.arg(it.outlet).arg(begins.first()).arg(begins.last())));
+            QVERIFY(begins.size() >= 2);
+            for (const double begin : std::as_const(begins))
+                QVERIFY2(std::abs(begins.first() - begin) < 1,
+                    qPrintable(u"%1: %2 and %3"_s.arg(it.outlet).arg(begins.first()).arg(begin)));
         }
     }
 

@@ -199,6 +199,18 @@ private slots:
         }
     }
 
+    void lettersThatMeltAreCopiedAsTheyWereWritten()
+    {
+        const QString path = written(otherScripts().work());
+        const QByteArray text
+            = outputOf(QStringLiteral(MUTOOL_PROGRAM), {u"draw"_s, u"-q"_s, u"-F"_s, u"text"_s, path});
+        const QString all = comparable(QString::fromUtf8(text)); // blanks come beside marks that are not there
+        for (const QString &words :
+            {u"«لا أحد يقبل الاتفاق الآن إلا الأطراف»"_s, u"بلا شك عن الأسعار"_s, u"الصَّبر والكُتّاب"_s})
+            QVERIFY2(all.contains(comparable(words)), qPrintable(words));
+        QVERIFY(!all.contains(QChar::ReplacementCharacter));
+    }
+
     void theSameProjectGivesTheSameBytes_data() { addPdfFormats(); }
     void theSameProjectGivesTheSameBytes()
     {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 using namespace Synoptic;
+using namespace Qt::StringLiterals;
 
 class TstTextMap : public QObject
 {
@@ -44,6 +45,38 @@ private slots:
     {
         QCOMPARE(repairedTextMap("[<2ED3>]", {{u'\u2ed3', u'\u957f'}}), QByteArray("[<957F>]"));
         QCOMPARE(repairedTextMap("[<2ED3>]"), QByteArray("[<2ED3>]")); // nobody knows which it was
+    }
+
+    void glyphsThatAreNotToldOfAreAdded_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QStringList>("glyphs");
+        QTest::addColumn<QByteArray>("after");
+        const auto row = [](const char *name, const QByteArray &before, const QStringList &glyphs,
+                             const QByteArray &after) { QTest::newRow(name) << before << glyphs << after; };
+        const QByteArray table = "<0001> <0002> [<0633> <FEE3> ]\n<0005> <0005> [<0020> ]\nendbfrange\n";
+        const QByteArray repaired = "<0001> <0002> [<0633> <0645> ]\n<0005> <0005> [<0020> ]\nendbfrange\n";
+        const QString lam = u"ل"_s;
+        const QString alef = u"ا"_s;
+        row("letters that melt with the next", table + "endcmap", {u"س"_s, u"م"_s, lam, alef, u" "_s},
+            repaired + "2 beginbfchar\n<0003> <0644>\n<0004> <0627>\nendbfchar\nendcmap");
+        row("a sign for two letters", table + "endcmap", {u"س"_s, u"م"_s, {}, lam + alef, u" "_s},
+            repaired + "1 beginbfchar\n<0004> <06440627>\nendbfchar\nendcmap");
+        row("behind the last that is told of", table + "endcmap", {u"س"_s, u"م"_s, {}, {}, u" "_s, lam},
+            repaired + "1 beginbfchar\n<0006> <0644>\nendbfchar\nendcmap");
+        row("not where the others say other things", table + "endcmap", {u"م"_s, u" "_s, lam, alef, u"س"_s},
+            repaired + "endcmap");
+        row("not where there are more than are known", table + "endcmap", {u"س"_s, u"م"_s, lam}, repaired + "endcmap");
+        row("a mark of the other side is the one that was written",
+            "<0001> <0002> [<0633> <00BB> ]\nendbfrange\nendcmap", {u"س"_s, u"«"_s},
+            "<0001> <0002> [<0633> <00AB> ]\nendbfrange\nendcmap");
+    }
+    void glyphsThatAreNotToldOfAreAdded()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QStringList, glyphs);
+        QFETCH(const QByteArray, after);
+        QCOMPARE(repairedTextMap(before, {}, glyphs), after);
     }
 };
 
