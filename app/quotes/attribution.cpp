@@ -3,6 +3,7 @@
 
 #include "app/quotes/attribution.h"
 
+#include "app/quotes/joint.h"
 #include "app/quotes/relays.h"
 #include "app/quotes/rules.h"
 
@@ -159,6 +160,20 @@ bool isGuess(const Scene &scene, const Clue &clue)
         && !(clue.tie == Tie::Beside && tier == CueTier::Speech);
 }
 
+// The mention with all who speak together.
+Phrase mentionOfAll(const Scene &scene, const Clue &clue)
+{
+    if (clue.cue.isEmpty() || clue.tie > Tie::Sentence || clue.paragraph != scene.paragraph())
+        return clue.mention;
+    const auto cue = std::ranges::lower_bound(
+        scene.tokens, clue.cue.begin, {}, [](const Token &token) { return token.range.begin; });
+    const qsizetype verb = cue - scene.tokens.begin();
+    const qsizetype floor = clue.isAfter ? scene.at + 1 : scene.sentence;
+    return cue != scene.tokens.end() && cue->word.isVerb()
+        ? withPartners(scene.tokens, clue.mention, verb, floor, scene.text())
+        : clue.mention;
+}
+
 }
 
 QList<Clue> attribute(const Frame &frame, const Progress &progress)
@@ -180,6 +195,7 @@ QList<Clue> attribute(const Frame &frame, const Progress &progress)
                                                      : rule.confidence;
             if (clue->tie <= Tie::Sentence)
                 clue->relay = relayOf(scene, *clue);
+            clue->mention = mentionOfAll(scene, *clue);
             clues[run] = *clue;
             break;
         }

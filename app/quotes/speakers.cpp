@@ -4,8 +4,11 @@
 #include "app/quotes/speakers.h"
 
 #include "app/quotes/clauses.h"
+#include "app/quotes/joint.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Synoptic {
 
@@ -256,6 +259,37 @@ const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph,
     return found && isOnePerson && found->personhood == Personhood::Possible ? nullptr : found;
 }
 
+std::optional<Identity> SpeakerResolver::identifyAll(qsizetype paragraph, const QList<Phrase> &parts) const
+{
+    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
+    Identity all{.name = {}, .kind = SpeakerKind::Group};
+    bool hasBody = false;
+    bool isSure = true;
+    qsizetype places = 0;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const Identity one = identify(paragraph, parts[i]);
+        const Appellation form = appellationOf(tokens, parts[i], m_frame.text);
+        const Personhood personhood = subjectFrom(form).personhood;
+        hasBody = hasBody || one.kind == SpeakerKind::Organisation;
+        places += form.isPlace ? 1 : 0;
+        isSure
+            = isSure && (form.name.isEmpty() || personhood == Personhood::Certain || one.kind != SpeakerKind::Person);
+        // "Former pilot and Mayor Lena Ortiz": one, with two roles.
+        const bool isBareRole
+            = form.name.isEmpty() && !tokens[parts[i].begin].is(WordClass::Determiner | WordClass::Possessive);
+        if (isBareRole || one.name.isEmpty() || one.kind == SpeakerKind::Document
+            || (one.kind == SpeakerKind::Person && !form.name.isEmpty() && personhood == Personhood::None))
+            return {};
+        const Token *link = i > 0 ? &tokens[parts[i].begin - 1] : nullptr;
+        if (link)
+            all.name += link->isWord() ? u' ' + link->range.of(m_frame.text).toString() + u' ' : u", "_s;
+        all.name += one.name;
+    }
+    // "Roads and Rivers Committee", "Bosnia and Herzegovina": the words of one name.
+    const bool isOneName = (hasBody && !isSure) || (places > 0 && places < parts.size());
+    return isOneName ? std::nullopt : std::optional(all);
+}
+
 Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
 {
     const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
@@ -279,6 +313,10 @@ Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
     if (mention.end - mention.begin == 1 && first.is(WordClass::Pronoun) && first.is(WordClass::Determiner)
         && first.word.person == Person::Any)
         return {};
+    if (const QList<Phrase> parts = jointParts(tokens, mention, text); parts.size() > 1) {
+        if (const std::optional<Identity> all = identifyAll(paragraph, parts))
+            return *all;
+    }
     const Appellation form = calledBeside(tokens, mention, text);
     if (form.name.isEmpty() && form.isDefinite) {
         // "the official": somebody introduced before by more than that.

@@ -30,6 +30,8 @@ public:
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
 private:
+    // "Lena Ortiz and the governor": each by name, in the words of the text between them.
+    std::optional<Identity> identifyAll(qsizetype paragraph, const QList<Phrase> &parts) const;
     SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress);
 
     // The subject of a sentence of the reporter's, or who else it is about.

@@ -72,6 +72,29 @@ private slots:
         row("he has a forename alone", u"Peter had built it. “It held,” he said."_s, u"Peter"_s);
         row("he has the name of a state", u"Jack Jordan came.\nJordan had built it. “It held,” he said."_s,
             u"Jack Jordan"_s);
+        row("two say it", u"Lena Ortiz came.\n“It held,” Ortiz and Dale Rourke said."_s,
+            u"Lena Ortiz and Dale Rourke"_s, SpeakerKind::Group);
+        row("two say it, behind the verb", u"“It held,” said Mayor Lena Ortiz and Gov. Dale Rourke."_s,
+            u"Lena Ortiz and Dale Rourke"_s, SpeakerKind::Group);
+        row("two call it that", u"Lena Ortiz and Dale Rourke called it “a farce of a dam.”"_s,
+            u"Lena Ortiz and Dale Rourke"_s, SpeakerKind::Group);
+        row("three say it", u"“It held,” wrote Lena Ortiz, Dale Rourke and Vera Moss."_s,
+            u"Lena Ortiz, Dale Rourke and Vera Moss"_s, SpeakerKind::Group);
+        row("a name and a role", u"“It held,” Lena Ortiz and her lawyer said."_s, u"Lena Ortiz and lawyer"_s,
+            SpeakerKind::Group);
+        row("two roles", u"“It held,” said the mayor and the governor."_s, u"mayor and governor"_s, SpeakerKind::Group);
+        row("two roles of one", u"“It held,” said the mayor and former governor."_s, u"mayor"_s,
+            SpeakerKind::Anonymous);
+        row("but not who does something else", u"“It held,” said Lena Ortiz and Dale Rourke agreed."_s,
+            u"Lena Ortiz"_s);
+        row("nor who is met", u"She met Lena Ortiz and Dale Rourke called it “a farce of a dam.”"_s, u"Dale Rourke"_s);
+        row("two roles before one name", u"Former pilot and Mayor Lena Ortiz said it “held for good.”"_s,
+            u"Lena Ortiz"_s);
+        row("one who speaks for two", u"“It held,” said a lawyer for Ortiz and Rourke."_s,
+            u"lawyer for Ortiz and Rourke"_s, SpeakerKind::Anonymous);
+        row("two states", u"“It held,” France and Norway said."_s, u"France and Norway"_s, SpeakerKind::Group);
+        row("a state with two names is one", u"“It held,” said a minister of Bosnia and Herzegovina."_s,
+            u"minister of Bosnia and Herzegovina"_s, SpeakerKind::Anonymous);
         row("a state speaks as a body", u"“It held,” Norway said."_s, u"Norway"_s, SpeakerKind::Organisation);
         row("who has the name of a state speaks", u"Jack Jordan came.\n“It held,” Jordan said."_s, u"Jack Jordan"_s);
         row("a captain is somebody", u"“It held,” a captain said."_s, u"captain"_s, SpeakerKind::Anonymous);
