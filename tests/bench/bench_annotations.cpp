@@ -34,8 +34,11 @@ private slots:
         QTest::setBenchmarkResult(qreal(clock.elapsed()), QTest::WalltimeMilliseconds);
     }
 
+    void oneHighlightInAnOpenPane_data() { panels(); }
     void oneHighlightInAnOpenPane()
     {
+        QFETCH(const int, panel);
+        m_stage.window().panels().setCurrentIndex(panel);
         m_stage.window().synopsis().setPanes({500});
         QTest::qWait(0);
         measure([this] {
@@ -44,12 +47,24 @@ private slots:
         });
     }
 
+    void takingItBack_data() { panels(); }
     void takingItBack()
     {
+        QFETCH(const int, panel);
+        m_stage.window().panels().setCurrentIndex(panel);
+        QTest::qWait(0);
         measure([this] { m_stage.window().actions()[Command::Undo]->trigger(); });
     }
 
 private:
+    static void panels()
+    {
+        QTest::addColumn<int>("panel");
+        QTest::newRow("beside the quotes") << 0;
+        QTest::newRow("beside the tags") << 1;
+        QTest::newRow("beside the notes") << 2;
+    }
+
     // The median of twenty steps, each until the window has answered it.
     static void measure(const std::function<void()> &step)
     {

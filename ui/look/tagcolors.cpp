@@ -4,6 +4,7 @@
 #include "ui/look/tagcolors.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QPainter>
 
 #include <array>
@@ -30,10 +31,25 @@ QString tagColorName(const QString &kept)
     return at < 0 ? QString() : QCoreApplication::translate("TagColors", names[static_cast<size_t>(at)]);
 }
 
-TagColors tagColors(const QString &kept, const Look &look)
+namespace {
+
+TagColors mixed(const QString &kept, const Look &look)
 {
     const PageColors page{.page = look.page, .text = look.text, .dim = look.dim};
     return tagColorsOn(kept, page, look.tags, look.isContrast() ? 7 : 4.5, look.isContrast() ? 4.5 : 3);
+}
+
+}
+
+// What is readable is found by trying, and every marker on a page asks each time it is painted.
+TagColors tagColors(const QString &kept, const Look &look)
+{
+    if (&look != &lookFor(look.scheme))
+        return mixed(kept, look);
+    static QHash<std::pair<Scheme, QString>, TagColors> known; // a person has some dozens of colours
+    const auto at = std::pair(look.scheme, kept);
+    const auto it = known.constFind(at);
+    return it == known.cend() ? *known.insert(at, mixed(kept, look)) : *it;
 }
 
 void paintTagSwatch(QPainter &painter, const QRectF &rect, const QString &kept)

@@ -18,13 +18,10 @@ NotesModel::NotesModel(const Codings &codings, const Synopsis &synopsis, QObject
     : QAbstractListModel(parent)
     , m_codings(codings)
     , m_synopsis(synopsis)
-    , m_rows(rowsNow())
 {
+    refresh();
     connect(&codings, &Codings::reset, this, &NotesModel::refresh);
-    connect(&codings, &Codings::changed, this, [this](const Edit &edit) {
-        if (concerns<Annotation, Note>(edit))
-            refresh();
-    });
+    connect(&codings, &Codings::changed, this, &NotesModel::take);
     connect(&synopsis, &Synopsis::articlesChanged, this, &NotesModel::refresh);
 }
 
@@ -112,61 +109,122 @@ int NotesModel::rowAbout(const NoteSubject &subject) const
     return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
 }
 
-QList<NotesModel::Row> NotesModel::rowsNow() const
+QList<NotesModel::Row> NotesModel::rowsOn(ArticleId article, const QList<Row> &notes) const
+{
+    QList<Row> here = notes;
+    const QList<Annotation> annotations = m_codings.snapshot().annotations.value(article);
+    for (const Annotation &annotation : annotations) {
+        if (!annotation.note.isEmpty())
+            here.append({onAnnotation(annotation), annotation.note, annotation.tags});
+    }
+    std::ranges::stable_sort(here, {}, [](const Row &row) {
+        return std::pair(row.subject.kind != NoteSubject::Kind::Article, row.subject.place.range);
+    });
+    return here;
+}
+
+// An article has with it what stands on its older versions.
+QHash<ArticleId, QList<NotesModel::Row>> NotesModel::rowsOf(const QSet<ArticleId> &parts) const
 {
     const Snapshot &snapshot = m_codings.snapshot();
-    QHash<ArticleId, QList<Row>> ofArticle;
-    for (const Note &note : snapshot.notes)
-        ofArticle[note.about].append({onNote(note), note.text});
-    const auto rowsOn = [&](ArticleId article) {
-        QList<Row> here = ofArticle.value(article);
-        for (const Annotation &annotation : snapshot.annotations.value(article)) {
-            if (!annotation.note.isEmpty())
-                here.append({onAnnotation(annotation), annotation.note, annotation.tags});
-        }
-        std::ranges::stable_sort(here, {}, [](const Row &row) {
-            return std::pair(row.subject.kind != NoteSubject::Kind::Article, row.subject.place.range);
-        });
-        return here;
-    };
-    QHash<ArticleId, QList<Row>> ofOlder; // by the newest version
-    for (const StoredArticle &stored : snapshot.articles) {
-        if (!stored.newer.isNull())
-            ofOlder[m_synopsis.newestOf(stored.id)] += rowsOn(stored.id);
+    QHash<ArticleId, QList<Row>> notes;
+    for (const Note &note : snapshot.notes) {
+        if (parts.contains(m_synopsis.newestOf(note.about)))
+            notes[note.about].append({onNote(note), note.text});
     }
-    QList<Row> rows = ofArticle.value({});
-    for (const Article &article : m_synopsis.articles())
-        rows += rowsOn(article.id) + ofOlder.value(article.id);
+    QHash<ArticleId, QList<Row>> rows;
+    for (const ArticleId part : parts)
+        rows.insert(part, rowsOn(part, notes.value(part)));
+    for (const StoredArticle &stored : snapshot.articles) {
+        if (stored.newer.isNull())
+            continue;
+        if (const auto newest = rows.find(m_synopsis.newestOf(stored.id)); newest != rows.end())
+            *newest += rowsOn(stored.id, notes.value(stored.id));
+    }
     return rows;
 }
 
-// What is between the rows that are the same above and below has gone, and what is new takes its place.
 void NotesModel::refresh()
 {
-    const QList<Row> now = rowsNow();
+    m_parts = {{}};
+    QSet<ArticleId> all = {ArticleId()};
+    for (const Article &article : m_synopsis.articles()) {
+        m_parts.append({article.id});
+        all.insert(article.id);
+    }
+    const QHash<ArticleId, QList<Row>> rows = rowsOf(all);
+    QList<Row> now;
+    for (Part &part : m_parts) {
+        const QList<Row> here = rows.value(part.article);
+        part.rows = here.size();
+        now += here;
+    }
+    replace(0, m_rows.size(), now);
+}
+
+void NotesModel::take(const Edit &edit)
+{
+    QSet<ArticleId> touched;
+    for (const AnyChange &any : edit.changes) {
+        if (const auto *marked = std::get_if<Change<Annotation>>(&any)) {
+            for (const std::optional<Annotation> &side : {marked->before, marked->after}) {
+                if (side)
+                    touched.insert(m_synopsis.newestOf(side->place.article));
+            }
+        } else if (const auto *noted = std::get_if<Change<Note>>(&any)) {
+            for (const std::optional<Note> &side : {noted->before, noted->after}) {
+                if (side)
+                    touched.insert(m_synopsis.newestOf(side->about));
+            }
+        }
+    }
+    if (touched.isEmpty())
+        return;
+    if (concerns<StoredArticle>(edit)) { // what is an older version may be another one now
+        refresh();
+        return;
+    }
+    const QHash<ArticleId, QList<Row>> rows = rowsOf(touched);
+    qsizetype first = 0;
+    for (Part &part : m_parts) {
+        if (const auto now = rows.constFind(part.article); now != rows.cend()) {
+            replace(first, part.rows, *now);
+            part.rows = now->size();
+        }
+        first += part.rows;
+    }
+}
+
+// Of so many rows from the first on, what is between the rows that are the same above and below has gone, and
+// what is new takes its place.
+void NotesModel::replace(qsizetype first, qsizetype count, const QList<Row> &now)
+{
     qsizetype above = 0;
-    const qsizetype most = std::min(now.size(), m_rows.size());
-    while (above < most && isSame(now[above].subject, m_rows[above].subject))
+    const qsizetype most = std::min(now.size(), count);
+    while (above < most && isSame(now[above].subject, m_rows[first + above].subject))
         ++above;
     qsizetype below = 0;
     while (
-        below < most - above && isSame(now[now.size() - 1 - below].subject, m_rows[m_rows.size() - 1 - below].subject))
+        below < most - above && isSame(now[now.size() - 1 - below].subject, m_rows[first + count - 1 - below].subject))
         ++below;
-    if (const qsizetype gone = m_rows.size() - above - below; gone > 0) {
-        beginRemoveRows({}, static_cast<int>(above), static_cast<int>(above + gone - 1));
-        m_rows.remove(above, gone);
+    const qsizetype from = first + above;
+    if (const qsizetype gone = count - above - below; gone > 0) {
+        beginRemoveRows({}, static_cast<int>(from), static_cast<int>(from + gone - 1));
+        m_rows.remove(from, gone);
         endRemoveRows();
     }
     if (const qsizetype come = now.size() - above - below; come > 0) {
-        beginInsertRows({}, static_cast<int>(above), static_cast<int>(above + come - 1));
-        m_rows = m_rows.first(above) + now.sliced(above, come) + m_rows.sliced(above);
+        beginInsertRows({}, static_cast<int>(from), static_cast<int>(from + come - 1));
+        m_rows.insert(from, come, Row());
+        std::copy_n(now.begin() + above, come, m_rows.begin() + from);
         endInsertRows();
     }
     for (qsizetype i = 0; i < now.size(); ++i) {
-        if (m_rows[i] == now[i])
+        if (m_rows[first + i] == now[i])
             continue;
-        m_rows[i] = now[i];
-        emit dataChanged(index(static_cast<int>(i)), index(static_cast<int>(i)));
+        m_rows[first + i] = now[i];
+        const QModelIndex changed = index(static_cast<int>(first + i));
+        emit dataChanged(changed, changed);
     }
 }
 

@@ -6,6 +6,8 @@
 #include "app/project/notesteps.h"
 
 #include <QAbstractListModel>
+#include <QHash>
+#include <QSet>
 
 namespace Synoptic {
 
@@ -14,7 +16,8 @@ class Synopsis;
 
 // All notes in one list: those on the project, then article by article, first those on all of it, then
 // those on its highlights and quotations in the order of the text, last those
-// that were left on older versions of it. Rows that stay are left alone.
+// that were left on older versions of it. Rows that stay are left alone, and of a step only the articles it is
+// on are looked at.
 class NotesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,14 +48,23 @@ private:
         bool operator==(const Row &) const = default;
     };
     static bool isSame(const NoteSubject &a, const NoteSubject &b);
-    QList<Row> rowsNow() const;
+    QList<Row> rowsOn(ArticleId article, const QList<Row> &notes) const;
+    QHash<ArticleId, QList<Row>> rowsOf(const QSet<ArticleId> &parts) const;
     void refresh();
+    void take(const Edit &edit);
+    void replace(qsizetype first, qsizetype count, const QList<Row> &now);
     QString wordsOf(const Row &row) const;
     QString ownWordsOf(const Row &row) const;
     QString searchWordsOf(const Row &row) const;
 
     const Codings &m_codings;
     const Synopsis &m_synopsis;
+    // One part of the list after the other: of the project, which has no number, and of each article.
+    struct Part {
+        ArticleId article;
+        qsizetype rows = 0;
+    };
+    QList<Part> m_parts;
     QList<Row> m_rows;
 };
 

@@ -18,8 +18,11 @@ namespace {
 
 bool hasRightToLeft(QStringView text)
 {
-    return std::ranges::any_of(text,
-        [](QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL || c.isHighSurrogate(); });
+    const QList<uint> characters = text.toUcs4();
+    return std::ranges::any_of(characters, [](uint c) {
+        const QChar::Direction direction = QChar::direction(c);
+        return direction == QChar::DirR || direction == QChar::DirAL;
+    });
 }
 
 }

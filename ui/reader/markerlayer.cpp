@@ -12,6 +12,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -61,8 +62,20 @@ void MarkerLayer::setMarks(const CodedMarks &marks)
 {
     m_marks = marks;
     m_strands = strandsOf(marks.highlights);
-    m_runs = markerRuns(m_strands);
+    const QList<MarkerRun> before = std::exchange(m_runs, markerRuns(m_strands));
+    const std::vector<QList<RunRect>> measured = std::exchange(m_rects, {});
     invalidate();
+    if (measured.empty())
+        return;
+    // The words have not moved: where a run is as long as before, its place is known.
+    m_rects.resize(static_cast<size_t>(m_runs.size()));
+    auto run = before.begin();
+    for (qsizetype i = 0; i < m_runs.size(); ++i) {
+        run = std::find_if(
+            run, before.end(), [&](const MarkerRun &it) { return it.range.begin >= m_runs[i].range.begin; });
+        if (run != before.end() && run->range == m_runs[i].range)
+            m_rects[static_cast<size_t>(i)] = measured[static_cast<size_t>(run - before.begin())];
+    }
 }
 
 void MarkerLayer::setMetrics(const ReadingMetrics &metrics)
@@ -229,7 +242,8 @@ const QList<RunRect> &MarkerLayer::rectsOf(qsizetype run) const
 void MarkerLayer::paint(QPainter &painter, const QRectF &clip, const QRectF &page, Synopsis::Layers layers) const
 {
     if (layers.testFlag(Synopsis::Layer::Tags)) {
-        paintMarkers(painter, clip);
+        if (m_metrics.holdsWords(clip, m_geometry.column()))
+            paintMarkers(painter, clip);
         paintAtHand(painter, clip);
         if (!m_strands.isEmpty() && clip.right() > m_geometry.column().right())
             margin(page).paint(painter, clip, m_marks.highlights, m_strands, m_atHand.annotation);

@@ -59,6 +59,8 @@ void PageView::paintPart(const QRect &part)
         }
         paintFoldArrows(painter, clip);
     }
+    if (!m_metrics.holdsWords(clip, m_geometry.column()))
+        return;
     QPaintEvent words(part);
     QTextEdit::paintEvent(&words);
 }

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -65,9 +66,9 @@ void PageView::updateLines(const QList<TextRange> &ranges)
 
 void PageView::updateMargins()
 {
-    const int right = qRound(m_geometry.column().right());
+    const int right = qCeil(m_geometry.column().right() + m_metrics.overhang());
     viewport()->update(right, 0, viewport()->width() - right, viewport()->height());
-    viewport()->update(0, 0, qRound(m_geometry.column().left()), viewport()->height());
+    viewport()->update(0, 0, qFloor(m_geometry.column().left() - m_metrics.overhang()), viewport()->height());
 }
 
 void PageView::setAtHand(AnnotationId annotation)

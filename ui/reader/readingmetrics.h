@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFont>
+#include <QRectF>
 
 namespace Synoptic {
 
@@ -39,6 +40,13 @@ struct ReadingMetrics {
 
     // The width of a page with a column of this measure between its margins.
     int pageWidth(int measure) const { return left + measure + right; }
+
+    // A letter may reach so far out of its column.
+    double overhang() const { return 3 * scale; }
+    bool holdsWords(const QRectF &part, const QRectF &column) const
+    {
+        return part.right() > column.left() - overhang() && part.left() < column.right() + overhang();
+    }
 
     bool operator==(const ReadingMetrics &) const = default;
 

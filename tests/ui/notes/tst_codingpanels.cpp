@@ -235,6 +235,39 @@ private slots:
         QCOMPARE(column(model, 0), (QStringList{u"Second"_s, u"Third of all"_s}));
     }
 
+    // A step is told of its own articles only; what all steps have come to is what one finds who comes now.
+    void theListOfNotesIsTheSameAfterStepsAsFromTheBeginning()
+    {
+        Table table;
+        NotesModel model(table.codings(), table.session.synopsis());
+        const Testing tester(&model, Testing::FailureReportingMode::QtTest);
+        const auto write = [&table](const NoteSubject &subject, const QString &text) {
+            table.session.perform(
+                [&](Project &project) { return noteWritten(project, subject, text, {.author = u"Ana"_s}, u"note"_s); });
+        };
+        const ArticleId last = table.session.synopsis().articles()[1].id;
+        write(onQuote(table.at(1, u"pilots"_s)), u"on pilots"_s);
+        table.mark(0, u"waited"_s, {}, u"on waited"_s);
+        const AnnotationId ferry = table.mark(0, u"ferry"_s, {}, u"on ferry"_s);
+        write(onProject(), u"on all of it"_s);
+        write(onArticle(last), u"on the last"_s);
+        table.mark(1, u"slept"_s, {});
+        write(onAnnotation(*table.codings().annotation(ferry)), u"on the ferry"_s);
+        QCOMPARE(column(model, 0),
+            (QStringList{u"on all of it"_s, u"on the ferry"_s, u"on waited"_s, u"on the last"_s, u"on pilots"_s}));
+        while (table.steps()->canUndo() && model.rowCount() > 0) {
+            table.session.project()->undo();
+            QCOMPARE(column(model, 0), column(NotesModel(table.codings(), table.session.synopsis()), 0));
+        }
+        QCOMPARE(model.rowCount(), 0);
+        QSignalSpy removed(&model, &NotesModel::rowsRemoved);
+        table.mark(1, u"night"_s, {}, u"on night"_s);
+        table.mark(0, u"night"_s, {}, u"before it"_s);
+        table.session.project()->undo();
+        QCOMPARE(column(model, 0), QStringList(u"on night"_s));
+        QCOMPARE(removed.size(), 1);
+    }
+
     void aLinkLeadsToItsPlaceBehindAnEmoji()
     {
         Table table;
