@@ -44,6 +44,7 @@ Error fullDisk(const QString &name)
 
 // SQLite's primary result codes, as far as a reader can do something about them.
 enum Code {
+    General = 1,
     NotAllowed = 3,
     Busy = 5,
     Locked = 6,
@@ -58,7 +59,9 @@ enum Code {
 Error explained(const QSqlError &error, const QString &name)
 {
     const QString detail = error.nativeErrorCode() + u": "_s + error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const int said = error.nativeErrorCode().toInt() & 0xff;
+    const bool isStrange = said == General && error.databaseText().contains("unsupported file format"_L1);
+    switch (isStrange ? NotADatabase : said) {
     case Busy:
     case Locked:
         return {Error::Kind::InUse, Words::tr("“%1” is open in another window or program.").arg(name), detail};

@@ -67,7 +67,10 @@ bool hasProjectHead(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QByteArray head = file.read(applicationAt + 4);
-    return head.size() == applicationAt + 4 && head.startsWith("SQLite format 3")
+    // Of a head that is spoilt either the name of the format is left, or the shares of a page, which are the same in
+    // all files of the format.
+    return head.size() == applicationAt + 4
+        && (head.startsWith("SQLite format 3") || head.sliced(21, 3) == "\x40\x20\x20")
         && qFromBigEndian<qint32>(head.constData() + applicationAt) == projectApplicationId;
 }
 
@@ -241,6 +244,10 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &name)
     if (const Result<void> openable = looksOpenable(path); !openable)
         return std::unexpected(openable.error());
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Sync::Full, identify);
+    if (!database && database.error().kind == Error::Kind::BadFormat && hasProjectHead(path)) {
+        return refused(Error::Kind::Damaged,
+            Words::tr("“%1” is damaged and cannot be read.").arg(QFileInfo(path).fileName()), database.error().detail);
+    }
     if (!database)
         return std::unexpected(database.error());
     if (const Result<void> ours = acknowledge(**database); !ours)

@@ -3,15 +3,16 @@
 
 #include "app/project/salvage.h"
 
-#include "app/project/database.h"
+#include "app/project/damagedpages.h"
+#include "app/project/pieces.h"
 #include "app/project/schema.h"
+#include "app/project/tablelist.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
-#include <utility>
 
 namespace Synoptic {
 
@@ -25,28 +26,27 @@ struct Table {
     QString key;
 };
 
-// A file made to waste time has more bad pages than any disk.
-constexpr int mostFailures = 200'000;
-
-constexpr qint64 pieceSize = 4096; // numbers at a time
-
 class Salvage
 {
     Q_DECLARE_TR_FUNCTIONS(Recovery)
 public:
-    Salvage(Database &damaged, Database &whole)
+    Salvage(DamagedPages &damaged, const TableList &there, Database &whole)
         : m_damaged(damaged)
+        , m_there(there)
         , m_whole(whole)
     {
     }
 
-    Result<QStringList> run()
+    // How many rows there are, and what could not be read, a sentence each.
+    Result<qint64> run(QStringList &said)
     {
         const Result<QList<Table>> all = tables();
         if (!all)
             return std::unexpected(all.error());
+        readLastNumbers();
         std::ranges::for_each(*all, [this](const Table &table) { copy(table); });
-        return m_said;
+        said = m_said;
+        return m_copied;
     }
 
 private:
@@ -58,15 +58,17 @@ private:
     };
 
     Result<QList<Table>> tables();
+    void readLastNumbers();
     void copy(const Table &table);
-    Columns columnsOf(const Table &table);
-    qint64 lastKey(const Table &table);
-    Result<QList<QVariantList>> rows(Statement &select, qint64 first, qint64 last, qsizetype columns);
+    Columns columnsOf(const Table &table, Database &damaged);
+    qint64 lastKey(const Table &table, Database &damaged);
 
-    Database &m_damaged;
+    DamagedPages &m_damaged;
+    const TableList &m_there;
     Database &m_whole;
+    QHash<QString, qint64> m_lastNumbers; // given to a row of a table, as the file says
     QStringList m_said;
-    int m_failures = 0;
+    qint64 m_copied = 0;
 };
 
 // All that a project of the present format has, so that none is forgotten when one comes to it. What
@@ -88,14 +90,12 @@ Result<QList<Table>> Salvage::tables()
     return all;
 }
 
-// The columns of the table as it should be; none where the damaged file has no such table, as one of
-// an earlier version. A column that is not there is read as nothing at all.
-Salvage::Columns Salvage::columnsOf(const Table &table)
+// The columns of the table as it should be. A column that is not there, as in one of an earlier version, is read as
+// nothing at all.
+Salvage::Columns Salvage::columnsOf(const Table &table, Database &damaged)
 {
     QStringList there;
-    const QString sql = u"SELECT name FROM pragma_table_info('%1') WHERE EXISTS"
-                        " (SELECT 1 FROM sqlite_schema AS s WHERE s.name = '%1' AND s.type = 'table')"_s;
-    (void)m_damaged.forEachRow(sql.arg(table.name), [&there](const Statement &row) {
+    (void)damaged.forEachRow(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table.name), [&](const Statement &row) {
         there.append(row.text(0));
         return QString();
     });
@@ -117,86 +117,81 @@ Salvage::Columns Salvage::columnsOf(const Table &table)
     return columns;
 }
 
+void Salvage::readLastNumbers()
+{
+    const auto numbers = m_there.tables.constFind(u"sqlite_sequence"_s);
+    if (numbers == m_there.tables.cend())
+        return;
+    const auto database = m_damaged.open({u"given"_s, numbers->root, u"CREATE TABLE given (name, seq)"_s});
+    if (!database)
+        return;
+    (void)(*database)->forEachRow(u"SELECT CAST(name AS BLOB), seq FROM given"_s, [this](const Statement &row) {
+        m_lastNumbers.insert(row.text(0), row.integer(1));
+        return QString();
+    });
+}
+
 // No row has a higher number, as far as the file still tells.
-qint64 Salvage::lastKey(const Table &table)
+qint64 Salvage::lastKey(const Table &table, Database &damaged)
 {
     const QString counted = table.key == "id"_L1 ? table.name : table.key;
-    const qint64 given
-        = m_damaged.number(u"SELECT max(seq) FROM sqlite_sequence WHERE name = '%1'"_s.arg(counted)).value_or(0);
-    const qint64 found
-        = m_damaged.number(u"SELECT max(%1) FROM %2 NOT INDEXED"_s.arg(table.key, table.name)).value_or(0);
+    const qint64 found = damaged.number(u"SELECT max(%1) FROM %2 NOT INDEXED"_s.arg(table.key, table.name)).value_or(0);
     constexpr qint64 unknown = 1 << 20;
-    const qint64 last = std::max(given, found);
+    const qint64 last = std::max(m_lastNumbers.value(counted), found);
     return last > 0 ? last : unknown;
 }
 
-Result<QList<QVariantList>> Salvage::rows(Statement &select, qint64 first, qint64 last, qsizetype columns)
-{
-    if (const Result<void> ran = select.run({first, last}); !ran)
-        return std::unexpected(ran.error());
-    QList<QVariantList> found;
-    Result<bool> more = select.next();
-    for (; more && *more; more = select.next()) {
-        QVariantList row;
-        for (qsizetype column = 0; column < columns; ++column)
-            row.append(select.value(int(column)));
-        found.append(row);
-    }
-    if (!more)
-        return std::unexpected(more.error());
-    return found;
-}
-
-// Piece by piece, and a piece that cannot be read in halves: what is lost is less and less, down to
-// one row.
 void Salvage::copy(const Table &table)
 {
-    const Columns columns = columnsOf(table);
-    if (columns.names.isEmpty())
+    const auto there = m_there.tables.constFind(table.name);
+    if (there == m_there.tables.cend()) { // as one that an earlier version did not have
+        if (!m_there.isWhole)
+            m_said.append(tr("The table “%1” could not be found.").arg(table.name));
         return;
-    Statement select = m_damaged.prepare(u"SELECT %1 FROM %2 NOT INDEXED WHERE %3 BETWEEN ? AND ?"_s.arg(
+    }
+    const Result<std::unique_ptr<Database>> damaged = m_damaged.open(*there);
+    const Columns columns = damaged ? columnsOf(table, **damaged) : Columns();
+    if (columns.names.isEmpty()) {
+        m_said.append(tr("The table “%1” could not be read.").arg(table.name));
+        return;
+    }
+    Statement select = (*damaged)->prepare(u"SELECT %1 FROM %2 NOT INDEXED WHERE %3 BETWEEN ? AND ?"_s.arg(
         columns.read.join(u", "_s), table.name, table.key));
     Statement insert = m_whole.prepare(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
         table.name, columns.names.join(u", "_s), columns.written.join(u", "_s)));
-    qint64 lost = 0;
-    QList<std::pair<qint64, qint64>> ranges = {{1, lastKey(table)}};
-    while (!ranges.isEmpty()) {
-        const auto [first, last] = ranges.takeLast();
-        const bool isWorthTrying = m_failures < mostFailures;
-        if (isWorthTrying && last - first < pieceSize) {
-            if (const auto found = rows(select, first, last, columns.names.size())) {
-                lost += std::ranges::count_if(*found, [&](const QVariantList &row) { return !insert.run(row); });
-                continue;
-            }
-            ++m_failures;
-        }
-        if (first == last || !isWorthTrying) {
-            lost += last - first + 1;
-            continue;
-        }
-        const qint64 middle = first + (last - first) / 2;
-        ranges.append({middle + 1, last});
-        ranges.append({first, middle});
-    }
-    if (lost > 0)
-        m_said.append(tr("Rows of the table “%1” that could not be read: %2 at most.").arg(table.name).arg(lost));
+    qint64 refused = 0;
+    const RowsOfNumber rowsOfNumber = table.key == "id"_L1 ? RowsOfNumber::One : RowsOfNumber::Many;
+    const auto take = [&](const QVariantList &row) {
+        const bool isTaken = insert.run(row).has_value();
+        m_copied += isTaken ? 1 : 0;
+        refused += isTaken ? 0 : 1;
+    };
+    const qint64 lost = readInPieces(select, int(columns.names.size()), lastKey(table, **damaged), rowsOfNumber, take);
+    if (lost + refused > 0)
+        m_said.append(
+            tr("Rows of the table “%1” that could not be read: %2 at most.").arg(table.name).arg(lost + refused));
+}
+
+Error nothingLeft(const QString &damaged)
+{
+    return {Error::Kind::Damaged,
+        QCoreApplication::translate("Recovery", "Nothing can be read from “%1”: put a backup in its place.")
+            .arg(QFileInfo(damaged).fileName()),
+        {}};
 }
 
 }
 
 Result<QStringList> salvageRows(const QString &damaged, const QString &into)
 {
-    const Result<std::unique_ptr<Database>> from = Database::openAsItIs(damaged);
+    const QString pages = into + "-pages"_L1;
+    QFile::remove(pages);
+    const Result<std::unique_ptr<DamagedPages>> from = DamagedPages::copied(damaged, pages);
     if (!from)
         return std::unexpected(from.error());
-    const Result<qint64> any = (*from)->number(
-        u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('article', 'annotation')"_s);
-    if (!any || *any == 0) {
-        return std::unexpected(Error{Error::Kind::Damaged,
-            QCoreApplication::translate("Recovery", "Nothing can be read from “%1”: put a backup in its place.")
-                .arg(QFileInfo(damaged).fileName()),
-            any ? QString() : any.error().detail});
-    }
+    const TableList there = tablesOf(**from);
+    if (there.tables.isEmpty())
+        return std::unexpected(nothingLeft(damaged));
 
     QFile::remove(into);
     if (QFile file(into); !file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
@@ -207,13 +202,16 @@ Result<QStringList> salvageRows(const QString &damaged, const QString &into)
     if (const Result<void> done = (*whole)->execute(u"PRAGMA foreign_keys = OFF"_s); !done)
         return std::unexpected(done.error());
     QStringList said;
+    qint64 rows = 0;
     const Result<void> copied = (*whole)->transaction([&] {
         return migrate(**whole, 0).and_then([&] {
-            return Salvage(**from, **whole).run().transform([&said](const QStringList &lost) { said = lost; });
+            return Salvage(**from, there, **whole).run(said).transform([&rows](qint64 count) { rows = count; });
         });
     });
     if (!copied)
         return std::unexpected(copied.error());
+    if (rows == 0 && !said.isEmpty())
+        return std::unexpected(nothingLeft(damaged));
     return said;
 }
 

@@ -71,15 +71,20 @@ int schemaVersion()
     return last;
 }
 
-Result<void> migrate(Database &database, int from)
+Result<void> makeTables(Database &database, int from, int to)
 {
-    for (int version = from + 1; version <= schemaVersion(); ++version) {
+    for (int version = from + 1; version <= to; ++version) {
         for (const QString &statement : statements(version)) {
             if (const Result<void> done = database.execute(statement); !done)
                 return done;
         }
     }
-    return mark(database);
+    return {};
+}
+
+Result<void> migrate(Database &database, int from)
+{
+    return makeTables(database, from, schemaVersion()).and_then([&database] { return mark(database); });
 }
 
 Result<void> mark(Database &database)

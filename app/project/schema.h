@@ -16,6 +16,8 @@ int schemaVersion();
 // Brings the tables from one version to the present one, inside the caller's transaction; from 0
 // makes them. Each migration is resources/schema/NNN.sql and leaves the file at version NNN.
 Result<void> migrate(Database &database, int from);
+// The tables alone, up to an earlier version: as a program of that time made them.
+Result<void> makeTables(Database &database, int from, int to);
 
 // Writes into the file's header that it is a project of the present version.
 Result<void> mark(Database &database);

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/project/damagedpages.h"
+
+#include <QHash>
+
+namespace Synoptic {
+
+// The tables of a damaged project.
+struct TableList {
+    QHash<QString, DamagedPages::Table> tables; // by name
+    bool isWhole = true;                        // else some may be missing
+};
+
+// Reads the list that the file has. What of it is lost is looked for where this program, or an earlier version of
+// it, puts its tables when it makes a project or a copy of one: a table stays on the page it was made on. That is
+// taken only where everything of the list that is left stands there too, and the pages are of such tables.
+TableList tablesOf(DamagedPages &pages);
+
+}
