@@ -54,14 +54,6 @@ Ranked groupOf(const Cluster &cluster, const Material &material, GroupKind kind)
 
 }
 
-Place placeOf(const Utterance &text, const QList<TextRange> &words)
-{
-    Place place{.article = text.article, .quote = text.quote, .parts = {}};
-    for (const TextRange range : words)
-        place.parts += partsOf(text, range.begin, range.end);
-    return place;
-}
-
 QList<QuoteGroup> groupsOf(const Material &material, GroupKind kind, Progress &progress)
 {
     QList<GroupNode> nodes;

@@ -96,7 +96,6 @@ constexpr qsizetype packedPosition(qsizetype word, bool isQuoted)
 }
 
 // Some words of a text, as a place in its article.
-Place placeOf(const Utterance &text, const QList<TextRange> &words);
 
 // Groups of the texts, by how many articles print them, then by how much there is of it. A member's
 // place is what it shares; its wording is not looked at.

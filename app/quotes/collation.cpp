@@ -3,6 +3,7 @@
 
 #include "app/quotes/collation.h"
 
+#include "app/quotes/findingcache.h"
 #include "app/quotes/numbering.h"
 
 #include <QSet>
@@ -57,12 +58,21 @@ Result<Collation> collated(const QList<Article> &articles, Scope scope, Progress
 Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Scope scope,
     Progress &progress, const Rulings &rulings)
 {
+    FindingCache cache(scope);
+    return collatedAmong(some, articles, progress, rulings, cache);
+}
+
+Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Progress &progress,
+    const Rulings &rulings, FindingCache &cache)
+{
     QList<Article> chosen;
     for (const qsizetype article : some)
         chosen.append(articles[article]);
-    Result<Collation> it = collated(chosen, scope, progress, rulings);
-    if (!it)
-        return it;
+    const Result<Findings> found = find(chosen, progress, rulings, cache);
+    if (!found)
+        return std::unexpected(found.error());
+    Result<Collation> it = collate(chosen, *found);
+    it->rulings = rulings;
     // Ascending numbers become ascending numbers, so what is sorted stays sorted.
     const auto place = [&some](Place &at) { at.article = some[at.article]; };
     for (Quote &quote : it->findings.quotes)

@@ -4,10 +4,9 @@
 #include "app/quotes/finder.h"
 
 #include "app/quotes/articlerank.h"
-#include "app/quotes/judgement.h"
+#include "app/quotes/findingcache.h"
 #include "app/quotes/matcher.h"
 #include "app/quotes/numbering.h"
-#include "app/quotes/scanner.h"
 #include "app/quotes/voices.h"
 
 #include <algorithm>
@@ -54,36 +53,42 @@ void renumber(Findings &findings, const QList<qsizetype> &articleOf)
 
 }
 
-Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings)
+Result<Findings> find(const QList<Article> &articles, Progress &progress, const Rulings &rulings, FindingCache &cache)
 {
     const Error cancelled{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}};
     const QList<qsizetype> order = orderByContent(articles);
     // Half of the steps are for reading the articles, half for comparing them.
     const qsizetype steps = 2 * articles.size();
     Findings findings;
-    Matcher matcher(scope);
+    cache.begin();
+    Matcher matcher(cache);
     for (qsizetype i = 0; i < order.size(); ++i) {
         if (progress.isCancelled())
             return std::unexpected(cancelled);
-        const Article &article = articles[order[i]];
-        const Result<ArticleQuotes> scanned = scan(article, progress);
-        if (!scanned)
-            return std::unexpected(scanned.error());
-        const ArticleQuotes found = judged(*scanned, article, rulings);
-        matcher.add(article, found.quotes);
-        for (Quote quote : found.quotes) {
+        const Result<std::shared_ptr<const Reading>> reading = cache.reading(articles[order[i]], rulings, progress);
+        if (!reading)
+            return std::unexpected(reading.error());
+        matcher.add(*reading);
+        for (Quote quote : (*reading)->judged.quotes) {
             quote.article = i;
             findings.quotes.append(quote);
         }
-        findings.speakers += found.speakers;
+        findings.speakers += (*reading)->judged.speakers;
         progress.step(i + 1, steps);
     }
     findings.speakers = mergedSpeakers(findings.speakers);
     if (!matcher.match(findings, rulings, progress))
         return std::unexpected(cancelled);
+    cache.end();
     renumber(findings, order);
     progress.step(steps, steps);
     return findings;
+}
+
+Result<Findings> find(const QList<Article> &articles, Scope scope, Progress &progress, const Rulings &rulings)
+{
+    FindingCache cache(scope);
+    return find(articles, progress, rulings, cache);
 }
 
 }

@@ -3,13 +3,11 @@
 
 #include "app/quotes/matcher.h"
 
-#include "app/quotes/candidates.h"
 #include "app/quotes/designation.h"
 #include "app/quotes/indirect.h"
 #include "app/quotes/passagekind.h"
 #include "app/quotes/ranges.h"
 #include "app/quotes/voices.h"
-#include "app/quotes/wording.h"
 
 #include <QHash>
 #include <QSet>
@@ -80,36 +78,34 @@ Utterance passageOf(const StoryTerms &story, qsizetype article, TextRange words)
 
 }
 
-void Matcher::add(const Article &article, const QList<Quote> &quotes)
+void Matcher::add(const std::shared_ptr<const Reading> &reading)
 {
-    const qsizetype index = m_articles.size();
-    m_articles.append(&article);
+    const qsizetype index = m_readings.size();
+    m_readings.append(reading);
+    m_articles.append(&reading->article);
     m_firstQuote.append(m_quotes);
-    m_stories.append(storyTerms(article, quotes, m_vocabulary));
-    QList<Utterance> utterances = utterancesOf(article, quotes, m_vocabulary);
-    if (m_scope == Scope::Event)
-        utterances += possibleSpeech(article, quotes, m_vocabulary);
-    for (Utterance utterance : std::as_const(utterances)) {
+    m_stories.append(reading->story);
+    const auto own = [&](Utterance utterance) {
         utterance.article = index;
         utterance.quote += m_quotes;
-        m_utterances.append(utterance);
+        return utterance;
+    };
+    for (qsizetype u = 0; u < reading->utterances.size(); ++u) {
+        m_utterances.append(own(reading->utterances[u]));
+        m_spoken.append({reading.get(), u});
+        m_traits.push_back(reading->traits[u]);
+        m_traits.back().article = index;
     }
-    if (m_scope == Scope::Event) {
-        for (Utterance report : reportsOf(m_stories.last(), quotes)) {
-            report.article = index;
-            report.quote += m_quotes;
-            m_reports.append(report);
-        }
-    }
-    m_quotes += quotes.size();
+    for (const Utterance &report : reading->reports)
+        m_reports.append(own(report));
+    m_quotes += reading->judged.quotes.size();
 }
 
-Place Matcher::placeOf(const Utterance &utterance, const QList<TextRange> &words) const
+QList<QuoteGroup> Matcher::groups(
+    const EventMaterial &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort)
 {
-    Place place{.article = utterance.article, .quote = utterance.quote, .parts = {}};
-    for (const TextRange range : words)
-        place.parts += partsOf(utterance, range.begin, range.end);
-    return place;
+    const EventTexts texts{m_articles, quotes, m_judged, m_cache.vocabulary()};
+    return eventGroups(material, kind, texts, effort);
 }
 
 bool Matcher::match(Findings &findings, const Rulings &rulings, Progress &progress)
@@ -118,22 +114,19 @@ bool Matcher::match(Findings &findings, const Rulings &rulings, Progress &progre
     Effort effort{.progress = &progress};
     matchQuotations(findings, progress, effort);
     matchPassages(findings, effort);
-    findings.links += indirectLinks(m_utterances, m_reports, findings, m_judged, m_vocabulary, effort);
+    findings.links += indirectLinks(m_utterances, m_reports, findings, m_judged, m_cache.vocabulary(), effort);
     return !effort.isCancelled();
 }
 
 void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &effort)
 {
-    Material material;
+    EventMaterial material;
     material.utterances = m_utterances;
     for (const Utterance &utterance : std::as_const(m_utterances))
         material.nodes.append({utterance.article, utterance.weight});
     const double leastShared = std::min({m_evidence.leastShared, m_evidence.sameSpeaker, m_evidence.clauseOfSame});
-    std::vector<Traits> traits;
-    for (const Utterance &utterance : std::as_const(m_utterances))
-        traits.push_back(traitsOf(utterance, m_vocabulary, m_scope));
     QSet<qsizetype> proven; // words in marks that turn out to be speech
-    const auto pairs = candidatePairs(traits, fewestWordsOfUtterance, leastShared, effort);
+    const auto pairs = candidatePairs(m_traits, fewestWordsOfUtterance, leastShared, effort);
     const auto count = static_cast<qsizetype>(pairs.size());
     for (qsizetype p = 0; p < count; ++p) {
         if (effort.isCancelled())
@@ -149,7 +142,8 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
         if (!quoteA.isSpeech() && !quoteB.isSpeech())
             continue;
         const Voices voices = compareVoices(quoteA.speaker, quoteB.speaker);
-        const std::optional<Comparison> comparison = compare(a, b, voices, m_vocabulary, m_evidence, &effort);
+        const std::optional<Comparison> comparison
+            = m_cache.comparison(m_spoken[pairs[p].first], m_spoken[pairs[p].second], voices, effort);
         if (!comparison)
             continue;
         if (!quoteA.isSpeech() || !quoteB.isSpeech()) {
@@ -177,7 +171,7 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
 
 // Quotations that a person called one utterance: linked by what they share, and where that is nothing
 // (a translation) as wholes.
-void Matcher::matchAsJudged(Findings &findings, Material &material) const
+void Matcher::matchAsJudged(Findings &findings, EventMaterial &material) const
 {
     QHash<qsizetype, qsizetype> utteranceOf; // by quotation
     for (qsizetype u = m_utterances.size() - 1; u >= 0 && !m_judged.same.isEmpty(); --u)
@@ -191,7 +185,7 @@ void Matcher::matchAsJudged(Findings &findings, Material &material) const
             continue;
         const Utterance &a = m_utterances[i];
         const Utterance &b = m_utterances[j];
-        const std::optional<Comparison> found = compare(a, b, Voices::Same, m_vocabulary, m_evidence);
+        const std::optional<Comparison> found = compare(a, b, Voices::Same, m_cache.vocabulary(), m_evidence);
         const Comparison comparison = found.value_or(judgedAlike());
         QList<SharedPiece> pieces{{.onA = {{0, a.terms.size()}}, .onB = {{0, b.terms.size()}}, .weight = 0}};
         if (found)
@@ -207,26 +201,6 @@ void Matcher::matchAsJudged(Findings &findings, Material &material) const
     }
 }
 
-// The cluster without members that a person keeps apart from one that shares more with the leader.
-Cluster Matcher::withoutPairsApart(const Cluster &cluster, const Material &material) const
-{
-    if (m_judged.apart.isEmpty())
-        return cluster;
-    QList<qsizetype> edges = cluster.edges;
-    std::ranges::stable_sort(edges, std::greater(), [&](qsizetype e) { return material.edges[e].weight; });
-    QList<qsizetype> quotes;
-    Cluster kept{cluster.leader, {}};
-    for (const qsizetype e : std::as_const(edges)) {
-        const qsizetype quote = material.utterances[material.edges[e].other(cluster.leader)].quote;
-        if (std::ranges::any_of(quotes, [&](qsizetype other) { return m_judged.areApart(quote, other); }))
-            continue;
-        quotes.append(quote);
-        kept.edges.append(e);
-    }
-    std::ranges::sort(kept.edges);
-    return kept;
-}
-
 std::span<const Quote> Matcher::quotesOf(qsizetype article, const QList<Quote> &quotes) const
 {
     const qsizetype end = article + 1 < m_firstQuote.size() ? m_firstQuote[article + 1] : quotes.size();
@@ -237,12 +211,26 @@ bool Matcher::doesOnlyName(qsizetype article, TextRange words) const
 {
     const std::span<const Term> terms(m_stories[article].terms);
     return isDesignation(
-        terms.subspan(words.begin, words.length()), m_vocabulary, Language::of(m_articles[article]->language));
+        terms.subspan(words.begin, words.length()), m_cache.vocabulary(), Language::of(m_articles[article]->language));
+}
+
+// All that two stories share, sorted by the two and where it begins.
+QList<SharedPassage> Matcher::passages(Effort &effort)
+{
+    QList<SharedPassage> all;
+    for (const SeededPair &pair : seededPairs(m_stories, m_cache.vocabulary(), m_cache.scope(), effort)) {
+        for (SharedPassage passage : m_cache.passages(*m_readings[pair.a], *m_readings[pair.b], pair.seeds, effort)) {
+            passage.a = pair.a;
+            passage.b = pair.b;
+            all.append(passage);
+        }
+    }
+    return all;
 }
 
 void Matcher::matchPassages(Findings &findings, Effort &effort)
 {
-    Material material;
+    EventMaterial material;
     QList<PassageNodes> nodesOf(m_articles.size());
     QList<TextRange> rangeOf; // of each node, in the story's terms
     const auto nodeFor = [&](qsizetype article, TextRange words) {
@@ -256,12 +244,12 @@ void Matcher::matchPassages(Findings &findings, Effort &effort)
         material.nodes.append({article, material.utterances.last().weight});
         return node;
     };
-    for (const SharedPassage &shared : sharedPassages(m_stories, m_vocabulary, m_scope, effort)) {
+    for (const SharedPassage &shared : passages(effort)) {
         if (effort.isCancelled())
             return;
         const std::optional<PassageKind> kind
             = kindOfPassage(shared.stretch, {m_stories[shared.a], quotesOf(shared.a, findings.quotes)},
-                {m_stories[shared.b], quotesOf(shared.b, findings.quotes)}, m_vocabulary);
+                {m_stories[shared.b], quotesOf(shared.b, findings.quotes)}, m_cache.vocabulary());
         if (!kind || (!kind->isQuoted() && doesOnlyName(shared.a, kind->onA)))
             continue;
         const auto placeIn = [&](qsizetype article, TextRange words, qsizetype quote) {
@@ -287,107 +275,6 @@ void Matcher::matchPassages(Findings &findings, Effort &effort)
         material.paraphrased.append(false);
     }
     findings.groups += groups(material, GroupKind::Passage, findings.quotes, effort);
-}
-
-QuoteGroup Matcher::groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort)
-{
-    // The words of each member that are linked, the leader first.
-    QList<qsizetype> nodes{cluster.leader};
-    QHash<qsizetype, qsizetype> memberOf{{cluster.leader, 0}}; // by node
-    QList<QList<TextRange>> words{{}};
-    QList<bool> paraphrased{false};
-    for (const qsizetype e : cluster.edges) {
-        const GroupEdge &edge = material.edges[e];
-        const qsizetype node = edge.other(cluster.leader);
-        const qsizetype m = memberOf.value(node, nodes.size());
-        if (m == nodes.size()) {
-            memberOf.insert(node, m);
-            nodes.append(node);
-            words.append(QList<TextRange>());
-            paraphrased.append(false);
-        }
-        words[m] = united(words[m] + edge.on(node));
-        paraphrased[m] = paraphrased[m] || material.paraphrased[e];
-        words.first() += edge.on(cluster.leader);
-        if (material.paraphrased[e])
-            paraphrased.first() = true;
-    }
-    words.first() = united(words.first());
-
-    QuoteGroup group{.kind = kind, .speaker = {}, .members = {}, .fullest = 0};
-    for (qsizetype m = 0; m < nodes.size(); ++m) {
-        const Utterance &utterance = material.utterances[nodes[m]];
-        Member member;
-        member.place = placeOf(utterance, words[m]);
-        // What is quoted in good part is shown whole; of a long one of which others print a clause, the clause.
-        const TextRange around = partsAround(utterance, words[m]);
-        member.marked = rangeOf(utterance, around);
-        const bool isMost = 2 * lengthOf(words[m]) >= around.length();
-        member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end) : member.place.parts;
-        if (kind == GroupKind::Passage)
-            member.whole = member.place.parts;
-        group.members.append(member);
-    }
-    const Utterance fullest = spoken(*m_articles[group.members[0].place.article], group.members[0].whole, m_vocabulary);
-    for (qsizetype m = 1; m < nodes.size() && !effort.isCancelled(); ++m) {
-        Member &member = group.members[m];
-        const Utterance other = spoken(*m_articles[member.place.article], member.whole, m_vocabulary);
-        member.wording = paraphrased[m] ? Wording::Paraphrased
-                                        : wordingFrom(alignWhole(fullest.terms, other.terms, m_vocabulary, &effort));
-    }
-    return group;
-}
-
-QString Matcher::speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const
-{
-    QList<const Attribution *> copies{nullptr}; // the fullest comes first
-    for (const Member &member : group.members) {
-        if (member.place.quote < 0 || !quotes[member.place.quote].speaker)
-            continue;
-        const Attribution *speaker = &*quotes[member.place.quote].speaker;
-        if (&member == &group.members[group.fullest])
-            copies.first() = speaker;
-        else
-            copies.append(speaker);
-    }
-    copies.removeAll(nullptr);
-    return speakerOfCopies(copies);
-}
-
-QList<QuoteGroup> Matcher::groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort)
-{
-    struct Ranked {
-        QuoteGroup group;
-        qsizetype articles = 0;
-        qsizetype words = 0; // that the leader shares
-        double weight = 0;
-    };
-    QList<Ranked> ranked;
-    for (const Cluster &found : clusters(material.nodes, material.edges, effort)) {
-        if (effort.isCancelled())
-            return {};
-        const Cluster cluster = withoutPairsApart(found, material);
-        Ranked it{groupOf(cluster, material, kind, effort), 0, 0, 0};
-        QSet<qsizetype> articles;
-        for (const Member &member : std::as_const(it.group.members))
-            articles.insert(member.place.article);
-        it.articles = articles.size();
-        QList<TextRange> words;
-        for (const qsizetype e : cluster.edges) {
-            words += material.edges[e].on(cluster.leader);
-            it.weight = std::max(it.weight, material.edges[e].weight);
-        }
-        it.words = lengthOf(united(words));
-        it.group.speaker = speakerOf(it.group, quotes);
-        ranked.append(it);
-    }
-    // Numbered by how many print it, then by how much there is of it.
-    std::ranges::stable_sort(
-        ranked, std::greater(), [](const Ranked &it) { return std::tuple(it.articles, it.words, it.weight); });
-    QList<QuoteGroup> groups;
-    for (const Ranked &it : std::as_const(ranked))
-        groups.append(it.group);
-    return groups;
 }
 
 }

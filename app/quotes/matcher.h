@@ -4,18 +4,14 @@
 #pragma once
 
 #include "app/base/progress.h"
-#include "app/quotes/comparison.h"
-#include "app/quotes/finder.h"
-#include "app/quotes/findings.h"
-#include "app/quotes/grouper.h"
-#include "app/quotes/judgement.h"
-#include "app/quotes/passages.h"
-#include "app/quotes/utterances.h"
-#include "app/text/article.h"
+#include "app/quotes/eventgroups.h"
+#include "app/quotes/findingcache.h"
 
 #include <QList>
 
+#include <memory>
 #include <span>
+#include <vector>
 
 namespace Synoptic {
 
@@ -24,47 +20,37 @@ namespace Synoptic {
 class Matcher
 {
 public:
-    explicit Matcher(Scope scope)
-        : m_scope(scope)
-        , m_evidence(Evidence::of(scope))
+    explicit Matcher(FindingCache &cache)
+        : m_cache(cache)
+        , m_evidence(Evidence::of(cache.scope()))
     {
     }
 
-    // The article must stay until match() is done.
-    void add(const Article &article, const QList<Quote> &quotes);
+    void add(const std::shared_ptr<const Reading> &reading);
     // Adds links and groups to findings, which holds the quotations of all articles in the order they
     // were added. Pairs that a person has spoken of are linked and grouped as they said. False if
     // cancelled.
     bool match(Findings &findings, const Rulings &rulings, Progress &progress);
 
 private:
-    // Something a group can be made of, and what makes it one.
-    struct Material {
-        QList<GroupNode> nodes;
-        QList<GroupEdge> edges;
-        QList<bool> paraphrased;     // by edge
-        QList<Utterance> utterances; // by node
-    };
-
-    void matchAsJudged(Findings &findings, Material &material) const;
-    Cluster withoutPairsApart(const Cluster &cluster, const Material &material) const;
+    void matchAsJudged(Findings &findings, EventMaterial &material) const;
     void matchQuotations(Findings &findings, Progress &progress, Effort &effort);
+    QList<SharedPassage> passages(Effort &effort);
     void matchPassages(Findings &findings, Effort &effort);
     bool doesOnlyName(qsizetype article, TextRange words) const; // words of its story
-    QList<QuoteGroup> groups(const Material &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
-    QuoteGroup groupOf(const Cluster &cluster, const Material &material, GroupKind kind, Effort &effort);
-    QString speakerOf(const QuoteGroup &group, const QList<Quote> &quotes) const;
+    QList<QuoteGroup> groups(const EventMaterial &material, GroupKind kind, const QList<Quote> &quotes, Effort &effort);
     std::span<const Quote> quotesOf(qsizetype article, const QList<Quote> &quotes) const;
-    Place placeOf(const Utterance &utterance, const QList<TextRange> &words) const;
 
-    Scope m_scope;
+    FindingCache &m_cache;
     Evidence m_evidence;
-    Vocabulary m_vocabulary;
-    QList<const Article *> m_articles;
+    QList<std::shared_ptr<const Reading>> m_readings;
+    QList<const Article *> m_articles; // of the readings
     QList<StoryTerms> m_stories;
-    QList<qsizetype> m_firstQuote; // of each article, in the quotations of all
-    QList<Utterance> m_utterances; // of all speech
-    QList<Utterance> m_reports;    // of all that is reported without marks
+    QList<qsizetype> m_firstQuote;        // of each article, in the quotations of all
+    QList<Utterance> m_utterances;        // of all speech
+    QList<FindingCache::Spoken> m_spoken; // the same, in the readings
+    std::vector<Traits> m_traits;         // the same
+    QList<Utterance> m_reports;           // of all that is reported without marks
     qsizetype m_quotes = 0;
     JudgedPairs m_judged;
 };

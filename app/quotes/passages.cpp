@@ -303,8 +303,8 @@ QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const St
     return found;
 }
 
-QList<SharedPassage> sharedPassages(
-    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, Effort &effort)
+std::vector<SeededPair> seededPairs(
+    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, const Effort &effort)
 {
     struct Met {
         qint32 a = 0;
@@ -327,19 +327,29 @@ QList<SharedPassage> sharedPassages(
     });
     std::ranges::sort(met);
 
-    QList<SharedPassage> found;
+    std::vector<SeededPair> pairs;
     for (auto begin = met.begin(); begin != met.end() && !effort.isCancelled();) {
         const auto end
             = std::find_if(begin, met.end(), [&](const Met &it) { return it.a != begin->a || it.b != begin->b; });
         std::vector<PassageSeed> seeds;
         std::transform(begin, end, std::back_inserter(seeds), [](const Met &it) { return it.seed; });
+        pairs.push_back({begin->a, begin->b, promising(seeds, scope)});
+        begin = end;
+    }
+    return pairs;
+}
+
+QList<SharedPassage> sharedPassages(
+    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, Effort &effort)
+{
+    QList<SharedPassage> found;
+    for (const SeededPair &pair : seededPairs(stories, vocabulary, scope, effort)) {
         for (SharedPassage passage :
-            passagesAround(promising(seeds, scope), stories[begin->a], stories[begin->b], vocabulary, scope, effort)) {
-            passage.a = begin->a;
-            passage.b = begin->b;
+            passagesAround(pair.seeds, stories[pair.a], stories[pair.b], vocabulary, scope, effort)) {
+            passage.a = pair.a;
+            passage.b = pair.b;
             found.append(passage);
         }
-        begin = end;
     }
     return found;
 }

@@ -54,6 +54,16 @@ struct PassageSeed {
 // Those of sorted seeds that are worth a closer look. In a mixed collection that takes two near each
 // other: one run of words is met by chance too often.
 std::vector<PassageSeed> promising(std::span<const PassageSeed> seeds, Scope scope);
+// Two stories, a before b, with those of their seeds that are worth it, sorted.
+struct SeededPair {
+    qsizetype a = 0;
+    qsizetype b = 0;
+    std::vector<PassageSeed> seeds;
+};
+// Every two that have such, sorted by a and b. Incomplete when cancelled.
+std::vector<SeededPair> seededPairs(
+    const QList<StoryTerms> &stories, const Vocabulary &vocabulary, Scope scope, const Effort &effort);
+
 // The passages around these sorted seeds, sorted by where they begin; a and b of each are left to the caller.
 QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
     const Vocabulary &vocabulary, Scope scope, Effort &effort);

@@ -207,6 +207,14 @@ TextRange rangeOf(const Utterance &utterance, TextRange words)
     return utterance.terms[words.begin].range.encompass(utterance.terms[words.end - 1].range);
 }
 
+Place placeOf(const Utterance &utterance, const QList<TextRange> &words)
+{
+    Place place{.article = utterance.article, .quote = utterance.quote, .parts = {}};
+    for (const TextRange range : words)
+        place.parts += partsOf(utterance, range.begin, range.end);
+    return place;
+}
+
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end)
 {
     QList<TextRange> parts;

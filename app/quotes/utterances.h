@@ -62,6 +62,9 @@ TextRange partsAround(const Utterance &utterance, const QList<TextRange> &words)
 // The text from the first to the last of these words, which are not none.
 TextRange rangeOf(const Utterance &utterance, TextRange words);
 
+// Where these words of an utterance stand, as a place of its quotation.
+Place placeOf(const Utterance &utterance, const QList<TextRange> &words);
+
 // The text from the first to the last of terms [begin, end), divided where the utterance is.
 QList<TextRange> partsOf(const Utterance &utterance, qsizetype begin, qsizetype end);
 

@@ -3,12 +3,21 @@
 
 #include "ui/session/analysis.h"
 
-#include "app/quotes/collation.h"
+#include "app/quotes/findingcache.h"
+
+#include <mutex>
 
 namespace Synoptic {
 
+// One search at a time: the next waits for the moment in which a cancelled one sees that it is.
+struct AnalysisRun::Known {
+    std::mutex turn;
+    FindingCache cache{Scope::Event};
+};
+
 AnalysisRun::AnalysisRun(Jobs &jobs)
     : m_jobs(jobs)
+    , m_known(std::make_shared<Known>())
 {
 }
 
@@ -25,14 +34,17 @@ void AnalysisRun::begin(const QList<qsizetype> &some, const QList<Article> &arti
     m_rulings = rulings;
     m_compared = some;
     if (some.isEmpty()) {
+        m_known = std::make_shared<Known>();
         emit found({});
         return;
     }
     const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(some.size()));
     m_job = m_jobs.run(
         words, this,
-        [some, articles, rulings](
-            Progress &progress) { return collatedAmong(some, articles, Scope::Event, progress, rulings); },
+        [some, articles, rulings, known = m_known](Progress &progress) {
+            const std::scoped_lock lock(known->turn);
+            return collatedAmong(some, articles, progress, rulings, known->cache);
+        },
         [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
 }
 

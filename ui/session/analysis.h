@@ -10,12 +10,15 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace Synoptic {
 
 struct Collation;
 
 // The search for quotations in the articles at hand, beside the window. One that begins takes the
-// place of the one under way, of which nothing is heard any more.
+// place of the one under way, of which nothing is heard any more. What was worked out of articles that are
+// still as they were is not worked out again.
 class AnalysisRun : public QObject
 {
     Q_OBJECT
@@ -35,9 +38,12 @@ signals:
     void failed(const Synoptic::Error &error);
 
 private:
+    struct Known; // what was worked out before
+
     void end(const Result<Collation> &result, quint64 turn);
 
     Jobs &m_jobs;
+    std::shared_ptr<Known> m_known;
     Jobs::Handle m_job;
     quint64 m_turn = 0; // of the search that is wanted
     Rulings m_rulings;
