@@ -6,6 +6,7 @@
 #include "app/export/jsonwriter.h"
 #include "app/export/qdacodebook.h"
 #include "app/text/codepoints.h"
+#include "app/text/interchange.h"
 
 #include <QBuffer>
 #include <QHash>
@@ -29,6 +30,7 @@ public:
         , m_snapshot(snapshot)
         , m_marks(marks)
         , m_said(said)
+        , m_corrections(correctionsOf(snapshot))
     {
         for (qsizetype i = 0; i < marks.articles.size(); ++i) {
             m_indices.insert(marks.articles[i].article.id, i);
@@ -88,16 +90,55 @@ private:
             field("guid", guidOf(it.id));
             if (const LeavingArticle *newer = it.isOlder ? newerOf(it.article.id) : nullptr)
                 field("newer", guidOf(newer->id));
-            list("blocks", [&] {
-                for (const Block &block : it.article.blocks) {
-                    m_json.beginObject(Small);
-                    field("role", roleName(block.role));
-                    writeRange(i, block.range);
-                    m_json.endObject();
-                }
-            });
+            writeBlocks(i, it.article.blocks);
+            if (m_corrections.contains(it.article.id))
+                writeCorrections(i);
             m_json.endObject();
         }
+    }
+
+    void writeBlocks(qsizetype article, const QList<Block> &blocks)
+    {
+        list("blocks", [&] {
+            for (const Block &block : blocks) {
+                m_json.beginObject(Small);
+                field("role", roleName(block.role));
+                writeRange(article, block.range);
+                m_json.endObject();
+            }
+        });
+    }
+
+    // What a person has corrected goes out as it reads now; beside it stand what was found, and what they said.
+    void writeCorrections(qsizetype article)
+    {
+        const ArticleId id = m_marks.articles[article].article.id;
+        const Article &found = std::ranges::find(m_snapshot.articles, id, &StoredArticle::id)->found;
+        m_json.key("found");
+        m_json.beginObject();
+        field("headline", found.headline);
+        field("outlet", found.outlet);
+        list("authors", [&] {
+            for (const QString &author : found.authors)
+                m_json.string(author);
+        });
+        field("published", found.published);
+        field("section", found.section);
+        field("language", found.language);
+        writeBlocks(article, found.blocks);
+        m_json.endObject();
+        list("corrections", [&] {
+            for (const Correction &it : m_corrections.value(id)) {
+                if (it.field == Correction::Field::Role && it.range.isEmpty())
+                    continue; // it says nothing of anything
+                m_json.beginObject(Small);
+                field("field", correctionNames[static_cast<size_t>(it.field)]);
+                field("value", it.value);
+                if (it.field == Correction::Field::Role)
+                    writeRange(article, it.range);
+                m_json.endObject();
+            }
+        });
     }
 
     void writeRange(qsizetype article, TextRange range)
@@ -199,6 +240,7 @@ private:
     const Snapshot &m_snapshot;
     const LeavingMarks &m_marks;
     QdaCompanion &m_said;
+    QHash<ArticleId, QList<Correction>> m_corrections;
     QHash<ArticleId, qsizetype> m_indices; // of articles that go out
     std::vector<CodePoints> m_points;      // of each of these
 };

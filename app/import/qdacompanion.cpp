@@ -86,19 +86,52 @@ private:
         if (index < 0)
             return;
         ForeignArticle &article = m_marks.articles[index];
+        takeBlocks(it, index);
+        if (!it.field("newer"_L1).isMissing())
+            article.newer = sourceIn(it, "newer"_L1);
+        if (const JsonFields found = it.field("found"_L1); found.isObject()) {
+            article.article.headline = found.text("headline"_L1);
+            article.article.outlet = found.text("outlet"_L1);
+            article.article.authors = found.texts("authors"_L1);
+            article.article.published = found.text("published"_L1);
+            article.article.section = found.text("section"_L1);
+            article.article.language = found.text("language"_L1);
+            takeBlocks(found, index);
+            for (const JsonFields &correction : it.field("corrections"_L1).each())
+                takeCorrection(correction, index);
+        }
+    }
+
+    void takeBlocks(const JsonFields &it, qsizetype article)
+    {
+        if (it.field("blocks"_L1).isMissing())
+            return;
         QList<Block> blocks;
         qsizetype end = 0;
         for (const JsonFields &block : it.field("blocks"_L1).each()) {
-            const TextRange range = rangeIn(block, index);
+            const TextRange range = rangeIn(block, article);
             if (range.begin < end)
                 m_fault.say(Words::tr("“%1” in %2 stands in what is before it").arg(block.path(), qdaCompanionName));
             end = range.end;
-            blocks.append({pointsOf(index).toUtf16(range), roleNamed(block.text("role"_L1))});
+            blocks.append({pointsOf(article).toUtf16(range), roleNamed(block.text("role"_L1))});
         }
-        if (!it.field("blocks"_L1).isMissing())
-            article.article.blocks = blocks;
-        if (!it.field("newer"_L1).isMissing())
-            article.newer = sourceIn(it, "newer"_L1);
+        m_marks.articles[article].article.blocks = blocks;
+    }
+
+    void takeCorrection(const JsonFields &it, qsizetype article)
+    {
+        const auto name = std::ranges::find(correctionNames, it.text("field"_L1));
+        Correction correction{.id = {},
+            .article = {},
+            .field = static_cast<Correction::Field>(name - correctionNames.begin()),
+            .range = {},
+            .value = it.text("value"_L1)};
+        const bool isRole = correction.field == Correction::Field::Role;
+        if (name == correctionNames.end() || (isRole && roleName(roleNamed(correction.value)) != correction.value))
+            return m_fault.say(Words::tr("“%1” in %2 is no correction").arg(it.path(), qdaCompanionName));
+        if (isRole)
+            correction.range = pointsOf(article).toUtf16(rangeIn(it, article));
+        m_marks.articles[article].corrections.append(correction);
     }
 
     // A way from version to newer version ends.

@@ -72,6 +72,7 @@ public:
             take(mark);
         partLonely();
         takeVersions();
+        takeCorrections();
         for (const ForeignVerdict &verdict : m_marks.verdicts)
             take(verdict);
         for (const ForeignAlias &alias : m_marks.aliases)
@@ -146,6 +147,25 @@ private:
             StoredArticle &older = *std::ranges::find(m_theirs.articles, m_articles[i].id, &StoredArticle::id);
             if (older.newer.isNull())
                 older.newer = m_articles[newer].id;
+        }
+    }
+
+    void takeCorrections()
+    {
+        for (qsizetype i = 0; i < m_marks.articles.size(); ++i) {
+            const ForeignArticle &theirs = m_marks.articles[i];
+            if (theirs.corrections.isEmpty() || m_articles[i].id.isNull())
+                continue;
+            if (!m_articles[i].isSameText) {
+                lose(Words::tr("Corrections of “%1” were left out: it has another text here.")
+                        .arg(brief(theirs.article.headline.isEmpty() ? theirs.name : theirs.article.headline)));
+                continue;
+            }
+            for (Correction correction : theirs.corrections) {
+                correction.id = CorrectionId{m_theirs.corrections.size() + 1};
+                correction.article = m_articles[i].id;
+                m_theirs.corrections.append(correction);
+            }
         }
     }
 

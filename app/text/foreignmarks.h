@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/text/article.h"
+#include "app/text/correction.h"
 #include "app/text/reuse.h"
 
 #include <QByteArray>
@@ -18,11 +18,12 @@ namespace Synoptic {
 
 // An article that marks speak of. A field that the file does not tell is empty.
 struct ForeignArticle {
-    QString address = {};   // its link, or what else the file calls it
-    QString name = {};      // as a file
-    Article article = {};   // its text is empty where the file does not hold it
-    QByteArray sha256 = {}; // of its text in UTF-8; empty: not known
-    qsizetype newer = -1;   // index of the version that took its place; -1: none
+    QString address = {};               // its link, or what else the file calls it
+    QString name = {};                  // as a file
+    Article article = {};               // its text is empty where the file does not hold it
+    QByteArray sha256 = {};             // of its text in UTF-8; empty: not known
+    qsizetype newer = -1;               // index of the version that took its place; -1: none
+    QList<Correction> corrections = {}; // as a person made them, without numbers; only files of ours have any
 
     bool operator==(const ForeignArticle &) const = default;
 };

@@ -6,6 +6,8 @@
 #include <QLatin1StringView>
 #include <QUuid>
 
+#include <array>
+
 namespace Synoptic {
 
 // What a file of ours is known by when it comes back.
@@ -15,7 +17,12 @@ namespace Synoptic {
 inline constexpr QUuid sharedQuotationCodes{0x6e21d08b, 0x128f, 0x40d7, 0xb2, 0xdb, 0x3c, 0xea, 0x9b, 0x8f, 0xca, 0x48};
 
 // Beside a REFI-QDA project, what the format has no place for: verdicts, names of speakers, what parts of
-// articles are for, versions, keys of tags, what other programs found. Other programs pass it over.
+// articles are for, corrections, versions, keys of tags, what other programs found. Other programs pass it over.
 inline constexpr QLatin1StringView qdaCompanionName("synoptic.json");
+
+// What a correction is of, in the order of Correction::Field.
+inline constexpr std::array correctionNames{QLatin1StringView("headline"), QLatin1StringView("outlet"),
+    QLatin1StringView("authors"), QLatin1StringView("published"), QLatin1StringView("section"),
+    QLatin1StringView("language"), QLatin1StringView("role")};
 
 }

@@ -199,7 +199,24 @@ private slots:
         QCOMPARE(currentArticles(came).size(), 3);
         QCOMPARE(came.articles.size(), 4);
         QCOMPARE(versionsOf(came, came.articles[2].id).size(), 2);
-        QCOMPARE(came.articles[0].found.blocks.last().role, BlockRole::Caption);
+    }
+
+    void whatWasCorrectedStaysACorrection()
+    {
+        const Snapshot gone = wholeSnapshot();
+        FilledProject from(gone);
+        FilledProject into({}, u"Another name"_s);
+        into.imported(u"qdpx"_s, from.exported(u"qdpx"_s));
+        const Snapshot came = into->snapshot();
+        QCOMPARE(came.corrections.size(), gone.corrections.size());
+        for (qsizetype i = 0; i < came.corrections.size(); ++i) {
+            QCOMPARE(came.corrections[i].field, gone.corrections[i].field);
+            QCOMPARE(came.corrections[i].range, gone.corrections[i].range);
+            QCOMPARE(came.corrections[i].value, gone.corrections[i].value);
+        }
+        QCOMPARE(came.articles[0].found.blocks, gone.articles[0].found.blocks);
+        QCOMPARE(came.articles[2].found.outlet, gone.articles[2].found.outlet);
+        QCOMPARE(effectiveArticles(came)[0].blocks.last().role, BlockRole::Caption);
     }
 
     // Articles stay here, so there have to be the same at the other end.
