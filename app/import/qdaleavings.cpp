@@ -155,6 +155,17 @@ QStringList qdaLeavings(const XmlElement &project, bool isOurs)
     return sentences;
 }
 
+QStringList leftOutWith(const XmlElement &source)
+{
+    const qsizetype count = countOf(source, isSelection) + childrenOf(source, "Coding"_L1)
+        + (saysSomething(source.child("Description"_L1)) ? 1 : 0);
+    if (count == 0)
+        return {};
+    return {Words::tr("With “%1” went what was marked in it and said of it: %2.")
+            .arg(source.attribute(u"name"_s).simplified())
+            .arg(count)};
+}
+
 QString unreadValues(qsizetype count, const QStringList &names)
 {
     return Words::tr("Values of variables that mean nothing here were left out: %1%2.")

@@ -14,6 +14,9 @@ namespace Synoptic {
 // sets and variables are the project itself.
 QStringList qdaLeavings(const XmlElement &project, bool isOurs);
 
+// That what is marked in a source, and said of it, went with it; nothing where there is nothing.
+QStringList leftOutWith(const XmlElement &source);
+
 // That so many values of variables mean nothing here, of variables with these names as far as they have any.
 QString unreadValues(qsizetype count, const QStringList &names);
 

@@ -3,6 +3,8 @@
 
 #include "app/import/qdanotes.h"
 
+#include "app/text/shortened.h"
+
 #include <QCoreApplication>
 
 namespace Synoptic {
@@ -27,8 +29,40 @@ QdaNote QdaNotes::take(const QString &guid)
 QStringList QdaNotes::untaken() const
 {
     QStringList guids = m_notes.keys();
-    guids.removeIf([this](const QString &guid) { return m_taken.contains(guid); });
+    guids.removeIf([this](const QString &guid) { return m_taken.contains(guid) || m_lost.contains(guid); });
     return guids;
+}
+
+void QdaNotes::lose(const XmlElement &source)
+{
+    m_lostParts.insert(plainGuid(source.attribute(u"guid"_s)));
+    for (const XmlElement &it : source.children) {
+        if (it.name == "NoteRef"_L1)
+            m_lost.insert(plainGuid(it.attribute(u"targetGUID"_s)));
+        else
+            lose(it);
+    }
+}
+
+bool QdaNotes::isLostWith(const QString &note, const QString &other)
+{
+    const bool isLost = m_notes.contains(note) && m_lostParts.contains(other);
+    if (isLost)
+        m_lost.insert(note);
+    return isLost;
+}
+
+QStringList QdaNotes::remarksOnLost() const
+{
+    constexpr qsizetype wordsShown = 60;
+    QStringList remarks;
+    for (const auto &[guid, note] : m_notes.asKeyValueRange()) {
+        if (m_lost.contains(guid) && !m_taken.contains(guid)) {
+            remarks.append(Words::tr("The note “%1” was left out: what it is on did not come in.")
+                    .arg(shortened(note.text.simplified(), wordsShown)));
+        }
+    }
+    return remarks;
 }
 
 QStringList QdaNotes::on(const XmlElement &element, QStringList &remarks, QdaFault &fault) const

@@ -28,6 +28,13 @@ public:
     // Those that nothing has referred to.
     QStringList untaken() const;
 
+    // A source that does not come in, and all in it: what is noted on them has no place.
+    void lose(const XmlElement &source);
+    // Whether something else that was lost has this identifier; then the note that a link ties to it is, too.
+    bool isLostWith(const QString &note, const QString &other);
+    // A sentence for each note that was lost, as nothing else has taken it.
+    QStringList remarksOnLost() const;
+
     // The identifiers of the notes an element refers to. One that is none is a fault, one of no note a remark.
     QStringList on(const XmlElement &element, QStringList &remarks, QdaFault &fault) const;
     // Their texts, one below the other; they are taken.
@@ -36,6 +43,8 @@ public:
 private:
     QMap<QString, QdaNote> m_notes;
     QSet<QString> m_taken;
+    QSet<QString> m_lost;      // notes
+    QSet<QString> m_lostParts; // sources, and what is marked in them
 };
 
 // One text below another, with a blank line between where both say something.

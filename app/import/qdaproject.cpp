@@ -73,6 +73,7 @@ public:
         for (const QString &guid : notesOn(project))
             takeNote(guid, {});
         takeDescription(project, {});
+        m_marks.remarks += m_notes.remarksOnLost();
         // A note that nothing refers to is about the project.
         for (const QString &guid : m_notes.untaken())
             takeNote(guid, {});
@@ -142,6 +143,7 @@ private:
             return takeText(source.child("Representation"_L1), source);
         if (source.name == "TextSource"_L1)
             return takeText(source, source);
+        m_notes.lose(source);
     }
 
     // source is what the text stands for: itself, or a PDF.
@@ -155,6 +157,8 @@ private:
         if (text.text().trimmed().isEmpty()) {
             m_marks.remarks.append(Words::tr("The source “%1” was left out: its text is not in the file.")
                     .arg(source.attribute(u"name"_s).simplified()));
+            m_marks.remarks += leftOutWith(source);
+            m_notes.lose(source);
             return;
         }
         if (m_sourceOf.contains(guid))
@@ -302,6 +306,8 @@ private:
                 note = joinedTexts(note, m_notes.take(from).text);
             } else if (m_notes.contains(from) && m_sourceOf.contains(to)) {
                 takeNote(from, {.article = m_sourceOf.value(to)});
+            } else if (m_notes.isLostWith(from, to)) {
+                continue; // said with all of these
             } else if (m_isOurs && m_markOf.contains(from) && m_markOf.contains(to)) {
                 tie(m_marks.marks[m_markOf.value(from)], m_marks.marks[m_markOf.value(to)], from);
             } else if (!m_foundPlaces.contains(from) || !m_foundPlaces.contains(to)) {

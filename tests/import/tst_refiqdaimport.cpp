@@ -235,6 +235,44 @@ private slots:
                 u"Sets were left out: 1."_s, u"Graphs were left out: 1."_s}));
     }
 
+    void notesOnWhatIsNotThereAreNoNotesOnTheProject_data()
+    {
+        QTest::addColumn<QByteArray>("inside");
+        QTest::addColumn<QStringList>("remarks");
+        const QByteArray notes = "<Notes><Note guid='{5}' name='n'><PlainTextContent>Ask again.</PlainTextContent>"
+                                 "</Note><Note guid='{6}' name='m'><PlainTextContent>On all.</PlainTextContent></Note>"
+                                 "</Notes>";
+        const auto gone = [&notes](const QByteArray &inside, const QByteArray &links = {}) {
+            return "<Sources><TextSource guid='{8}' name='Gone' plainTextPath='relative://F.txt'>" + inside
+                + "</TextSource></Sources>" + notes + links;
+        };
+        const QString without = u"The source “Gone” was left out: its text is not in the file."_s;
+        const QString withIt = u"With “Gone” went what was marked in it and said of it: 1."_s;
+        const QString lost = u"The note “Ask again.” was left out: what it is on did not come in."_s;
+        const auto row = [](const char *name, const QByteArray &inside, const QStringList &remarks) {
+            QTest::newRow(name) << inside << remarks;
+        };
+        row("on a source whose text is missing", gone("<NoteRef targetGUID='{5}'/>"), {without, lost});
+        row("on words in such a source",
+            gone("<PlainTextSelection guid='{4}' startPosition='0' endPosition='3'><NoteRef targetGUID='{5}'/>"
+                 "</PlainTextSelection>"),
+            {without, withIt, lost});
+        row("by a link to such a source",
+            gone({}, "<Links><Link guid='{9}' originGUID='{5}' targetGUID='{8}'/></Links>"), {without, lost});
+        row("on a picture",
+            "<Sources><PictureSource guid='{7}'><NoteRef targetGUID='{5}'/></PictureSource></Sources>" + notes,
+            {lost, u"Sources that are no text were left out: 1."_s});
+    }
+    void notesOnWhatIsNotThereAreNoNotesOnTheProject()
+    {
+        QFETCH(const QByteArray, inside);
+        QFETCH(const QStringList, remarks);
+        const ForeignMarks marks = read(zipped({{u"project.qde"_s, project(codes + inside)}}));
+        QCOMPARE(marks.marks.size(), 1);
+        QCOMPARE(marks.marks.first().note, u"On all."_s);
+        QCOMPARE(marks.remarks, remarks);
+    }
+
     // What the schema knows and nobody here reads, and what it does not know: each is counted.
     void nothingIsDroppedInSilence_data();
     void nothingIsDroppedInSilence()
