@@ -87,6 +87,85 @@ qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype fl
     return end;
 }
 
+namespace {
+
+// Up to the token behind "mardi 3 mars", "el martes", "am Dienstag"; begin where there is no day.
+qsizetype behindDay(const QList<Token> &tokens, qsizetype begin)
+{
+    qsizetype i = begin;
+    while (i < tokens.size() && i < begin + 2 && tokens[i].is(WordClass::Preposition | WordClass::Determiner)
+        && !tokens[i].is(WordClass::Calendar))
+        ++i;
+    if (i >= tokens.size() || !tokens[i].is(WordClass::Calendar))
+        return begin;
+    while (i < tokens.size() && (tokens[i].is(WordClass::Calendar) || tokens[i].kind == Kind::Number))
+        ++i;
+    return i;
+}
+
+// Up to the token behind "à la presse", "a la agencia EFE", "in Berlin": the phrase that the preposition governs ends
+// where an article, an office or, behind a noun in small letters, a name begins.
+qsizetype behindGoverned(const QList<Token> &tokens, qsizetype preposition, QStringView text)
+{
+    const Phrase governed = phraseFrom(tokens, preposition + 1, tokens.size(), text);
+    for (qsizetype i = governed.begin + 1; i < governed.end; ++i) {
+        const Token &before = tokens[i - 1];
+        if (before.is(WordClass::Determiner | WordClass::Preposition | WordClass::Possessive))
+            continue;
+        const bool isOffice = tokens[i].is(WordClass::Role | WordClass::Title);
+        const bool isName = tokens[i].isCapital && !tokens[i].word.isOutlet && !tokens[i].word.isPlace;
+        const bool isForename = tokens[i].word.forename != Gender::Unknown; // "EFE | Ana Gil", not "France Inter"
+        if (isOffice || (isName && (!before.isCapital || isForename)))
+            return i;
+    }
+    return governed.isEmpty() ? preposition + 1 : governed.end;
+}
+
+// "للصحفيين", "לסוכנות": a preposition and the noun it governs in one word.
+bool isJoinedPreposition(const Token &token, QStringView text)
+{
+    const QStringView word = token.range.of(text);
+    return token.is(WordClass::Preposition) && word.size() > 4 && (word.front() == u'ل' || word.front() == u'ל');
+}
+
+bool isDative(const Token &token, QStringView text)
+{
+    return isOneOf(token, text, {u"der", u"dem"});
+}
+
+}
+
+Phrase subjectBehind(const QList<Token> &tokens, qsizetype verb, QStringView text)
+{
+    constexpr int most = 4;
+    qsizetype begin = verb + 1;
+    for (int step = 0; step < most && begin < tokens.size(); ++step) {
+        if (const qsizetype day = behindDay(tokens, begin); day > begin) {
+            begin = day;
+        } else if (isJoinedPreposition(tokens[begin], text)) {
+            begin += tokens[begin].word.isMedium ? 2 : 1;
+        } else if (tokens[begin].is(WordClass::Preposition)) {
+            begin = behindGoverned(tokens, begin, text);
+        } else if (isAdverb(tokens[begin], text) && !tokens[begin].isCapital) {
+            ++begin;
+        } else if (isDative(tokens[begin], text) && begin + 1 < tokens.size() && tokens[begin + 1].word.isMedium) {
+            // "sagte der Nachrichtenagentur dpa am Montag die Sprecherin": told, unless nobody else is named
+            const qsizetype told = behindGoverned(tokens, begin - 1, text);
+            const qsizetype other = behindDay(tokens, told);
+            if (!phraseFrom(tokens, other, tokens.size(), text).isEmpty())
+                begin = other;
+            break;
+        } else {
+            break;
+        }
+    }
+    const Phrase near = phraseFrom(tokens, verb + 1, tokens.size(), text);
+    if (begin == verb + 1)
+        return near;
+    const Phrase further = phraseFrom(tokens, begin, tokens.size(), text);
+    return !further.isEmpty() && canSpeak(tokens, further) ? further : near;
+}
+
 Phrase overModifiers(const QList<Token> &tokens, Phrase phrase, qsizetype floor, QStringView text)
 {
     for (int step = 0; step < 4 && phrase.begin > floor + 1; ++step) {

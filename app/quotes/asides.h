@@ -14,6 +14,9 @@ bool isGerund(const Token &token);
 // Back over "on Monday", "last week", adverbs and auxiliaries, "(R-Ky.)".
 qsizetype overAdverbials(const QList<Token> &tokens, qsizetype end, qsizetype floor, QStringView text);
 
+// The subject behind its verb, over days, adverbs and those who are told: "a déclaré mardi à la presse | Lena Ortiz".
+Phrase subjectBehind(const QList<Token> &tokens, qsizetype verb, QStringView text);
+
 // A phrase whose tail is the object of a preposition or participle ("official speaking on condition
 // of anonymity"): the phrase that these hang on, if it can speak.
 Phrase overModifiers(const QList<Token> &tokens, Phrase phrase, qsizetype floor, QStringView text);

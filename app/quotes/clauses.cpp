@@ -52,7 +52,7 @@ private:
         if (quote < m_floor || m_tokens[quote].kind != Kind::Quote || word.tier != CueTier::Speech
             || !(word.forms & (VerbForm::Past | VerbForm::Third)))
             return {};
-        const Phrase subject = phraseFrom(m_tokens, verb + 1, m_tokens.size(), m_text);
+        const Phrase subject = subjectBehind(m_tokens, verb, m_text);
         return !subject.isEmpty() && canSpeak(m_tokens, subject) ? subject : Phrase{};
     }
 

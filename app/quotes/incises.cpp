@@ -3,7 +3,7 @@
 
 #include "app/quotes/incises.h"
 
-#include "app/quotes/phrases.h"
+#include "app/quotes/asides.h"
 
 #include <algorithm>
 #include <optional>
@@ -34,7 +34,7 @@ Phrase speakerAt(const QList<Token> &tokens, qsizetype i, QStringView text)
         return {i, i + 2};
     if (i >= end || !isSpeaking(tokens[i]))
         return {};
-    const Phrase subject = phraseFrom(tokens, i + 1, end, text);
+    const Phrase subject = subjectBehind(tokens, i, text);
     return !subject.isEmpty() && canSpeak(tokens, subject) ? subject : Phrase{};
 }
 

@@ -232,9 +232,12 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         }
         return form;
     }
-    // "a spokesman, John Smith": the name stands in the aside.
-    if (end < phrase.end && tokens[end].kind == Kind::Comma) {
-        Appellation aside = appellationOf(tokens, {end + 1, phrase.end}, text);
+    // "a spokesman, John Smith", "the captain of the port, John Smith": the name stands in the aside.
+    const qsizetype comma = std::find_if(tokens.begin() + end, tokens.begin() + phrase.end, [](const Token &token) {
+        return token.kind == Kind::Comma;
+    }) - tokens.begin();
+    if (comma < phrase.end) {
+        Appellation aside = appellationOf(tokens, {comma + 1, phrase.end}, text);
         if (!aside.name.isEmpty()) {
             for (qsizetype i = phrase.begin; i < end; ++i) {
                 if (isTitled(tokens[i]))
@@ -253,8 +256,8 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     // A role keeps "for the company" but not "speaking on condition of anonymity".
     qsizetype roleEnd = end;
     if (end < phrase.end && tokens[end].is(WordClass::Preposition) && isTitled(tokens[end - 1])) {
-        roleEnd = phrase.end;
-        for (qsizetype i = end; i < phrase.end; ++i) {
+        roleEnd = comma;
+        for (qsizetype i = end; i < comma; ++i) {
             if (tokens[i].word.forms == VerbForms(VerbForm::Gerund)) {
                 roleEnd = i;
                 break;

@@ -14,7 +14,7 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr WordClasses closedClasses = WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
-    | WordClass::Auxiliary | WordClass::Object;
+    | WordClass::Auxiliary | WordClass::Object | WordClass::Source;
 
 bool isName(const Token &token)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/asides.h"
 #include "app/quotes/relays.h"
 #include "app/quotes/rules.h"
 
@@ -108,7 +109,7 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
         return {};
     if (!leansForward(scene) && !(scene.tokens[scene.at].startsSentence && !endsInStop(scene)))
         return {};
-    const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.tokens.size(), scene.text());
+    const Phrase subject = subjectBehind(scene.tokens, verb, scene.text());
     const bool plainly = token->word.tier == CueTier::Speech && leansForward(scene);
     if (subject.isEmpty() || (!plainly && !canSpeak(scene.tokens, subject)))
         return {};

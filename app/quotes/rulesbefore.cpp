@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/asides.h"
 #include "app/quotes/rules.h"
 
 #include <algorithm>
@@ -33,15 +34,16 @@ Phrase invertedSubject(const Scene &scene, qsizetype verb)
     // Arabic and Hebrew open a sentence with its verb.
     const bool leads
         = verb == scene.sentence && scene.text()[scene.tokens[verb].range.begin].category() == QChar::Letter_Other;
-    const Phrase subject = phraseFrom(scene.tokens, verb + 1, scene.at, scene.text());
+    const Phrase behind = subjectBehind(scene.tokens, verb, scene.text());
+    const Phrase subject{behind.begin, std::min(behind.end, scene.at)};
     if (subject.isEmpty() || scene.tokens[verb].word.tier != CueTier::Speech || !canSpeak(scene.tokens, subject))
         return {};
     if (leads)
         return subject;
     if (!isSomebody(scene.tokens, subject))
         return {};
-    const Token *behind = scene.token(subject.end);
-    const bool closes = behind && (behind->kind == Kind::Comma || behind->kind == Kind::Colon);
+    const Token *next = scene.token(subject.end);
+    const bool closes = next && (next->kind == Kind::Comma || next->kind == Kind::Colon);
     return closes ? subject : Phrase{};
 }
 

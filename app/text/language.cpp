@@ -218,8 +218,13 @@ Language Language::fromJson(QByteArrayView json)
     language.m_leavesMarksOpen = root["leavesMarksOpen"_L1].toBool();
 
     for (const auto &[key, what] : classKeys) {
-        for (const QString &word : strings(root[key]))
+        for (const QString &word : strings(root[key])) {
             language.entry(word).classes |= what;
+            for (const QString &prefix : strings(root["prefixes"_L1])) {
+                if (what == WordClass::Source)
+                    language.entry(prefix + word).classes |= what;
+            }
+        }
     }
     const QJsonObject pronouns = root["pronouns"_L1].toObject();
     for (auto it = pronouns.begin(); it != pronouns.end(); ++it) {

@@ -30,6 +30,46 @@ private slots:
         row("German, he is not the woman named before", u"de",
             u"Ministerin Lena Ortiz klagte.\nKapitän Jonas Rourke wies das von sich. „Er hält“, sagte er."_s,
             u"Jonas Rourke"_s);
+        row("French, a day and those who are told come first", u"fr",
+            u"« Il tiendra », a déclaré mardi à la presse Claire Besson."_s, u"Claire Besson"_s);
+        row("French, a date and a station", u"fr",
+            u"« Il tiendra », a assuré mardi 3 mars au micro de France Inter le ministre Paul Arnaud."_s,
+            u"Paul Arnaud"_s);
+        row("French, an evening and an agency", u"fr",
+            u"« Il tiendra », a indiqué lundi soir à l’AFP la maire, Claire Besson."_s, u"Claire Besson"_s);
+        row("French, a name behind an office and where it is", u"fr",
+            u"« Il tiendra », a déclaré la capitaine du port, Claire Besson."_s, u"Claire Besson"_s);
+        row("French, she is the one with that forename", u"fr",
+            u"Paul Arnaud écoutait.\nClaire Besson a parlé. Paul Arnaud partait. « Il tiendra », a-t-elle dit."_s,
+            u"Claire Besson"_s);
+        row("French, inside the marks", u"fr", u"« Il tiendra, a déclaré mardi à la presse Claire Besson. »"_s,
+            u"Claire Besson"_s);
+        row("German, a day comes first", u"de", u"„Er hält“, sagte am Dienstag Bürgermeisterin Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("German, an agency is told first", u"de",
+            u"„Er hält“, sagte der Nachrichtenagentur dpa am Montag Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("German, a source with an office", u"de",
+            u"Laut Bürgermeisterin Lena Ortiz war der Damm „nie wirklich in Gefahr“."_s, u"Lena Ortiz"_s);
+        row("German, a source with a compound office", u"de",
+            u"Laut Feuerwehrsprecherin Anna Moss war er „nie wirklich in Gefahr“."_s, u"Anna Moss"_s);
+        row("German, a source before its own words", u"de", u"Laut Anna Moss: „Er war nie wirklich in Gefahr.“"_s,
+            u"Anna Moss"_s);
+        row("Spanish, a day and a station come first", u"es", u"«Aguantará», dijo el martes a la radio Ana Gil."_s,
+            u"Ana Gil"_s);
+        row("Spanish, an agency is told first", u"es", u"«Aguantará», declaró a la agencia EFE Ana Gil."_s,
+            u"Ana Gil"_s);
+        row("Spanish, yesterday comes first", u"es",
+            u"«Aguantará», explicó ayer la ministra de Transporte, Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("Italian, a day and those who are told come first", u"it",
+            u"«Terrà», ha detto martedì alla stampa Anna Bassi."_s, u"Anna Bassi"_s);
+        row("Italian, an agency is told first", u"it", u"«Terrà», ha dichiarato all’Ansa la sindaca Anna Bassi."_s,
+            u"Anna Bassi"_s);
+        row("Arabic, and she said", u"ar", u"وقالت لينا أورتيز: «سيصمد السد»."_s, u"لينا أورتيز"_s);
+        row("Arabic, and according to", u"ar", u"وبحسب لينا أورتيز «لم يكن السد في خطر حقيقي أبدا»."_s,
+            u"لينا أورتيز"_s);
+        row("Arabic, a day and those who are told come first", u"ar",
+            u"«سيصمد السد»، قال يوم الثلاثاء للصحفيين يونس أورتيز."_s, u"يونس أورتيز"_s);
+        row("Hebrew, a day comes first", u"he", u"\"הסכר יחזיק\", אמרה ביום שלישי לנה אורטיז."_s, u"לנה אורטיז"_s);
         row("Italian, whom he tells is no speaker", u"it",
             u"«La diga terrà», ha detto il capitano Dario Ortiz all’Ansa."_s, u"Dario Ortiz"_s);
         row("Italian, what a ministry is for is no name", u"it",
@@ -166,6 +206,13 @@ private slots:
         };
         row("German, low and high marks", u"de", u"„Der Damm wird halten“, sagte Lena Ortiz am Montag."_s,
             u"Der Damm wird halten"_s, u"Lena Ortiz"_s);
+        row("German, a day before an office", u"de", u"„Der Damm wird halten“, sagte am Dienstag der Bürgermeister."_s,
+            u"Der Damm wird halten"_s, u"der Bürgermeister"_s);
+        row("French, those who are told before an office", u"fr",
+            u"« Le barrage tiendra », a expliqué aux journalistes le maire de Port-Selm."_s, u"Le barrage tiendra"_s,
+            u"le maire de Port-Selm"_s);
+        row("Hebrew, a day before an office", u"he", u"\"הסכר יחזיק מעמד\", אמר ביום שלישי ראש העיר."_s,
+            u"הסכר יחזיק מעמד"_s, u"ראש העיר"_s);
         row("German, guillemets that point inwards", u"de", u"»Der Damm wird halten«, erklärte die Sprecherin."_s,
             u"Der Damm wird halten"_s, u"die Sprecherin"_s);
         row("German, speaker before", u"de", u"Ortiz sagte: „Der Damm wird halten.“"_s, u"Der Damm wird halten."_s,
