@@ -60,6 +60,15 @@ QList<TextRange> rest(const QList<TextRange> &ranges, const QList<TextRange> &ot
     return left;
 }
 
+TagColors tagColorsOnPaper(const QString &kept)
+{
+    // Of any two hues. One that reaches it loses so little by the other that 4.5 are left: 5.5 at the worst.
+    constexpr double legibleBelowAnother = 10.5;
+    TagColors colours = tagColorsOn(kept);
+    colours.fill = tagColorsOn(kept, {}, lightTags, legibleBelowAnother).fill;
+    return colours;
+}
+
 BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author)
     : m_work(chosenPart(work, articles))
     , m_articles(articles)
@@ -90,8 +99,8 @@ BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &artic
         if (!times.contains(tag.id))
             continue;
         m_tagAt.insert(tag.id, m_tags.size());
-        m_tags.append(
-            {{tag.name, tagColorsOn(tag.colour), tag.colour.isEmpty()}, tag.id, tag.description, times.value(tag.id)});
+        m_tags.append({{tag.name, tagColorsOnPaper(tag.colour), tag.colour.isEmpty()}, tag.id, tag.description,
+            times.value(tag.id)});
     }
 }
 

@@ -24,6 +24,10 @@ struct PrintedPassage {
     QStringList letters; // of the others
 };
 
+// How a tag that keeps this colour is printed: its fill so light that words can be read where another one lies
+// over it and darkens it, as highlights of PDFs do. None of the fills offered for a tag is darker on another.
+TagColors tagColorsOnPaper(const QString &kept);
+
 // A tag as it is printed.
 struct PrintedTag {
     QString name;

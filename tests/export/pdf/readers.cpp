@@ -3,7 +3,7 @@
 
 #include "tests/export/pdf/readers.h"
 
-#include "app/export/palette.h"
+#include "app/export/pdf/matter.h"
 
 #include <poppler-annotation.h>
 #include <poppler-qt6.h>
@@ -80,7 +80,7 @@ QString colourOf(const Exportable &work, const QList<TagId> &tags)
     if (tags.isEmpty())
         return u"#fae28a"_s; // as a yellow marker
     const QString &colour = tagOf(work, tags.first()).colour;
-    return colour.isEmpty() ? u"#e8e6e1"_s : QColor(tagColorsOn(colour).fill).name();
+    return colour.isEmpty() ? u"#e8e6e1"_s : QColor(tagColorsOnPaper(colour).fill).name();
 }
 
 SeenMark seenOf(const Poppler::Annotation &it)

@@ -5,6 +5,7 @@
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/flow.h"
 #include "app/export/pdf/leads.h"
+#include "app/export/pdf/matter.h"
 #include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/signs.h"
 #include "app/export/pdf/synopsisbook.h"
@@ -327,6 +328,41 @@ private slots:
                 QVERIFY2(std::abs(begins.first() - begin) < 1,
                     qPrintable(u"%1: %2 and %3"_s.arg(it.outlet).arg(begins.first()).arg(begin)));
         }
+    }
+
+    static double legibility(QColor one, QColor other) // of words under two highlights
+    {
+        const auto both = [](int a, int b) { return a * b / 255; };
+        const QColor fill(
+            both(one.red(), other.red()), both(one.green(), other.green()), both(one.blue(), other.blue()));
+        return contrastRatio(fill, PageColors().text);
+    }
+    void wordsCanBeReadUnderTwoHighlightsOfAnyColours()
+    {
+        QList<QColor> fills{QColor(0xFA, 0xE2, 0x8A)}; // of a highlight without a tag
+        for (const QString &choice : tagColorChoices() + QStringList{QString()})
+            fills.append(tagColorsOnPaper(choice).fill);
+        for (int i = 0; i < 512; ++i) { // eight steps of each colour
+            const QColor own(i % 8 * 255 / 7, i / 8 % 8 * 255 / 7, i / 64 * 255 / 7);
+            fills.append(tagColorsOnPaper(own.name()).fill);
+        }
+        double worst = 21;
+        for (const QColor &one : std::as_const(fills)) {
+            for (const QColor &other : std::as_const(fills))
+                worst = std::min(worst, legibility(one, other));
+        }
+        QVERIFY2(worst >= 4.5, qPrintable(QString::number(worst)));
+    }
+    void highlightsOfForeignColoursArePrintedSo()
+    {
+        AnnotatedWork work({articleOf({u"One headline"_s, u"The first words of a line."_s}, u"Courier"_s)});
+        work.mark(0, u"The first words"_s, {work.addTag(u"green"_s, u"#00e000"_s)});
+        work.mark(0, u"first words of"_s, {work.addTag(u"pink"_s, u"#ff27ff"_s)});
+        const auto book = bookOf(work.work());
+        QVERIFY(book);
+        const QList<Highlight> highlights = book->pagesOf(1).first().highlights;
+        QCOMPARE(highlights.size(), 2);
+        QVERIFY(legibility(highlights[0].remark.colour, highlights[1].remark.colour) >= 4.5);
     }
 
     void directionsInOneLineGiveSeveralRectangles()
