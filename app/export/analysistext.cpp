@@ -4,6 +4,7 @@
 #include "app/export/analysistext.h"
 
 #include "app/quotes/apparatus.h"
+#include "app/quotes/speakernames.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -139,10 +140,11 @@ private:
 
     void speakers()
     {
+        const SpeakerNames names(m_analysis.findings.speakers);
         QHash<QString, qsizetype> counts;
         for (const Quote &quote : m_analysis.findings.quotes) {
             if (quote.isSpeech() && quote.speaker)
-                ++counts[quote.speaker->name];
+                ++counts[names.of(quote.speaker->name)];
         }
         QList<Speaker> quoted;
         for (const Speaker &speaker : m_analysis.findings.speakers) {

@@ -7,6 +7,7 @@
 #include "app/project/agreement.h"
 #include "app/project/tagtree.h"
 #include "app/quotes/quotewords.h"
+#include "app/quotes/speakernames.h"
 #include "app/reports/codedsegments.h"
 #include "app/reports/cooccurrence.h"
 #include "app/reports/figurewords.h"
@@ -94,13 +95,14 @@ QString othersOf(const Edition &edition, const QuoteGroup &group, qsizetype arti
 Table quoteTable(const Edition &edition)
 {
     Table table{.heads = QStringList{u"quote"_s} + articleHeads
-            + QStringList{u"paragraph"_s, u"start"_s, u"end"_s, u"kind"_s, u"flags"_s, u"speaker"_s, u"speaker kind"_s,
-                u"confidence"_s, u"words"_s, u"text"_s, u"shared"_s, u"also in"_s, u"wording"_s, u"measure"_s,
-                u"difference"_s},
+            + QStringList{u"paragraph"_s, u"start"_s, u"end"_s, u"kind"_s, u"flags"_s, u"speaker"_s, u"known as"_s,
+                u"speaker kind"_s, u"confidence"_s, u"words"_s, u"text"_s, u"shared"_s, u"also in"_s, u"wording"_s,
+                u"measure"_s, u"difference"_s},
         .rows = {}};
     const std::vector<CodePoints> points = codePointsOf(edition);
     const QList<Membership> memberships = membershipsOf(edition);
     const QList<Quote> &quotes = edition.work.findings.quotes;
+    const SpeakerNames names(edition.work.findings.speakers);
     for (qsizetype q = 0; q < quotes.size(); ++q) {
         const Quote &quote = quotes[q];
         const Article &article = edition.article(quote.article);
@@ -110,10 +112,10 @@ Table quoteTable(const Edition &edition)
         row += {paragraph == 0 ? QString() : QString::number(paragraph), number(range.begin), number(range.end),
             interchangeName(quote.kind), joined(interchangeNames(quote.flags))};
         if (quote.speaker) {
-            row += {quote.speaker->name, interchangeName(quote.speaker->kind),
+            row += {quote.speaker->name, names.of(quote.speaker->name), interchangeName(quote.speaker->kind),
                 QString::number(quote.speaker->confidence, 'f', 2)};
         } else {
-            row += {QString(), QString(), QString()};
+            row += {QString(), QString(), QString(), QString()};
         }
         row += {number(wordCount(article, quote.segments)), wordsOf(article, quote.segments)};
         const Membership &in = memberships[q];

@@ -3,6 +3,7 @@
 
 #include "app/quotes/apparatus.h"
 #include "app/quotes/quotewords.h"
+#include "app/quotes/speakernames.h"
 #include "app/text/segments.h"
 
 #include <QSet>
@@ -71,6 +72,7 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
     }
     for (const qsizetype q : reportedAlone(findings))
         ++figures[findings.quotes[q].article].reported.onlyHere;
+    const SpeakerNames names(findings.speakers);
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
         const Quote &quote = findings.quotes[q];
         if (!counts(quote, Counting::Reported) || quote.flags.testFlag(QuoteFlag::Nested))
@@ -79,7 +81,7 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
         qsizetype count = 0;
         for (const TextRange segment : quote.segments)
             count += wordsOf(articles[quote.article], segment);
-        const QString name = quote.speaker ? quote.speaker->name : QString();
+        const QString name = quote.speaker ? names.of(quote.speaker->name) : QString();
         if (quote.kind == QuoteKind::Reported) {
             it.reported.words += count;
             addWords(it.reported.bySpeaker, name, count);

@@ -108,9 +108,9 @@ QList<Phrase> jointParts(const QList<Token> &tokens, Phrase mention, QStringView
     }
     const Phrase last{begin, mention.end};
     // "a lawyer for Ortiz and Rourke": one, for two.
-    const bool isOne = std::any_of(tokens.begin() + mention.begin, tokens.begin() + begin,
-                           [](const Token &token) { return token.is(WordClass::Preposition); })
-        && !tokens[begin].is(WordClass::Determiner | WordClass::Possessive | WordClass::Role | WordClass::Title);
+    const bool isOne = std::any_of(tokens.begin() + mention.begin, tokens.begin() + begin, [](const Token &token) {
+        return token.is(WordClass::Preposition);
+    }) && !tokens[begin].is(WordClass::Determiner | WordClass::Possessive | WordClass::Role | WordClass::Title);
     if (!hasAnd || isOne || !isAnother(tokens, last))
         return {mention};
     parts.append(last);

@@ -3,6 +3,8 @@
 
 #include "app/quotes/quotewords.h"
 
+#include "app/quotes/speakernames.h"
+
 #include "app/text/segments.h"
 
 #include <QCoreApplication>
@@ -52,16 +54,6 @@ QString changeOf(const QList<MemberWording> &wordings, const QString &letter)
     return it->changedWords > 0
         ? tr("%1 changes %2", "outlet, how many words").arg(letter, countOfWords(it->changedWords))
         : tr("%1 adds %2", "outlet, how many words").arg(letter, countOfWords(it->words - it->keptWords));
-}
-
-// The number of the speaker a name stands for: its place among the speakers found, else the name.
-QString speakerKey(const QList<Speaker> &speakers, const QString &name)
-{
-    for (const Speaker &speaker : speakers) {
-        if (speaker.name == name || speaker.aliases.contains(name))
-            return speaker.name;
-    }
-    return name;
 }
 
 }
@@ -119,6 +111,7 @@ QString differencesOf(const QuoteGroup &group, const QList<MemberWording> &wordi
 
 QString conflictOf(const Findings &findings, const QuoteGroup &group, const QStringList &letters)
 {
+    const SpeakerNames names(findings.speakers);
     std::map<QString, QStringList> lettersBySpeaker;
     QStringList order;
     for (const Member &member : group.members) {
@@ -127,7 +120,7 @@ QString conflictOf(const Findings &findings, const QuoteGroup &group, const QStr
         const Quote &quote = findings.quotes[member.place.quote];
         if (!quote.speaker || quote.speaker->name.isEmpty())
             continue;
-        const QString key = speakerKey(findings.speakers, quote.speaker->name);
+        const QString key = names.of(quote.speaker->name);
         QStringList &sayers = lettersBySpeaker[key];
         if (sayers.isEmpty())
             order.append(key);

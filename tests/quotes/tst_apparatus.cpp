@@ -232,6 +232,20 @@ private slots:
         QVERIFY(figures[2].passagesWith.isEmpty());
     }
 
+    // One outlet writes Mahmoud, another Mahmud: the figures of both have one person.
+    void figuresHaveOnePersonUnderOneSpelling()
+    {
+        const QList<Article> articles{story(u"“The harbour wall will not hold another winter,” said Mahmoud Erekat."_s),
+            story(u"“Nobody listens to the engineers of this town,” said Mahmud Erakat."_s),
+            story(u"“It rained on the market all day,” said Martha Erakat."_s)};
+        Progress progress;
+        const Findings findings = find(articles, Scope::Event, progress).value();
+        const QList<OutletFigures> figures = figuresByOutlet(articles, findings, tellingsByQuote(findings));
+        QCOMPARE(figures[0].bySpeaker, (QList<std::pair<QString, qsizetype>>{{u"Mahmoud Erekat"_s, 8}}));
+        QCOMPARE(figures[1].bySpeaker, (QList<std::pair<QString, qsizetype>>{{u"Mahmoud Erekat"_s, 8}}));
+        QCOMPARE(figures[2].bySpeaker, (QList<std::pair<QString, qsizetype>>{{u"Martha Erakat"_s, 7}}));
+    }
+
     void whatIsReportedWithoutMarksIsCountedWhenItIsWanted()
     {
         const QList<Article> articles{story(u"“The harbour wall will not hold another winter,” said Agneta Lund. "

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/speakernames.h"
 #include "app/quotes/voices.h"
 #include "app/quotes/wordweights.h"
 #include "tests/reference/plainspeakers.h"
@@ -92,6 +93,26 @@ private slots:
                                     {u"Piet Lund"_s, {}, SpeakerKind::Person}})
                      .size(),
             3);
+    }
+
+    void aNameOfOneArticleLeadsToThatOfAll()
+    {
+        const SpeakerNames names(mergedSpeakers(
+            {{u"Agneta Lund"_s, {u"the mayor"_s}, SpeakerKind::Person}, {u"Agnetta Lund"_s, {}, SpeakerKind::Person},
+                {u"Piet Brandt"_s, {u"Brandt"_s}, SpeakerKind::Person}, {u"mayor"_s, {}, SpeakerKind::Anonymous}}));
+        QCOMPARE(names.of(u"Agnetta Lund"_s), u"Agneta Lund"_s);
+        QCOMPARE(names.of(u"Agneta Lund"_s), u"Agneta Lund"_s);
+        QCOMPARE(names.of(u"Brandt"_s), u"Piet Brandt"_s);
+        QCOMPARE(names.of(u"the mayor"_s), u"the mayor"_s); // another outlet's may be another one
+        QCOMPARE(names.of(u"mayor"_s), u"mayor"_s);
+        QCOMPARE(names.of(u"Nobody Known"_s), u"Nobody Known"_s);
+    }
+
+    void aSurnameThatTwoHaveLeadsToNeither()
+    {
+        const SpeakerNames names(
+            {{u"Agneta Lund"_s, {u"Lund"_s}, SpeakerKind::Person}, {u"Piet Lund"_s, {u"Lund"_s}, SpeakerKind::Person}});
+        QCOMPARE(names.of(u"Lund"_s), u"Lund"_s);
     }
 
     void lookingNamesUpFindsWhatComparingAllDoes()

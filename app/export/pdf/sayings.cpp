@@ -5,6 +5,7 @@
 
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/order.h"
+#include "app/quotes/speakernames.h"
 #include "app/text/folded.h"
 
 #include <algorithm>
@@ -99,6 +100,7 @@ QList<qsizetype> placesOf(const BookMaterial &material, const Saying &saying, qs
 QList<SpeakerPart> speakerParts(const BookMaterial &material, SpeakerOrder order)
 {
     const Findings &findings = material.collation().findings;
+    const SpeakerNames names(findings.speakers);
     std::map<QString, SpeakerPart> parts;
     std::map<QString, QList<qsizetype>> printers;
     std::map<std::pair<QString, QString>, qsizetype> saidBefore; // speaker and words: which of the speaker's
@@ -112,16 +114,16 @@ QList<SpeakerPart> speakerParts(const BookMaterial &material, SpeakerOrder order
             if (member.place.quote >= 0)
                 isShared[member.place.quote] = true;
         }
-        parts[group.speaker].sayings.append(
-            {.group = g, .quotes = {}, .article = group.members[group.fullest].place.article});
+        const QString name = names.of(group.speaker);
+        parts[name].sayings.append({.group = g, .quotes = {}, .article = group.members[group.fullest].place.article});
         for (const auto &[article, member] : members)
-            printers[group.speaker].append(article);
+            printers[name].append(article);
     }
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
         const Quote &quote = findings.quotes[q];
         if (isShared[q] || !quote.isSpeech() || !material.holds(quote.article))
             continue;
-        const QString name = quote.speaker ? quote.speaker->name : QString();
+        const QString name = quote.speaker ? names.of(quote.speaker->name) : QString();
         QList<Saying> &sayings = parts[name].sayings;
         const QString words = saidWords(quote, material.article(quote.article));
         const auto [equal, isNew] = saidBefore.try_emplace({name, words}, sayings.size());
