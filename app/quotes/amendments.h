@@ -35,8 +35,9 @@ struct Tally {
 Tally tallyOf(QStringView before, QStringView after);
 
 // Quotations, names (and days, where they are written like names) and figures that are other, new or gone, each kind in
-// the order of the text. A name is a run of capitalised words inside a sentence of which the other version has no word
-// that was changed; a figure is a word with a digit.
+// the order of the text. A name is a run of capitalised words inside a sentence, initials among them; where one of its
+// words was changed all of it is told. One is new or gone only where the other version has it nowhere. A figure is a
+// word with a digit.
 QList<Amendment> amendmentsOf(const Article &before, const Article &after);
 
 }

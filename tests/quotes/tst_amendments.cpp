@@ -43,6 +43,30 @@ private slots:
             << story << edited(u"Some 32 people"_s, u"Some people"_s) << QStringList{u"number: 32 -> "_s};
         QTest::newRow("a name, of which a part stays")
             << story << edited(u"Kallio"_s, u"Kalliola"_s) << QStringList{u"name: Ines Kallio -> Ines Kalliola"_s};
+        const QString vote
+            = u"On Monday the mayor, Ines Kallio, met Peter Lund. “It was late,” Lund told us, and J. Smith "
+              "of the port agreed."_s;
+        const auto voted
+            = [&vote](const QString &before, const QString &after) { return QString(vote).replace(before, after); };
+        QTest::newRow("a name that stands elsewhere in both versions")
+            << vote << voted(u"Ines Kallio"_s, u"Peter Lund"_s) << QStringList{u"name: Ines Kallio -> Peter Lund"_s};
+        QTest::newRow("a name behind a closing mark")
+            << vote << voted(u"Lund told"_s, u"Berg told"_s) << QStringList{u"name: Lund -> Berg"_s};
+        QTest::newRow("a name behind its initial")
+            << vote << voted(u"J. Smith"_s, u"J. Jones"_s) << QStringList{u"name: J. Smith -> J. Jones"_s};
+        QTest::newRow("an initial") << vote << voted(u"J. Smith"_s, u"K. Smith"_s)
+                                    << QStringList{u"name: J. Smith -> K. Smith"_s};
+        QTest::newRow("a first name taken out")
+            << vote << voted(u"Ines Kallio"_s, u"Kallio"_s) << QStringList{u"name: Ines Kallio -> Kallio"_s};
+        QTest::newRow("a name that is told once less is not gone")
+            << vote << voted(u"Lund told us"_s, u"he told us"_s) << QStringList();
+        QTest::newRow("a name that stands in another place")
+            << vote
+            << voted(u"the mayor, Ines Kallio, met Peter Lund"_s, u"the mayor met Peter Lund; she is Ines Kallio"_s)
+            << QStringList();
+        QTest::newRow("a word that is written large and names nobody")
+            << vote << voted(u"It was late"_s, u"It was late and I’m sure I said so"_s)
+            << QStringList{u"quotation: It was late, -> It was late and I’m sure I said so,"_s};
         QTest::newRow("a word that starts a sentence is no name")
             << story << edited(u"Some 32"_s, u"About 32"_s) << QStringList();
         QTest::newRow("the words of a quotation")
