@@ -62,18 +62,12 @@ ComparedWords inItsPlace(const QString &text, TextRange range)
     const qsizetype newline = text.indexOf(u'\n', range.end);
     const qsizetype lineEnd = newline < 0 ? text.size() : newline;
     const qsizetype begin = wordBefore(text, range.begin, lineBegin);
-    qsizetype markEnd = range.end;
-    if (range.length() > longest) {
-        markEnd = range.begin + longest;
-        while (markEnd > range.begin && !text[markEnd].isSpace())
-            --markEnd;
-    }
-    const qsizetype end = markEnd < range.end ? markEnd : wordAfter(text, range.end, lineEnd);
+    const qsizetype end = wordAfter(text, range.end, lineEnd);
     ComparedWords words;
     const QString lead = begin > lineBegin ? dots + u' ' : QString();
     words.text = lead + text.sliced(begin, end - begin);
     words.text.replace(u'\n', u' ');
-    words.mark = {lead.size() + range.begin - begin, lead.size() + markEnd - begin};
+    words.mark = {lead.size() + range.begin - begin, lead.size() + range.end - begin};
     if (end < lineEnd)
         words.text += u' ' + dots;
     return words;
@@ -94,6 +88,32 @@ void compare(ComparedWords &before, ComparedWords &after)
     };
     put(before, strangers(difference.a, ofA));
     put(after, strangers(difference.b, ofB));
+}
+
+ComparedWords shortened(const ComparedWords &words)
+{
+    if (words.mark.length() <= longest)
+        return words;
+    const qsizetype differs = words.differs.isEmpty() ? words.mark.begin : words.differs.first().begin;
+    const bool isFar = differs > words.mark.begin + longest - around;
+    const qsizetype near = std::min(differs, words.mark.end - longest + around);
+    const qsizetype from = isFar ? wordBefore(words.text, near, words.mark.begin) : words.mark.begin;
+    qsizetype to = std::min(from + longest, words.mark.end);
+    if (to < words.mark.end) {
+        const qsizetype blank = words.text.lastIndexOf(u' ', to);
+        to = blank > from ? blank : to - (words.text[to].isLowSurrogate() ? 1 : 0);
+    }
+    const QString lead = isFar ? dots + u' ' : words.text.first(words.mark.begin);
+    const QString tail = to < words.mark.end ? u' ' + dots : words.text.sliced(words.mark.end);
+    const qsizetype back = from - lead.size();
+    ComparedWords shown{
+        .text = lead + words.text.sliced(from, to - from) + tail, .mark = {from - back, to - back}, .differs = {}};
+    for (const TextRange range : words.differs) {
+        const TextRange seen = range.intersect({from, to});
+        if (!seen.isEmpty())
+            shown.differs.append({seen.begin - back, seen.end - back});
+    }
+    return shown;
 }
 
 std::unique_ptr<QTextLayout> laidOut(const ComparedWords &words, const WordsLook &look, qreal width)

@@ -26,11 +26,14 @@ struct ComparedWords {
     bool operator==(const ComparedWords &) const = default;
 };
 
-// The stretch of a text, which must not be empty and lie inside it. Long ones are cut at their end.
+// The stretch of a text, which must not be empty and lie inside it.
 ComparedWords inItsPlace(const QString &text, TextRange range);
 
 // Marks in both what the other does not have, word by word.
 void compare(ComparedWords &before, ComparedWords &after);
+
+// Of a long stretch as much as a row has room for, with the first of what differs.
+ComparedWords shortened(const ComparedWords &words);
 
 // How the words of one side are drawn: the mark as a person made it, and what differs struck or raised.
 struct WordsLook {

@@ -31,11 +31,22 @@ ComparedWords shown(const QString &text, TextRange range)
     return range.isEmpty() ? ComparedWords() : inItsPlace(text, range);
 }
 
+// Both are compared whole, whatever a row has room for.
+void showBoth(ReviewModel::Row &row, const ComparedWords &before, const ComparedWords &after)
+{
+    row.before = before;
+    row.after = after;
+    compare(row.before, row.after);
+    row.before = shortened(row.before);
+    row.after = shortened(row.after);
+}
+
 }
 
 ReviewModel::ReviewModel(const VersionReview &review, const Snapshot &snapshot, const Article &before, QObject *parent)
     : QAbstractListModel(parent)
     , m_review(review)
+    , m_before(before.text)
     , m_places(suggestedPlaces(review))
 {
     const Article &after = review.newer;
@@ -49,11 +60,10 @@ ReviewModel::ReviewModel(const VersionReview &review, const Snapshot &snapshot, 
             Row row{.kind = Row::Kind::Mark, .group = group, .index = i};
             row.name = nameOf(snapshot, mark);
             row.where = whereabouts(mark, before.text, after.text);
-            row.before = shown(before.text, mark.before);
+            row.before = shortened(shown(before.text, mark.before));
             row.reason = reasonInWords(mark.found);
             if (group != Group::Lost) {
-                row.after = shown(after.text, mark.found.range);
-                compare(row.before, row.after);
+                showBoth(row, shown(before.text, mark.before), shown(after.text, mark.found.range));
             } else if (!mark.found.range.isEmpty()) {
                 row.nearest = tr("Nearest, %1 %: ¶ %2 “%3 …”")
                                   .arg(QLocale().toString(qRound(mark.found.likeness * 100)))
@@ -67,9 +77,7 @@ ReviewModel::ReviewModel(const VersionReview &review, const Snapshot &snapshot, 
             Row row{.kind = Row::Kind::Amendment, .group = group, .index = i};
             const std::array names{tr("Quotation"), tr("Name"), tr("Figure")};
             row.name.words = names[static_cast<size_t>(amendments[i].kind)];
-            row.before = shown(before.text, amendments[i].before);
-            row.after = shown(after.text, amendments[i].after);
-            compare(row.before, row.after);
+            showBoth(row, shown(before.text, amendments[i].before), shown(after.text, amendments[i].after));
             m_rows.append(row);
         }
     }
@@ -179,9 +187,7 @@ void ReviewModel::place(const QModelIndex &index, TextRange range)
     Row &it = m_rows[m_shown[index.row()]];
     m_review.marks[it.index].found.range = range; // where choosing its new place brings it from now on
     m_places[it.index] = range;
-    it.after = inItsPlace(m_review.newer.text, range);
-    it.before.differs.clear();
-    compare(it.before, it.after);
+    showBoth(it, shown(m_before, m_review.marks[it.index].before), shown(m_review.newer.text, range));
     emit dataChanged(index, index);
 }
 

@@ -66,6 +66,7 @@ private:
     void show();
 
     VersionReview m_review;
+    QString m_before; // the older version's text
     Places m_places;
     QList<Row> m_rows;
     QList<qsizetype> m_shown; // rows, as they are folded and filtered

@@ -137,6 +137,51 @@ private slots:
                 u"Name: Monday"_s}));
     }
 
+    // As much as a row has room for, and of what differs the first.
+    void longWordsAreComparedWhole_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("struck");
+        QTest::addColumn<QString>("raised");
+        QString words;
+        for (int i = 1; i <= 80; ++i)
+            words += u"word%1 "_s.arg(i);
+        words = words.trimmed();
+        const QString more = u"At first, they said: "_s + words;
+        QTest::newRow("the same") << words << words << QString() << QString();
+        QTest::newRow("one longer than the other at its beginning")
+            << words << more << QString() << u"At first, they said:"_s;
+        QTest::newRow("another word far behind")
+            << words << QString(words).replace(u"word70"_s, u"deed70"_s) << u"word70"_s << u"deed70"_s;
+        QTest::newRow("two words, far from each other")
+            << words << QString(words).replace(u"word3 "_s, u"deed3 "_s).replace(u"word77"_s, u"deed77"_s) << u"word3"_s
+            << u"deed3"_s;
+    }
+    void longWordsAreComparedWhole()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
+        ComparedWords there = inItsPlace(before, {0, before.size()});
+        ComparedWords here = inItsPlace(after, {0, after.size()});
+        compare(there, here);
+        const auto differing = [](const ComparedWords &words) {
+            QStringList all;
+            for (const TextRange range : words.differs)
+                all.append(range.of(words.text).toString());
+            return all.join(u'|');
+        };
+        there = shortened(there);
+        here = shortened(here);
+        QTEST(differing(there), "struck");
+        QTEST(differing(here), "raised");
+        for (const ComparedWords &words : {there, here}) {
+            QVERIFY(words.mark.length() <= 280 && words.mark.length() > 200);
+            QVERIFY(words.text.contains(u"…"_s));
+            QVERIFY(words.mark.end <= words.text.size());
+        }
+    }
+
     void onlyWordsThatDifferAreMarked()
     {
         const Table table;
