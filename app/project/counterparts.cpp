@@ -27,11 +27,26 @@ QString pathOf(const Tag &tag, const QHash<TagId, const Tag *> &tags)
     return names.join(QChar(0x1F)); // parts units of a record, and stands in no name
 }
 
-using Made = std::tuple<ArticleId, QString, QString>; // article, author, moment
+using Made = std::tuple<ArticleId, QString, QString>; // article, in its last version; author, moment
 
-Made madeOf(const Annotation &it)
+// The one that is the same for sure, if there is one.
+qsizetype counterpartOf(const Annotation &theirs, const QList<Annotation> &candidates, bool samePlace)
 {
-    return {it.place.article, it.by.author, it.by.created};
+    if (samePlace) {
+        const auto it = std::ranges::find_if(candidates, [&theirs](const Annotation &own) {
+            return own.place.article == theirs.place.article && own.place.range == theirs.place.range;
+        });
+        return it == candidates.end() ? -1 : it - candidates.begin();
+    }
+    if (theirs.by.created.isEmpty())
+        return -1;
+    if (candidates.size() == 1)
+        return 0;
+    const auto wasCarried = [&theirs](const Annotation &own) {
+        return own.place.article != theirs.place.article && own.place.words == theirs.place.words;
+    };
+    const auto it = std::ranges::find_if(candidates, wasCarried);
+    return std::ranges::count_if(candidates, wasCarried) == 1 ? it - candidates.begin() : -1;
 }
 
 }
@@ -79,8 +94,11 @@ QHash<TagId, TagId> sameTags(const QList<Tag> &ours, const QList<Tag> &theirs)
     return same;
 }
 
-SameAnnotations sameAnnotations(const Annotations &ours, const QList<Annotation> &theirs)
+SameAnnotations sameAnnotations(
+    const Annotations &ours, const QList<Annotation> &theirs, const std::function<ArticleId(ArticleId)> &newestOf)
 {
+    const auto madeOf
+        = [&newestOf](const Annotation &it) { return Made{newestOf(it.place.article), it.by.author, it.by.created}; };
     std::map<Made, QList<Annotation>> free;
     for (const QList<Annotation> &list : ours) {
         for (const Annotation &annotation : list)
@@ -91,15 +109,11 @@ SameAnnotations sameAnnotations(const Annotations &ours, const QList<Annotation>
         QList<Annotation> rest;
         for (const Annotation &annotation : std::as_const(same.fresh)) {
             QList<Annotation> &candidates = free[madeOf(annotation)];
-            const auto own = std::ranges::find_if(candidates,
-                [&](const Annotation &it) { return !samePlace || it.place.range == annotation.place.range; });
-            const bool isSure = samePlace || (!annotation.by.created.isEmpty() && candidates.size() == 1);
-            if (own == candidates.end() || !isSure) {
+            const qsizetype own = counterpartOf(annotation, candidates, samePlace);
+            if (own < 0)
                 rest.append(annotation);
-                continue;
-            }
-            same.pairs.append({*own, annotation});
-            candidates.erase(own);
+            else
+                same.pairs.append({candidates.takeAt(own), annotation});
         }
         same.fresh = rest;
     }

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <utility>
 
 namespace Synoptic {
@@ -28,8 +29,10 @@ struct SameAnnotations {
     bool operator==(const SameAnnotations &) const = default;
 };
 
-// Annotations that one author made at the same moment in the same article; theirs have the numbers of our
-// articles. One that stands where it stood is surely the same, one that was moved is if no other can be.
-SameAnnotations sameAnnotations(const Annotations &ours, const QList<Annotation> &theirs);
+// Annotations that one author made at the same moment in the same article, or in versions of it; theirs have the
+// numbers of our articles, and newestOf tells the last version of one. One that stands where it stood is surely the
+// same; one that was moved, or carried to another version, is if its words are the same there or no other can be.
+SameAnnotations sameAnnotations(
+    const Annotations &ours, const QList<Annotation> &theirs, const std::function<ArticleId(ArticleId)> &newestOf);
 
 }

@@ -60,7 +60,7 @@ private:
     // An article that has a newer version there gets it here, with all that stands on the older one.
     void takeVersions()
     {
-        QHash<ArticleId, ArticleId> newer;
+        QHash<ArticleId, ArticleId> &newer = m_merging.newer;
         for (const StoredArticle &stored : m_merging.ours.articles)
             newer.insert(stored.id, stored.newer);
         const auto leadsTo = [&newer](ArticleId from, ArticleId to) {
@@ -86,7 +86,20 @@ private:
             if (m_added.contains(id))
                 m_added.insert(id, after);
             m_merging.change(before, after);
+            putInPlaceOf(before, wanted);
         }
+    }
+
+    // A version that has come in stands where its article stood.
+    void putInPlaceOf(const StoredArticle &older, ArticleId version)
+    {
+        const auto added = m_added.find(version);
+        if (added == m_added.end() || added->position == older.position)
+            return;
+        StoredArticle placed = *added;
+        placed.position = older.position;
+        m_merging.change(*added, placed);
+        *added = placed;
     }
 
     StoredArticle articleOf(ArticleId id) const

@@ -41,11 +41,26 @@ struct Merging {
         return anchor;
     }
 
+    // Of an article, the last version that either copy has.
+    ArticleId newestOf(ArticleId article) const
+    {
+        for (ArticleId next = newer.value(article); !next.isNull(); next = newer.value(article))
+            article = next;
+        return article;
+    }
+    bool isLater(ArticleId version, ArticleId earlier) const
+    {
+        while (!earlier.isNull() && earlier != version)
+            earlier = newer.value(earlier);
+        return earlier == version;
+    }
+
     Project &project;
     const Snapshot &ours;
     const Snapshot &theirs;
     Merge merge = {};
     QHash<ArticleId, ArticleId> articles = {}; // theirs, ours
+    QHash<ArticleId, ArticleId> newer = {};    // the version that takes the place of each article, as it will be here
     QHash<TagId, TagId> tags = {};             // theirs, ours
 };
 

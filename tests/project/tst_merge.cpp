@@ -3,6 +3,7 @@
 
 #include "app/project/codings.h"
 #include "app/project/merge.h"
+#include "app/project/newversion.h"
 #include "app/project/project.h"
 #include "tests/project/randomedits.h"
 #include "tests/project/sampleproject.h"
@@ -370,6 +371,63 @@ private slots:
         merged(*copies.a, *copies.b);
         QCOMPARE(said(copies.a->snapshot()), said(copies.b->snapshot()));
         QCOMPARE(currentArticles(copies.a->snapshot()).size(), 2);
+    }
+
+    // One has gone over to the newer version with all marks, the other has not: each mark is there once, in the newer
+    // one.
+    void marksThatOneCopyHasCarriedComeOnce_data()
+    {
+        QTest::addColumn<bool>("isCarriedHere");
+        QTest::newRow("carried in the other copy") << false;
+        QTest::newRow("carried here") << true;
+    }
+    void marksThatOneCopyHasCarriedComeOnce()
+    {
+        QFETCH(const bool, isCarriedHere);
+        Copies copies;
+        Project &carried = isCarriedHere ? *copies.a : *copies.b;
+        Project &stayed = isCarriedHere ? *copies.b : *copies.a;
+        const Authorship by{u"Ann"_s, u"2031-05-06T08:00:00Z"_s, u"2031-05-06T08:00:00Z"_s};
+        // Made before the copies parted: marks of one moment, and notes.
+        const Article text = carried.snapshot().articles[0].found;
+        const auto inBoth = [&](const auto &row) {
+            Copies::perform(carried, {u"Make"_s, {Change<std::decay_t<decltype(row)>>{{}, row}}});
+            Copies::perform(stayed, {u"Make"_s, {Change<std::decay_t<decltype(row)>>{{}, row}}});
+        };
+        for (const qint64 number : {11, 12}) {
+            const TextRange range = snapped(text.text, {6 * (number - 10), 6 * (number - 10) + 4});
+            inBoth(
+                Annotation{.id = AnnotationId{number}, .place = anchorAt(text, range), .tags = {copies.tag}, .by = by});
+        }
+        inBoth(Note{.id = NoteId{11}, .about = text.id, .text = u"On all of it"_s, .by = by});
+        inBoth(Note{.id = NoteId{12}, .about = text.id, .quote = anchorAt(text, {0, 5}), .text = u"See"_s, .by = by});
+        StoredArticle newer = sampleArticle(0, u"Now in! "_s + text.text);
+        const VersionReview review = reviewOf(carried.snapshot(), text.id, newer.found);
+        Copies::perform(carried, newVersionOf(carried, review, newer, suggestedPlaces(review), u"New version"_s));
+        // And both go on.
+        const AnnotationId first{1};
+        Copies::change(stayed, first, [](Annotation &it) { it.note = u"late"_s; });
+        Copies::mark(stayed, snapped(text.text, {20, 26}), {}, u"Ben"_s, u"2031-05-07T07:00:00Z"_s);
+
+        const Snapshot before = copies.a->snapshot();
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 0);
+        const Snapshot &after = copies.a->snapshot();
+        const ArticleId last = versionsOf(after, text.id).last();
+        QVERIFY(last != text.id);
+        QCOMPARE(after.annotations.value(last).size(), 3);
+        QCOMPARE(after.annotations.value(text.id).size(), 1); // made on the older version only
+        QCOMPARE(annotationIn(after, first)->place.article, last);
+        QCOMPARE(annotationIn(after, first)->note, u"late"_s);
+        QCOMPARE(after.notes.size(), 2);
+        for (const Note &note : after.notes)
+            QCOMPARE(note.about, last);
+        // The newer version stands where the older one stood.
+        QCOMPARE(currentArticles(after).first().id, last);
+        QVERIFY(mergeOf(*copies.a, copies.b->snapshot(), u"Again"_s).edit.changes.isEmpty());
+        QVERIFY(copies.a->check());
+        copies.a->undo();
+        QCOMPARE(copies.a->snapshot(), before);
     }
 
     // Two people at random: it does not matter who merges whom, and nothing comes in twice.
