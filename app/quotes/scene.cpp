@@ -117,19 +117,27 @@ Phrase upToVerb(const QList<Token> &tokens, Phrase source)
 
 }
 
+std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStringView text)
+{
+    if (word + 1 >= tokens.size())
+        return {};
+    Source source{.cue = tokens[word].range, .mention = {}};
+    if (tokens[word].is(WordClass::Source)) {
+        source.mention = upToVerb(tokens, phraseFrom(tokens, word + 1, tokens.size(), text));
+    } else if (isOneOf(tokens[word], text, {u"according"}) && isOneOf(tokens[word + 1], text, {u"to"})) {
+        source.mention = phraseFrom(tokens, word + 2, tokens.size(), text);
+        source.cue.end = tokens[word + 1].range.end;
+    }
+    return source.mention.isEmpty() ? std::nullopt : std::optional(source);
+}
+
 std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
 {
-    const Token *first = scene.token(word);
-    const Token *second = scene.token(word + 1);
-    if (first && first->is(WordClass::Source))
-        return clueAt(scene, word,
-            upToVerb(scene.tokens, phraseFrom(scene.tokens, word + 1, scene.tokens.size(), scene.text())), tie);
-    if (!first || !second || !isOneOf(*first, scene.text(), {u"according"}) || !isOneOf(*second, scene.text(), {u"to"}))
+    const std::optional<Source> source = word >= 0 ? sourceAt(scene.tokens, word, scene.text()) : std::nullopt;
+    if (!source)
         return {};
-    const Phrase source = phraseFrom(scene.tokens, word + 2, scene.tokens.size(), scene.text());
-    auto clue = clueAt(scene, word, source, tie);
-    if (clue)
-        clue->cue.end = second->range.end;
+    auto clue = clueAt(scene, word, source->mention, tie);
+    clue->cue = source->cue;
     return clue;
 }
 

@@ -47,7 +47,14 @@ qsizetype verbFrom(const Scene &scene, qsizetype i);
 // A clue with the cue at the verb; nothing where the subject is empty.
 std::optional<Clue> clueAt(const Scene &scene, qsizetype verb, Phrase subject, Tie tie);
 
-// "according to NP" at the token.
+// "according to NP" at the token, and the phrase.
+struct Source {
+    TextRange cue;
+    Phrase mention;
+};
+std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStringView text);
+
+// The same for the run of a scene.
 std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie);
 
 // The token can introduce what stands right of it in its sentence: "said", "saying", "to call".

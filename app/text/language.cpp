@@ -248,6 +248,12 @@ Language Language::fromJson(QByteArrayView json)
         language.entry(name).forename = Gender::Female;
     for (const QString &place : strings(root["places"_L1]))
         language.entry(place).isPlace = true;
+    for (const QString &lemma : strings(verbs["clausal"_L1])) {
+        for (const QString &form : QStringList{lemma} + regularForms(lemma))
+            language.entry(form).takesClause = true;
+    }
+    for (const QString &form : strings(forms["clausal"_L1]))
+        language.entry(form).takesClause = true;
     for (const QString &outlet : strings(root["outlets"_L1]))
         language.entry(outlet).isOutlet = true;
     for (const QString &medium : strings(root["media"_L1]))

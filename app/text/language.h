@@ -66,9 +66,10 @@ struct Word {
     Gender gender = Gender::Unknown;   // of titles, roles and pronouns
     Gender forename = Gender::Unknown; // the gender of most who bear it as a forename
     Person person = Person::Any;
-    bool isOutlet = false; // "reuters": with a capital, who brings news
-    bool isMedium = false; // "newspaper": the same by its kind
-    bool isPlace = false;  // "china": a state or town; its name may be part of a person's
+    bool takesClause = false; // of verbs that do more than speak: claims, warns and promises that
+    bool isOutlet = false;    // "reuters": with a capital, who brings news
+    bool isMedium = false;    // "newspaper": the same by its kind
+    bool isPlace = false;     // "china": a state or town; its name may be part of a person's
 
     bool is(WordClasses any) const { return (classes & any) != 0; }
     bool isVerb() const { return forms != 0; }
