@@ -31,14 +31,15 @@ const QList<Kind> &kinds()
     static const QList<Part> marks{Part::Marks, Part::Tags, Part::Notes};
     static const QList<Part> onTags{Part::TagKeys, Part::Colours, Part::Descriptions};
     static const QList<Part> counted
-        = QList<Part>{Part::Findings, Part::Marks, Part::Notes, Part::Makers, Part::Copies} + onTags;
+        = QList<Part>{Part::Findings, Part::Passages, Part::Marks, Part::Notes, Part::Makers, Part::Copies} + onTags;
     static const QList<Kind> all = {
-        {"quotes"_L1, quoteTable, marks},
+        {"quotes"_L1, quoteTable, QList<Part>{Part::Passages} + marks},
         {"links"_L1, linkTable, QList<Part>{Part::Unshared} + marks},
-        {"matrix"_L1, matrixTable, QList<Part>{Part::Unshared} + marks},
-        {"annotations"_L1, annotationTable, QList<Part>{Part::Findings, Part::Unused} + onTags, true},
+        {"matrix"_L1, matrixTable, QList<Part>{Part::Unshared, Part::Passages} + marks},
+        {"annotations"_L1, annotationTable, QList<Part>{Part::Findings, Part::Passages, Part::Unused} + onTags, true},
         {"segments"_L1, segmentTable,
-            QList<Part>{Part::Findings, Part::Untagged, Part::StandingNotes, Part::Unused} + onTags, true},
+            QList<Part>{Part::Findings, Part::Passages, Part::Untagged, Part::StandingNotes, Part::Unused} + onTags,
+            true},
         {"tags"_L1, tagTable, counted, true},
         {"co-occurrence"_L1, meetingTable, counted + QList<Part>{Part::Unused}, true},
         {"agreement"_L1, agreementTable, counted + QList<Part>{Part::Unused}, true},

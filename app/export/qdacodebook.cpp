@@ -52,8 +52,8 @@ Result<ExportReport> writeCodebook(
     report.remarks.append(Words::tr("A codebook holds the tags, not what they were put on."));
     report.remarks += remarksOnParts(work, {Part::TagKeys});
     report.remarks += remarkOnRest(work,
-        {Part::Texts, Part::Findings, Part::Verdicts, Part::Corrections, Part::Reuses, Part::Pages, Part::Older,
-            Part::Marks, Part::Notes});
+        {Part::Texts, Part::Findings, Part::Passages, Part::Verdicts, Part::Corrections, Part::Reuses, Part::Pages,
+            Part::Older, Part::Marks, Part::Notes});
     report.remarks += remarksOnText(text);
     return report;
 }

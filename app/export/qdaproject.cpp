@@ -140,14 +140,11 @@ QStringList remarksOn(const Exportable &work, const LeavingMarks &marks, bool ha
 {
     QStringList remarks;
     if (!hasCodes) {
-        remarks += remarksOnParts(work, {Part::Findings});
+        remarks += remarksOnParts(work, {Part::Findings, Part::Passages});
     } else {
         if (const qsizetype alone = unsharedQuotes(work.findings).size(); alone > 0)
             remarks.append(Words::tr("Quotations that one outlet alone prints stay behind: %1.").arg(alone));
-        const qsizetype passages = std::ranges::count(work.findings.groups, GroupKind::Passage, &QuoteGroup::kind);
-        if (passages > 0)
-            remarks.append(
-                Words::tr("Passages that outlets share without quotation marks stay behind: %1.").arg(passages));
+        remarks += remarksOnParts(work, {Part::Passages});
     }
     remarks += remarksOnParts(work, {Part::Pages, Part::Versions});
     remarks += remarksOnCompanion(work, companion);

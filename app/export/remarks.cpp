@@ -62,7 +62,9 @@ qsizetype countOf(const Exportable &work, Part part)
     const Snapshot &snapshot = work.snapshot;
     switch (part) {
     case Part::Findings:
-        return work.findings.quotes.size();
+        return std::ranges::count_if(work.findings.quotes, &Quote::isSpeech);
+    case Part::Passages:
+        return std::ranges::count(work.findings.groups, GroupKind::Passage, &QuoteGroup::kind);
     case Part::Verdicts:
         return snapshot.rulings.verdicts.size() + snapshot.rulings.aliases.size();
     case Part::Corrections:
@@ -114,6 +116,8 @@ QString nameOf(Part part)
     switch (part) {
     case Part::Findings:
         return Words::tr("quotations that were found");
+    case Part::Passages:
+        return Words::tr("passages that outlets share without quotation marks");
     case Part::Verdicts:
         return Words::tr("verdicts and names of speakers");
     case Part::Corrections:
@@ -164,6 +168,8 @@ QString sentenceOn(Part part)
     switch (part) {
     case Part::Findings:
         return Words::tr("The format has no place for quotations that were found; left out: %1.");
+    case Part::Passages:
+        return Words::tr("Passages that outlets share without quotation marks stay behind: %1.");
     case Part::Verdicts:
         return Words::tr("The format has no place for verdicts and names of speakers; left out: %1.");
     case Part::Corrections:

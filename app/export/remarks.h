@@ -11,6 +11,7 @@ namespace Synoptic {
 // What a format may have no place for.
 enum class Part : quint8 {
     Findings,    // quotations and what they share
+    Passages,    // that outlets share outside quotation marks
     Verdicts,    // a person's word on these, and names of speakers
     Corrections, // of the roles of parts of articles
     Reuses,      // what other programs found

@@ -281,8 +281,8 @@ Result<ExportReport> writeWebAnnotations(
     progress.step(1, 1);
     ExportReport report{.articles = marks.articles.size(), .remarks = {}};
     report.remarks.append(Words::tr("Web Annotations name the articles, they do not hold their texts."));
-    report.remarks
-        += remarksOnParts(work, {Part::Findings, Part::Verdicts, Part::Corrections, Part::Reuses, Part::TagKeys});
+    report.remarks += remarksOnParts(
+        work, {Part::Findings, Part::Passages, Part::Verdicts, Part::Corrections, Part::Reuses, Part::TagKeys});
     report.remarks += remarkOnRest(work, {Part::Versions, Part::Pages});
     return report;
 }

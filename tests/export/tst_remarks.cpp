@@ -56,6 +56,7 @@ const QList<PartWords> &partWords()
         {Part::Pages, {u"as they came in"_s}},
         {Part::Older, {u"older versions of articles"_s, u"older ones"_s, u"versions of one another"_s}},
         {Part::Findings, {u"quotations that were found"_s}},
+        {Part::Passages, {u"assages that outlets share without"_s}},
         {Part::Unshared, {u"one outlet alone prints"_s}, Part::Findings},
         {Part::Verdicts, {u"erdicts and names of speakers"_s}},
         {Part::Corrections, {u"orrected roles of parts of"_s, u"roles of parts of an article"_s}},
@@ -108,7 +109,9 @@ QList<Row> rows()
     Carried project = with(
         marks, {{Part::Colours, "#DE6455"}, {Part::Copies, "linked copies"}, {Part::Texts, "Gulls sat on the rails"}});
     project.remove(Part::Unshared);
-    Carried page = with(report, {{Part::Texts, "Gulls sat on the rails"}, {Part::Colours, "#de6455"}});
+    Carried page = with(report,
+        {{Part::Texts, "Gulls sat on the rails"}, {Part::Passages, "Divers will look at the piles"},
+            {Part::Colours, "#de6455"}});
     page.remove(Part::Unused);
     return {
         {u"html"_s, {}, page},
@@ -116,7 +119,7 @@ QList<Row> rows()
         {u"docx"_s, {}, report},
         {u"md"_s, {}, report},
         {u"csv"_s, u"quotes"_s, {{Part::Findings, "Ann B. Ode"}, {Part::Unshared, "Rita Quill"}}},
-        {u"csv"_s, u"links"_s, shared},
+        {u"csv"_s, u"links"_s, with(shared, {{Part::Passages, "Divers will look at the piles"}})},
         {u"csv"_s, u"matrix"_s, shared},
         {u"csv"_s, u"annotations"_s,
             with(segments, {{Part::Untagged, "Telling"}, {Part::StandingNotes, "Written in a hurry"}})},
@@ -132,7 +135,7 @@ QList<Row> rows()
         // Its input is texts, and nobody who asks for it looks for pages.
         {u"passim"_s, {},
             {{Part::Texts, "Gulls sat on the rails"}, {Part::Pages, "\"text\""}, {Part::Findings, "\"q:1\""},
-                {Part::Unshared, "\"q:4\""}}},
+                {Part::Passages, "Divers will look at the piles"}, {Part::Unshared, "\"q:4\""}}},
     };
 }
 
@@ -180,6 +183,22 @@ private slots:
                 silent.append(it.named.first());
         }
         QVERIFY2(silent.isEmpty(), qPrintable(silent.join(u", "_s) + u"\nis not named in\n"_s + remarks));
+    }
+
+    // As “synoptic-cli info” does.
+    void whatIsNamedIsWhatIsCounted()
+    {
+        Exportable work = wholeWork();
+        const auto speech = std::ranges::count_if(work.findings.quotes, &Quote::isSpeech);
+        Quote title = work.findings.quotes.first();
+        title.kind = QuoteKind::Term;
+        work.findings.quotes.append(title); // nobody says it
+        const auto passages = std::ranges::count(work.findings.groups, GroupKind::Passage, &QuoteGroup::kind);
+        QVERIFY(speech > 0);
+        QVERIFY(passages > 0);
+        QCOMPARE(namesAndCounts(work, {Part::Findings, Part::Passages}),
+            u"quotations that were found (%1), passages that outlets share without quotation marks (%2)"_s.arg(speech)
+                .arg(passages));
     }
 
     void everyFormatAndEveryTableIsLookedAt()

@@ -46,14 +46,17 @@ Snapshot wholeSnapshot()
     it.articles[0].found.link = u"https://gazette.example/ferry"_s;
     it.articles[0].found.authors = {u"Cy Reed"_s, u"Dot Lane"_s};
     it.articles[0].found.section = u"Coast"_s;
-    for (const QString &paragraph : {u"Gulls sat on the rails."_s,
-             u"“The mast is bent and will not stand another winter,” said Rita Quill, the harbour master."_s}) {
-        Article &observer = it.articles[2].found;
-        observer.text += u"\n\n"_s;
-        observer.blocks.append({{observer.text.size(), observer.text.size() + paragraph.size()}, BlockRole::Body});
-        observer.text += paragraph;
-        it.articles[2].raw = observer.text.toUtf8();
-    }
+    const auto add = [&it](qsizetype to, const QString &paragraph) {
+        Article &article = it.articles[to].found;
+        article.text += u"\n\n"_s;
+        article.blocks.append({{article.text.size(), article.text.size() + paragraph.size()}, BlockRole::Body});
+        article.text += paragraph;
+        it.articles[to].raw = article.text.toUtf8();
+    };
+    add(2, u"Gulls sat on the rails."_s);
+    add(2, u"“The mast is bent and will not stand another winter,” said Rita Quill, the harbour master."_s);
+    for (const qsizetype printer : {1, 2})
+        add(printer, u"Divers will look at the piles below the northern quay before the harbour opens on Thursday."_s);
     // Of the Observer two earlier versions; the middle one bears no mark.
     it.articles.append(earlier(it.articles[2], 4, u"Quiet day\n\nNothing at all was said in the morning."_s));
     it.articles.append(earlier(it.articles[2], 5, u"Quiet day\n\nNothing was said at noon."_s));

@@ -54,7 +54,7 @@ Result<ExportReport> writeReport(
     if (const Result<void> written = writeWhole(target, *bytes); !written)
         return std::unexpected(written.error());
     progress.step(steps, steps);
-    QList<Part> rest{Part::Texts, Part::Verdicts, Part::Corrections, Part::Pages, Part::Older};
+    QList<Part> rest{Part::Texts, Part::Passages, Part::Verdicts, Part::Corrections, Part::Pages, Part::Older};
     if (hasMarks) // else they were told to stay
         rest += {Part::TagKeys, Part::Colours, Part::Makers, Part::Copies};
     ExportReport report{work.articles.size(), remarkOnRest(work, rest) + remarksOnParts(work, {Part::Reuses})};
