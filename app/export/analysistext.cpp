@@ -4,6 +4,7 @@
 #include "app/export/analysistext.h"
 
 #include "app/quotes/apparatus.h"
+#include "app/quotes/quotewords.h"
 #include "app/quotes/speakernames.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,9 @@ private:
 
     void groups(GroupKind kind, const QString &title)
     {
+        QStringList names;
+        for (qsizetype i = 0; i < m_analysis.articles.size(); ++i)
+            names.append(nameOf(i));
         qsizetype number = 0;
         for (const QuoteGroup &group : m_analysis.findings.groups) {
             if (group.kind != kind)
@@ -112,6 +116,9 @@ private:
             if (kind == GroupKind::Quotation)
                 m_out << (group.speaker.isEmpty() ? tr("Speaker not known") : group.speaker) << " – ";
             m_out << tr("places: %L1").arg(group.members.size()) << '\n';
+            // "1 The Courier says Lena Ortiz, 2 The Gazette says an official"
+            if (const QString conflict = conflictOf(m_analysis.findings, group, names); !conflict.isEmpty())
+                m_out << "   " << tr("speakers differ: %1").arg(conflict) << '\n';
             const QList<MemberWording> wordings = apparatus(group, m_analysis.articles);
             for (qsizetype k = 0; k < group.members.size(); ++k) {
                 m_out << "   " << nameOf(group.members[k].place.article) << ": " << wordsAt(group.members[k].place)

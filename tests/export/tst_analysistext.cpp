@@ -39,6 +39,17 @@ private slots:
         QVERIFY2(!text.contains("\n\n\n"), "one blank line parts two sections, never two");
     }
 
+    void outletsThatNameOtherSpeakersAreTold()
+    {
+        AnalysisReport analysis = sampleAnalysis();
+        QVERIFY(!report(analysis).contains("speakers differ"));
+        analysis.findings.quotes[2].speaker->name = QStringLiteral("Bo Quay");
+        const QByteArray text = report(analysis);
+        QVERIFY2(text.contains("1. Ann Ode – places: 2\n"
+                               "   speakers differ: 1 Harbour Gazette says Ann Ode, 2 tide says Bo Quay\n"),
+            text);
+    }
+
     void whatIsNotThereHasNoHeading()
     {
         AnalysisReport analysis = sampleAnalysis();
