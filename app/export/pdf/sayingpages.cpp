@@ -103,7 +103,8 @@ double SayingSetter::roomFor(const Saying &saying) const
 void SayingSetter::addSpeaker(const SpeakerPart &part)
 {
     BookPage &page = m_sheet.roomFor(roomFor(part));
-    const double width = m_frame.right() - m_left;
+    const double right = m_frame.right() - 24; // as far as the foot of the page
+    const double width = right - m_left;
     const Type type = Type{.points = m_types.body.points * 1.4}.bold();
     addWords(page.ink, speakerName(part.name), type, {m_left, m_sheet.y() + type.points}, Side::Left, width);
     m_sheet.advance(type.points + 12);
@@ -115,7 +116,7 @@ void SayingSetter::addSpeaker(const SpeakerPart &part)
         facts.append(Words::tr("also: %1")
                 .arg(part.aliases.join(Words::tr("; ", "between forms of a name that may have commas"))));
     addWords(page.ink, facts.join(u" · "_s), m_types.details, {m_left, m_sheet.y() + 2}, Side::Left, width);
-    addRule(page.ink, {m_left, m_sheet.y() + 9}, {m_frame.right(), m_sheet.y() + 9}, Inks::hairline, 0.6);
+    addRule(page.ink, {m_left, m_sheet.y() + 9}, {right, m_sheet.y() + 9}, Inks::hairline, 0.6);
     m_sheet.advance(19);
 }
 

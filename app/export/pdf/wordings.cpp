@@ -28,6 +28,24 @@ class Words
 const Rgb differs = 0x7C4A34;
 const Rgb differsFill = 0xF6E9DF;
 
+// The marks that stand in an article between a run and the next one that it prints. Runs are of words alone; where
+// words stand between, it is another part of the quotation.
+QString marksBehind(const QList<WordingRun> &runs, qsizetype run, const Article &article)
+{
+    const TextRange here = runs[run].range;
+    for (qsizetype next = run + 1; !here.isEmpty() && next < runs.size(); ++next) {
+        const TextRange there = runs[next].range;
+        if (runs[next].state == WordingRun::State::Gap)
+            return {};
+        if (there.isEmpty())
+            continue;
+        const QString between = TextRange{here.end, std::max(here.end, there.begin)}.of(article.text).toString();
+        const bool hasWords = std::ranges::any_of(between, [](QChar c) { return c.isLetterOrNumber(); });
+        return hasWords ? QString() : between.simplified();
+    }
+    return {};
+}
+
 }
 
 LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype member, const Type &type)
@@ -40,7 +58,10 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
         return text;
     }
     bool isFirst = true;
-    for (const WordingRun &run : material.collation().wordings[group][member].runs) {
+    const Article &article = material.article(quote.members[member].place.article);
+    const QList<WordingRun> &runs = material.collation().wordings[group][member].runs;
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const WordingRun &run = runs[i];
         const QString words = run.text.simplified();
         if (run.state != WordingRun::State::Gap && words.isEmpty())
             continue;
@@ -62,6 +83,8 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
             text.add(u"[…]"_s, type.in(Inks::dim));
             break;
         }
+        if (const QString marks = marksBehind(runs, i, article); !marks.isEmpty())
+            text.add(marks);
     }
     return text;
 }

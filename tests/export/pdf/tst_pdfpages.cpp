@@ -365,6 +365,36 @@ private slots:
         QVERIFY(legibility(highlights[0].remark.colour, highlights[1].remark.colour) >= 4.5);
     }
 
+    void wordingsKeepTheirCommas()
+    {
+        const auto said = [](const QString &words) {
+            return u"“We will open the harbour, %1 will dredge it in the spring. Nobody pays for the work,” said Ida "
+                   "Brann."_s.arg(words);
+        };
+        const AnnotatedWork work({articleOf({u"Harbour"_s, said(u"we"_s)}, u"Courier"_s),
+            articleOf({u"Spring"_s, said(u"they"_s)}, u"Gazette"_s)});
+        Progress progress;
+        const auto book = quoteBook(work.work(), pageChoices({}, false, 2), progress);
+        QVERIFY(book);
+        QStringList texts;
+        double rule = 0; // how far a line reaches
+        double foot = 0; // and the number of the page
+        for (const BookPage &page : (*book)->pagesOf(1)) {
+            for (const Ink &ink : page.ink) {
+                if (const auto *line = std::get_if<SetLine>(&ink)) {
+                    texts.append(line->text->text());
+                    foot = std::max(foot, line->at.x() + line->text->right(line->line));
+                } else if (const QRectF all = std::get<Shape>(ink).path.boundingRect(); all.width() > 200) {
+                    rule = std::max(rule, all.right());
+                }
+            }
+        }
+        const auto hasCommas = [](const QString &it) { return it.contains(u"the harbour, they will dredge"_s); };
+        QVERIFY2(std::ranges::any_of(texts, hasCommas), qPrintable(texts.join(u'\n')));
+        QVERIFY(rule > 200);
+        QVERIFY2(rule <= foot + 1, qPrintable(u"%1 beside %2"_s.arg(rule).arg(foot)));
+    }
+
     void directionsInOneLineGiveSeveralRectangles()
     {
         const SetText text(u"one שלום two"_s, {.points = 10}, {.width = 500});
