@@ -161,13 +161,13 @@ public:
             if (postings.size() <= mostReports)
                 met.insert(met.end(), postings.begin(), postings.end());
         }
-        std::ranges::sort(met, {}, &Posting::report);
+        std::ranges::sort(met, {}, [](const Posting &it) { return std::pair(it.report, it.word); });
         std::vector<Near> reports;
         for (auto it = met.begin(); it != met.end();) {
             const auto end
                 = std::find_if(it, met.end(), [&](const Posting &other) { return other.report != it->report; });
-            const float weight = std::accumulate(
-                it, end, 0.0F, [](float sum, const Posting &posting) { return sum + posting.weight; });
+            const double weight = std::accumulate(
+                it, end, 0.0, [](double sum, const Posting &posting) { return sum + posting.weight; });
             if (end - it >= 2 && m_articles[it->report] != quotation.article)
                 reports.push_back({m_articles[it->report], -weight, it->report});
             it = end;
@@ -186,8 +186,7 @@ public:
 private:
     // A word that more reports than this have says nothing and is passed over.
     static constexpr size_t mostReports = 1000;
-    // Nobody tells one quotation more often in one article.
-    static constexpr qsizetype mostOfArticle = 8;
+    static constexpr qsizetype mostOfArticle = mostTellingsOfQuotation;
 
     struct Heavy {
         quint32 word = 0;
@@ -204,7 +203,7 @@ private:
     };
     struct Near {
         qsizetype article = 0;
-        float lack = 0; // the less, the more is shared
+        double lack = 0; // the less, the more is shared
         qint32 report = 0;
 
         auto operator<=>(const Near &) const = default;

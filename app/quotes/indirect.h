@@ -32,6 +32,10 @@ std::optional<IndirectMatch> compareIndirect(
 // True where one of two stretches that share their words denies what the other says.
 bool areOpposed(const Terms &a, TextRange ofA, const Terms &b, TextRange ofB, const Vocabulary &vocabulary);
 
+// Of the reports of one article so many are looked at for each quotation, those that share most words with it:
+// nobody tells one quotation more often.
+constexpr qsizetype mostTellingsOfQuotation = 8;
+
 // The links of what one article quotes and another reports without marks, but for those that findings link
 // already for their very words and those a person keeps apart. Utterance::quote is an index into the
 // quotations of findings. Incomplete when cancelled.

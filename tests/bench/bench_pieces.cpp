@@ -1,27 +1,40 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/corpus/commonness.h"
+#include "app/corpus/postings.h"
+#include "app/corpus/rankorder.h"
 #include "app/quotes/scanner.h"
+#include "app/search/pattern.h"
+#include "app/text/codepoints.h"
 #include "app/text/searchforms.h"
 #include "app/text/segments.h"
 #include "tests/corpus/madearticles.h"
 #include "tests/reference/plainalignment.h"
 #include "tests/reference/plainanchors.h"
 #include "tests/reference/plaincandidates.h"
+#include "tests/reference/plaindifference.h"
 #include "tests/reference/plainfolded.h"
 #include "tests/reference/plaingroups.h"
+#include "tests/reference/plainindirect.h"
 #include "tests/reference/plainnames.h"
+#include "tests/reference/plainnear.h"
 #include "tests/reference/plainpassagefinder.h"
 #include "tests/reference/plainpassages.h"
+#include "tests/reference/plainpostings.h"
 #include "tests/reference/plainrelocation.h"
 #include "tests/reference/plainruns.h"
+#include "tests/reference/plainsearch.h"
 #include "tests/reference/plainseeds.h"
+#include "tests/reference/plainspeakers.h"
 #include "tests/support/suite.h"
 
 #include <QTest>
 
 #include <ctime>
 #include <functional>
+#include <map>
+#include <set>
 
 using namespace Synoptic;
 using namespace Synoptic::Test;
@@ -53,15 +66,25 @@ private slots:
     {
         const WordWeights &english = WordWeights::of(u"en");
         for (const Article &article : madeArticles(12)) {
-            const QList<Quote> quotes = scan(article, Progress())->quotes;
+            const ArticleQuotes found = *scan(article, Progress());
+            const QList<Quote> &quotes = found.quotes;
             m_text += article.text + u'\n';
+            m_speakers += found.speakers;
             m_stories.append(storyTerms(article, quotes, m_vocabulary));
+            const qsizetype number = m_stories.size() - 1;
             m_names += namesInFull(frameOf(article, Language::of(article.language), Progress()), Progress());
             for (Utterance utterance : utterancesOf(article, quotes, m_vocabulary)) {
-                utterance.article = m_stories.size() - 1;
+                utterance.article = number;
+                utterance.quote += m_findings.quotes.size();
                 m_utterances.append(utterance);
                 m_traits.push_back(traitsOf(utterance, m_vocabulary, Scope::Event));
             }
+            for (Utterance report : reportsOf(m_stories.last(), quotes)) {
+                report.article = number;
+                report.quote += m_findings.quotes.size();
+                m_reports.append(report);
+            }
+            m_findings.quotes += quotes;
         }
         QVERIFY(m_utterances.size() > 20);
         for (qsizetype i = 0; i < m_utterances.size(); ++i) {
@@ -149,7 +172,120 @@ private slots:
                     plainRelocation(from, to, {at, at + 80});
             });
     }
-    void beside()
+    void beside() { measure(); }
+
+    void besideInWording_data()
+    {
+        QTest::addColumn<std::function<void()>>("clever");
+        QTest::addColumn<std::function<void()>>("plain");
+        const auto row = [](const char *name, std::function<void()> clever, std::function<void()> plain) {
+            QTest::newRow(name) << std::move(clever) << std::move(plain);
+        };
+        row(
+            "all words of two wordings", [this] { alignWhole(m_a, m_b, m_vocabulary); },
+            [this] { plainWholeScore(m_a, m_b, m_vocabulary); });
+        const auto eachTwo = [this](const auto &ask) {
+            for (quint32 a = 1; a < 1000; ++a) {
+                for (quint32 b = 1; b < a; ++b)
+                    ask(a, b);
+            }
+        };
+        row(
+            "words that are near",
+            [=, this] { eachTwo([this](quint32 a, quint32 b) { m_near += m_vocabulary.areNear(a, b) ? 1 : 0; }); },
+            [=, this] {
+                eachTwo([this](quint32 a, quint32 b) {
+                    m_near += plainAreNear(m_vocabulary.form(a), m_vocabulary.form(b)) ? 1 : 0;
+                });
+            });
+        row(
+            "speakers of all articles", [this] { mergedSpeakers(m_speakers); },
+            [this] { plainMergedSpeakers(m_speakers); });
+        row(
+            "what is quoted and told",
+            [this] { indirectLinks(m_utterances, m_reports, m_findings, {}, m_vocabulary, {}); },
+            [this] { plainIndirectLinks(m_utterances, m_reports, m_findings, {}, m_vocabulary); });
+        const QString from = m_text.first(900);
+        const QString to = withoutSome(m_text.first(1200));
+        const Difference pieces = differenceOf(from, to);
+        row(
+            "what differs between two versions", [=] { differenceOf(from, to); },
+            [=] { Reference::mostWeight(pieces.a, pieces.b, Grain::Fine); });
+        const QString few = m_text.first(400);
+        const Pattern words = *Pattern::typed(u"the of"_s, Pattern::Kind::Words);
+        row("places of words", [=, this] { words.placesIn(few); }, [=, this] { plainPlaces(words.words(), few); });
+        row(
+            "code points",
+            [this] {
+                const CodePoints points(m_text);
+                for (qsizetype at = 0; at < m_text.size(); at += 500)
+                    m_near += points.fromUtf16(at);
+            },
+            [this] {
+                for (qsizetype at = 0; at < m_text.size(); at += 500)
+                    m_near += m_text.first(at).toUcs4().size();
+            });
+    }
+    void besideInWording() { measure(); }
+
+    void besideInAnIndex_data()
+    {
+        QTest::addColumn<std::function<void()>>("clever");
+        QTest::addColumn<std::function<void()>>("plain");
+        const auto row = [](const char *name, std::function<void()> clever, std::function<void()> plain) {
+            QTest::newRow(name) << std::move(clever) << std::move(plain);
+        };
+        const auto keyOf = [](quint64 i) { return (i * 0x9e3779b97f4a7c15U) >> 50; };
+        row(
+            "postings that come one by one",
+            [=, this] {
+                Postings postings;
+                for (quint64 i = 0; i < 50'000; ++i)
+                    postings.add({{keyOf(i), i}});
+                for (quint64 key = 0; key < 1000; ++key)
+                    m_near += std::ssize(postings.at(key, 100, [](quint64) { return true; }));
+            },
+            [=, this] {
+                std::set<std::pair<quint64, quint64>> plain;
+                for (quint64 i = 0; i < 50'000; ++i)
+                    plain.emplace(keyOf(i), i);
+                for (quint64 key = 0; key < 1000; ++key)
+                    m_near += std::distance(plain.lower_bound({key, 0}), plain.lower_bound({key + 1, 0}));
+            });
+        row(
+            "keys that are too common",
+            [=, this] {
+                Commonness common(100);
+                std::map<quint64, qsizetype> times;
+                for (quint64 i = 0; i < 50'000; ++i) {
+                    qsizetype &now = times[keyOf(i)];
+                    common.change(now, now + 1);
+                    ++now;
+                    m_near += i % 500 == 0 ? common.cap() : 0;
+                }
+            },
+            [=, this] {
+                std::map<quint64, qsizetype> times;
+                for (quint64 i = 0; i < 50'000; ++i) {
+                    ++times[keyOf(i)];
+                    m_near += i % 500 == 0 ? plainCap(times, 100) : 0;
+                }
+            });
+        row(
+            "articles in their order as they come", [=, this] { m_near += ranked(3000); },
+            [=, this] {
+                std::vector<ArticleRank> ranks;
+                for (quint64 i = 0; i < 3000; ++i) {
+                    ranks.push_back(rankAt(i));
+                    std::ranges::sort(ranks);
+                }
+                m_near += std::ssize(ranks);
+            });
+    }
+    void besideInAnIndex() { measure(); }
+
+private:
+    static void measure()
     {
         QFETCH(const std::function<void()>, clever);
         QFETCH(const std::function<void()>, plain);
@@ -157,8 +293,23 @@ private slots:
         qInfo("%s: %.3f ms, plainly %.3f ms", QTest::currentDataTag(), took, timeOf(plain));
         QTest::setBenchmarkResult(took, QTest::WalltimeMilliseconds);
     }
-
-private:
+    static ArticleRank rankAt(quint64 i)
+    {
+        ArticleRank rank;
+        rank.published = QString::number((i * 7919) % 365);
+        rank.text = i * 0x9e3779b97f4a7c15U;
+        return rank;
+    }
+    static qsizetype ranked(quint64 count)
+    {
+        RankOrder order;
+        std::vector<ArticleRank> ranks;
+        for (quint64 i = 0; i < count; ++i) {
+            ranks.push_back(rankAt(i));
+            order.add(ranks.back(), [&](qsizetype article) -> const ArticleRank & { return ranks[article]; });
+        }
+        return std::ssize(order.labels());
+    }
     StoryTerms storyOf(const QString &text)
     {
         Article article;
@@ -192,7 +343,11 @@ private:
     Vocabulary m_vocabulary;
     QList<StoryTerms> m_stories;
     QList<Appellation> m_names;
+    QList<Speaker> m_speakers;
     QList<Utterance> m_utterances;
+    QList<Utterance> m_reports;
+    Findings m_findings;
+    qsizetype m_near = 0; // what is counted, so that it is not left out
     std::vector<Traits> m_traits;
     QList<GroupNode> m_nodes;
     QList<GroupEdge> m_edges;

@@ -8,7 +8,7 @@ namespace Synoptic::Test {
 QList<Twin> allTwins()
 {
     QList<Twin> all;
-    for (const std::span<const Twin> some : {textTwins(), quoteTwins(), corpusTwins(), placeTwins()}) {
+    for (const std::span<const Twin> some : {textTwins(), quoteTwins(), corpusTwins(), placeTwins(), findingTwins()}) {
         for (const Twin &twin : some)
             all.append(twin);
     }

@@ -23,6 +23,7 @@ std::span<const Twin> textTwins();
 std::span<const Twin> quoteTwins();
 std::span<const Twin> corpusTwins();
 std::span<const Twin> placeTwins();
+std::span<const Twin> findingTwins();
 
 // All of them, one behind the other; a new one comes last, so that inputs that were kept go on to mean what
 // they meant.

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/quotes/findingcache.h"
+#include "app/text/folded.h"
+#include "tests/reference/draw.h"
+#include "tests/reference/plainalignment.h"
+#include "tests/reference/plainindirect.h"
+#include "tests/reference/twins.h"
+
+#include <cmath>
+
+namespace Synoptic::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList some{u"harbour"_s, u"ferry"_s, u"engineers"_s, u"engineer"_s, u"wall"_s, u"the"_s, u"of"_s,
+    u"winter"_s, u"Lund"_s, u"Osmund"_s, u"cracks"_s, u"tomorrow"_s, u"…"_s, u"[the mayor]"_s, u"bridge"_s, u"not"_s,
+    u"bolts"_s, u"we"_s, u"will"_s, u"inspectors"_s, u"syndicate"_s, u"moorings"_s, u"captain"_s, u"40"_s};
+
+QString words(Draw &draw, int most)
+{
+    QStringList chosen;
+    for (int i = draw.below(most); i >= 0; --i)
+        chosen.append(draw.oneOf(some));
+    return chosen.join(u' ');
+}
+
+Article storyOf(const QString &text)
+{
+    Article article;
+    article.text = text;
+    article.language = u"en"_s;
+    article.blocks = {{.range = {0, text.size()}, .role = BlockRole::Body}};
+    return article;
+}
+
+QString inWholeAlignment(QByteArrayView bytes)
+{
+    Draw draw(bytes);
+    Vocabulary vocabulary;
+    const auto terms = [&] { return vocabulary.terms(folded(words(draw, 40)), WordWeights::of(u"en")); };
+    const Terms a = terms();
+    const Terms b = terms();
+    const QList<AlignedWord> aligned = alignWhole(a, b, vocabulary);
+    if (!isPath(aligned, a, b, vocabulary))
+        return u"no path of %1 and %2 words"_s.arg(a.size()).arg(b.size());
+    const double found = scoreOf(aligned, a, b);
+    const double plain = plainWholeScore(a, b, vocabulary);
+    if (std::abs(found - plain) > 0.01)
+        return u"scores %1, plainly %2"_s.arg(found).arg(plain);
+    return {};
+}
+
+QString inTellings(QByteArrayView bytes)
+{
+    static const QStringList speakers{u"Agneta Lund"_s, u"Piet Osmund"_s, u""_s};
+    Draw draw(bytes);
+    Vocabulary vocabulary;
+    Findings findings;
+    QList<Utterance> quotations;
+    QList<Utterance> reports;
+    QStringList said;
+    while (!draw.isAtEnd() && findings.quotes.size() < 60) {
+        const bool isReport = draw.below(2) == 0;
+        const QString text
+            = !said.isEmpty() && draw.below(2) == 0 ? said[draw.below(int(said.size()))] : words(draw, 14);
+        said.append(text);
+        Utterance utterance = utteranceOf(storyOf(text), {{0, text.size()}}, vocabulary);
+        utterance.article = draw.below(3);
+        utterance.quote = findings.quotes.size();
+        Quote quote;
+        quote.article = utterance.article;
+        quote.kind = isReport ? QuoteKind::Reported : QuoteKind::Direct;
+        quote.segments = {{0, text.size()}};
+        if (const QString name = draw.oneOf(speakers); !name.isEmpty())
+            quote.speaker = Attribution{.name = name, .mention = {}, .confidence = 1, .rule = {}};
+        findings.quotes.append(quote);
+        (isReport ? reports : quotations).append(utterance);
+    }
+    // As they come from articles, one behind the other.
+    std::ranges::stable_sort(reports, {}, &Utterance::article);
+    const QList<Link> found = indirectLinks(quotations, reports, findings, {}, vocabulary, {});
+    const QList<Link> plain = plainIndirectLinks(quotations, reports, findings, {}, vocabulary);
+    if (found != plain)
+        return u"%1 tellings, plainly %2"_s.arg(found.size()).arg(plain.size());
+    return {};
+}
+
+QString inFindingsAgain(QByteArrayView bytes)
+{
+    static const QStringList cues{u"said Agneta Lund."_s, u"she said."_s, u"Piet Osmund told reporters."_s, u""_s};
+    Draw draw(bytes);
+    FindingCache cache(Scope::Event);
+    QList<Article> articles;
+    QStringList said;
+    const auto article = [&] {
+        QString text;
+        for (int i = draw.below(4); i >= 0; --i) {
+            const bool isKnown = !said.isEmpty() && draw.below(2) == 0;
+            const QString sentence = isKnown ? said[draw.below(int(said.size()))] : words(draw, 16);
+            said.append(sentence);
+            text += draw.below(3) == 0 ? sentence + u".\n\n"_s : u"“%1,” %2\n\n"_s.arg(sentence, draw.oneOf(cues));
+        }
+        return storyOf(text);
+    };
+    for (int round = 0; round < 12 && !draw.isAtEnd(); ++round) {
+        const int at = articles.isEmpty() ? 0 : draw.below(int(articles.size()));
+        const int change = draw.below(4);
+        if (change == 0 && articles.size() > 2)
+            articles.removeAt(at);
+        else if (change == 1 && !articles.isEmpty())
+            articles[at] = article();
+        else
+            articles.insert(at, article());
+        Progress progress;
+        if (find(articles, progress, {}, cache) != find(articles, Scope::Event, progress))
+            return u"other findings in round %1 of %2 articles"_s.arg(round).arg(articles.size());
+    }
+    return {};
+}
+
+constexpr Twin twins[] = {
+    {"all words of two wordings are aligned as the whole table says", inWholeAlignment, 3000},
+    {"what is quoted is found told where every report is looked at", inTellings, 1500},
+    {"what was found before changes nothing in what is found now", inFindingsAgain, 150},
+};
+
+}
+
+std::span<const Twin> findingTwins()
+{
+    return twins;
+}
+
+}
