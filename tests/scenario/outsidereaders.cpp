@@ -4,6 +4,7 @@
 #include "tests/scenario/outsidereaders.h"
 
 #include "tests/export/browser.h"
+#include "tests/export/filledproject.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/export/reading.h"
 
@@ -71,6 +72,35 @@ QString soundnessFault(const QString &path)
     return drawn.exitCode == 0 && !drawn.err.contains("error") ? QString() : said("mutool", drawn);
 }
 
+// What pdf.js lists, word for word: of a highlight that goes on the words of its first page, and the rest where it
+// says that it is continued.
+QString pdfJsFault(const QString &path, const QList<SeenMark> &wanted)
+{
+    QList<SeenMark> firsts;
+    QStringList continued;
+    for (const QJsonValue &value : seenByPdfJs(path)["highlights"_L1].toArray()) {
+        const SeenMark mark = markOfPdfJs(value);
+        if (isContinued(mark))
+            continued.append(mark.words);
+        else
+            firsts.append(mark);
+    }
+    for (const SeenMark &mark : wanted) {
+        const auto isIt = [&](const SeenMark &it) {
+            return it.author == mark.author && it.contents == mark.contents && it.created == mark.created
+                && mark.words.startsWith(it.words)
+                && (it.words == mark.words || continued.contains(mark.words.sliced(it.words.size())));
+        };
+        const auto it = std::ranges::find_if(firsts, isIt);
+        if (it == firsts.end())
+            return u"pdf.js lists nothing like “%1”"_s.arg(told(mark));
+        if (it->words != mark.words)
+            continued.removeOne(mark.words.sliced(it->words.size()));
+        firsts.erase(it);
+    }
+    return firsts.isEmpty() ? QString() : u"pdf.js also lists “%1”"_s.arg(told(firsts.first()));
+}
+
 QString pagesFault(const QStringList &paths, const Exportable &work)
 {
     const QString path = paths.first();
@@ -84,11 +114,7 @@ QString pagesFault(const QStringList &paths, const Exportable &work)
         if (mark != wanted.end())
             return u"poppler or mupdf lists “%1” for “%2”"_s.arg(told(*differs), told(*mark));
     }
-    const QJsonArray seen = seenByPdfJs(path)["highlights"_L1].toArray();
-    const auto isFirst = [](const QJsonValue &it) { return !it["contents"_L1].toString().startsWith("(continued"_L1); };
-    if (std::ranges::count_if(seen, isFirst) != wanted.size())
-        return u"pdf.js lists other highlights"_s;
-    return {};
+    return pdfJsFault(path, wanted);
 }
 
 QString quoteBookFault(const QStringList &paths, const Exportable &work)
@@ -120,6 +146,15 @@ QString webPageFault(const QStringList &paths, const Exportable &work)
         return u"too few highlights"_s;
     if (browser.value(u"document.querySelectorAll('.q[data-g]').length"_s).toInt() == 0)
         return u"no shared quotation"_s;
+    // What is pointed at is lit wherever it is printed.
+    browser.pointAt(u".q[data-g]"_s);
+    const QString lit
+        = u"new Promise((done) => { const end = performance.now() + 5000; const look = () => {"
+          " const pages = new Set([...document.querySelectorAll('.q.on')].map((it) => it.closest('.page')));"
+          " if (pages.size > 1 || performance.now() > end) done(pages.size);"
+          " else requestAnimationFrame(look) }; look() })"_s;
+    if (browser.value(lit).toInt() < 2)
+        return u"no copy of what is pointed at is lit"_s;
     browser.press(u"n"_s);
     if (!browser.complaints().isEmpty())
         return browser.complaints().join(u'\n');
@@ -146,12 +181,15 @@ QString markdownFault(const QStringList &paths, const Exportable &work)
 // LibreOffice reads each table and writes it again: the same cells come back.
 QString tablesFault(const QStringList &paths, const Exportable &)
 {
+    QStringList columns; // each as text: else a date to the minute would come back with seconds
+    for (int column = 1; column <= 80; ++column)
+        columns.append(u"%1/2"_s.arg(column));
     const QTemporaryDir folder;
-    const Answer answer
-        = office(QStringList{u"--infilter=Text - txt - csv (StarCalc):44,34,76,1"_s, u"--convert-to"_s,
-                     u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false"_s, u"--outdir"_s, folder.path()}
-                + paths,
-            folder.path());
+    const Answer answer = office(
+        QStringList{u"--infilter=Text - txt - csv (StarCalc):44,34,76,1,"_s + columns.join(u'/'), u"--convert-to"_s,
+            u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false"_s, u"--outdir"_s, folder.path()}
+            + paths,
+        folder.path());
     for (const QString &path : paths) {
         const QString name = QFileInfo(path).fileName();
         const QList<QStringList> ours = csvRows(QString::fromUtf8(bytesOf(path)));
@@ -160,12 +198,28 @@ QString tablesFault(const QStringList &paths, const Exportable &)
             return said("LibreOffice", answer);
         if (ours.size() < 2 || theirs.size() != ours.size() || theirs.first() != ours.first())
             return u"%1: %2 rows, LibreOffice reads %3"_s.arg(name).arg(ours.size()).arg(theirs.size());
-        for (const QStringList &row : theirs) {
-            if (row.size() != ours.first().size())
-                return u"%1: LibreOffice reads a row of %2 cells"_s.arg(name).arg(row.size());
+        if (!bytesOf(path).startsWith("\xEF\xBB\xBF"))
+            return u"%1 has no byte order mark"_s.arg(name);
+        for (qsizetype row = 0; row < ours.size(); ++row) {
+            if (theirs[row] != ours[row])
+                return u"%1, row %2: LibreOffice reads “%3”, and it has “%4”"_s.arg(
+                    name, QString::number(row + 1), theirs[row].join(u" | "_s), ours[row].join(u" | "_s));
         }
     }
     return {};
+}
+
+// A file comes into a project that lacks what it says, and goes out of that as it came.
+QString wayBackFault(const QString &format, const QByteArray &file, const Snapshot &before)
+{
+    FilledProject project(before, u"way back"_s);
+    project.analyse();
+    const ForeignImport import = project.imported(format, file);
+    if (!import.losses.isEmpty())
+        return u"lost on the way back: "_s + import.losses.join(u' ');
+    if (import.found == 0)
+        return u"nothing came back"_s;
+    return project.exported(format) == file ? QString() : u"what came back goes out as another file"_s;
 }
 
 QString annotationsFault(const QStringList &paths, const Exportable &work)
@@ -174,7 +228,13 @@ QString annotationsFault(const QStringList &paths, const Exportable &work)
     const qsizetype items = QJsonDocument::fromJson(page)["items"_L1].toArray().size();
     if (items != marksOf(work) + work.snapshot.notes.size())
         return u"%1 annotations"_s.arg(items);
-    return annotationFaults(page);
+    if (const QString fault = annotationFaults(page); !fault.isEmpty())
+        return fault;
+    Snapshot unmarked = work.snapshot;
+    unmarked.tags.clear();
+    unmarked.annotations.clear();
+    unmarked.notes.clear();
+    return wayBackFault(u"jsonld"_s, page, unmarked);
 }
 
 QString qdaProjectFault(const QStringList &paths, const Exportable &work)
@@ -185,7 +245,9 @@ QString qdaProjectFault(const QStringList &paths, const Exportable &work)
     const QByteArray qde = qdeOf(paths.first());
     if (qde.count("<PlainTextSelection ") < marksOf(work) || !qde.contains("same quotation"))
         return u"it lacks selections or links"_s;
-    return qdaFaults(qde, u"Project.xsd"_s);
+    if (const QString fault = qdaFaults(qde, u"Project.xsd"_s); !fault.isEmpty())
+        return fault;
+    return wayBackFault(u"qdpx"_s, bytesOf(paths.first()), {});
 }
 
 QString codebookFault(const QStringList &paths, const Exportable &work)
