@@ -129,7 +129,7 @@ void MainWindow::connectSession()
         m_messages->showNotice(tr("Looking for quotes was cancelled. The articles can be read without them."),
             (*m_actions)[Command::Analyse], tr("Look again"));
     });
-    connect(&m_session, &Session::saved, this, &MainWindow::showSaved);
+    connect(&m_session, &Session::savedChanged, this, &MainWindow::showSaved);
     connect(&m_session, &Session::noticed, m_status, &StatusLine::notice);
     connect(&m_session, &Session::advised, m_messages, [this](const QString &words) { m_messages->showNotice(words); });
     connect(&m_session, &Session::failed, m_messages,
@@ -179,8 +179,14 @@ void MainWindow::showTitle()
 
 void MainWindow::showSaved()
 {
+    if (!m_session.project())
+        return;
     if (m_session.isReadOnly())
         m_status->setReadOnly();
+    else if (m_session.savedState() == Session::Saved::Soon)
+        m_status->setSaving();
+    else if (m_session.savedState() == Session::Saved::Refused)
+        m_status->setNotSaved();
     else
         m_status->setSavedAt(m_session.project()->savedAt());
 }

@@ -130,6 +130,7 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     });
     connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
     connect(m_editor, &NoteEditor::typed, this, [this] {
+        m_session.setTyped(Session::Saved::Soon);
         if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
             m_keepSoon.start();
     });
@@ -188,6 +189,7 @@ void NotesPanel::open(const NoteSubject &subject)
 void NotesPanel::turnTo(const NoteSubject &subject)
 {
     m_keepSoon.stop();
+    m_session.setTyped(Session::Saved::All);
     m_subject = subject;
     m_kept = noteText(m_session.codings().snapshot(), subject);
     m_step = Project::Step::New;
@@ -199,8 +201,12 @@ bool NotesPanel::keep()
 {
     m_keepSoon.stop();
     const QString typed = m_editor->markdown();
-    if (m_isKeeping || m_subject.isNull() || typed == m_kept || !m_session.project())
+    if (m_isKeeping)
         return true;
+    if (m_subject.isNull() || typed == m_kept || !m_session.project()) {
+        m_session.setTyped(Session::Saved::All);
+        return true;
+    }
     const QScopedValueRollback guard(m_isKeeping, true);
     Edit edit;
     const bool written = m_session.perform(
@@ -209,6 +215,7 @@ bool NotesPanel::keep()
             return edit;
         },
         m_step);
+    m_session.setTyped(written ? Session::Saved::All : Session::Saved::Refused);
     if (!written)
         return false; // it has been told; what was typed is still here, and is tried again
     m_subject = afterEdit(m_subject, edit);
@@ -234,6 +241,7 @@ void NotesPanel::take(const Edit &edit)
     const QString text = noteText(m_session.codings().snapshot(), m_subject);
     if (text != m_kept) {
         m_keepSoon.stop();
+        m_session.setTyped(Session::Saved::All);
         m_kept = text;
         m_step = Project::Step::New;
         m_editor->setMarkdown(text);

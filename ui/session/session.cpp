@@ -194,7 +194,7 @@ void Session::begin(std::unique_ptr<Project> project)
     m_codings.follow(m_project.get());
     emit projectChanged();
     present(m_project->snapshot());
-    emit saved(m_project->savedAt());
+    emit savedChanged();
     settleIn();
 }
 
@@ -247,6 +247,14 @@ void Session::leave()
     }
 }
 
+void Session::setTyped(Saved typed)
+{
+    if (m_typed == typed)
+        return;
+    m_typed = typed;
+    emit savedChanged();
+}
+
 bool Session::perform(const Edit &edit, Project::Step kind)
 {
     const Result<void> result = m_project->perform(edit, kind);
@@ -269,7 +277,7 @@ void Session::reread(const Edit &edit)
     else if (snapshot.rulings != m_comparing.rulings())
         analyse();
     m_synopsis.setReuses(snapshot.reuses);
-    emit saved(m_project->savedAt());
+    emit savedChanged();
 }
 
 void Session::present(const Snapshot &snapshot)

@@ -76,6 +76,10 @@ public:
 
     // The first articles of a project are shown before they are in its file: now they are, if they can be.
     void writeWaiting();
+    // Whether all that is shown is in the file: no articles wait to be written, and no words of a note.
+    enum class Saved : quint8 { All, Soon, Refused };
+    Saved savedState() const { return m_waiting ? Saved::Soon : m_typed; }
+    void setTyped(Saved typed); // what has become of the words that somebody is typing
 
     // How the window stood, beside what the Synopsis knows: kept with the project's view state.
     void setWindowState(const QJsonObject &state) { m_windowState = state; }
@@ -97,8 +101,8 @@ signals:
     void marksCame(const QString &path); // among files to be added: one of another program, with its marks
     // By removeArticle(): what it was, and how many highlights and notes went with it.
     void articleRemoved(const QString &words, qsizetype highlights, qsizetype notes);
-    void analysisCancelled(); // by a person: nothing is found until analyse()
-    void saved(const QDateTime &when);
+    void analysisCancelled();                     // by a person: nothing is found until analyse()
+    void savedChanged();                          // a step is written, or something waits to be
     void passimResultCame(const QString &folder); // by addFiles(): it holds no articles
     void noticed(const QString &words);
     void advised(const QString &words); // once of each project that lies where work may be lost
@@ -140,6 +144,7 @@ private:
     qsizetype m_paneAt = -1; // where the articles open that are just coming in
     VersionAsker m_askVersion;
     std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written
+    Saved m_typed = Saved::All;
     QTimer m_writeSoon;
     QTimer m_keepSoon; // how things lie, so that a program that is killed finds them again
 };

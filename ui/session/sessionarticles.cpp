@@ -72,6 +72,7 @@ void Session::addImported(const QList<Imported> &imported, const QString &words)
         return;
     }
     m_waiting = edit;
+    emit savedChanged();
     present(applied(m_project->snapshot(), edit));
     m_writeSoon.start();
 }
@@ -82,7 +83,8 @@ void Session::writeWaiting()
     if (!m_waiting)
         return;
     const Edit edit = *std::exchange(m_waiting, std::nullopt);
-    perform(edit);
+    if (!perform(edit))
+        emit savedChanged();
     if (m_project->snapshot().articles.isEmpty()) // it could not be written: show what there is
         present(m_project->snapshot());
 }

@@ -126,6 +126,20 @@ void StatusLine::setSavedAt(const QDateTime &when)
     m_saved->setToolTip(when.isValid() ? tr("Everything is written at once; there is nothing to save.") : QString());
 }
 
+void StatusLine::setSaving()
+{
+    //: in place of the time at which all was saved, while something is not yet written
+    m_saved->setText(tr("Saving…"));
+    m_saved->setToolTip(tr("What was done last is written in a moment."));
+}
+
+void StatusLine::setNotSaved()
+{
+    //: in place of the time at which all was saved
+    m_saved->setText(tr("Not saved"));
+    m_saved->setToolTip(tr("The note could not be written. It is tried again when you type on or leave it."));
+}
+
 void StatusLine::setReadOnly()
 {
     //: the project that is open

@@ -26,6 +26,8 @@ public:
     void setProjectOpen(bool open);
     void setSavedAt(const QDateTime &when);
     void setReadOnly(); // nothing is saved: instead of setSavedAt()
+    void setSaving();   // something is shown that is not yet in the file
+    void setNotSaved(); // and could not be written
     // How much a person has put on the articles.
     void setCodings(qsizetype highlights, qsizetype notes);
     // "5 words selected"; empty: nothing is.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/database.h"
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
@@ -449,6 +450,59 @@ private slots:
         notes.keep();
         QCOMPARE(desk.annotations(0).first().note, u"only here"_s);
         QVERIFY(desk.page(0)->markers().marks().highlights.first().hasNote);
+    }
+
+    // What is typed goes to the disk after a moment; until then it is not said to be there.
+    void whatIsTypedIsSavedWhenItIsOnTheDisk()
+    {
+        Desk desk;
+        const auto *const said = desk.window().status().findChild<QLabel *>(u"saved"_s);
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
+        desk.press(0, Qt::Key_N);
+        auto &notes = desk.window().panels().panel<NotesPanel>();
+        auto *const text = notes.findChild<QPlainTextEdit *>();
+        QTest::keyClicks(text, u"so"_s);
+        QVERIFY(desk.annotations(0).first().note.isEmpty());
+        QCOMPARE(said->text(), u"Saving…"_s);
+        notes.keep();
+        QCOMPARE(desk.annotations(0).first().note, u"so"_s);
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
+        // Typed and taken away again: there is nothing to write.
+        QTest::keyClicks(text, u"!"_s);
+        QCOMPARE(said->text(), u"Saving…"_s);
+        QTest::keyClick(text, Qt::Key_Backspace);
+        notes.keep();
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
+        // A disk that is full.
+        QTest::keyClicks(text, u" much"_s);
+        Database::setFault([] { return true; });
+        const bool isKept = notes.keep();
+        const QString refused = said->text();
+        Database::setFault({});
+        QVERIFY(!isKept);
+        QCOMPARE(refused, u"Not saved"_s);
+        QCOMPARE(said->text(), u"Not saved"_s);
+        QVERIFY(notes.keep());
+        QCOMPARE(desk.annotations(0).first().note, u"so much"_s);
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
+    }
+
+    // The first articles of a project are shown before they are written.
+    void theFirstArticlesAreSavedWhenTheyAreOnTheDisk()
+    {
+        Stage stage;
+        MainWindow &window = stage.open();
+        window.session().openSample();
+        const auto *const said = window.status().findChild<QLabel *>(u"saved"_s);
+        QVERIFY(!window.synopsis().articles().isEmpty());
+        QVERIFY(window.session().project()->snapshot().articles.isEmpty());
+        QCOMPARE(said->text(), u"Saving…"_s);
+        window.session().writeWaiting();
+        QVERIFY(!window.session().project()->snapshot().articles.isEmpty());
+        QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
     }
 
     void theStatusLineCountsAndSaysWhatIsSelected()
