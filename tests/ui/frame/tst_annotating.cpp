@@ -396,6 +396,66 @@ private slots:
         QCOMPARE(desk.page(0)->markers().atHand().range.begin, words.begin);
     }
 
+    // One takes hold of an end with the mouse and lets go of it elsewhere.
+    void theEndsOfAHighlightAreDraggedInOneStep_data()
+    {
+        QTest::addColumn<bool>("isEnd");
+        QTest::addColumn<int>("letters"); // so far, forwards
+        QTest::newRow("the end, forwards") << true << 9;
+        QTest::newRow("the end, backwards") << true << -5;
+        QTest::newRow("the beginning, forwards") << false << 4;
+        QTest::newRow("the beginning, backwards") << false << -6;
+        QTest::newRow("the end, and back again to where it was") << true << 0;
+    }
+    void theEndsOfAHighlightAreDraggedInOneStep()
+    {
+        QFETCH(const bool, isEnd);
+        QFETCH(const int, letters);
+        Desk desk;
+        PageView *const page = desk.page(0);
+        const QString &text = desk.synopsis().articles()[0].text;
+        TextRange words = desk.plainWords(0, 24);
+        words.begin += 8; // there is room on both sides
+        desk.select(0, words);
+        desk.press(0, Qt::Key_H);
+        page->scrollTo(page->geometry().yFor(words.begin) - 100);
+        const int steps = desk.undo()->index();
+        const auto before = [page](qsizetype position) { // this letter, and inside it
+            const QRectF letter = page->geometry().rectsFor({position, position + 1}).first().rect;
+            return QPointF(letter.left() + 1, letter.center().y() - page->scrollPlace()).toPoint();
+        };
+        const auto behind = [page](qsizetype position) {
+            const QRectF letter = page->geometry().rectsFor({position - 1, position}).first().rect;
+            return QPointF(letter.right() - 1, letter.center().y() - page->scrollPlace()).toPoint();
+        };
+        const QPoint handle = isEnd ? behind(words.end) : before(words.begin);
+        TextRange wanted = words;
+        (isEnd ? wanted.end : wanted.begin) += letters;
+        const QPoint there = isEnd ? behind(wanted.end) : before(wanted.begin);
+        QTest::mousePress(page->viewport(), Qt::LeftButton, {}, handle);
+        QTest::mouseMove(page->viewport(), behind(words.end + 3));
+        QTest::mouseMove(page->viewport(), there);
+        QCOMPARE(desk.annotations(0).first().place.range, words); // not before the button is let go
+        QCOMPARE(page->markers().atHand().range, wanted);
+        QTest::mouseRelease(page->viewport(), Qt::LeftButton, {}, there);
+        QCOMPARE(desk.annotations(0).size(), 1);
+        const Anchor place = desk.annotations(0).first().place;
+        TextRange kept = wanted; // without a blank at its ends
+        while (text[kept.begin].isSpace())
+            ++kept.begin;
+        while (text[kept.end - 1].isSpace())
+            --kept.end;
+        QCOMPARE(place.range, kept);
+        QCOMPARE(place.words, kept.of(text).toString());
+        QCOMPARE(page->markers().atHand().range, kept);
+        QCOMPARE(desk.undo()->index(), steps + (letters == 0 ? 0 : 1));
+        if (letters == 0)
+            return;
+        desk.window().session().project()->undo();
+        QCOMPARE(desk.annotations(0).first().place.range, words);
+        QCOMPARE(page->markers().marks().highlights.first().range, words);
+    }
+
     void tabGoesThroughWhatLiesUnderTheCaretAndThenOn()
     {
         Desk desk;
