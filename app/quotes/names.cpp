@@ -328,7 +328,7 @@ QList<Appellation> namesPrinted(const Frame &frame, const Progress &progress)
                     break;
             }
             Appellation form = appellationOf(tokens, {officeBefore(tokens, i, frame.text), end}, frame.text);
-            if (!form.name.isEmpty()) {
+            if (form.name.size() > 1 || (form.isPerson && !form.name.isEmpty())) {
                 // "Gerrit Ash, the spokesman", not "In Great Orran, Mayor Ortiz"
                 form.isPerson = form.isPerson
                     || (form.kind == SpeakerKind::Person && form.name.size() > 1 && hasRoleBeside(tokens, end)
@@ -341,15 +341,11 @@ QList<Appellation> namesPrinted(const Frame &frame, const Progress &progress)
     return names;
 }
 
-QList<Appellation> inFull(QList<Appellation> names)
-{
-    names.removeIf([](const Appellation &form) { return form.name.size() < 2; });
-    return names;
-}
-
 QList<Appellation> namesInFull(const Frame &frame, const Progress &progress)
 {
-    return inFull(namesPrinted(frame, progress));
+    QList<Appellation> names = namesPrinted(frame, progress);
+    names.removeIf([](const Appellation &form) { return form.name.size() < 2; });
+    return names;
 }
 
 bool hasRoleBeside(const QList<Token> &tokens, qsizetype comma)

@@ -34,12 +34,12 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
 // The same, but for a role whose bearer is named beside it: "the head of the office, Lena Ortiz, wrote".
 Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView text);
 
-// The names that an article prints outside quotation marks, in its order. Incomplete once progress is cancelled.
+// The names that an article prints outside quotation marks, in its order: those of two parts and more, and of one
+// where something beside it tells a person. Incomplete once progress is cancelled.
 QList<Appellation> namesPrinted(const Frame &frame, const Progress &progress);
 
 // Those of two parts and more.
 QList<Appellation> namesInFull(const Frame &frame, const Progress &progress);
-QList<Appellation> inFull(QList<Appellation> names);
 
 // "Gerrit Ash, the opposition’s spokesman", "Lena Ortiz, 34,": what stands behind the comma at the token says what
 // the one named before it is.

@@ -9,8 +9,10 @@ namespace Synoptic {
 
 NameTable::NameTable(const QList<Appellation> &names)
 {
-    for (const Appellation &form : names)
-        add(form);
+    for (const Appellation &form : names) {
+        if (form.name.size() > 1)
+            add(form);
+    }
     rankAll();
 }
 

@@ -24,6 +24,7 @@ public:
         QString text() const { return name.join(u' '); }
     };
 
+    // Of the names in full; names of one part are left out.
     explicit NameTable(const QList<Appellation> &names);
 
     // The entry a form belongs to: the same name, else the same surname (in one spelling or another),

@@ -27,7 +27,8 @@ bool isOutlet(const QList<Token> &tokens, Phrase phrase)
 
 bool isQuoting(const Token &token, QStringView text)
 {
-    return isOneOf(token, text, {u"quoted", u"quotes", u"quoting", u"cited", u"cites", u"citing"});
+    return token.word.isVerb()
+        && isOneOf(token, text, {u"quoted", u"quotes", u"quoting", u"cited", u"cites", u"citing"});
 }
 
 // "told the BBC", "in an interview with the Gazette", "in remarks carried by SANA", "à l’AFP": the word in front
@@ -83,6 +84,7 @@ TextRange relayOf(const Scene &scene, const Clue &clue)
         return {};
     const QList<Token> &tokens = scene.tokens;
     const qsizetype end = std::min({tokens.size(), std::max(scene.at, clue.clauseEnd), scene.sentence + 2 * farthest});
+    const bool namesOutlet = std::any_of(tokens.begin() + scene.sentence, tokens.begin() + end, bringsNews);
     for (qsizetype i = scene.sentence; i + 1 < end; ++i) {
         if (tokens[i].range.begin == clue.cue.begin && !tokens[i].word.isVerb())
             continue;
@@ -92,6 +94,8 @@ TextRange relayOf(const Scene &scene, const Clue &clue)
             if (const auto source = accordingTo(scene, i, Tie::Sentence))
                 return source->mention.range(tokens);
         }
+        if (!namesOutlet)
+            continue;
         const Phrase outlet = outletBehind(scene, i, end);
         if (!outlet.isEmpty() && outlet != clue.mention)
             return outlet.range(tokens);

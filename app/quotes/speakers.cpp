@@ -38,7 +38,7 @@ SpeakerResolver::SpeakerResolver(const Frame &frame, const Progress &progress)
 
 SpeakerResolver::SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress)
     : m_frame(frame)
-    , m_names(inFull(printed))
+    , m_names(printed)
     , m_persons(printed)
 {
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
