@@ -10,7 +10,6 @@ namespace Synoptic {
 
 namespace {
 
-// A file made to waste time has more bad pages than any disk.
 constexpr int mostFailures = 200'000;
 
 struct Piece {
@@ -36,11 +35,10 @@ Piece read(Statement &select, qint64 first, qint64 last, int columns)
 
 }
 
-qint64 readInPieces(Statement &select, int columns, qint64 last, RowsOfNumber rowsOfNumber,
+qint64 readInPieces(Statement &select, int columns, qint64 last, RowsOfNumber rowsOfNumber, int &failures,
     const std::function<void(const QVariantList &row)> &take)
 {
     qint64 lost = 0;
-    int failures = 0;
     QList<std::pair<qint64, qint64>> ranges = {{1, last}};
     while (!ranges.isEmpty()) {
         const auto [from, to] = ranges.takeLast();

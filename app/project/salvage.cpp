@@ -69,6 +69,7 @@ private:
     QHash<QString, qint64> m_lastNumbers; // given to a row of a table, as the file says
     QStringList m_said;
     qint64 m_copied = 0;
+    int m_failures = 0;
 };
 
 // All that a project of the present format has, so that none is forgotten when one comes to it. What
@@ -151,7 +152,9 @@ void Salvage::copy(const Table &table)
     }
     const Result<std::unique_ptr<Database>> damaged = m_damaged.open(*there);
     const Columns columns = damaged ? columnsOf(table, **damaged) : Columns();
-    if (columns.names.isEmpty()) {
+    const bool isLost = m_damaged.kindOf(there->root) == DamagedPages::Kind::None; // nothing leads to its rows
+    const qint64 given = m_lastNumbers.value(table.name);
+    if (columns.names.isEmpty() || (isLost && given == 0)) {
         m_said.append(tr("The table “%1” could not be read.").arg(table.name));
         return;
     }
@@ -166,7 +169,9 @@ void Salvage::copy(const Table &table)
         m_copied += isTaken ? 1 : 0;
         refused += isTaken ? 0 : 1;
     };
-    const qint64 lost = readInPieces(select, int(columns.names.size()), lastKey(table, **damaged), rowsOfNumber, take);
+    const qint64 lost = isLost
+        ? given
+        : readInPieces(select, int(columns.names.size()), lastKey(table, **damaged), rowsOfNumber, m_failures, take);
     if (lost + refused > 0)
         m_said.append(
             tr("Rows of the table “%1” that could not be read: %2 at most.").arg(table.name).arg(lost + refused));

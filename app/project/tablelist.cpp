@@ -90,10 +90,12 @@ TableList tablesOf(DamagedPages &pages)
     Entries left;
     if (const auto database = pages.open(pages.list())) {
         Statement select = (*database)->prepare(u"SELECT %1 FROM list WHERE rowid BETWEEN ? AND ?"_s.arg(columns));
-        const qint64 lost = readInPieces(select, 4, pieceSize, RowsOfNumber::One, [&left](const QVariantList &row) {
-            if (isOnPages(row))
-                left.insert(entryOf(row).table.name, entryOf(row));
-        });
+        int failures = 0;
+        const qint64 lost
+            = readInPieces(select, 4, pieceSize, RowsOfNumber::One, failures, [&left](const QVariantList &row) {
+                  if (isOnPages(row))
+                      left.insert(entryOf(row).table.name, entryOf(row));
+              });
         list.isWhole = lost == 0 && !left.isEmpty();
     } else {
         list.isWhole = false;
