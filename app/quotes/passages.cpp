@@ -129,28 +129,40 @@ double identityOf(const AlignedStretch &stretch)
 AlignedStretch trimmed(AlignedStretch stretch, const Terms &a, const Terms &b, double leastIdentity)
 {
     const auto isMatch = [](const AlignedWord &word) { return word.isMatch(); };
-    QList<AlignedWord> &words = stretch.words;
-    while (!words.isEmpty() && identityOf(stretch) < leastIdentity) {
-        const auto headEnd = std::ranges::find_if_not(words, isMatch);
-        if (headEnd == words.end())
+    auto begin = stretch.words.cbegin();
+    auto end = stretch.words.cend();
+    qsizetype matches = stretch.matches;
+    const auto identity = [&] {
+        const auto length = std::max((end - 1)->a - begin->a, (end - 1)->b - begin->b) + 1;
+        return double(matches) / double(length);
+    };
+    while (begin != end && identity() < leastIdentity) {
+        const auto headEnd = std::find_if_not(begin, end, isMatch);
+        if (headEnd == end)
             break;
-        const auto next = std::find_if(headEnd, words.end(), isMatch);
-        const auto tailBegin = std::find_if_not(words.rbegin(), words.rend(), isMatch).base();
-        const auto last = std::find_if(std::reverse_iterator(tailBegin), words.rend(), isMatch).base();
-        const auto worth = [&](auto begin, auto end, qsizetype strays) {
+        const auto next = std::find_if(headEnd, end, isMatch);
+        const auto tailBegin
+            = std::find_if_not(std::reverse_iterator(end), std::reverse_iterator(begin), isMatch).base();
+        const auto last = std::find_if(std::reverse_iterator(tailBegin), std::reverse_iterator(begin), isMatch).base();
+        const auto worth = [&](auto from, auto to, qsizetype strays) {
             double weight = 0;
-            for (auto word = begin; word != end; ++word)
+            for (auto word = from; word != to; ++word)
                 weight += plainWeight(a[word->a]);
             return weight + AlignmentCosts::left * double(strays);
         };
-        if (worth(words.begin(), headEnd, next - headEnd) <= worth(tailBegin, words.end(), tailBegin - last))
-            words.erase(words.begin(), next);
-        else
-            words.erase(last, words.end());
-        stretch.matches = std::ranges::count_if(words, isMatch);
+        if (worth(begin, headEnd, next - headEnd) <= worth(tailBegin, end, tailBegin - last)) {
+            matches -= headEnd - begin;
+            begin = next;
+        } else {
+            matches -= end - tailBegin;
+            end = last;
+        }
     }
+    stretch.words = QList<AlignedWord>(begin, end);
+    stretch.matches = matches;
+    const QList<AlignedWord> &words = stretch.words;
     stretch.weight = 0;
-    for (const AlignedWord &word : std::as_const(words)) {
+    for (const AlignedWord &word : words) {
         if (word.isMatch())
             stretch.weight += AlignmentCosts::earned(a[word.a], b[word.b], word.how);
     }
@@ -223,10 +235,11 @@ public:
 
     void add(const PassageSeed &seed)
     {
+        if (m_attempts > mostAttempts)
+            return;
         // Stretches that end before this seed hold no later one either.
         std::erase_if(m_tried, [&](const AlignedStretch &known) { return known.aEnd() <= seed.onA; });
-        if (m_attempts > mostAttempts
-            || std::ranges::any_of(m_tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
+        if (std::ranges::any_of(m_tried, [&](const AlignedStretch &known) { return holds(known, seed); }))
             return;
         ++m_attempts;
         const AlignedStretch whole = around(seed, m_a.terms, m_b.terms, m_vocabulary, m_effort);

@@ -142,8 +142,6 @@ private slots:
     }
 };
 
-
-
 static const Suite<TstGrowth> suite("tst_growth");
 
 #include "tst_growth.moc"
