@@ -218,6 +218,7 @@ QList<BookPage> QuoteBook::setSayings(
         const SpeakerPart &part = m_parts[next.part];
         const auto endsHere = [&](double room) { return sheet.pageIndex() + 1 >= most && sheet.breaksFor(room); };
         if (next.saying < 0) {
+            setter.passNotes();
             sheet.space(22);
             if (!goesOn(next) || endsHere(setter.roomFor(part)))
                 break;

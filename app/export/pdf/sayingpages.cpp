@@ -267,6 +267,7 @@ void SayingSetter::addBeside(const Saying &saying, qsizetype article, Spot from,
         if (free.y + 12 > m_sheet.bottom())
             free = {free.page + 1, m_sheet.top()};
         const Spot start = free;
+        m_lastNote = start;
         QRectF at(m_frame.noteLeft, free.y + 1.5, sign, sign);
         if (printsTags)
             at = addBesideTags(it, free);
@@ -326,13 +327,24 @@ void SayingSetter::addSaying(const Saying &saying)
     // The words that are printed come first.
     std::ranges::stable_sort(printings, {}, &std::pair<qsizetype, Spot>::second);
     const Spot textEnd = here();
-    Spot free{start.page, start.y + 2};
+    Spot free = std::max(m_free, {start.page, start.y + 2});
+    m_lastNote = start;
     for (const auto &[article, from] : std::as_const(printings))
         addBeside(saying, article, from, free);
-    const Spot end = std::max(textEnd, free);
+    m_free = free;
+    // A note begins before the next quotation does, which does not wait for its end on the same page.
+    constexpr double beginning = 10;
+    const bool endsHere = free.page == textEnd.page;
+    const Spot end = std::max(textEnd, endsHere ? Spot{m_lastNote.page, m_lastNote.y + beginning} : free);
     m_sheet.pageAt(end.page);
     m_sheet.continueAt(end.y);
     m_sheet.space(9);
+}
+
+void SayingSetter::passNotes()
+{
+    if (m_free.page == m_sheet.pageIndex())
+        m_sheet.continueAt(std::max(m_sheet.y(), m_free.y));
 }
 
 }

@@ -21,6 +21,8 @@ public:
     // A speaker's name, and a quotation; and how much room each wants on the page where it begins.
     void addSpeaker(const SpeakerPart &part);
     void addSaying(const Saying &saying);
+    // Goes on below the notes in the margin, which may reach below the last quotation.
+    void passNotes();
     double roomFor(const SpeakerPart &part) const;
     double roomFor(const Saying &saying) const;
 
@@ -53,6 +55,8 @@ private:
     Types m_types;
     double m_left;
     double m_width;
+    Spot m_free;                 // in the margin, below the last note
+    Spot m_lastNote;             // where that begins
     QSet<QString> m_highlighted; // remarks of this quotation that are highlights on its words
 };
 

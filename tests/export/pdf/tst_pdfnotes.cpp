@@ -188,6 +188,41 @@ private slots:
         QVERIFY2(words[2].contains(u"the harbour for every"_s), "a plain highlight has a bit of its colour");
     }
 
+    void aLongNoteLeavesNoHoleInTheQuoteBook()
+    {
+        AnnotatedWork it({articleOf({u"Harbour"_s,
+                                        u"“We will open the harbour in the spring,” said Ida Brann. “Nobody pays for "
+                                        u"the boats at all,” she said. "
+                                        "“The pilots come back on Monday,” said Otto Lund."_s},
+            u"Courier"_s)});
+        it.mark(0, u"open the harbour"_s, {}, u"A word after another makes a long note. "_s.repeated(8).trimmed());
+        it.mark(0, u"for the boats"_s, {}, u"The second note."_s);
+        const auto book = bookOf(u"pdf-quotes"_s, it.work());
+        QVERIFY(book);
+        const BookPage page = book->pagesOf(1).first();
+        const double margin = page.size.width() * 0.72;
+        QList<std::pair<double, double>> notes; // lines in the margin, from the top down
+        QMap<QString, double> tops;
+        for (const Ink &ink : page.ink) {
+            const auto *line = std::get_if<SetLine>(&ink);
+            if (!line)
+                continue;
+            const double top = line->at.y() + static_cast<double>(line->line) * line->text->leading();
+            if (line->at.x() > margin && top < page.size.height() - 60)
+                notes.append({top, top + line->text->leading()});
+            else if (line->line == 0)
+                tops[line->text->text()] = top;
+        }
+        std::ranges::sort(notes);
+        QVERIFY(notes.size() > 6);
+        for (qsizetype i = 1; i < notes.size(); ++i)
+            QVERIFY(notes[i].first >= notes[i - 1].second - 0.01);
+        const double second = tops.value(u"“Nobody pays for the boats at all”"_s);
+        QVERIFY(second > 0);
+        QVERIFY2(second < notes[notes.size() - 2].first, "it does not wait for the end of the first note");
+        QVERIFY2(tops.value(u"Otto Lund"_s) >= notes.last().second, "a speaker's line does not cross a note");
+    }
+
     void everyAnnotationIsWritten_data()
     {
         QTest::addColumn<QString>("format");
