@@ -65,7 +65,7 @@ Result<Findings> find(const QList<Article> &articles, Progress &progress, const 
     for (qsizetype i = 0; i < order.size(); ++i) {
         if (progress.isCancelled())
             return std::unexpected(cancelled);
-        const Result<std::shared_ptr<const Reading>> reading = cache.reading(articles[order[i]], rulings, progress);
+        const Result<std::shared_ptr<const ReadArticle>> reading = cache.reading(articles[order[i]], rulings, progress);
         if (!reading)
             return std::unexpected(reading.error());
         matcher.add(*reading);

@@ -29,12 +29,12 @@ void FindingCache::end()
     m_passages.forget();
 }
 
-Result<std::shared_ptr<const Reading>> FindingCache::reading(
+Result<std::shared_ptr<const ReadArticle>> FindingCache::reading(
     const Article &article, const Rulings &rulings, const Progress &progress)
 {
-    const QList<std::shared_ptr<const Reading>> *known = m_readings.find(article.text);
-    const auto isOfIt = [&](const std::shared_ptr<const Reading> &it) { return it->article == article; };
-    QList<std::shared_ptr<const Reading>> same; // text, by other outlets for example
+    const QList<std::shared_ptr<const ReadArticle>> *known = m_readings.find(article.text);
+    const auto isOfIt = [&](const std::shared_ptr<const ReadArticle> &it) { return it->article == article; };
+    QList<std::shared_ptr<const ReadArticle>> same; // text, by other outlets for example
     if (known)
         same = *known;
     const auto before = std::ranges::find_if(same, isOfIt);
@@ -51,7 +51,7 @@ Result<std::shared_ptr<const Reading>> FindingCache::reading(
     const ArticleQuotes ruled = judged(scanned, article, rulings);
     if (before != same.end() && (*before)->judged == ruled)
         return *before;
-    std::shared_ptr<const Reading> made = read(article, scanned, ruled);
+    std::shared_ptr<const ReadArticle> made = read(article, scanned, ruled);
     if (before != same.end())
         *before = made;
     else
@@ -60,10 +60,10 @@ Result<std::shared_ptr<const Reading>> FindingCache::reading(
     return made;
 }
 
-std::shared_ptr<Reading> FindingCache::read(
+std::shared_ptr<ReadArticle> FindingCache::read(
     const Article &article, const ArticleQuotes &scanned, const ArticleQuotes &judged)
 {
-    auto reading = std::make_shared<Reading>();
+    auto reading = std::make_shared<ReadArticle>();
     reading->number = ++m_lastNumber;
     reading->article = article;
     reading->scanned = scanned;
@@ -93,7 +93,7 @@ std::optional<Comparison> FindingCache::comparison(const Spoken &a, const Spoken
 }
 
 QList<SharedPassage> FindingCache::passages(
-    const Reading &a, const Reading &b, const std::vector<PassageSeed> &seeds, Effort &effort)
+    const ReadArticle &a, const ReadArticle &b, const std::vector<PassageSeed> &seeds, Effort &effort)
 {
     const PairKey key{.a = a.number, .b = b.number};
     if (const Seeded *known = m_passages.find(key); known && known->seeds == seeds)

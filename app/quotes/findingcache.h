@@ -18,7 +18,7 @@
 namespace Synoptic {
 
 // All that can be worked out of one article by itself before it is compared with others.
-struct Reading {
+struct ReadArticle {
     qsizetype number = 0; // of its own in the cache
     Article article;
     ArticleQuotes scanned;
@@ -47,19 +47,19 @@ public:
     void end();
 
     // Fails only when cancelled.
-    Result<std::shared_ptr<const Reading>> reading(
+    Result<std::shared_ptr<const ReadArticle>> reading(
         const Article &article, const Rulings &rulings, const Progress &progress);
 
     // An utterance of a reading.
     struct Spoken {
-        const Reading *reading = nullptr;
+        const ReadArticle *reading = nullptr;
         qsizetype utterance = 0;
     };
     // compare() of the two.
     std::optional<Comparison> comparison(const Spoken &a, const Spoken &b, Voices voices, Effort &effort);
     // passagesAround() these seeds.
     QList<SharedPassage> passages(
-        const Reading &a, const Reading &b, const std::vector<PassageSeed> &seeds, Effort &effort);
+        const ReadArticle &a, const ReadArticle &b, const std::vector<PassageSeed> &seeds, Effort &effort);
 
     // How much was worked out since begin(): what was found there is not counted.
     struct Work {
@@ -108,11 +108,12 @@ private:
         QList<SharedPassage> passages;
     };
 
-    std::shared_ptr<Reading> read(const Article &article, const ArticleQuotes &scanned, const ArticleQuotes &judged);
+    std::shared_ptr<ReadArticle> read(
+        const Article &article, const ArticleQuotes &scanned, const ArticleQuotes &judged);
 
     Scope m_scope;
     Vocabulary m_vocabulary;
-    Kept<QString, QList<std::shared_ptr<const Reading>>> m_readings; // by the text
+    Kept<QString, QList<std::shared_ptr<const ReadArticle>>> m_readings; // by the text
     Kept<PairKey, std::optional<Comparison>> m_comparisons;
     Kept<PairKey, Seeded> m_passages;
     qsizetype m_lastNumber = 0;

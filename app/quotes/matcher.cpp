@@ -78,7 +78,7 @@ Utterance passageOf(const StoryTerms &story, qsizetype article, TextRange words)
 
 }
 
-void Matcher::add(const std::shared_ptr<const Reading> &reading)
+void Matcher::add(const std::shared_ptr<const ReadArticle> &reading)
 {
     const qsizetype index = m_readings.size();
     m_readings.append(reading);

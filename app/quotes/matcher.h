@@ -26,7 +26,7 @@ public:
     {
     }
 
-    void add(const std::shared_ptr<const Reading> &reading);
+    void add(const std::shared_ptr<const ReadArticle> &reading);
     // Adds links and groups to findings, which holds the quotations of all articles in the order they
     // were added. Pairs that a person has spoken of are linked and grouped as they said. False if
     // cancelled.
@@ -43,7 +43,7 @@ private:
 
     FindingCache &m_cache;
     Evidence m_evidence;
-    QList<std::shared_ptr<const Reading>> m_readings;
+    QList<std::shared_ptr<const ReadArticle>> m_readings;
     QList<const Article *> m_articles; // of the readings
     QList<StoryTerms> m_stories;
     QList<qsizetype> m_firstQuote;        // of each article, in the quotations of all

@@ -99,10 +99,12 @@ private slots:
     {
         const SpeakerNames names(mergedSpeakers(
             {{u"Agneta Lund"_s, {u"the mayor"_s}, SpeakerKind::Person}, {u"Agnetta Lund"_s, {}, SpeakerKind::Person},
-                {u"Piet Brandt"_s, {u"Brandt"_s}, SpeakerKind::Person}, {u"mayor"_s, {}, SpeakerKind::Anonymous}}));
+                {u"Piet Brandt"_s, {u"Brandt"_s, u"Mr Brandt"_s}, SpeakerKind::Person},
+                {u"mayor"_s, {}, SpeakerKind::Anonymous}}));
         QCOMPARE(names.of(u"Agnetta Lund"_s), u"Agneta Lund"_s);
         QCOMPARE(names.of(u"Agneta Lund"_s), u"Agneta Lund"_s);
         QCOMPARE(names.of(u"Brandt"_s), u"Piet Brandt"_s);
+        QCOMPARE(names.of(u"Mr Brandt"_s), u"Piet Brandt"_s);
         QCOMPARE(names.of(u"the mayor"_s), u"the mayor"_s); // another outlet's may be another one
         QCOMPARE(names.of(u"mayor"_s), u"mayor"_s);
         QCOMPARE(names.of(u"Nobody Known"_s), u"Nobody Known"_s);

@@ -5,27 +5,22 @@
 
 #include "app/quotes/findingcache.h"
 
-#include <mutex>
+#include <utility>
 
 namespace Synoptic {
 
-// One search at a time: the next waits for the moment in which a cancelled one sees that it is.
-struct AnalysisRun::Known {
-    std::mutex turn;
-    FindingCache cache{Scope::Event};
-};
-
 AnalysisRun::AnalysisRun(Jobs &jobs)
     : m_jobs(jobs)
-    , m_known(std::make_shared<Known>())
+    , m_known(std::make_shared<FindingCache>(Scope::Event))
 {
 }
 
 void AnalysisRun::stop()
 {
     ++m_turn;
-    if (const Jobs::Handle job = std::exchange(m_job, {}))
-        job->progress.cancel();
+    m_next = {};
+    if (m_job) // stays until it has ended and left what is known
+        m_job->progress.cancel();
 }
 
 void AnalysisRun::begin(const QList<qsizetype> &some, const QList<Article> &articles, const Rulings &rulings)
@@ -34,26 +29,32 @@ void AnalysisRun::begin(const QList<qsizetype> &some, const QList<Article> &arti
     m_rulings = rulings;
     m_compared = some;
     if (some.isEmpty()) {
-        m_known = std::make_shared<Known>();
+        m_known = std::make_shared<FindingCache>(Scope::Event);
         emit found({});
         return;
     }
-    const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(some.size()));
-    m_job = m_jobs.run(
-        words, this,
-        [some, articles, rulings, known = m_known](Progress &progress) {
-            const std::scoped_lock lock(known->turn);
-            return collatedAmong(some, articles, progress, rulings, known->cache);
-        },
-        [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
+    const auto start = [this, some, articles, rulings] {
+        const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(some.size()));
+        m_job = m_jobs.run(
+            words, this,
+            [some, articles, rulings, known = m_known](
+                Progress &progress) { return collatedAmong(some, articles, progress, rulings, *known); },
+            [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
+    };
+    if (m_job)
+        m_next = start;
+    else
+        start();
 }
 
 void AnalysisRun::end(const Result<Collation> &result, quint64 turn)
 {
-    if (turn != m_turn)
-        return;
     m_job.reset();
-    if (result)
+    if (const std::function<void()> next = std::exchange(m_next, {}))
+        next();
+    else if (turn != m_turn)
+        return;
+    else if (result)
         emit found(*result);
     else if (result.error().kind == Error::Kind::Cancelled)
         emit cancelled();

@@ -10,11 +10,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Synoptic {
 
 struct Collation;
+class FindingCache;
 
 // The search for quotations in the articles at hand, beside the window. One that begins takes the
 // place of the one under way, of which nothing is heard any more. What was worked out of articles that are
@@ -38,14 +40,13 @@ signals:
     void failed(const Synoptic::Error &error);
 
 private:
-    struct Known; // what was worked out before
-
     void end(const Result<Collation> &result, quint64 turn);
 
     Jobs &m_jobs;
-    std::shared_ptr<Known> m_known;
+    std::shared_ptr<FindingCache> m_known; // only the job under way looks into it
     Jobs::Handle m_job;
-    quint64 m_turn = 0; // of the search that is wanted
+    std::function<void()> m_next; // behind one that is being cancelled
+    quint64 m_turn = 0;           // of the search that is wanted
     Rulings m_rulings;
     QList<qsizetype> m_compared;
 };
