@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QJsonArray>
 #include <QScreen>
+#include <QStyle>
 
 #include <chrono>
 
@@ -48,8 +49,11 @@ WindowMemory::WindowMemory(MainWindow &window)
 void WindowMemory::restoreGeometry()
 {
     const QByteArray geometry = geometrySetting().value();
-    if (geometry.isEmpty() || !m_window.restoreGeometry(geometry))
-        m_window.resize(m_window.screen()->availableSize());
+    if (!geometry.isEmpty() && m_window.restoreGeometry(geometry))
+        return;
+    // Twice, for nobody knows the frame before it is drawn, and the line of the status is at the bottom.
+    const int frame = 2 * m_window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &m_window);
+    m_window.resize(m_window.screen()->availableSize() - QSize(0, frame));
 }
 
 void WindowMemory::keepGeometry()

@@ -6,6 +6,7 @@
 #include "tests/support/suite.h"
 #include "tests/ui/frame/stage.h"
 #include "ui/actions.h"
+#include "ui/commands/rooms.h"
 #include "ui/frame/centre.h"
 #include "ui/library/library.h"
 #include "ui/messages.h"
@@ -25,8 +26,10 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
+#include <QStyle>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -345,6 +348,19 @@ private slots:
         window.resize(1500, 800);
         const auto geometry = [] { return QSettings().value(QStringLiteral("window/geometry")).toByteArray(); };
         QTRY_COMPARE(geometry(), window.saveGeometry());
+    }
+
+    // Whoever opens the program for the first time sees the line at the bottom that says Saved.
+    void aWindowThatWasNeverOpenLeavesRoomForItsFrame()
+    {
+        Stage stage;
+        stage.open();
+        QSettings().remove(QStringLiteral("window/geometry"));
+        const MainWindow first(stage.appearance(), allRooms());
+        const QSize screen = first.screen()->availableSize();
+        QVERIFY(first.height() + first.style()->pixelMetric(QStyle::PM_TitleBarHeight) <= screen.height()
+            || first.height() == first.minimumSizeHint().height());
+        QVERIFY(first.width() <= screen.width() || first.width() == first.minimumSizeHint().width());
     }
 
     void movingAnArticleChangesTheLettersAndIsOneStep()
