@@ -76,7 +76,7 @@ LinkFlags flagsOf(const Utterance &a, const Utterance &b, const QList<AlignedStr
             const Term *y = word.b >= 0 ? &b.terms[word.b] : nullptr;
             if ((x && x->isGap()) || (y && y->isGap()))
                 flags |= LinkFlag::Elided;
-            else if (!word.isMatch() && ((x && x->isBracketed) || (y && y->isBracketed)))
+            else if (word.isMatch() ? x->isBracketed != y->isBracketed : (x && x->isBracketed) || (y && y->isBracketed))
                 flags |= LinkFlag::Bracketed;
         }
     }
@@ -192,6 +192,20 @@ QList<SharedPiece> cutPieces(const AlignedStretch &stretch, const Utterance &a, 
     return pieces;
 }
 
+// Sentences that stand in another order are one utterance, for else nobody would say that they do.
+SharedPiece inAnotherOrder(const QList<SharedPiece> &pieces)
+{
+    SharedPiece whole;
+    for (const SharedPiece &piece : pieces) {
+        whole.onA += piece.onA;
+        whole.onB += piece.onB;
+        whole.weight += piece.weight;
+    }
+    std::ranges::sort(whole.onA);
+    std::ranges::sort(whole.onB);
+    return whole;
+}
+
 }
 
 QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, const Utterance &b)
@@ -223,6 +237,8 @@ QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, co
     };
     if (!std::ranges::all_of(pieces, isSlight))
         pieces.removeIf(isSlight);
+    if (comparison.flags.testFlag(LinkFlag::Reordered) && pieces.size() > 1)
+        return {inAnotherOrder(pieces)};
     return pieces;
 }
 

@@ -53,9 +53,9 @@ struct SharedPiece {
 std::optional<Comparison> compare(const Utterance &a, const Utterance &b, Voices voices, const Vocabulary &vocabulary,
     const Evidence &evidence, Effort *effort = nullptr);
 
-// What they share, in the order of a, divided where both are interrupted and where sentences stand in
-// another order: each piece is a shared quotation of its own. Pieces too slight for that are left out,
-// unless nothing else is there or they are all that one says between two interruptions.
+// What they share, in the order of a, divided where both are interrupted: each piece is a shared quotation of
+// its own. Pieces too slight for that are left out, unless nothing else is there or they are all that one says
+// between two interruptions. Where sentences stand in another order it is one piece.
 QList<SharedPiece> piecesOf(const Comparison &comparison, const Utterance &a, const Utterance &b);
 
 }

@@ -76,6 +76,10 @@ QuoteGroup groupOf(
         member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end) : member.place.parts;
         if (kind == GroupKind::Passage)
             member.whole = member.place.parts;
+        const QString &text = texts.articles[utterance.article]->text;
+        member.place.parts = withBrackets(member.place.parts, text);
+        member.whole = withBrackets(member.whole, text);
+        member.marked = withBrackets({member.marked}, text).first();
         group.members.append(member);
     }
     const Utterance fullest

@@ -7,6 +7,7 @@
 #include "app/quotes/findingcache.h"
 #include "app/quotes/matcher.h"
 #include "app/quotes/numbering.h"
+#include "app/quotes/speakernames.h"
 #include "app/quotes/voices.h"
 
 #include <algorithm>
@@ -80,6 +81,9 @@ Result<Findings> find(const QList<Article> &articles, Progress &progress, const 
     if (!matcher.match(findings, rulings, progress))
         return std::unexpected(cancelled);
     cache.end();
+    const SpeakerNames names(findings.speakers);
+    for (QuoteGroup &group : findings.groups)
+        group.speaker = names.of(group.speaker);
     renumber(findings, order);
     progress.step(steps, steps);
     return findings;

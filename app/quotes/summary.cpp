@@ -119,6 +119,23 @@ void joinBracketed(QList<Stretch> &stretches, const Utterance &a, const Utteranc
     }
 }
 
+// The words that both have, but only one of them in brackets, run by run.
+QStringList inBracketsOfOne(const Article &article, const Utterance &one, const Utterance &other,
+    const QList<AlignedWord> &words, qsizetype AlignedWord::*ofOne, qsizetype AlignedWord::*ofOther)
+{
+    const auto isIt = [&](const AlignedWord &word) {
+        return word.how == AlignedWord::How::Same && one.terms[word.*ofOne].isBracketed
+            && !other.terms[word.*ofOther].isBracketed;
+    };
+    QStringList runs;
+    for (auto it = std::ranges::find_if(words, isIt); it != words.end(); it = std::find_if(it, words.end(), isIt)) {
+        const auto end = std::find_if_not(it, words.end(), isIt);
+        runs.append(inMarks(textOf(article, one, (*it).*ofOne, (*(end - 1)).*ofOne + 1)));
+        it = end;
+    }
+    return runs;
+}
+
 // Where the one is interrupted and the other runs on.
 QString breaksOf(const Utterance &a, const Utterance &b, const QList<AlignedWord> &words)
 {
@@ -224,6 +241,10 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
             : tr("%n words in %1 places", "many small differences", static_cast<int>(count))
                   .arg(QLocale().toString(items.size()));
     };
+    const QStringList brackets = inBracketsOfOne(articleOfB, b, a, words, &AlignedWord::b, &AlignedWord::a);
+    bracketed += brackets;
+    bracketedWords += brackets.size();
+    const QStringList bare = inBracketsOfOne(articleOfA, a, b, words, &AlignedWord::a, &AlignedWord::b);
     QStringList clauses;
     if (!dropped.isEmpty())
         clauses.append(tr("drops %1", "what an outlet leaves out").arg(sum(dropped, droppedWords)));
@@ -235,6 +256,8 @@ QString summaryOf(const Article &articleOfA, const Utterance &a, const Article &
         clauses.append(tr("puts in brackets %1", "an editor's words").arg(sum(bracketed, bracketedWords)));
     if (!unbracketed.isEmpty())
         clauses.append(tr("prints %1", "words for an editor's of the fullest").arg(sum(unbracketed, unbracketedWords)));
+    if (!bare.isEmpty())
+        clauses.append(tr("prints without brackets %1", "an editor's words").arg(sum(bare, bare.size())));
     if (!dropsBracketed.isEmpty())
         clauses.append(tr("drops the bracketed %1", "an editor's words").arg(sum(dropsBracketed, dropsBracketedWords)));
     if (!moved.isEmpty())

@@ -22,6 +22,27 @@ Utterance spoken(const Article &article, const QList<TextRange> &parts, Vocabula
     return words;
 }
 
+QList<TextRange> withBrackets(QList<TextRange> parts, QStringView text)
+{
+    struct Brackets {
+        QChar opening;
+        QChar closing;
+    };
+    for (TextRange &part : parts) {
+        const QStringView words = part.of(text);
+        for (const auto &[opening, closing] : {Brackets{u'[', u']'}, Brackets{u'(', u')'}}) {
+            const qsizetype opens = words.indexOf(opening);
+            const qsizetype closes = words.indexOf(closing);
+            if (part.begin > 0 && text[part.begin - 1] == opening && closes >= 0 && (opens < 0 || closes < opens))
+                --part.begin;
+            const qsizetype lastOpens = words.lastIndexOf(opening);
+            if (part.end < text.size() && text[part.end] == closing && lastOpens > words.lastIndexOf(closing))
+                ++part.end;
+        }
+    }
+    return parts;
+}
+
 Wording wordingFrom(const QList<AlignedWord> &words)
 {
     const auto isMatch = [](const AlignedWord &word) { return word.isMatch(); };

@@ -4,6 +4,7 @@
 #include "app/quotes/scanner.h"
 #include "tests/fuzz/invariant.h"
 
+#include <array>
 #include <cstdint>
 
 using namespace Synoptic;
@@ -26,15 +27,8 @@ Article byLines(const Article &article)
     return lines;
 }
 
-}
-
-// Whatever the text: ranges lie inside it and are in order, and it does not matter whether its
-// paragraphs come as one block or as many.
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+void check(const Article &article)
 {
-    Article article;
-    article.text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    article.blocks = {{.range = {0, article.text.size()}, .role = BlockRole::Body}};
     const ArticleQuotes found = scan(article, Progress()).value();
     qsizetype last = 0;
     for (const Quote &quote : found.quotes) {
@@ -48,5 +42,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!quote.speaker || liesIn(quote.speaker->mention, article.text), "a mention lies in the text");
     }
     require(scan(byLines(article), Progress()).value() == found, "one block or many, the quotations are the same");
+}
+
+}
+
+// Whatever the text and its language: ranges lie inside it and are in order, and it does not matter whether its
+// paragraphs come as one block or as many.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    static constexpr std::array languages = {u"", u"fr", u"de", u"it", u"es", u"ar", u"he", u"nl"};
+    Article article;
+    article.text = QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    article.blocks = {{.range = {0, article.text.size()}, .role = BlockRole::Body}};
+    check(article);
+    // One language more, which the length chooses, so that an input says the same whoever reads it.
+    if (const size_t language = size % languages.size(); language != 0) {
+        article.language = QString::fromUtf16(languages[language]);
+        check(article);
+    }
     return 0;
 }

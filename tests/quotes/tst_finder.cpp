@@ -218,6 +218,33 @@ private slots:
         QCOMPARE(member.place.range().of(articles[0].text).toString(), u"The engines were never inspected by anyone"_s);
     }
 
+    void aMemberBeginsAndEndsWithItsBrackets()
+    {
+        const QList<Article> articles = stories({
+            u"“[There] is money for a new bridge over the [wide river],” said Anna Moss."_s,
+            u"“There is money for a new bridge over the wide river,” said Anna Moss."_s,
+        });
+        const Findings found = findingsIn(articles);
+        QCOMPARE(found.groups.size(), 1);
+        const Member &first = found.groups.first().members.first();
+        const QString words = u"[There] is money for a new bridge over the [wide river]"_s;
+        QCOMPARE(first.place.range().of(articles[0].text).toString(), words);
+        QCOMPARE(first.whole.first().of(articles[0].text).toString(), words);
+        QCOMPARE(first.marked.of(articles[0].text).toString(), words);
+    }
+
+    void aGroupIsSaidByTheNameThatTheListOfSpeakersHas()
+    {
+        const QList<Article> articles = stories({
+            u"“There is money for a new bridge over the wide river this year,” said Binyamin Erekat."_s,
+            u"“There is money for a new bridge over the wide river,” said Benjamin Erakat."_s,
+        });
+        const Findings found = findingsIn(articles);
+        QCOMPARE(found.speakers.size(), 1);
+        QCOMPARE(found.groups.size(), 1);
+        QCOMPARE(found.groups.first().speaker, found.speakers.first().name);
+    }
+
     void theSameWordsOfTwoPeopleAreLinkedAsAnEcho()
     {
         const Findings findings

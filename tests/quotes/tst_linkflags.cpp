@@ -98,6 +98,18 @@ private slots:
         QTest::newRow("elided: points stand for words")
             << whole << u"Agneta Lund said: “The harbour wall will not hold … the council has known it for years.”"_s
             << LinkFlags(LinkFlag::Elided) << QStringList{u"drops “another winter, and”; marks a gap with “…”"_s};
+        QTest::newRow("brackets around a word that both print")
+            << u"“There is money for a new bridge over the river this year,” said Anna Moss."_s
+            << u"“There is money for a [new] bridge over the river,” said Anna Moss."_s
+            << LinkFlags(LinkFlag::Bracketed) << QStringList{u"drops “this year”; puts in brackets “new”"_s};
+        QTest::newRow("a word without the brackets of the fullest")
+            << u"“There is money for a new bridge over the river,” said Anna Moss."_s
+            << u"“There is money for a [new] bridge over the river this year,” said Anna Moss."_s
+            << LinkFlags(LinkFlag::Bracketed) << QStringList{u"drops “this year”; prints without brackets “new”"_s};
+        QTest::newRow("sentences in another order, both interrupted")
+            << u"“Nobody ever asked the lifeboat crew first,” said Agneta Lund. “The old ferry was never safe in winter storms.”"_s
+            << u"“The old ferry was never safe in winter storms,” said Agneta Lund. “Nobody ever asked the lifeboat crew first.”"_s
+            << LinkFlags(LinkFlag::Reordered) << QStringList{u"moves 7 words"_s};
         QTest::newRow("all that two outlets may do at once")
             << u"“We told her in March that the harbour wall would not hold another winter,” said Agneta Lund, “and the council has known it for years.”"_s
             << u"Agneta Lund said: “We told [the mayor] in March that the harbour wall would not hold … and the council has known it for years.”"_s
