@@ -166,8 +166,9 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     if (verb < 0)
         return {};
     const Word &word = scene.tokens[verb].word;
-    // Behind a comma in the marks any verb will do: "...,” Hollande retaliated.
-    const bool anyVerb = lastSign(scene.inner()) == u',';
+    // Behind a comma in the marks or right after them any verb will do: "...,” Hollande retaliated.
+    const Token *sign = scene.token(scene.at + 1);
+    const bool anyVerb = lastSign(scene.inner()) == u',' || (sign && sign->kind == Kind::Comma);
     // "...?” Ortiz went on": so does one that ends its clause behind a question.
     const bool goesOn = word.tier == CueTier::Manner && leansForward(scene) && saysNothing(scene, verb);
     const bool isCue = word.tier <= (anyVerb || goesOn ? CueTier::Manner : CueTier::Thought)

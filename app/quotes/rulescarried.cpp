@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/asides.h"
 #include "app/quotes/rules.h"
 
 #include <algorithm>
@@ -27,6 +28,23 @@ bool breaksOff(const Scene &scene)
 {
     const Token *next = scene.token(scene.at + 1);
     return next && !next->startsSentence && !endsSentence(scene.inner());
+}
+
+// "“...”, deadpanned a neighbour": what a sign sets off behind the run may be an attribution in words that no list
+// knows. Not so what a conjunction, a preposition or a participle ties to what stands before.
+bool isForAnother(const Scene &scene)
+{
+    const Token *next = scene.token(scene.at + 1);
+    if (!next || next->startsSentence)
+        return false;
+    const bool isSetOff = next->kind == Kind::Comma || next->kind == Kind::Dash;
+    if (isSetOff)
+        next = scene.token(scene.at + 2);
+    if (!next || !next->isWord() || isGerund(*next)
+        || next->is(WordClass::Conjunction | WordClass::Preposition | WordClass::Subordinator | WordClass::Calendar))
+        return false;
+    return isSetOff || lastSign(scene.inner()) == u','
+        || (!next->isCapital && isAmong(lastSign(scene.inner()), u"?!…"));
 }
 
 // A headline or subheading says what comes below it, and goes on with nothing above.
@@ -67,6 +85,8 @@ std::optional<Clue> reporterOf(const Scene &scene, qsizetype paragraph, qsizetyp
 
 std::optional<Clue> interrupted(const Scene &scene)
 {
+    if (isForAnother(scene))
+        return {};
     qsizetype before = scene.at - 1;
     while (before >= 0 && before > scene.at - farthest && scene.tokens[before].kind != Kind::Quote)
         --before;
@@ -106,6 +126,8 @@ std::optional<Clue> continued(const Scene &scene)
 
 std::optional<Clue> speakerGoesOn(const Scene &scene)
 {
+    if (isForAnother(scene))
+        return {};
     int quotations = 0;
     for (qsizetype i = scene.at - 1; i >= 0 && i > scene.at - 2 * farthest; --i) {
         const Token &token = scene.tokens[i];
@@ -123,7 +145,7 @@ std::optional<Clue> speakerGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphGoesOn(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isTitle(scene))
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isForAnother(scene) || isTitle(scene))
         return {};
     const QList<Token> &before = scene.frame.paragraphs[scene.paragraph() - 1].tokens;
     const qsizetype floor = std::max(qsizetype(0), before.size() - farthest);
@@ -140,7 +162,7 @@ std::optional<Clue> paragraphGoesOn(const Scene &scene)
 
 std::optional<Clue> paragraphBefore(const Scene &scene)
 {
-    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isTitle(scene))
+    if (scene.at != 0 || scene.paragraph() == 0 || breaksOff(scene) || isForAnother(scene) || isTitle(scene))
         return {};
     const qsizetype before = scene.paragraph() - 1;
     return reporterOf(scene, before, scene.frame.paragraphs[before].tokens.size());
@@ -148,14 +170,14 @@ std::optional<Clue> paragraphBefore(const Scene &scene)
 
 std::optional<Clue> reportBefore(const Scene &scene)
 {
-    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence)
+    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence || isForAnother(scene))
         return {};
     return reporterOf(scene, scene.paragraph(), scene.at);
 }
 
 std::optional<Clue> sentenceBefore(const Scene &scene)
 {
-    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence)
+    if (scene.at == 0 || !scene.tokens[scene.at].startsSentence || isForAnother(scene))
         return {};
     const qsizetype start = sentenceOf(scene.frame, scene.tokens, scene.at - 1);
     int tried = 0;

@@ -39,6 +39,10 @@ private slots:
         row("an abbreviated party between commas", u"“It will hold,” Rourke, R-Utah., said."_s, u"Rourke"_s, u"said"_s);
         row("an unlisted verb behind a comma", u"“It will hold,” an angry Ortiz thundered back."_s, u"an angry Ortiz"_s,
             u"thundered"_s);
+        row("an unlisted verb behind a comma outside the marks", u"“It will hold”, Lena Ortiz growled back."_s,
+            u"Lena Ortiz"_s, u"growled"_s);
+        row("an aside of the speaker ends no quotation", u"“It held,” Ortiz said, “and will hold”, and left."_s,
+            u"Ortiz"_s, u"said"_s);
         row("according to, behind", u"“It will hold,” according to the ministry."_s, u"the ministry"_s,
             u"according to"_s);
         row("according to, before", u"According to the ministry, the dam was “never in any danger.”"_s,

@@ -100,6 +100,47 @@ private slots:
         QCOMPARE(found.quotes.last().speaker->kind, SpeakerKind::Person);
     }
 
+    void wordsWithAnAttributionOfTheirOwnAreNotTheLastSpeakers_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("German, a verb of no list")
+            << u"de"_s << u"„Wir bleiben hier oben“, sagte Jan Roth. „Wir gehen noch heute weg“, nuschelte Eva Roth."_s;
+        QTest::newRow("German, in the next paragraph")
+            << u"de"_s
+            << u"„Wir bleiben hier oben“, sagte Jan Roth.\n„Wir gehen noch heute weg!“, nuschelte Eva Roth."_s;
+        QTest::newRow("French, a verb of no list")
+            << u"fr"_s
+            << u"« Nous restons tous ici », a dit Paul Arnaud. « Nous partons dès ce soir », maugrée Claire Besson."_s;
+        QTest::newRow("French, a reflexive verb of no list")
+            << u"fr"_s
+            << u"« Nous restons tous ici », a dit Paul Arnaud. « Nous partons dès ce soir », se gausse Claire Besson."_s;
+        QTest::newRow("Italian, a verb of no list")
+            << u"it"_s
+            << u"«Restiamo tutti qui», ha detto Dario Ortiz. «Ce ne andiamo stasera», ha bofonchiato Anna Bassi."_s;
+        QTest::newRow("Spanish, a verb of no list")
+            << u"es"_s << u"«Nos quedamos todos aquí», dijo Ana Gil. «Nos vamos esta noche», rezongó Lena Ortiz."_s;
+        QTest::newRow("Hebrew, a verb of no list")
+            << u"he"_s << u"\"אנחנו נשארים כאן הלילה\", אמר דוד כהן. \"אנחנו עוזבים עוד הלילה\", רטנה לנה אורטיז."_s;
+        QTest::newRow("Arabic, a verb of no list")
+            << u"ar"_s << u"«سنبقى هنا جميعا الليلة»، قال يونس أورتيز. «سنغادر هذه الليلة جميعا»، تمتمت لينا أورتيز."_s;
+        QTest::newRow("English, a verb of no list and a noun")
+            << u"en"_s << u"“We are staying here”, said Dale Rourke. “We are leaving tonight”, kvetched a neighbour."_s;
+    }
+    void wordsWithAnAttributionOfTheirOwnAreNotTheLastSpeakers()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, text);
+        Article article = story(text);
+        article.language = language;
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 2);
+        QVERIFY(found.quotes.first().speaker.has_value());
+        QVERIFY2(
+            !found.quotes.last().speaker || found.quotes.last().speaker->name != found.quotes.first().speaker->name,
+            qPrintable(found.quotes.first().speaker->name));
+    }
+
     void anOfficeIsSomebodysAndAStateIsABody_data()
     {
         QTest::addColumn<QString>("language");
