@@ -146,8 +146,8 @@ Phrase subjectBehind(const QList<Token> &tokens, qsizetype verb, QStringView tex
             begin += tokens[begin].word.isMedium ? 2 : 1;
         } else if (tokens[begin].is(WordClass::Preposition)) {
             begin = behindGoverned(tokens, begin, text);
-        } else if (isAdverb(tokens[begin], text) && !tokens[begin].isCapital) {
-            ++begin;
+        } else if ((isAdverb(tokens[begin], text) || tokens[begin].is(WordClass::Object)) && !tokens[begin].isCapital) {
+            ++begin; // "empörte sich Ortiz"
         } else if (isDative(tokens[begin], text) && begin + 1 < tokens.size() && tokens[begin + 1].word.isMedium) {
             // "sagte der Nachrichtenagentur dpa am Montag die Sprecherin": told, unless nobody else is named
             const qsizetype told = behindGoverned(tokens, begin - 1, text);

@@ -91,6 +91,9 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
     qsizetype verb = scene.at + 1;
     if (scene.token(verb) && (scene.token(verb)->kind == Kind::Comma || scene.token(verb)->kind == Kind::Dash))
         ++verb;
+    while (scene.token(verb) && scene.token(verb)->is(WordClass::Object) && !scene.token(verb)->isCapital
+        && verb < scene.at + 4)
+        ++verb; // "se souvient Ortiz", "lui a répondu Ortiz"
     const qsizetype auxiliary = verb;
     while (scene.token(verb) && scene.token(verb)->is(WordClass::Auxiliary) && !scene.token(verb)->word.isCue()
         && verb < auxiliary + 2)

@@ -43,6 +43,8 @@ private slots:
             u"Lena Ortiz"_s, u"growled"_s);
         row("an aside of the speaker ends no quotation", u"“It held,” Ortiz said, “and will hold”, and left."_s,
             u"Ortiz"_s, u"said"_s);
+        row("a verb that doubles its last letter", u"“Never again”, deadpanned a neighbour."_s, u"a neighbour"_s,
+            u"deadpanned"_s);
         row("according to, behind", u"“It will hold,” according to the ministry."_s, u"the ministry"_s,
             u"according to"_s);
         row("according to, before", u"According to the ministry, the dam was “never in any danger.”"_s,

@@ -83,6 +83,26 @@ private slots:
             u"لينا أورتيز"_s);
         row("Hebrew, whom he tells is no speaker", u"he", u"\"הסכר יחזיק\", אמר יונס אורטיז לסוכנות הידיעות."_s,
             u"יונס אורטיז"_s);
+        row("German, few words and a verb of insisting", u"de", u"„Nie wieder“, beteuerte Lena Ortiz."_s,
+            u"Lena Ortiz"_s);
+        row("German, a verb in two parts", u"de", u"„Keiner hat gefragt“, hob Lena Ortiz hervor."_s, u"Lena Ortiz"_s);
+        row("German, a verb whose second part is a preposition, too", u"de", u"„Ich war es“, gab Peter Rourke zu."_s,
+            u"Peter Rourke"_s);
+        row("German, a reflexive verb", u"de", u"„Was für ein Tag“, freute sich Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("French, a verb of bearing witness", u"fr", u"« On est seuls », témoigne Claire Besson."_s,
+            u"Claire Besson"_s);
+        row("French, a reflexive verb", u"fr", u"« Il pleuvait », se souvient Paul Arnaud."_s, u"Paul Arnaud"_s);
+        row("French, a reflexive verb with an auxiliary", u"fr", u"« Quelle joie », s’est réjouie Claire Besson."_s,
+            u"Claire Besson"_s);
+        row("French, who is told stands before the verb", u"fr", u"« Jamais », lui a répondu Claire Besson."_s,
+            u"Claire Besson"_s);
+        row("French, let it be known", u"fr", u"« Rien de grave », a fait savoir Claire Besson."_s, u"Claire Besson"_s);
+        row("Italian, a verb of thundering", u"it", u"«Mai più», ha tuonato Anna Bassi."_s, u"Anna Bassi"_s);
+        row("Italian, let it be known", u"it", u"«Mai più», ha fatto sapere Anna Bassi."_s, u"Anna Bassi"_s);
+        row("Spanish, a verb of mocking", u"es", u"«Nunca más», ironizó Ana Gil."_s, u"Ana Gil"_s);
+        row("Spanish, a reflexive verb", u"es", u"«Nunca más», se quejó Ana Gil."_s, u"Ana Gil"_s);
+        row("Hebrew, a verb of insisting", u"he", u"\"הסכר יחזיק\", התעקשה לנה אורטיז."_s, u"לנה אורטיז"_s);
+        row("Arabic, a verb of wondering", u"ar", u"«سيصمد السد»، استغربت لينا أورتيز."_s, u"لينا أورتيز"_s);
         row("Hebrew, what a ministry is for is no name", u"he", u"שרת התחבורה לנה אורטיז אמרה: \"הסכר יחזיק\"."_s,
             u"לנה אורטיז"_s);
     }
