@@ -14,10 +14,19 @@ namespace {
 
 using Kind = Token::Kind;
 
-bool isSpeaking(const Token &token)
+bool isSpeaking(const Token &token, CueTier weakest = CueTier::Speech)
 {
-    return token.isWord() && token.word.tier == CueTier::Speech
-        && (token.word.forms & (VerbForm::Past | VerbForm::Third));
+    return token.isWord() && token.word.tier <= weakest && (token.word.forms & (VerbForm::Past | VerbForm::Third));
+}
+
+// "une survivante", "un pescatore": somebody of no list. What is said itself ("une phrase") is nobody.
+bool isSomebody(const QList<Token> &tokens, Phrase subject)
+{
+    const Token &first = tokens[subject.begin];
+    const Token &last = tokens[subject.end - 1];
+    const bool ends = subject.end >= tokens.size() || !tokens[subject.end].isWord();
+    return ends && subject.end - subject.begin > 1 && first.is(WordClass::Determiner) && !first.is(WordClass::Definite)
+        && last.isWord() && !last.is(WordClass::Utterance | WordClass::Document | WordClass::Calendar);
 }
 
 // The subject of the verb of speech that these words begin with: "assure Ortiz", "a déclaré Ortiz", "a-t-elle
@@ -25,6 +34,10 @@ bool isSpeaking(const Token &token)
 Phrase speakerAt(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     const qsizetype end = tokens.size();
+    const qsizetype first = i;
+    while (i < end && i < first + 2 && tokens[i].is(WordClass::Object)) // "se souvient", "lui a répondu"
+        ++i;
+    const bool isReflexive = i > first;
     const bool hasAuxiliary = i < end && tokens[i].is(WordClass::Auxiliary) && !isSpeaking(tokens[i]);
     if (hasAuxiliary)
         ++i;
@@ -32,10 +45,11 @@ Phrase speakerAt(const QList<Token> &tokens, qsizetype i, QStringView text)
         ++i;
     if (hasAuxiliary && i + 1 < end && tokens[i].is(WordClass::Pronoun) && isSpeaking(tokens[i + 1]))
         return {i, i + 2};
-    if (i >= end || !isSpeaking(tokens[i]))
+    // "s’indigne Ortiz": with a pronoun before it a weaker verb will do.
+    if (i >= end || !isSpeaking(tokens[i], isReflexive ? CueTier::Manner : CueTier::Speech))
         return {};
     const Phrase subject = subjectBehind(tokens, i, text);
-    return !subject.isEmpty() && canSpeak(tokens, subject) ? subject : Phrase{};
+    return !subject.isEmpty() && (canSpeak(tokens, subject) || isSomebody(tokens, subject)) ? subject : Phrase{};
 }
 
 // Words [begin, end) of a quotation, and what its language tells of them.
@@ -58,11 +72,28 @@ struct Words {
         }
         return false;
     }
+    // "la ministre, Lena Ortiz": the name behind an office.
+    bool isName(Phrase speaker, qsizetype begin, qsizetype end) const
+    {
+        return end - begin > 1 && tokens[speaker.begin].is(WordClass::Determiner)
+            && std::all_of(tokens.begin() + begin, tokens.begin() + end, [](const Token &token) {
+                   return token.isWord() && (token.isCapital || token.is(WordClass::Particle));
+               });
+    }
+    // "à l’AFP", "aux journalistes": to whom it is said.
+    bool isToldTo(qsizetype begin, qsizetype end) const
+    {
+        return tokens[begin].is(WordClass::Preposition) && !hasVerb(begin, end)
+            && std::any_of(tokens.begin() + begin, tokens.begin() + end,
+                [](const Token &token) { return token.word.isOutlet || token.word.isMedium; });
+    }
     // "maire de la ville", "qui dirige le port": says of the speaker what he or she is.
-    bool describesSpeaker(qsizetype begin, qsizetype end) const
+    bool describesSpeaker(Phrase speaker, qsizetype begin, qsizetype end) const
     {
         if (begin >= end)
             return false;
+        if (isName(speaker, begin, end) || isToldTo(begin, end))
+            return true;
         if (tokens[begin].word.person == Person::Relative)
             return true;
         qsizetype noun = begin;
@@ -74,8 +105,9 @@ struct Words {
 };
 
 // The token behind the last of the incise whose subject ends before this one.
-qsizetype endOf(const Words &words, qsizetype opener, qsizetype behind)
+qsizetype endOf(const Words &words, qsizetype opener, Phrase speaker)
 {
+    const qsizetype behind = speaker.end;
     const QList<Token> &tokens = words.tokens;
     const auto next = [&](qsizetype from, auto isWanted) {
         return std::find_if(tokens.begin() + from, tokens.end(), isWanted) - tokens.begin();
@@ -98,12 +130,12 @@ qsizetype endOf(const Words &words, qsizetype opener, qsizetype behind)
     if (comma >= stop)
         return std::min(stop + 1, tokens.size());
     // "..., assure Ortiz, maire de la ville, tiendra": what he or she is ends with the next comma.
-    const qsizetype second = next(comma + 1, isComma);
-    if (second < stop && words.describesSpeaker(comma + 1, second))
+    for (qsizetype second = next(comma + 1, isComma);
+        second < stop && words.describesSpeaker(speaker, comma + 1, second); second = next(comma + 1, isComma))
         comma = second;
     // "..., assure Ortiz, maire de la ville. ...": or goes on to the stop; "..., assure Ortiz, il a plu": with a verb
     // the quotation has begun again; so it has where there was none yet: "Pour le mur, assure Ortiz, aucun danger".
-    if (words.describesSpeaker(comma + 1, stop))
+    if (words.describesSpeaker(speaker, comma + 1, stop))
         return std::min(stop + 1, tokens.size());
     qsizetype sentence = opener;
     while (sentence > 0 && tokens[sentence - 1].kind != Kind::Stop && tokens[sentence - 1].kind != Kind::Question)
@@ -124,7 +156,7 @@ std::optional<TextRange> inciseIn(QStringView text, TextRange words, const Langu
         const Phrase speaker = speakerAt(tokens, i + 1, text);
         if (speaker.isEmpty())
             continue;
-        const qsizetype end = endOf({tokens, text, language}, i, speaker.end);
+        const qsizetype end = endOf({tokens, text, language}, i, speaker);
         return TextRange{tokens[i].range.begin, end < tokens.size() ? tokens[end].range.begin : words.end};
     }
     return {};

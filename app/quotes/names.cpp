@@ -66,7 +66,7 @@ bool isBody(const Token &token)
 bool isOf(const Token &token, QStringView text)
 {
     return isOneOf(token, text,
-        {u"of", u"de", u"du", u"d", u"del", u"di", u"dei", u"degli", u"delle", u"della", u"dello", u"dell"});
+        {u"of", u"de", u"du", u"des", u"d", u"del", u"di", u"dei", u"degli", u"delle", u"della", u"dello", u"dell"});
 }
 
 // "Minister of Transport | Lena Ortiz": where the name begins behind what the office is for, a word or more
@@ -112,7 +112,7 @@ qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
             return i;
         if (token.kind == Kind::Comma && i > phrase.begin)
             return i;
-        if (!token.is(WordClass::Preposition))
+        if (!token.is(WordClass::Preposition) && !isOneOf(token, text, {u"des"}))
             continue;
         // "Secretary of State John Kerry": a title that goes on to a name.
         const bool title = isTitled(tokens[i - 1]);

@@ -46,6 +46,12 @@ bool attaches(const QList<Token> &tokens, qsizetype preposition, qsizetype floor
     return isName(before) && isOneOf(tokens[preposition], text, {u"from", u"for", u"at", u"with"});
 }
 
+// "la ministre | des Transports": behind a noun that something can hang on, the French article is "de les".
+bool isContracted(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    return i > 0 && isOneOf(tokens[i], text, {u"des"}) && tokens[i].is(WordClass::Determiner) && isNoun(tokens[i - 1]);
+}
+
 // A past tense by its ending alone, right behind what can be its subject: "Hollande retaliated".
 bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
@@ -235,6 +241,10 @@ Phrase phraseBefore(const QList<Token> &tokens, qsizetype end, qsizetype floor, 
         return {begin - 1, end};
     while (begin > floor) {
         const Token &token = tokens[begin - 1];
+        if (begin < end && begin - 1 > floor && isContracted(tokens, begin - 1, text)) {
+            --begin;
+            continue;
+        }
         if (token.is(WordClass::Determiner | WordClass::Possessive) && !isName(token)) {
             // "noted that Sanders": no determiner before a name
             if (begin < end && token.is(WordClass::Subordinator) && tokens[begin].isCapital)
@@ -288,6 +298,10 @@ Phrase phraseFrom(const QList<Token> &tokens, qsizetype begin, qsizetype ceiling
     qsizetype complete = begin; // end of the phrase before a preposition that ties nothing
     while (end < ceiling) {
         const Token &token = tokens[end];
+        if (hasNoun && end + 1 < ceiling && isContracted(tokens, end, text) && isNominal(tokens, end + 1, text)) {
+            ++end;
+            continue;
+        }
         if (token.is(WordClass::Determiner | WordClass::Possessive)
             || (token.is(WordClass::Pronoun) && !isPersonal(token))) {
             if (hasNoun)
