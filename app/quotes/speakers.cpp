@@ -115,8 +115,11 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
             if (!meant)
                 continue;
             subject = *meant;
-            if (tokens[phrase.begin].word.gender != Gender::Unknown)
-                subject.gender = tokens[phrase.begin].word.gender;
+            if (const Gender gender = tokens[phrase.begin].word.gender; gender != Gender::Unknown) {
+                subject.gender = gender;
+                if (!m_genders.contains(subject.name))
+                    m_genders.insert(subject.name, gender);
+            }
         } else if (canSpeak(tokens, phrase)) {
             subject = subjectFrom(calledBeside(tokens, phrase, text));
         }
@@ -242,7 +245,9 @@ const SpeakerResolver::Subject *SpeakerResolver::antecedent(qsizetype paragraph,
                 : person == Person::Thing ? human || subject.kind == SpeakerKind::Group
                                           : !human)
             return false;
-        return gender == Gender::Unknown || subject.gender == Gender::Unknown || subject.gender == gender;
+        const Gender known
+            = subject.gender == Gender::Unknown ? m_genders.value(subject.name, Gender::Unknown) : subject.gender;
+        return gender == Gender::Unknown || known == Gender::Unknown || known == gender;
     };
     const Subject *found = nullptr;
     for (qsizetype i = subjectsUpTo(paragraph, token) - 1, tried = 0; i >= 0 && tried < subjectsBack; --i) {

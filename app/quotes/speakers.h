@@ -7,6 +7,8 @@
 #include "app/quotes/nametable.h"
 #include "app/quotes/persons.h"
 
+#include <QHash>
+
 #include <optional>
 
 namespace Synoptic {
@@ -62,8 +64,9 @@ private:
     const Frame &m_frame;
     NameTable m_names;
     Persons m_persons;
-    QList<Subject> m_subjects;  // in order of the text
-    QList<qsizetype> m_firstOf; // for each paragraph: index of its first subject
+    QHash<QString, Gender> m_genders; // by name: of those whom a pronoun has stood for
+    QList<Subject> m_subjects;        // in order of the text
+    QList<qsizetype> m_firstOf;       // for each paragraph: index of its first subject
 };
 
 }

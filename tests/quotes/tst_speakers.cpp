@@ -46,6 +46,9 @@ private slots:
             u"Dale Rourke"_s);
         row("she skips a man", u"Lena Ortiz arrived late. Dale Rourke did not come.\n“It held,” she said."_s,
             u"Lena Ortiz"_s);
+        row("he is not whom she has stood for",
+            u"Dale Rourke came. President Ilvy Brandt spoke. “It held,” she told the crowd. “It leaked,” he said."_s,
+            u"Dale Rourke"_s);
         row("he is the subject of the main clause",
             u"Dale Rourke told Reuters that Ben Hale and Ian Moss came. “It held,” he said."_s, u"Dale Rourke"_s);
         row("he is who is named where the subject is no person",
