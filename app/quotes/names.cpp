@@ -46,7 +46,7 @@ bool isNamePart(const Token &token, QStringView text)
         return true;
     if (token.is(WordClass::Role | WordClass::Calendar | WordClass::Determiner | WordClass::Possessive
             | WordClass::Pronoun | WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
-            | WordClass::Auxiliary))
+            | WordClass::Auxiliary | WordClass::Source))
         return false;
     return !(isAdverb(token, text) && token.is(WordClass::Adverb));
 }

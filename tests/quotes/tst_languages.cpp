@@ -170,6 +170,10 @@ private slots:
         QTest::addColumn<SpeakerKind>("kind");
         QTest::newRow("German, an office") << u"de"_s << u"„Er hält“, sagte der Präsident."_s << SpeakerKind::Anonymous;
         QTest::newRow("German, a state") << u"de"_s << u"„Er hält“, erklärte Norwegen."_s << SpeakerKind::Organisation;
+        QTest::newRow("German, a body behind laut")
+            << u"de"_s << u"Laut Feuerwehr war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
+        QTest::newRow("German, a body of two nouns")
+            << u"de"_s << u"Laut Innenministerium war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
         QTest::newRow("French, an office")
             << u"fr"_s << u"« Il tiendra », a dit la capitaine."_s << SpeakerKind::Anonymous;
         QTest::newRow("Spanish, a state") << u"es"_s << u"«Aguantará», dijo Noruega."_s << SpeakerKind::Organisation;
@@ -185,6 +189,7 @@ private slots:
         const ArticleQuotes found = scanned(article);
         QVERIFY(!found.quotes.isEmpty() && found.quotes.last().speaker.has_value());
         QTEST(found.quotes.last().speaker->kind, "kind");
+        QVERIFY(!found.quotes.last().speaker->name.startsWith(u"Laut"));
     }
 
     // "« ... »." is how a French sentence ends with a quotation.
