@@ -298,7 +298,7 @@ std::optional<Clue> lineBelow(const Scene &scene)
 std::optional<Clue> clauseLater(const Scene &scene)
 {
     const Token *first = scene.token(scene.at + 1);
-    if (!first || (endsSentence(scene.inner()) && first->isCapital))
+    if (!first || (endsSentence(scene.inner()) && (first->isCapital || first->kind == Kind::Quote)))
         return {};
     // "Although he said it was “...”, the mayor argued": the opening clause has a speaker of its own.
     if (scene.tokens[scene.sentence].is(WordClass::Subordinator) && cueBefore(scene))

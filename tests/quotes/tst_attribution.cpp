@@ -300,6 +300,16 @@ private slots:
         QCOMPARE(quote.cue ? quote.cue->of(text).toString() : QString(), cue);
     }
 
+    void twoQuotationsSideBySideHaveTheirOwnSpeakers()
+    {
+        const QString text = u"Rourke said: “It held for a year.” “It leaked all the time,” said Ortiz."_s;
+        const ArticleQuotes found = scanned(story(text));
+        QCOMPARE(found.quotes.size(), 2);
+        QVERIFY(found.quotes.first().speaker.has_value());
+        QCOMPARE(found.quotes.first().speaker->name, u"Rourke"_s);
+        QCOMPARE(found.quotes.last().speaker->name, u"Ortiz"_s);
+    }
+
     void nobodyIsNamedWhereNobodyStands_data()
     {
         QTest::addColumn<QString>("text");

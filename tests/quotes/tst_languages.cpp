@@ -85,6 +85,8 @@ private slots:
             u"لينا أورتيز"_s);
         row("Hebrew, whom he tells is no speaker", u"he", u"\"הסכר יחזיק\", אמר יונס אורטיז לסוכנות הידיעות."_s,
             u"יונס אורטיז"_s);
+        row("German, a plural of what people do is no part of a name", u"de",
+            u"Die Ingenieure Lena Stern und Peter Hahn kamen. „Er hält“, sagte Stern."_s, u"Lena Stern"_s);
         row("German, few words and a verb of insisting", u"de", u"„Nie wieder“, beteuerte Lena Ortiz."_s,
             u"Lena Ortiz"_s);
         row("German, a verb in two parts", u"de", u"„Keiner hat gefragt“, hob Lena Ortiz hervor."_s, u"Lena Ortiz"_s);

@@ -46,6 +46,12 @@ private slots:
             u"Dale Rourke"_s);
         row("she skips a man", u"Lena Ortiz arrived late. Dale Rourke did not come.\n“It held,” she said."_s,
             u"Lena Ortiz"_s);
+        row("a plural of what people do is no part of a name",
+            u"Engineers Paula Stern and Victor Hale said on Monday that it “held for years.” “It leaked,” said Stern."_s,
+            u"Paula Stern"_s);
+        row("two by what they do",
+            u"Engineers Paula Stern and Victor Hale said on Monday that it “held for very many years.”"_s,
+            u"Paula Stern and Victor Hale"_s, SpeakerKind::Group);
         row("he is not whom she has stood for",
             u"Dale Rourke came. President Ilvy Brandt spoke. “It held,” she told the crowd. “It leaked,” he said."_s,
             u"Dale Rourke"_s);
