@@ -8,13 +8,16 @@
 #include <QHash>
 #include <QSet>
 
+class QGlyphRun;
 class QRawFont;
+class QTextLine;
 
 namespace Synoptic {
 
-// Which characters the glyphs on some pages stand for, in scripts whose letters change and melt as they
-// meet: Arabic lam and alef are drawn by two glyphs that no character of the font has. Qt numbers the
-// glyphs of a face in a PDF as they are first painted, so what is painted is read in that order.
+// Which characters the glyphs on some pages stand for, where Qt does not tell: in scripts whose letters change
+// and melt as they meet (Arabic lam and alef are drawn by two glyphs that no character of the font has), and
+// those beyond U+FFFF. Qt numbers the glyphs of a face in a PDF as they are first painted, so what is painted
+// is read in that order.
 class Glyphs
 {
 public:
@@ -33,12 +36,15 @@ private:
     };
 
     void read(const SetLine &line);
+    void learn(const QTextLine &line, const QString &text);
+    void learn(const QGlyphRun &signs, const QString &characters);
     const QString &nameOf(const QRawFont &font);
 
     QHash<QString, QHash<quint32, Known>> m_faces; // by glyph
     QHash<QString, QString> m_names;
     SetTextPtr m_lastText;
-    bool m_isShaped = false; // of the last text
+    bool m_isOfOtherFaces = false; // of the last text
+    bool m_isShaped = false;
 };
 
 }

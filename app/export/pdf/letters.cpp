@@ -22,8 +22,8 @@ constexpr qsizetype mostMissing = 12;
 
 bool isIndic(QChar::Script script)
 {
-    return (script >= QChar::Script_Devanagari && script <= QChar::Script_Sinhala) || script == QChar::Script_Khmer
-        || script == QChar::Script_Myanmar;
+    return (script >= QChar::Script_Devanagari && script <= QChar::Script_Sinhala) || script == QChar::Script_Tibetan
+        || script == QChar::Script_Myanmar || script == QChar::Script_Khmer;
 }
 
 }

@@ -118,8 +118,9 @@ QStringList remarksOn(const Letters &letters)
         remarks.append(Words::tr(
             "Words written from right to left look right; some programs copy their letters in another order."));
     if (letters.hasClusters())
-        remarks.append(Words::tr(
-            "Words in Indic scripts look right; letters that are written as one sign are lost when they are copied."));
+        remarks.append(Words::tr("Words in Indic scripts, Burmese, Khmer or Tibetan look right; when they are copied, "
+                                 "letters may be lost or "
+                                 "change places."));
     return remarks;
 }
 

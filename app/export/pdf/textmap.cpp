@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace Synoptic {
@@ -81,7 +82,7 @@ bool isMirrored(const QString &one, const QString &other)
 }
 
 // Whether the glyphs are those of the table. Now and then Qt and we may understand one otherwise; glyphs in another
-// order would seldom be alike.
+// order would seldom be alike. Of a face that has none but letters beyond U+FFFF the table says nothing.
 bool areThoseOf(const QList<Entry> &entries, const QStringList &glyphs)
 {
     qsizetype alike = 0;
@@ -95,7 +96,8 @@ bool areThoseOf(const QList<Entry> &entries, const QStringList &glyphs)
         ++compared;
         alike += text == entry.text.normalized(QString::NormalizationForm_KC) || isMirrored(text, entry.text) ? 1 : 0;
     }
-    return alike > 0 && alike * 10 >= compared * 9;
+    const bool isSilent = std::ranges::none_of(entries, [](const Entry &entry) { return entry.glyph > 0; });
+    return (alike > 0 || isSilent) && alike * 10 >= compared * 9;
 }
 
 // Characters of the glyphs that have no entry, as lists of a table, of which none has more than a hundred.

@@ -44,6 +44,12 @@ class TstPdfReaders : public QObject
         return path;
     }
 
+    // Some programs put blanks beside marks.
+    static QString withoutBlanks(QString words)
+    {
+        return words.removeIf([](QChar c) { return c.isSpace(); });
+    }
+
 private slots:
     void noReaderFindsAFault_data() { addPdfFormats(); }
     void noReaderFindsAFault()
@@ -209,6 +215,39 @@ private slots:
             {u"«لا أحد يقبل الاتفاق الآن إلا الأطراف»"_s, u"بلا شك عن الأسعار"_s, u"الصَّبر والكُتّاب"_s})
             QVERIFY2(all.contains(comparable(words)), qPrintable(words));
         QVERIFY(!all.contains(QChar::ReplacementCharacter));
+    }
+
+    void lettersOfOneFaceAreAllCopied_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("copied");
+        const auto row = [](const char *name, const QString &words, const QString &copied = {}) {
+            QTest::newRow(name) << words << (copied.isEmpty() ? words : copied);
+        };
+        row("Han letters beyond U+FFFF", u"𠮷野家の店"_s);
+        row("between those that Qt knows", u"東京の𠮷野家と𠮟る人、大阪の𠮷野家"_s);
+        row("mathematical letters alone in their face", u"The 𝔘nit and its 𝔘ncle"_s);
+        row("Thai tone marks above vowel signs", u"สะพานเปิดแล้ว วันนี้ ที่นี่"_s);
+        row("the Thai sign for am, in its two parts", u"กำลัง น้ำ"_s, u"ก\u0e4dาลัง น\u0e4d\u0e49า"_s);
+        row("Lao tone marks above vowel signs", u"ສະພານເປີດແລ້ວ ມື້ນີ້"_s);
+        row("Tamil letters that melt with a vowel sign", u"இன்று திறக்கப்பட்டது"_s);
+        row("Devanagari signs for two letters", u"क्षेत्र, पुल आज खुल गया, अध्यक्ष ने कहा"_s);
+        row("a Devanagari vowel sign is copied where it stands", u"विश्वविद्यालय"_s, u"िवश्विवद्यालय"_s);
+        row("Arabic beside words of another face", u"قال bridge بلا شك word لا أحد"_s, u"بلا"_s);
+    }
+    void lettersOfOneFaceAreAllCopied()
+    {
+        QFETCH(const QString, words);
+        QFETCH(const QString, copied);
+        const AnnotatedWork work({articleOf({u"Headline"_s, words}, u"Courier"_s)});
+        const QString path = written(work.work());
+        const QString all = QString::fromUtf8(
+            outputOf(QStringLiteral(MUTOOL_PROGRAM), {u"draw"_s, u"-q"_s, u"-F"_s, u"text"_s, path}));
+        QVERIFY2(withoutBlanks(all).contains(withoutBlanks(copied)), qPrintable(all));
+        QVERIFY2(!all.contains(QChar::ReplacementCharacter), qPrintable(all));
+        const QString byPoppler = wordsOf(path); // which puts some letters in another order
+        QVERIFY2(std::ranges::includes(sortedLetters(byPoppler), sortedLetters(words)), qPrintable(byPoppler));
+        QVERIFY2(!byPoppler.contains(QChar::ReplacementCharacter), qPrintable(byPoppler));
     }
 
     void theSameProjectGivesTheSameBytes_data() { addPdfFormats(); }

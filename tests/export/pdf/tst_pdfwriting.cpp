@@ -206,7 +206,8 @@ private slots:
             << u"Words written from right to left look right; some programs copy their letters in another order."_s;
         QTest::newRow("Indic clusters")
             << u"क्ष"_s << QString()
-            << u"Words in Indic scripts look right; letters that are written as one sign are lost when they are copied."_s;
+            << u"Words in Indic scripts, Burmese, Khmer or Tibetan look right; when they are copied, letters may be lost or "_s
+               u"change places."_s;
     }
     void whatCouldNotBeShownIsSaid()
     {

@@ -67,6 +67,9 @@ private slots:
         row("not where the others say other things", table + "endcmap", {u"م"_s, u" "_s, lam, alef, u"س"_s},
             repaired + "endcmap");
         row("not where there are more than are known", table + "endcmap", {u"س"_s, u"م"_s, lam}, repaired + "endcmap");
+        row("letters beyond U+FFFF of a face that has no others", "<0000> <0000> <0000>\nendbfrange\nendcmap",
+            {u"\U0001D518"_s},
+            "<0000> <0000> <0000>\nendbfrange\n1 beginbfchar\n<0001> <D835DD18>\nendbfchar\nendcmap");
         row("a mark of the other side is the one that was written",
             "<0001> <0002> [<0633> <00BB> ]\nendbfrange\nendcmap", {u"س"_s, u"«"_s},
             "<0001> <0002> [<0633> <00AB> ]\nendbfrange\nendcmap");
