@@ -48,6 +48,15 @@ bool speakForOne(const QString &a, const QString &b)
     return areAlike(a, b) || a.front().toLower() == b.front().toLower();
 }
 
+// "DARZI": a name in capitals that was taken for the letters of a body, as the speakers of a transcript are printed.
+// Short ones are too often both: the UN and Kim Jong Un.
+bool isInCapitals(const QString &name, SpeakerKind kind)
+{
+    constexpr qsizetype shortest = 4;
+    return kind == SpeakerKind::Organisation && name.size() >= shortest
+        && std::ranges::all_of(name, [](QChar c) { return c.isUpper(); });
+}
+
 }
 
 Voices compareNames(const QString &a, SpeakerKind kindOfA, const QString &b, SpeakerKind kindOfB)
@@ -55,6 +64,12 @@ Voices compareNames(const QString &a, SpeakerKind kindOfA, const QString &b, Spe
     if (a.isEmpty() || b.isEmpty())
         return Voices::Open;
     if (a.compare(b, Qt::CaseInsensitive) == 0)
+        return Voices::Same;
+    const auto isSurname = [](const QString &surname, const QString &name) {
+        return partsOf(name).last().compare(surname, Qt::CaseInsensitive) == 0;
+    };
+    if ((isInCapitals(a, kindOfA) && kindOfB == SpeakerKind::Person && isSurname(a, b))
+        || (isInCapitals(b, kindOfB) && kindOfA == SpeakerKind::Person && isSurname(b, a)))
         return Voices::Same;
     if (kindOfA != SpeakerKind::Person || kindOfB != SpeakerKind::Person)
         return Voices::Open;
@@ -127,7 +142,8 @@ private:
     static QStringList keysOf(const Speaker &speaker, bool isLookedUp)
     {
         QStringList keys{u'=' + speaker.name.toCaseFolded()};
-        if (speaker.kind != SpeakerKind::Person || speaker.name.isEmpty())
+        const bool isPerson = speaker.kind == SpeakerKind::Person || isInCapitals(speaker.name, speaker.kind);
+        if (!isPerson || speaker.name.isEmpty())
             return keys;
         const QStringList parts = partsOf(speaker.name);
         const bool isSurname = parts.size() == 1;
