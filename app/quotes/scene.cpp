@@ -115,6 +115,21 @@ Phrase upToVerb(const QList<Token> &tokens, Phrase source)
     return source;
 }
 
+// "ونقلت وكالة الأنباء عن | Ortiz قوله": an agency carries it from whoever says it.
+bool isCarriedFrom(const QList<Token> &tokens, qsizetype word, QStringView text)
+{
+    constexpr qsizetype furthest = 10;
+    if (!isOneOf(tokens[word], text, {u"عن"}))
+        return false;
+    for (qsizetype i = word - 1; i >= 0 && i >= word - furthest; --i) {
+        if (isOneOf(tokens[i], text, {u"نقل", u"نقلت", u"ونقل", u"ونقلت", u"نقلا", u"نقلاً"}))
+            return true;
+        if (tokens[i].startsSentence)
+            break;
+    }
+    return false;
+}
+
 }
 
 std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStringView text)
@@ -122,7 +137,7 @@ std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStri
     if (word + 1 >= tokens.size())
         return {};
     Source source{.cue = tokens[word].range, .mention = {}};
-    if (tokens[word].is(WordClass::Source)) {
+    if (tokens[word].is(WordClass::Source) || isCarriedFrom(tokens, word, text)) {
         source.mention = upToVerb(tokens, phraseFrom(tokens, word + 1, tokens.size(), text));
     } else if (isOneOf(tokens[word], text, {u"according"}) && isOneOf(tokens[word + 1], text, {u"to"})) {
         source.mention = phraseFrom(tokens, word + 2, tokens.size(), text);

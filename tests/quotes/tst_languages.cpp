@@ -67,6 +67,8 @@ private slots:
         row("Italian, an agency is told first", u"it", u"«Terrà», ha dichiarato all’Ansa la sindaca Anna Bassi."_s,
             u"Anna Bassi"_s);
         row("Arabic, and she said", u"ar", u"وقالت لينا أورتيز: «سيصمد السد»."_s, u"لينا أورتيز"_s);
+        row("Arabic, an agency carries it from whoever says it", u"ar",
+            u"ونقلت وكالة الأنباء عن لينا أورتيز قولها إن «السد لم يكن في خطر حقيقي»."_s, u"لينا أورتيز"_s);
         row("Arabic, and according to", u"ar", u"وبحسب لينا أورتيز «لم يكن السد في خطر حقيقي أبدا»."_s,
             u"لينا أورتيز"_s);
         row("Arabic, a day and those who are told come first", u"ar",
@@ -176,6 +178,8 @@ private slots:
             << u"de"_s << u"Laut Feuerwehr war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
         QTest::newRow("German, a body of two nouns")
             << u"de"_s << u"Laut Innenministerium war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
+        QTest::newRow("Hebrew, in a ministry is no name")
+            << u"he"_s << u"לדברי בכיר במשרד הביטחון, \"הסכר לא היה בסכנה אמיתית\"."_s << SpeakerKind::Anonymous;
         QTest::newRow("French, an office")
             << u"fr"_s << u"« Il tiendra », a dit la capitaine."_s << SpeakerKind::Anonymous;
         QTest::newRow("Spanish, a state") << u"es"_s << u"«Aguantará», dijo Noruega."_s << SpeakerKind::Organisation;
