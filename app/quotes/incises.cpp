@@ -35,7 +35,8 @@ Phrase speakerAt(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     const qsizetype end = tokens.size();
     const qsizetype first = i;
-    while (i < end && i < first + 2 && tokens[i].is(WordClass::Object)) // "se souvient", "lui a répondu"
+    // "se souvient", "lui a répondu"; "m’a dit" is told by the one quoted.
+    while (i < end && i < first + 2 && isOneOf(tokens[i], text, {u"se", u"s", u"si", u"lui"}))
         ++i;
     const bool isReflexive = i > first;
     const bool hasAuxiliary = i < end && tokens[i].is(WordClass::Auxiliary) && !isSpeaking(tokens[i]);

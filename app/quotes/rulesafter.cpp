@@ -84,6 +84,30 @@ std::optional<Clue> pronounBetween(const Scene &scene, qsizetype auxiliary)
     return clue;
 }
 
+// "„...“, hat Ortiz der Zeitung gesagt": German puts the participle last.
+std::optional<Clue> participleLast(const Scene &scene, qsizetype auxiliary)
+{
+    constexpr qsizetype longest = 10;
+    if (!scene.token(auxiliary) || !scene.token(auxiliary)->is(WordClass::Auxiliary) || !leansForward(scene))
+        return {};
+    const Phrase subject = phraseFrom(scene.tokens, auxiliary + 1, scene.tokens.size(), scene.text());
+    if (subject.isEmpty() || !canSpeak(scene.tokens, subject))
+        return {};
+    for (qsizetype i = subject.end; i < std::min(scene.tokens.size(), subject.end + longest); ++i) {
+        const Token &token = scene.tokens[i];
+        if (!token.isWord() && token.kind != Kind::Number)
+            break;
+        const Token *behind = scene.token(i + 1);
+        if (token.word.tier <= CueTier::Act && !token.isCapital && (!behind || behind->kind == Kind::Stop)) {
+            auto clue = clueAt(scene, i, subject, Tie::Beside);
+            clue->isAfter = true;
+            clue->clauseEnd = clauseEnd(scene, i + 1);
+            return clue;
+        }
+    }
+    return {};
+}
+
 }
 
 std::optional<Clue> verbThenSubject(const Scene &scene)
@@ -101,6 +125,8 @@ std::optional<Clue> verbThenSubject(const Scene &scene)
     const Token *token = scene.token(verb);
     if (auto inverted = pronounBetween(scene, auxiliary))
         return inverted;
+    if (auto last = verb > auxiliary ? participleLast(scene, auxiliary) : std::nullopt)
+        return last;
     if (!token || !token->isWord() || token->isCapital)
         return {};
     // "...!” beamed Donald Hart": between the words and a name a past tense of no list is one of speaking.

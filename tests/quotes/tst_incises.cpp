@@ -110,11 +110,22 @@ private slots:
         QCOMPARE(found.quotes.first().speaker->mention.of(text).toString(), mention);
     }
 
+    void whatIsToldInsideTheMarksIsNoReporter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("what is said is nobody") << u"« Il arrive, répond une phrase, repart », a dit Lena Ortiz."_s;
+        QTest::newRow("whoever told the one quoted")
+            << u"« Elle viendra, m’a dit la maire, et elle est venue », a raconté Lena Ortiz."_s;
+    }
     void whatIsToldInsideTheMarksIsNoReporter()
     {
-        Article article = story(u"« Il arrive, répond une phrase, repart », a dit Lena Ortiz."_s);
+        QFETCH(QString, text);
+        Article article = story(text);
         article.language = u"fr"_s;
-        QCOMPARE(scanned(article).quotes.first().segments.size(), 1);
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.first().segments.size(), 1);
+        QVERIFY(found.quotes.first().speaker.has_value());
+        QCOMPARE(found.quotes.first().speaker->name, u"Lena Ortiz"_s);
     }
 };
 

@@ -94,6 +94,11 @@ private slots:
         row("German, a verb in two parts", u"de", u"„Keiner hat gefragt“, hob Lena Ortiz hervor."_s, u"Lena Ortiz"_s);
         row("German, a verb whose second part is a preposition, too", u"de", u"„Ich war es“, gab Peter Rourke zu."_s,
             u"Peter Rourke"_s);
+        row("German, the participle last", u"de", u"„Was für ein Tag“, hat Lena Ortiz der Zeitung gesagt."_s,
+            u"Lena Ortiz"_s);
+        row("German, she shows herself convinced", u"de", u"„Was für ein Tag“, zeigte sich Lena Ortiz überzeugt."_s,
+            u"Lena Ortiz"_s);
+        row("Spanish, let it be known", u"es", u"«Nunca más», hizo saber Ana Gil."_s, u"Ana Gil"_s);
         row("German, a reflexive verb", u"de", u"„Was für ein Tag“, freute sich Lena Ortiz."_s, u"Lena Ortiz"_s);
         row("French, a verb of bearing witness", u"fr", u"« On est seuls », témoigne Claire Besson."_s,
             u"Claire Besson"_s);
