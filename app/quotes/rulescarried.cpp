@@ -43,6 +43,9 @@ bool isForAnother(const Scene &scene)
     if (!next || !next->isWord() || isGerund(*next)
         || next->is(WordClass::Conjunction | WordClass::Preposition | WordClass::Subordinator | WordClass::Calendar))
         return false;
+    // "he said, “and will hold”, a claim that nobody believed": inside the sentence it is in apposition.
+    if (next->is(WordClass::Determiner) && !scene.tokens[scene.at].startsSentence)
+        return false;
     return isSetOff || lastSign(scene.inner()) == u','
         || (!next->isCapital && isAmong(lastSign(scene.inner()), u"?!…"));
 }

@@ -67,6 +67,9 @@ private slots:
             {u"It will hold,"_s, u"We are sure."_s});
         row("interrupted with the verb first", u"“It will hold,” said Lena Ortiz, an engineer. “We are sure.”"_s,
             {u"It will hold,"_s, u"We are sure."_s});
+        row("interrupted before an apposition",
+            u"“It will hold,” Ortiz said, “and we are sure”, a claim that nobody believed."_s,
+            {u"It will hold,"_s, u"and we are sure"_s});
         row("interrupted twice", u"“One thing,” he said, “is clear,” and then, “to all.”"_s,
             {u"One thing,"_s, u"is clear,"_s});
         row("over paragraphs", u"Ortiz said: “One thing.\n“Another thing.”"_s, {u"One thing."_s, u"Another thing."_s});
