@@ -44,6 +44,11 @@ private slots:
             u"Claire Besson"_s);
         row("French, what a ministry is for is no name", u"fr",
             u"La ministre des Transports Claire Besson a dit : « Le barrage tiendra. »"_s, u"Claire Besson"_s);
+        row("French, a mayor may be a woman", u"fr",
+            u"Paul Arnaud écoutait.\nLa maire Claire Besson a parlé lundi. « Il tiendra », a-t-elle dit."_s,
+            u"Claire Besson"_s);
+        row("Italian, a mayor may be a woman", u"it",
+            u"Dario Ortiz ascoltava.\nIl sindaco Anna Bassi ha parlato. «Terrà», ha detto lei."_s, u"Anna Bassi"_s);
         row("French, inside the marks", u"fr", u"« Il tiendra, a déclaré mardi à la presse Claire Besson. »"_s,
             u"Claire Besson"_s);
         row("German, a day comes first", u"de", u"„Er hält“, sagte am Dienstag Bürgermeisterin Lena Ortiz."_s,
