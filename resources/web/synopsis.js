@@ -87,6 +87,40 @@
   }
 
   // ---- what is drawn beside the text
+  // A stripe for each highlight. Those that overlap have lanes of their own, for which the text makes room; a
+  // name goes where it is free down to the next stripe, and ends before that where it is nowhere.
+  function beside(text, places, bar) {
+    const gap = 4;
+    const isFree = (lane, at, end) => lane.at(-1)[end] + gap < at.top;
+    const needed = (marks) => marks.reduce((lanes, at) => {
+      const lane = lanes.find((it) => isFree(it, at, 'bottom'));
+      return lane ? (lane.push(at), lanes) : [...lanes, [at]];
+    }, []).length;
+    text.style.setProperty('--lanes', 2);
+    const most = Math.min(Math.max(needed(places()), 2), 5);
+    text.style.setProperty('--lanes', most);
+    const lanes = [];
+    for (const at of places()) {
+      let lane = lanes.find((it) => isFree(it, at, 'named'));
+      if (!lane && lanes.length < most) lanes.push(lane = []);
+      lane ??= lanes.find((it) => isFree(it, at, 'bottom'));
+      if (!lane) continue;
+      const made = bar(`stripe ${at.of.t}`, at);
+      made.style.right = `${6 + (most - lanes.indexOf(lane)) * 17}px`;
+      const name = make('span');
+      name.textContent = at.of.tag;
+      if (at.of.tag) made.append(name);
+      lane.push({ ...at, name, named: Math.max(at.bottom, at.top + name.offsetHeight) });
+    }
+    for (const lane of lanes) {
+      lane.forEach(({ top, named, name }, i) => {
+        const room = i + 1 < lane.length ? lane[i + 1].top - gap - top : Infinity;
+        if (room < 24) name.remove();
+        else if (top + room < named) name.style.maxHeight = `${room}px`;
+      });
+    }
+  }
+
   function margins() {
     for (const { page, text } of pages) {
       for (const old of all('.copybar, .stripe, .strip', page)) old.remove();
@@ -119,19 +153,8 @@
         const at = extent(elements);
         if (at) bar('copybar', at).dataset.with = elements[0].dataset.with;
       }
-      const lanes = [];
-      for (const elements of gathered('.hl', 'n').values()) {
-        const at = extent(elements);
-        if (!at) continue;
-        let lane = lanes.findIndex((end) => end + 4 < at.top);
-        if (lane < 0) lane = lanes.length;
-        if (lane > 1) continue;
-        lanes[lane] = at.bottom;
-        const made = bar(`stripe ${elements[0].dataset.t}`, at);
-        made.style.right = `${40 - lane * 17}px`;
-        if (elements[0].dataset.tag) made.append(make('span'));
-        if (made.firstChild) made.firstChild.textContent = elements[0].dataset.tag;
-      }
+      beside(text, () => [...gathered('.hl', 'n').values()]
+        .map((elements) => ({ ...extent(elements), of: elements[0].dataset })).filter((it) => 'top' in it), bar);
       // Badges that start on one line stand side by side.
       let before = null;
       for (const badge of all('.badge', text)) {

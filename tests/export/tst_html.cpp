@@ -199,6 +199,39 @@ private slots:
         QCOMPARE(count(u".bar button"_s, u"it.offsetHeight > 0"_s), 0);
     }
 
+    void namesInTheMarginDoNotLieOnEachOther()
+    {
+        // Every few words a highlight, each with two tags of long names; some inside others.
+        Exportable work = codedSample();
+        QList<Annotation> &marks = work.snapshot.annotations[work.articles[0].id];
+        QVERIFY(!marks.isEmpty());
+        const Annotation first = marks.first();
+        marks.clear();
+        const qsizetype length = work.articles[0].text.size();
+        for (qsizetype begin = work.articles[0].text.indexOf(u'\n') + 1; begin + 12 < length; begin += 9) {
+            Annotation mark = first;
+            mark.id = AnnotationId{1000 + begin};
+            mark.place.range = {begin, std::min(length, begin + (begin % 2 == 0 ? 12 : 60))};
+            mark.tags = {work.snapshot.tags[0].id, work.snapshot.tags[1].id};
+            marks.append(mark);
+        }
+        QVERIFY(marks.size() > 10);
+        ShownPage page(work);
+        QCOMPARE(page.fault, QString());
+        Browser &browser = page.browser;
+        QVERIFY(browser.value(u"document.querySelectorAll('.stripe').length"_s).toInt() > 4);
+        QVERIFY(browser.value(u"document.querySelectorAll('.stripe span').length"_s).toInt() > 1);
+        QCOMPARE(browser
+                     .value(u"(() => { const boxes = [...document.querySelectorAll('.stripe, .stripe span')]"
+                            ".map((it) => ({ it, box: it.getBoundingClientRect() }));"
+                            "return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>"
+                            "!a.it.contains(b.it) && a.box.left < b.box.right && b.box.left < a.box.right"
+                            "&& a.box.top < b.box.bottom && b.box.top < a.box.bottom)).length })()"_s)
+                     .toInt(),
+            0);
+        QCOMPARE(browser.complaints(), QStringList());
+    }
+
     void pointerAndKeysLightAQuotation()
     {
         ShownPage page(codedSample());
