@@ -197,6 +197,7 @@ private:
             return;
         m_json.key("creator");
         m_json.beginObject(Small);
+        field("id", urnOf(identifierOf({u"user"_s, by.author})));
         field("type", "Person"_L1);
         field("name", by.author);
         m_json.endObject();

@@ -7,6 +7,9 @@
 npm_list=$source_dir/packaging/packages.npm
 npm_dir=$cache_dir/npm
 
+# The name that npm gives the archive of a package: @scope/name becomes scope-name.
+npm_file_name() { tr / - <<<"${1#@}"; }
+
 # "name version integrity" a line.
 npm_packages() { awk '{ sub(/#.*/, "") } NF { print $1, $2, $3 }' "$npm_list"; }
 
@@ -20,13 +23,16 @@ has_integrity() {
 fetch_npm_packages() {
     local name version integrity
     while read -r name version integrity; do
-        [[ -d $npm_dir/$name-$version ]] || fetch_npm_package "$name" "$version" "$integrity"
+        [[ -d $npm_dir/$(npm_file_name "$name")-$version ]] || fetch_npm_package "$name" "$version" "$integrity"
     done < <(npm_packages)
 }
 
 # It appears under its name only when it is whole, and only one process fetches it: a second one waits.
 fetch_npm_package() {
-    local package=$1-$2 archive=$npm_dir/$1-$2.tgz unfinished=$npm_dir/$1-$2.unfinished lock
+    local package archive unfinished lock
+    package=$(npm_file_name "$1")-$2
+    archive=$npm_dir/$package.tgz
+    unfinished=$npm_dir/$package.unfinished
     if [[ -n ${SYNOPTIC_DRY_RUN:-} ]]; then
         say "would fetch: $1@$2 from the npm registry"
         return

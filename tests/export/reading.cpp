@@ -98,13 +98,23 @@ QByteArray companionOf(const QString &path)
     return entryOf(path, u"synoptic.json"_s);
 }
 
-QString annotationFaults(const QByteArray &page)
+static QString faults(const QStringList &schema, const QByteArray &page)
 {
-    const Answer answer = run(QStringLiteral(PYTHON_PROGRAM),
-        {READER_FOLDER "/keeps.py"_L1, EXPECTED_FOLDER "/web-annotation/page.schema.json"_L1}, {}, page);
+    const Answer answer
+        = run(QStringLiteral(PYTHON_PROGRAM), QStringList{READER_FOLDER "/keeps.py"_L1} + schema, {}, page);
     if (answer.exitCode == 0 && answer.out.isEmpty())
         return {};
     return QString::fromUtf8(answer.out + answer.err);
+}
+
+QString annotationFaults(const QByteArray &page)
+{
+    return faults({EXPECTED_FOLDER "/web-annotation/page.schema.json"_L1}, page);
+}
+
+QString publishedAnnotationFaults(const QByteArray &page)
+{
+    return faults({ANNOTATION_SCHEMA_FOLDER "/data-model.json"_L1, u"Annotation"_s, u"items"_s}, page);
 }
 
 }

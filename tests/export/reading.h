@@ -42,5 +42,7 @@ QByteArray companionOf(const QString &path);
 
 // What breaks the rules of the Web Annotation Data Model on a page of annotations; empty when nothing does.
 QString annotationFaults(const QByteArray &page);
+// The same of each of its annotations and the schema of the model that packaging/packages.npm names.
+QString publishedAnnotationFaults(const QByteArray &page);
 
 }
