@@ -200,7 +200,7 @@ void exportProject(const Arguments &arguments, Console &console)
     }
     std::unique_ptr<Project> project;
     if (ofProject) {
-        auto opened = Project::open(names.first());
+        auto opened = openedToRead(names.first());
         if (!opened) {
             console.problem(names.first(), opened.error());
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/console.h"
+#include "app/cli/input.h"
 #include "app/cli/interruption.h"
 #include "app/cli/verbs.h"
 #include "app/cli/workers.h"
@@ -81,7 +82,7 @@ Result<Compared> comparedAsCollection(const Snapshot &snapshot, Progress &progre
 void info(const Arguments &arguments, Console &console)
 {
     const QString path = arguments.operands.first();
-    const auto project = Project::open(path);
+    const auto project = openedToRead(path);
     if (!project) {
         console.problem(path, project.error());
         return;

@@ -3,6 +3,8 @@
 
 #include "app/cli/input.h"
 
+#include "app/project/project.h"
+
 #include <QCoreApplication>
 
 #include <cstdio>
@@ -27,6 +29,14 @@ QStringList namesOnStandardInput()
     return names;
 }
 
+}
+
+Result<std::unique_ptr<Project>> openedToRead(const QString &path)
+{
+    Result<std::unique_ptr<Project>> project = Project::open(path);
+    if (!project && project.error().kind != Error::Kind::Damaged && Project::canBeRead(project.error()))
+        project = Project::openToRead(path, project.error());
+    return project;
 }
 
 QStringList namesIn(const QStringList &operands)

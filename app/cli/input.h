@@ -6,7 +6,17 @@
 #include "app/cli/console.h"
 #include "app/import/importers.h"
 
+#include <memory>
+
+namespace Synoptic {
+class Project;
+}
+
 namespace Synoptic::Cli {
+
+// A project whose contents are wanted and which is not to be changed: one that is open in a window, or that may
+// not be written, is read as it stands on the disk. Fails where it is damaged.
+Result<std::unique_ptr<Project>> openedToRead(const QString &path);
 
 // The files that the operands name; "-" stands for the file names on standard input, one a line.
 QStringList namesIn(const QStringList &operands);

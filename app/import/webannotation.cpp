@@ -9,6 +9,7 @@
 #include "app/text/canonical.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
@@ -27,6 +28,17 @@ class Words
 };
 
 // One that is named by itself, or described with its name.
+// The hash in the name of a text by its hash (RFC 6920), as our own exports have it; else none.
+QByteArray sha256InName(const QString &address)
+{
+    static constexpr QLatin1StringView scheme("ni:///sha-256;");
+    if (!address.startsWith(scheme))
+        return {};
+    const QByteArray digest = QByteArray::fromBase64(
+        address.sliced(scheme.size()).section(u'?', 0, 0).toLatin1(), QByteArray::Base64UrlEncoding);
+    return digest.size() == QCryptographicHash::hashLength(QCryptographicHash::Sha256) ? digest : QByteArray();
+}
+
 QString addressOf(const JsonFields &fields)
 {
     return fields.value().isString() ? fields.value().toString() : fields.text("id"_L1, "@id"_L1);
@@ -80,7 +92,8 @@ private:
             article.article.outlet = it.text("schema:publisher"_L1);
             article.article.language = it.text("language"_L1);
             article.article.published = it.text("schema:datePublished"_L1);
-            article.sha256 = QByteArray::fromHex(it.text("schema:sha256"_L1).toLatin1());
+            if (const QString hash = it.text("schema:sha256"_L1); !hash.isEmpty())
+                article.sha256 = QByteArray::fromHex(hash.toLatin1());
         }
     }
 
@@ -89,7 +102,7 @@ private:
         const auto there = m_articles.constFind(address);
         if (there != m_articles.constEnd())
             return *there;
-        m_marks.articles.append({.address = address});
+        m_marks.articles.append({.address = address, .sha256 = sha256InName(address)});
         m_articles.insert(address, m_marks.articles.size() - 1);
         return m_marks.articles.size() - 1;
     }

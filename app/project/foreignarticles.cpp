@@ -7,6 +7,8 @@
 #include "app/quotes/relocation.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -113,19 +115,27 @@ bool ForeignArticles::isOfOutlet(const StoredArticle &stored, const Article &art
 std::optional<ArticleId> ForeignArticles::withAddress(const ForeignArticle &it) const
 {
     const QString link = plainLink(it.article.link.isEmpty() ? it.address : it.article.link);
+    const QUrl url(it.address);
+    const QString path = url.isLocalFile() ? url.toLocalFile() : it.address;
+    const bool isFile = url.isLocalFile() || url.scheme().size() < 2; // one letter is a drive
     QList<ArticleId> byLink;
     QList<ArticleId> byName;
+    QList<ArticleId> byFileName; // wherever the file lay when it was read
     for (const StoredArticle &stored : m_ours.articles) {
         if (!stored.newer.isNull())
             continue;
         if (!link.isEmpty() && plainLink(stored.found.link) == link)
             byLink.append(stored.id);
-        if (stored.name == it.address || (!it.name.isEmpty() && stored.name == it.name))
+        if (stored.name == path || (!it.name.isEmpty() && stored.name == it.name))
             byName.append(stored.id);
+        if (isFile && !stored.name.isEmpty() && QFileInfo(stored.name).fileName() == QFileInfo(path).fileName())
+            byFileName.append(stored.id);
     }
-    if (byLink.size() == 1)
-        return byLink.first();
-    return byLink.isEmpty() && byName.size() == 1 ? std::optional(byName.first()) : std::nullopt;
+    for (const QList<ArticleId> &found : {byLink, byName, byFileName}) {
+        if (!found.isEmpty())
+            return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
+    }
+    return {};
 }
 
 KnownArticle ForeignArticles::known(const ForeignArticle &it)

@@ -35,6 +35,29 @@ private slots:
         QVERIFY(told.out.endsWith("integrity: ok\n"));
     }
 
+    // Whoever has it open in a window, or may not write it, can still ask what is in it and send it on.
+    void whatCannotBeChangedCanBeReadAndExported()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"bridge.synoptic"_s);
+        runCli({u"import"_s, path, input("gazette.txt"), input("echo.txt"), u"--quiet"_s});
+        const QString before = folder.filePath(u"before.jsonld"_s);
+        QCOMPARE(runCli({u"export"_s, path, u"--to"_s, u"jsonld"_s, u"-o"_s, before}).exitCode, 0);
+        const auto window = Synoptic::Project::open(path);
+        QVERIFY(window);
+        const Answer told = runCli({u"info"_s, path});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY(told.out.startsWith("articles: 2\n"));
+        const QString meanwhile = folder.filePath(u"meanwhile.jsonld"_s);
+        const Answer exported = runCli({u"export"_s, path, u"--to"_s, u"jsonld"_s, u"-o"_s, meanwhile});
+        QCOMPARE(exported.exitCode, 0);
+        QFile one(before);
+        QFile two(meanwhile);
+        QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
+        QCOMPARE(two.readAll(), one.readAll());
+        QCOMPARE(runCli({u"import"_s, path, input("echo.txt")}).exitCode, 1); // which changes it
+    }
+
     void importGoesOnPastAFileThatIsNotThere()
     {
         const QTemporaryDir folder;

@@ -10,6 +10,7 @@
 #include <KZip>
 
 #include <QBuffer>
+#include <QCryptographicHash>
 #include <QTest>
 #include <QUndoStack>
 
@@ -237,6 +238,41 @@ private slots:
         QCOMPARE(marks.first().by.author, u"Cy"_s);
         QCOMPARE(clear->snapshot().tags.first().name, u"Frames/New"_s);
         QCOMPARE(clear->undoStack()->undoText(), u"Import 1 annotations from “marks.jsonld”"_s);
+    }
+
+    void anArticleIsKnownByWhateverNamesItsText_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<bool>("isKnown");
+        const QByteArray hash = QCryptographicHash::hash(
+            markedSnapshot().articles.first().found.text.toUtf8(), QCryptographicHash::Sha256);
+        const auto encoding = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+        QTest::newRow("the hash of its text")
+            << u"ni:///sha-256;"_s + QString::fromLatin1(hash.toBase64(encoding)) << true;
+        QTest::newRow("the path it came from") << u"/home/ann/ferry/one.txt"_s << true;
+        QTest::newRow("that path as an address") << u"file:///home/ann/ferry/one.txt"_s << true;
+        QTest::newRow("the name of its file") << u"one.txt"_s << true;
+        QTest::newRow("the file in another folder") << u"file:///tmp/copied/one.txt"_s << true;
+        QTest::newRow("another file") << u"file:///home/ann/ferry/two.txt"_s << false;
+        QTest::newRow("a page that ends as the file does") << u"https://gazette.example/one.txt"_s << false;
+        QTest::newRow("the hash of another text") << u"ni:///sha-256;"_s + QString(43, u'A') << false;
+    }
+    void anArticleIsKnownByWhateverNamesItsText()
+    {
+        QFETCH(const QString, source);
+        QFETCH(const bool, isKnown);
+        Snapshot snapshot = withoutMarks(markedSnapshot());
+        snapshot.articles.first().name = u"/home/ann/ferry/one.txt"_s;
+        FilledProject project(snapshot);
+        const QString words = u"Ferry late"_s;
+        const QByteArray mark
+            = json("[{'type':'Annotation','body':[{'type':'TextualBody','value':'so'}],"
+                   "'target':{'source':'%1','selector':[{'type':'TextQuoteSelector','exact':'%2'}]}}]")
+                  .replace("%1", source.toUtf8())
+                  .replace("%2", words.toUtf8());
+        const ForeignImport import = project.imported(u"jsonld"_s, mark);
+        QVERIFY2(import.losses.isEmpty() == isKnown, qPrintable(import.losses.join(u'\n') + words));
+        QCOMPARE(import.merge.annotations + import.merge.notes, isKnown ? 1 : 0);
     }
 
     // What Hypothesis writes of a page that the outlet has changed a little since: a mark stands on its own
