@@ -7,6 +7,7 @@
 #include "app/project/invariants.h"
 #include "app/project/schema.h"
 #include "app/project/snapshotrows.h"
+#include "app/project/tablelist.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -72,6 +73,17 @@ bool hasProjectHead(const QString &path)
     return head.size() == applicationAt + 4
         && (head.startsWith("SQLite format 3") || head.sliced(21, 3) == "\x40\x20\x20")
         && qFromBigEndian<qint32>(head.constData() + applicationAt) == projectApplicationId;
+}
+
+// The same where the whole head is lost: then the name of the file and its tables say it. A file with the head of
+// another program's database is that program's.
+bool isDamagedProject(const QString &path)
+{
+    if (hasProjectHead(path))
+        return true;
+    QFile file(path);
+    const bool hasHead = !file.open(QIODevice::ReadOnly) || file.read(15) == "SQLite format 3";
+    return !hasHead && path.endsWith(".synoptic"_L1, Qt::CaseInsensitive) && hasTablesOfProject(path);
 }
 
 void removeBeside(const QString &path)
@@ -201,7 +213,7 @@ bool isProjectFile(const QString &path)
     const auto database = Database::openAsItIs(path);
     const Result<qint64> application
         = database ? (*database)->number(u"PRAGMA application_id"_s) : std::unexpected(database.error());
-    return application ? *application == projectApplicationId : hasProjectHead(path);
+    return application ? *application == projectApplicationId : isDamagedProject(path);
 }
 
 Result<std::unique_ptr<ProjectFile>> ProjectFile::create(const QString &name, Naming naming)
@@ -244,7 +256,7 @@ Result<std::unique_ptr<ProjectFile>> ProjectFile::open(const QString &name)
     if (const Result<void> openable = looksOpenable(path); !openable)
         return std::unexpected(openable.error());
     Result<std::unique_ptr<Database>> database = Database::open(path, Database::Sync::Full, identify);
-    if (!database && database.error().kind == Error::Kind::BadFormat && hasProjectHead(path)) {
+    if (!database && database.error().kind == Error::Kind::BadFormat && isDamagedProject(path)) {
         return refused(Error::Kind::Damaged,
             Words::tr("“%1” is damaged and cannot be read.").arg(QFileInfo(path).fileName()), database.error().detail);
     }

@@ -6,6 +6,8 @@
 #include "app/project/pieces.h"
 #include "app/project/schema.h"
 
+#include <QTemporaryDir>
+
 #include <algorithm>
 
 namespace Synoptic {
@@ -117,6 +119,24 @@ TableList tablesOf(DamagedPages &pages)
             list.tables.insert(entry.table.name, entry.table);
     }
     return list;
+}
+
+bool hasTablesOfProject(const QString &path)
+{
+    const QTemporaryDir room;
+    const auto pages = DamagedPages::copied(path, room.filePath(u"pages"_s));
+    if (!pages)
+        return false;
+    const TableList found = tablesOf(**pages);
+    for (int version = schemaVersion(); version > 0; --version) {
+        const Entries made = layoutOf(version, false);
+        const bool isOfVersion = !made.isEmpty() && std::ranges::all_of(made, [&found](const Entry &entry) {
+            return entry.isIndex || found.tables.contains(entry.table.name);
+        });
+        if (isOfVersion)
+            return true;
+    }
+    return false;
 }
 
 }

@@ -20,4 +20,7 @@ struct TableList {
 // taken only where everything of the list that is left stands there too, and the pages are of such tables.
 TableList tablesOf(DamagedPages &pages);
 
+// Whether all tables of a project can be told in a file whose head and first page may be lost. The file is only read.
+bool hasTablesOfProject(const QString &path);
+
 }

@@ -189,6 +189,11 @@ private slots:
         QTest::newRow("where the free pages are") << 32 << QByteArray(8, '\x11');
         QTest::newRow("the format of the list") << 44 << QByteArray(4, '\x77');
         QTest::newRow("the coding of characters") << 56 << QByteArray(4, '\x77');
+        QTest::newRow("the first 60 bytes") << 0 << QByteArray(60, '\0');
+        QTest::newRow("all of the head") << 0 << QByteArray(100, '\0');
+        QTest::newRow("the first page, with zeros") << 0 << QByteArray(pageSize, '\0');
+        QTest::newRow("the first page, with noise") << 0 << QByteArray(pageSize, '\xa5');
+        QTest::newRow("the first page, with words") << 0 << QByteArray("From: nobody\n").repeated(400).first(pageSize);
     }
     void aFileWithASpoiltHeadIsDamagedAndAllOfItIsSaved()
     {
@@ -206,6 +211,42 @@ private slots:
         QVERIFY2(project, project ? "" : qPrintable(project.error().message + project.error().detail));
         QCOMPARE((*project)->snapshot(), m_whole);
         QCOMPARE(bytesOf(path), spoilt);
+    }
+
+    // Also under the name of a project.
+    void aFileOfSomethingElseIsNoDamagedProject_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        const Folder folder;
+        const QString path = folder.filePath(u"other.sqlite"_s);
+        writeFile(path, {});
+        {
+            const auto database = *Database::open(path);
+            for (int i = 0; i < 40; ++i)
+                QVERIFY(database->execute(u"CREATE TABLE card%1 (id INTEGER PRIMARY KEY, words TEXT)"_s.arg(i)));
+        }
+        const QByteArray other = bytesOf(path);
+        QTest::newRow("a database of another program") << u"a.synoptic"_s << other;
+        QTest::newRow("one that lost its head") << u"a.synoptic"_s << QByteArray(100, '\0') + other.sliced(100);
+        QTest::newRow("one that lost its first page")
+            << u"a.synoptic"_s << QByteArray(pageSize, '\0') + other.sliced(pageSize);
+        QTest::newRow("zeros") << u"a.synoptic"_s << QByteArray(40 * pageSize, '\0');
+        QTest::newRow("words") << u"a.synoptic"_s << QByteArray("From: nobody\n").repeated(4000);
+        QTest::newRow("no name of a project") << u"a.bin"_s << QByteArray(100, '\0') + m_bytes.sliced(100);
+    }
+    void aFileOfSomethingElseIsNoDamagedProject()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        const Folder folder;
+        const QString path = folder.filePath(name);
+        writeFile(path, bytes);
+        const auto refused = Project::open(path);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::BadFormat);
+        QVERIFY(!isProjectFile(path));
+        QCOMPARE(bytesOf(path), bytes);
     }
 
     // The whole first page, with the list of tables. They stand where this program puts them, also in a copy.
