@@ -156,6 +156,22 @@ QRectF DocumentGeometry::column() const
     return QRectF(frame.leftMargin(), 0, size.width() - frame.leftMargin() - frame.rightMargin(), size.height());
 }
 
+qreal DocumentGeometry::onWords(qreal y) const
+{
+    auto line = lineBelow(y);
+    if (line == lines().end() || (line == lines().begin() && y < line->slot.top()))
+        return y;
+    if (y < line->slot.top() && y - std::prev(line)->slot.bottom() < line->slot.top() - y)
+        --line; // between two paragraphs
+    const QTextLine words = line->block.layout()->lineAt(line->index);
+    if (!words.isValid())
+        return y;
+    const qreal origin = m_document.documentLayout()->blockBoundingRect(line->block).top();
+    const QRectF rect = words.naturalTextRect().translated(0, origin);
+    const qreal first = std::ceil(rect.top());
+    return std::clamp(y, first, std::max(first, std::ceil(rect.bottom()) - 1));
+}
+
 qsizetype DocumentGeometry::paragraphAt(qreal y) const
 {
     const auto line = lineBelow(y);

@@ -32,6 +32,9 @@ public:
     qsizetype positionBelow(qreal y) const override;
     QRectF column() const override;
 
+    // This height, or where it is between the words of two lines, the nearest that is on words: there Qt's hit test
+    // takes the end of a line whatever one points at. Above the first line and below the last nothing is nearer.
+    qreal onWords(qreal y) const;
     // The paragraph whose lines lie at this height, -1 between paragraphs.
     qsizetype paragraphAt(qreal y) const;
     // Top and bottom of a paragraph's lines.

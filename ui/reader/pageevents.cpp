@@ -152,69 +152,6 @@ void PageView::scrollContentsBy(int dx, int dy)
         emit scrolled(scrollPlace());
 }
 
-bool PageView::isFoldAt(QPoint viewPoint) const
-{
-    if (showsRunning() && runningRect().contains(viewPoint))
-        return false;
-    const qsizetype i = m_geometry.paragraphAt(viewPoint.y() + scrollPlace());
-    return i >= 0 && m_page.paragraphs()[i].isFold && m_geometry.column().contains(viewPoint.x(), 1);
-}
-
-void PageView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPoint at = event->position().toPoint();
-    if (m_dragsEdge) {
-        moveEdgeTo(m_page.toText(cursorForPosition(at).position()));
-        return;
-    }
-    QTextEdit::mouseMoveEvent(event);
-    if (event->buttons() != Qt::NoButton)
-        return;
-    const QPointF onPage = event->position() + QPointF(0, scrollPlace());
-    if (showsMarks(Synopsis::Layer::Tags) && m_markers.edgeAt(onPage) != MarkerLayer::AtHand::Edge::None) {
-        viewport()->setCursor(Qt::SizeHorCursor);
-        return;
-    }
-    const qsizetype group = groupAt(at);
-    const bool isRunning = showsRunning() && runningRect().contains(at);
-    const bool leads = group >= 0 || isRunning || isFoldAt(at) || isMarkAt(onPage);
-    viewport()->setCursor(leads ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    emit groupHovered(group);
-}
-
-void PageView::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->position().toPoint();
-    setCursorWidth(0);
-    emit focused();
-    dropEdge(true);
-    const QPointF onPage = event->position() + QPointF(0, scrollPlace());
-    if (event->button() == Qt::LeftButton && showsMarks(Synopsis::Layer::Tags) && pickEdge(m_markers.edgeAt(onPage))) {
-        m_dragsEdge = true;
-        return;
-    }
-    QTextEdit::mousePressEvent(event);
-}
-
-void PageView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (m_dragsEdge) {
-        dropEdge(true);
-        return;
-    }
-    QTextEdit::mouseReleaseEvent(event);
-    const QPoint at = event->position().toPoint();
-    const bool isClick = (at - m_pressed).manhattanLength() < 4 && !textCursor().hasSelection();
-    if (event->button() != Qt::LeftButton || !isClick)
-        return;
-    if (showsRunning() && runningRect().contains(at))
-        scrollTo(0);
-    else if (isFoldAt(at))
-        setShowsAll(!m_showsAll);
-    else
-        clickMarks(event->position() + QPointF(0, scrollPlace()));
-}
-
 void PageView::leaveEvent(QEvent *event)
 {
     QTextEdit::leaveEvent(event);

@@ -97,6 +97,7 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -124,6 +125,7 @@ private:
     QRect runningRect() const;
     QRectF pageRect() const;
     bool isFoldAt(QPoint viewPoint) const;
+    QPointF onWords(QPointF viewPoint) const;
     void paintPart(const QRect &part);
     void paintRunning(QPainter &painter) const;
     void paintFoldArrows(QPainter &painter, const QRectF &clip) const;

@@ -45,6 +45,8 @@ private slots:
     void theColumnIsNeverWiderThanIsWellRead();
     void aClickOnTheFoldShowsWhatIsFolded();
     void aCopiedSelectionHasTheTextWithoutTheFold();
+    void wordsAreSelectedWhereverInTheHeightOfTheirLineOnePoints();
+    void theEndOfAHighlightFollowsTheMouseBetweenTheLinesToo();
     void arrowsScrollAndShiftSelects();
     void aSelectionByKeyboardBeginsInWhatIsInView();
     void controlMovesTheCaretByWordsAndParagraphs();
@@ -170,6 +172,67 @@ static void show(PageView &page, const Article &article, QSize size = {330, 600}
     page.setArticle(article);
     page.resize(size);
     page.show();
+}
+
+namespace {
+
+void sendMouse(PageView &page, QEvent::Type type, QPointF at)
+{
+    const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    const Qt::MouseButtons held = type == QEvent::MouseButtonRelease ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, page.viewport()->mapToGlobal(at), button, held, Qt::NoModifier);
+    QCoreApplication::sendEvent(page.viewport(), &event);
+}
+
+}
+
+void TstArticlePane::wordsAreSelectedWhereverInTheHeightOfTheirLineOnePoints()
+{
+    const Article article = Test::harbour().first();
+    PageView page;
+    show(page, article, {560, 900});
+    const TextRange words = Test::find(article, u"will not");
+    const QList<RunRect> runs = page.geometry().rectsFor(words);
+    QCOMPARE(runs.size(), 1);
+    const QRectF line = runs.first().rect;
+    QVERIFY(QRectF(page.viewport()->rect()).contains(line.adjusted(0, -line.height(), 0, line.height())));
+    for (qreal y = line.top(); y < line.bottom(); ++y) {
+        for (const qreal toY : {line.center().y(), y}) {
+            page.setCaret(words.begin); // what is selected would be dragged
+            sendMouse(page, QEvent::MouseButtonPress, {line.left() + 1, y});
+            sendMouse(page, QEvent::MouseMove, {line.center().x(), toY});
+            sendMouse(page, QEvent::MouseMove, {line.right() - 1, toY});
+            sendMouse(page, QEvent::MouseButtonRelease, {line.right() - 1, toY});
+            QCOMPARE(page.selectedRange(), words);
+        }
+    }
+    for (qreal y = line.top(); y < line.bottom(); ++y) { // a press after it would be the third of a triple click
+        page.setCaret(words.begin);
+        sendMouse(page, QEvent::MouseButtonDblClick, {line.left() + 1, y});
+        sendMouse(page, QEvent::MouseButtonRelease, {line.left() + 1, y});
+        QCOMPARE(page.selectedRange().of(article.text), u"will"_s);
+    }
+}
+
+void TstArticlePane::theEndOfAHighlightFollowsTheMouseBetweenTheLinesToo()
+{
+    const Article article = Test::harbour().first();
+    PageView page;
+    show(page, article, {560, 900});
+    const TextRange words = Test::find(article, u"the pier will");
+    const TextRange to = Test::find(article, u"winter");
+    page.setState({.layers = Synopsis::Layer::Tags});
+    page.setCoded(
+        {.highlights = {{.annotation = {1}, .range = words, .tags = {{u"Blame"_s, u"#b88a00"_s}}}}, .notes = {}});
+    page.setAtHand({1});
+    const QRectF end = page.geometry().rectsFor(words).last().rect;
+    const QRectF line = page.geometry().rectsFor(to).first().rect;
+    sendMouse(page, QEvent::MouseButtonPress, {end.right() - 1, end.center().y()});
+    for (qreal y = line.top(); y < line.bottom(); ++y) {
+        sendMouse(page, QEvent::MouseMove, {line.right() - 1, y});
+        QCOMPARE(page.markers().atHand().range, (TextRange{words.begin, to.end}));
+    }
+    sendMouse(page, QEvent::MouseButtonRelease, {line.right() - 1, line.center().y()});
 }
 
 // The fold stands for no place of the text; what is below it has one all the same.
