@@ -228,7 +228,7 @@ bool NotesPanel::keep()
 QString NotesPanel::stepWords() const
 {
     const Synopsis &synopsis = m_session.synopsis();
-    const qsizetype article = articleAt(synopsis, m_subject.article);
+    const qsizetype article = articleAt(synopsis, synopsis.newestOf(m_subject.article));
     //: a step in the history; %1 is an outlet
     return article < 0 ? tr("Note on the project") : tr("Note on %1").arg(synopsis.nameOf(article));
 }
@@ -246,6 +246,7 @@ void NotesPanel::take(const Edit &edit)
         m_step = Project::Step::New;
         m_editor->setMarkdown(text);
     }
+    m_editor->text()->document()->clearUndoRedoStacks(); // Undo takes the last step back, and that is the project's
     if (concerns<StoredArticle>(edit) && !m_subject.article.isNull()
         && std::ranges::find(m_session.codings().snapshot().articles, m_subject.article, &StoredArticle::id)
             == m_session.codings().snapshot().articles.end())

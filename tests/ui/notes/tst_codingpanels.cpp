@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/newversion.h"
 #include "app/project/tagsteps.h"
 #include "tests/support/suite.h"
 #include "ui/coding/placewords.h"
@@ -318,6 +319,52 @@ private slots:
         QCOMPARE(panel.editor()->markdown(), QString());
         table.session.project()->redo();
         QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
+    }
+
+    // What Edit says Undo takes back is what it takes back, also while the keyboard is in a note.
+    void undoInANoteIsThatOfTheProjectOnceAnotherStepIsMade()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        const auto isOfTheNote = [&panel] {
+            QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+            QCoreApplication::sendEvent(panel.editor()->text(), &undo);
+            return undo.isAccepted();
+        };
+        panel.write(onPlace(table.at(0, u"ferry"_s)));
+        QTest::keyClicks(panel.editor()->text(), u"why"_s);
+        panel.keep();
+        QVERIFY(isOfTheNote());
+        table.tag(u"Pilots"_s);
+        QVERIFY(!isOfTheNote());
+        QCOMPARE(panel.editor()->markdown(), u"why"_s);
+        QTest::keyClicks(panel.editor()->text(), u" now"_s);
+        QVERIFY(isOfTheNote());
+    }
+
+    void aStepInANoteNamesTheOutletAlsoWhenTheNoteIsOnAnOlderVersion()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        const Article before = table.session.synopsis().articles().first();
+        panel.write(onArticle(before.id));
+        QTest::keyClicks(panel.editor()->text(), u"why"_s);
+        panel.keep();
+        QCOMPARE(table.steps()->undoText(), u"Note on Quay Courier"_s);
+        table.session.perform([&](Project &project) {
+            Article newer = before;
+            newer.text.append(u" So did the mate."_s);
+            newer.blocks.last().range.end = newer.text.size();
+            const VersionReview review = reviewOf(project.snapshot(), before.id, newer);
+            return newVersionOf(project, review,
+                {.id = {}, .position = 0, .name = u"b.txt"_s, .raw = newer.text.toUtf8(), .found = newer},
+                Places(review.marks.size()), u"Take the new version"_s); // the note stays behind
+        });
+        QTest::keyClicks(panel.editor()->text(), u" now"_s);
+        panel.keep();
+        QCOMPARE(table.steps()->undoText(), u"Note on Quay Courier"_s);
     }
 
     void aNoteIsColouredAsItIsTypedAndShownAsItWillBeRead()
