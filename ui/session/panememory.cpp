@@ -34,7 +34,8 @@ QList<qsizetype> PaneMemory::bringBack(Synopsis &synopsis, const QList<qsizetype
             others.append(i);
             continue;
         }
-        if (gone->pane >= 0)
+        // The pane of a version that was replaced has gone over to the other version, and comes back with it.
+        if (gone->pane >= 0 && !synopsis.panes().contains(i))
             open.append({gone->pane, i});
         if (gone->focused)
             focused = i;

@@ -103,6 +103,7 @@ private slots:
         const TextRange kept{60, 90};
         const AnnotationId id = desk.mark(1, kept);
         const Snapshot start = desk.project().snapshot();
+        const QList<qsizetype> panes = desk.window().synopsis().panes();
         const int at = desk.steps()->index();
         desk.window().synopsis().setFocusedArticle(1);
         desk.action(Command::ReplaceText).trigger();
@@ -127,9 +128,15 @@ private slots:
         QVERIFY(moved);
         QCOMPARE(moved->place.article, desk.articles()[1].id);
         QCOMPARE(moved->place.range.of(desk.articles()[1].text).toString(), kept.of(before.text).toString());
+        QCOMPARE(desk.window().synopsis().panes(), panes);
         desk.action(Command::Undo).trigger();
         QCOMPARE(desk.project().snapshot(), start);
         QCOMPARE(desk.articles()[1].text, before.text);
+        QCOMPARE(desk.window().synopsis().panes(), panes); // one pane for an article, whichever version it shows
+        desk.action(Command::Redo).trigger();
+        QCOMPARE(desk.window().synopsis().panes(), panes);
+        desk.action(Command::Undo).trigger();
+        QCOMPARE(desk.window().synopsis().panes(), panes);
     }
 
     void anotherCopyIsMergedAsOneStep()
