@@ -5,12 +5,23 @@
 
 #include "app/export/naming.h"
 #include "app/quotes/quotewords.h"
+#include "app/text/byoutlet.h"
 
 namespace Synoptic {
 
 QString Edition::title() const
 {
     return work.title.isEmpty() ? enumerated(names) : work.title;
+}
+
+QStringList Edition::outletHeads() const
+{
+    QStringList heads;
+    for (const QList<qsizetype> &ofOne : articlesByOutlet(work.articles)) {
+        const qsizetype first = ofOne.first();
+        heads.append(article(first).outlet.isEmpty() ? labelled(first) : withLetters(ofOne, letters, names[first]));
+    }
+    return heads;
 }
 
 QString Edition::labelled(qsizetype index) const

@@ -21,6 +21,7 @@ struct Edition {
 
     const Article &article(qsizetype index) const { return work.articles[index]; }
     QString title() const;                   // the project's name, else the outlets'
+    QStringList outletHeads() const;         // of columns by articlesByOutlet(): "A C The Hill"
     QString labelled(qsizetype index) const; // "A The Hill"; "Article C" where the outlet is not known
 };
 

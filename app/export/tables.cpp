@@ -260,8 +260,7 @@ Table segmentTable(const Edition &edition)
 Table tagTable(const Edition &edition)
 {
     Table table{.heads = {u"tag"_s}, .rows = {}};
-    for (qsizetype i = 0; i < edition.letters.size(); ++i)
-        table.heads.append(edition.labelled(i));
+    table.heads += edition.outletHeads();
     table.heads += {u"places"_s, u"words"_s};
     for (const TagMatrixRow &it : tagMatrix(edition.work.snapshot, edition.work.articles)) {
         QStringList row{it.path};

@@ -5,6 +5,7 @@
 
 #include "app/project/codings.h"
 #include "app/project/tagtree.h"
+#include "app/text/byoutlet.h"
 #include "app/text/segments.h"
 
 #include <QHash>
@@ -56,6 +57,7 @@ QList<TagMatrixRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &ar
 {
     QList<TagMatrixRow> rows;
     QHash<TagId, int> depths;
+    const QList<QList<qsizetype>> outlets = articlesByOutlet(articles);
     const QList<Tag> tree = tagTree(snapshot.tags);
     for (const Tag &tag : tree) {
         const int depth = depths.value(tag.parent, -1) + 1;
@@ -64,8 +66,14 @@ QList<TagMatrixRow> tagMatrix(const Snapshot &snapshot, const QList<Article> &ar
             .tag = tag.id, .depth = depth, .path = tagPath(tree, tag.id), .isGroup = tag.isGroup, .cells = {}};
         const QList<TagId> under = withThoseUnder(snapshot, tag.id);
         const QSet<TagId> meant(under.begin(), under.end());
-        for (const Article &article : articles) {
-            row.cells.append(countIn(article, snapshot.annotations.value(article.id), meant));
+        for (const QList<qsizetype> &ofOne : outlets) {
+            TagCount cell;
+            for (const qsizetype i : ofOne) {
+                const TagCount count = countIn(articles[i], snapshot.annotations.value(articles[i].id), meant);
+                cell.places += count.places;
+                cell.words += count.words;
+            }
+            row.cells.append(cell);
             row.places += row.cells.last().places.size();
             row.words += row.cells.last().words;
         }

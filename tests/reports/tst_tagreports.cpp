@@ -4,6 +4,7 @@
 #include "app/reports/codedsegments.h"
 #include "app/reports/cooccurrence.h"
 #include "app/reports/tagmatrix.h"
+#include "app/text/byoutlet.h"
 #include "tests/reports/codedsample.h"
 #include "tests/support/suite.h"
 
@@ -63,6 +64,37 @@ private slots:
         }
         QCOMPARE(found, places);
         QCOMPARE(rows[row].places, all);
+    }
+
+    void articlesOfOneOutletAreOneColumn()
+    {
+        Exportable work = codedSample();
+        work.snapshot.articles[2].found.outlet = u"Gazette"_s;
+        Annotation late{
+            .id = AnnotationId{6}, .place = anchorAt(work.snapshot.articles[2].found, {0, 5}), .tags = {TagId{4}}};
+        work.snapshot.annotations[ArticleId{3}].append(late);
+        work.articles = effectiveArticles(work.snapshot);
+        QCOMPARE(articlesByOutlet(work.articles), (QList<QList<qsizetype>>{{0, 2}, {1}}));
+        const QList<TagMatrixRow> rows = tagMatrix(work.snapshot, work.articles);
+        QCOMPARE(rows[0].cells.size(), 2);
+        QCOMPARE(numbers(rows[0].cells[0].places), (QList<qint64>{1, 6})); // of both articles
+        QCOMPARE(rows[0].cells[0].words, 9 + 1);
+        QCOMPARE(rows[0].places, 3);
+    }
+
+    void articlesOfNoKnownOutletStandAlone()
+    {
+        QList<Article> articles = codedSample().articles;
+        for (Article &article : articles)
+            article.outlet.clear();
+        QCOMPARE(articlesByOutlet(articles).size(), articles.size());
+    }
+
+    void theHeadOfAnOutletHasTheLettersOfItsArticlesWhereTheyAreFew()
+    {
+        const QStringList letters{u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s};
+        QCOMPARE(withLetters({0, 2}, letters, u"Gazette"_s), u"A C Gazette"_s);
+        QCOMPARE(withLetters({0, 1, 2, 3, 4}, letters, u"Gazette"_s), u"Gazette"_s);
     }
 
     void wordsUnderATagAreCountedOnce()

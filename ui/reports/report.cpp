@@ -8,6 +8,7 @@
 #include "app/reports/codedsegments.h"
 #include "app/reports/cooccurrence.h"
 #include "app/reports/tagmatrix.h"
+#include "app/text/byoutlet.h"
 #include "ui/synopsis.h"
 
 #include <QCoreApplication>
@@ -42,9 +43,8 @@ ReportCell share(std::optional<double> value)
 QStringList outletHeads(const ReportMaterial &material)
 {
     QStringList heads;
-    for (qsizetype i = 0; i < material.articles.size(); ++i)
-        heads.append(
-            Words::tr("%1 %2", "letter of an article, its outlet").arg(material.letters[i], material.names[i]));
+    for (const QList<qsizetype> &ofOne : articlesByOutlet(material.articles))
+        heads.append(withLetters(ofOne, material.letters, material.names[ofOne.first()]));
     return heads;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/tags/tagplaces.h"
 
 #include "app/project/codings.h"
+#include "app/text/byoutlet.h"
 #include "app/text/segments.h"
 #include "ui/coding/codings.h"
 #include "ui/coding/placewords.h"
@@ -76,7 +77,9 @@ QList<qsizetype> TagPlaces::without() const
 
 int TagPlaces::outlets() const
 {
-    return static_cast<int>(m_synopsis.articles().size() - without().size());
+    const QList<qsizetype> none = without();
+    return static_cast<int>(std::ranges::count_if(articlesByOutlet(m_synopsis.articles()),
+        [&none](const QList<qsizetype> &ofOne) { return !std::ranges::includes(none, ofOne); }));
 }
 
 int TagPlaces::rowCount(const QModelIndex &parent) const

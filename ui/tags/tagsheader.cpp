@@ -3,6 +3,7 @@
 
 #include "ui/tags/tagsheader.h"
 
+#include "app/text/byoutlet.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
 #include "ui/quotes/measure.h"
@@ -36,18 +37,18 @@ void TagsHeader::paintSection(QPainter *painter, const QRect &rect, int section)
     painter->setFont(headFont());
     painter->setPen(QColor(look().dim));
     const QString words = model()->headerData(section, Qt::Horizontal).toString();
-    const qsizetype outlets = m_synopsis.articles().size();
+    const QList<QList<qsizetype>> outlets = articlesByOutlet(m_synopsis.articles());
     switch (section) {
     case TagsModel::Name:
         painter->drawText(rect.adjusted(px(13), 0, 0, 0), Qt::AlignVCenter, words);
         break;
     case TagsModel::Outlets:
-        for (qsizetype i = 0; i < outlets && outlets <= TagsModel::mostBars; ++i) {
+        for (qsizetype i = 0; i < outlets.size() && outlets.size() <= TagsModel::mostBars; ++i) {
             const qreal left = rect.left() + TagsDelegate::barStep() * static_cast<qreal>(i);
             const qreal across = px(13);
             paintOutlet(*painter,
                 QRectF(left + (TagsDelegate::barStep() - across) / 2.0, rect.center().y() - across / 2, across, across),
-                m_synopsis.letter(i));
+                m_synopsis.letter(outlets[i].first()));
         }
         break;
     case TagsModel::Key:

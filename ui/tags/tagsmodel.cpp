@@ -3,6 +3,7 @@
 
 #include "ui/tags/tagsmodel.h"
 
+#include "app/text/byoutlet.h"
 #include "ui/coding/codings.h"
 #include "ui/coding/tagmime.h"
 #include "ui/look/tagcolors.h"
@@ -57,6 +58,12 @@ void TagsModel::readTree()
 
 void TagsModel::recount()
 {
+    m_outlets.clear();
+    for (const QList<qsizetype> &ofOne : articlesByOutlet(m_synopsis.articles())) {
+        Outlet &outlet = m_outlets.emplaceBack(m_synopsis.nameOf(ofOne.first()));
+        for (const qsizetype i : ofOne)
+            outlet.articles.append(m_synopsis.articles()[i].id);
+    }
     m_counts.clear();
     for (const QList<Annotation> &ofArticle : m_codings.snapshot().annotations) {
         for (const Annotation &annotation : ofArticle)
@@ -155,8 +162,10 @@ QList<int> TagsModel::countsOf(const Node &node) const
 {
     QList<int> counts;
     const auto ofTag = m_counts.value(node.tag);
-    for (const Article &article : m_synopsis.articles())
-        counts.append(ofTag.value(article.id));
+    for (const Outlet &outlet : m_outlets) {
+        counts.append(std::accumulate(outlet.articles.begin(), outlet.articles.end(), 0,
+            [&ofTag](int sum, ArticleId article) { return sum + ofTag.value(article); }));
+    }
     for (const int child : node.children) {
         const QList<int> below = countsOf(m_nodes[child]);
         for (qsizetype i = 0; i < counts.size(); ++i)
@@ -192,7 +201,7 @@ QVariant TagsModel::data(const QModelIndex &index, int role) const
         const QList<int> counts = countsOf(*node);
         for (qsizetype i = 0; i < counts.size(); ++i) {
             if (counts[i] > 0)
-                words.append(m_synopsis.nameOf(i));
+                words.append(m_outlets[i].name);
         }
         return words.join(u'\n');
     }

@@ -29,7 +29,7 @@ public:
         TagRole = Qt::UserRole + 1, // TagId as qint64
         IsGroupRole,
         ColourRole, // as the tag keeps it
-        CountsRole, // QList<int>: of each open or closed article, in their order
+        CountsRole, // QList<int>: of each outlet, see articlesByOutlet()
         SearchRole, // path, description and the outlets in which it stands
     };
     // From so many outlets on a row says "in 6 of 12" in place of a bar for each.
@@ -83,6 +83,11 @@ private:
     std::vector<Node> m_nodes; // in the order of the tree, each before its children
     QList<int> m_top;
     QHash<TagId, QHash<ArticleId, int>> m_counts;
+    struct Outlet {
+        QString name;
+        QList<ArticleId> articles = {};
+    };
+    QList<Outlet> m_outlets;
 };
 
 }

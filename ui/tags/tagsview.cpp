@@ -3,6 +3,7 @@
 
 #include "ui/tags/tagsview.h"
 
+#include "app/text/byoutlet.h"
 #include "ui/look/look.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/rowground.h"
@@ -73,7 +74,7 @@ TagsView::TagsView(const TagsModel &tags, QWidget *parent)
 void TagsView::fitColumns()
 {
     header()->setSectionResizeMode(TagsModel::Name, QHeaderView::Stretch);
-    const qsizetype outlets = m_tags.synopsis().articles().size();
+    const qsizetype outlets = articlesByOutlet(m_tags.synopsis().articles()).size();
     const bool hasBars = outlets <= TagsModel::mostBars;
     header()->setSectionResizeMode(TagsModel::Outlets, hasBars ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(TagsModel::Number, QHeaderView::ResizeToContents);

@@ -239,7 +239,9 @@ void Author::tags()
     if (segments.isEmpty())
         return;
     add(Kind::Heading, {{Words::tr("Tags")}});
-    QList<QList<StyledLine>> rows{headsWith({Words::tr("Tag")})};
+    QList<QList<StyledLine>> rows{{{{Words::tr("Tag")}}}};
+    for (const QString &head : m_edition.outletHeads())
+        rows.first().append({{head}});
     rows.first().append({{Words::tr("Places")}});
     for (const TagMatrixRow &it : tagRows) {
         QList<StyledLine> row{{{it.path}}};

@@ -193,6 +193,25 @@ private slots:
         QCOMPARE(model.total(group), 2);
     }
 
+    void articlesOfOneOutletAreCountedTogether()
+    {
+        Table table;
+        table.session.addText(lightArticle(u"Quay Courier"_s, u"The pilots woke."_s), "The pilots woke.");
+        table.session.perform([](Project &) { return Edit(); }); // what waits is written
+        QCOMPARE(table.session.synopsis().articles().size(), 3);
+        const TagId pilots = table.tag(u"Pilots"_s);
+        table.mark(0, u"pilots"_s, {pilots});
+        table.mark(2, u"pilots"_s, {pilots});
+        TagsModel model(table.codings(), table.session.synopsis());
+        const QModelIndex row = model.indexOf(pilots);
+        QCOMPARE(row.data(TagsModel::CountsRole).value<QList<int>>(), (QList<int>{2, 0}));
+        QCOMPARE(row.siblingAtColumn(TagsModel::Outlets).data().toString(), u"in 1 of 2"_s);
+        TagPlaces places(table.codings(), table.session.synopsis());
+        places.setTag(pilots);
+        QCOMPARE(places.rowCount(), 2);
+        QCOMPARE(places.outlets(), 1);
+    }
+
     void aTagIsDraggedWithItsNumberAndName()
     {
         Table table;
