@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -25,11 +26,16 @@ public:
 
     QString name() const;
     QList<AnnotationId> chosen() const;
+    // Not with a name that a tag beside this one has: that is said, and what is ticked stays.
+    void accept() override;
 
 private:
     void check();
 
+    const Codings &m_codings;
+    TagId m_tag;
     QLineEdit *m_name;
+    QLabel *m_taken; // why the name cannot be had
     QListWidget *m_list;
     QPushButton *m_split;
 };

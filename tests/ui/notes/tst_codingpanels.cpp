@@ -639,6 +639,39 @@ private slots:
         QVERIFY(table.codings().tags()[0].colour != table.codings().tags()[1].colour);
     }
 
+    void aNameThatIsTakenLeavesWhatWasTickedToBeSplit()
+    {
+        Table table;
+        const TagId tag = table.tag(u"One"_s);
+        table.tag(u"Two"_s);
+        table.mark(0, u"ferry"_s, {tag});
+        table.mark(0, u"pilots"_s, {tag});
+        TagsPanel panel(table.session);
+        const QSignalSpy refused(&panel.handling(), &TagHandling::refused);
+        panel.handling().split(tag);
+        auto *dialog = panel.findChild<SplitDialog *>();
+        QVERIFY(dialog);
+        auto *name = dialog->findChild<QLineEdit *>();
+        name->setText(u"Two"_s);
+        dialog->findChild<QListWidget *>()->item(1)->setCheckState(Qt::Checked);
+        dialog->accept();
+        QVERIFY(dialog->isVisible());
+        QVERIFY(refused.isEmpty()); // it is said in the dialog
+        const auto said = [dialog] {
+            QStringList words;
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                words.append(label->isVisible() ? label->text() : QString());
+            return words.join(u'\n');
+        };
+        QVERIFY2(said().contains(u"There is a tag “Two” here already."_s), qPrintable(said()));
+        name->setText(u"Three"_s);
+        QVERIFY2(!said().contains(u"already"_s), qPrintable(said()));
+        QCOMPARE(dialog->chosen().size(), 1);
+        dialog->accept();
+        QVERIFY(!dialog->isVisible());
+        QCOMPARE(table.codings().tags().size(), 3);
+    }
+
     void theWordsOfATagAreWrittenInPlace()
     {
         Table table;
