@@ -97,9 +97,10 @@ QWidget *version(const QString &when, const Article &article, QWidget *parent)
     grid->setVerticalSpacing(2);
     grid->addWidget(label(when, chromeFont(12.5), look().dim, box), 0, 0, 1, 2);
     const QString date = dateInWords(article.published);
-    grid->addWidget(label(date, chromeFont(13, QFont::Medium), look().ui, box), 1, 0);
+    if (!date.isEmpty())
+        grid->addWidget(label(date, chromeFont(13, QFont::Medium), look().ui, box), 1, 0);
     const QString words = ReviewDialog::tr("%n words", nullptr, static_cast<int>(wordCount(article.text)));
-    grid->addWidget(label(words, chromeFont(12.5), look().dim, box), 1, 1);
+    grid->addWidget(label(words, chromeFont(12.5), look().dim, box), 1, date.isEmpty() ? 0 : 1);
     return box;
 }
 
@@ -184,7 +185,7 @@ QWidget *ReviewDialog::makeHead(const ReviewHead &head, const Article &before)
     names->addWidget(label(before.headline, readingFont(17, QFont::Bold), look().text, box));
     names->addWidget(label(recognisedBy(head), chromeFont(12.5), look().dim, box));
     row->addLayout(names, 1);
-    row->addWidget(version(tr("Here since"), before, box));
+    row->addWidget(version(before.published.isEmpty() ? tr("Here already") : tr("Here since"), before, box));
     row->addWidget(label(QStringLiteral("→"), chromeFont(14), look().dim, box));
     row->addWidget(version(tr("Added now"), m_model->review().newer, box));
     return box;

@@ -6,12 +6,15 @@
 #include "ui/versions/placedialog.h"
 #include "ui/versions/reviewdialog.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextEdit>
+
+#include <algorithm>
 
 using namespace Synoptic;
 using namespace Qt::StringLiterals;
@@ -135,6 +138,21 @@ private slots:
                 u"Safety: The beams have cracks"_s, u"Trade: A ferry will cross the harbour"_s, u"2 by the outlet"_s,
                 u"Quotation: Nobody should drive over it for another winter,” said the engineer, Ines Kallio. “The beams have cracks."_s,
                 u"Name: Monday"_s}));
+    }
+
+    void sinceWhenAnArticleIsHereIsSaidOnlyWhereItHasADate()
+    {
+        Table table;
+        const auto says = [](const ReviewDialog &dialog, const QString &words) {
+            const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *it) { return it->text() == words; });
+        };
+        QVERIFY(says(table.dialog, u"Here since"_s));
+        Article undated = table.before;
+        undated.published.clear();
+        const ReviewDialog dialog({u"A"_s, undated.outlet, std::nullopt}, table.review, table.snapshot, undated);
+        QVERIFY(!says(dialog, u"Here since"_s));
+        QVERIFY(says(dialog, u"Here already"_s));
     }
 
     // As much as a row has room for, and of what differs the first.
