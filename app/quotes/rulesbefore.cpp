@@ -76,7 +76,8 @@ bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
     // "blamed Ortiz for saying": the object of one verb is the subject of the other.
     const bool isObject
         = (subject.end == cue - 1 && isOneOf(scene.tokens[cue - 1], scene.text(), {u"for", u"of", u"as"}))
-        || (isOneOf(scene.tokens[cue - 1], scene.text(), {u"as"}) && scene.tokens[cue - 2].kind == Kind::Comma);
+        || (cue >= 2 && isOneOf(scene.tokens[cue - 1], scene.text(), {u"as"})
+            && scene.tokens[cue - 2].kind == Kind::Comma);
     const bool behindCue
         = before.word.tier <= CueTier::Thought && isFiniteVerb(scene.tokens, subject.begin - 1, scene.text());
     if (!isObject && (behindCue || isOneOf(before, scene.text(), {u"that"})))
