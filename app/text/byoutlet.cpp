@@ -4,6 +4,7 @@
 #include "app/text/byoutlet.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Synoptic {
 
@@ -23,6 +24,21 @@ QList<QList<qsizetype>> articlesByOutlet(const QList<Article> &articles)
         outlets.append(QList<qsizetype>{i});
     }
     return outlets;
+}
+
+qsizetype outletsIn(const QList<Article> &articles, qsizetype most)
+{
+    QSet<QString> names;
+    qsizetype nameless = 0;
+    for (const Article &article : articles) {
+        if (names.size() + nameless > most)
+            break;
+        if (const QString name = article.outlet.simplified(); name.isEmpty())
+            ++nameless;
+        else
+            names.insert(name);
+    }
+    return names.size() + nameless;
 }
 
 QString withLetters(const QList<qsizetype> &articles, const QStringList &letters, const QString &name)

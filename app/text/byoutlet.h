@@ -7,6 +7,10 @@
 
 namespace Synoptic {
 
+// How many lists articlesByOutlet() gives, counted no further than one beyond most: in a collection that is
+// known after a few articles.
+qsizetype outletsIn(const QList<Article> &articles, qsizetype most);
+
 // The articles of each outlet, by index, outlets in the order of their first articles. One whose outlet nobody knows
 // stands alone.
 QList<QList<qsizetype>> articlesByOutlet(const QList<Article> &articles);

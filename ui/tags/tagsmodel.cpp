@@ -59,16 +59,24 @@ void TagsModel::readTree()
 void TagsModel::recount()
 {
     m_outlets.clear();
-    for (const QList<qsizetype> &ofOne : articlesByOutlet(m_synopsis.articles())) {
-        Outlet &outlet = m_outlets.emplaceBack(m_synopsis.nameOf(ofOne.first()));
-        for (const qsizetype i : ofOne)
-            outlet.articles.append(m_synopsis.articles()[i].id);
-    }
     m_counts.clear();
     for (const QList<Annotation> &ofArticle : m_codings.snapshot().annotations) {
         for (const Annotation &annotation : ofArticle)
             count(annotation, 1);
     }
+}
+
+// Worked out when somebody looks: in a large collection whoever adds an article should not wait for it.
+const QList<TagsModel::Outlet> &TagsModel::outlets() const
+{
+    if (!m_outlets.isEmpty())
+        return m_outlets;
+    for (const QList<qsizetype> &ofOne : articlesByOutlet(m_synopsis.articles())) {
+        Outlet &outlet = m_outlets.emplaceBack(m_synopsis.nameOf(ofOne.first()));
+        for (const qsizetype i : ofOne)
+            outlet.articles.append(m_synopsis.articles()[i].id);
+    }
+    return m_outlets;
 }
 
 void TagsModel::count(const Annotation &annotation, int sign)
@@ -162,7 +170,7 @@ QList<int> TagsModel::countsOf(const Node &node) const
 {
     QList<int> counts;
     const auto ofTag = m_counts.value(node.tag);
-    for (const Outlet &outlet : m_outlets) {
+    for (const Outlet &outlet : outlets()) {
         counts.append(std::accumulate(outlet.articles.begin(), outlet.articles.end(), 0,
             [&ofTag](int sum, ArticleId article) { return sum + ofTag.value(article); }));
     }
@@ -201,7 +209,7 @@ QVariant TagsModel::data(const QModelIndex &index, int role) const
         const QList<int> counts = countsOf(*node);
         for (qsizetype i = 0; i < counts.size(); ++i) {
             if (counts[i] > 0)
-                words.append(m_outlets[i].name);
+                words.append(outlets()[i].name);
         }
         return words.join(u'\n');
     }

@@ -70,7 +70,12 @@ private:
     };
     void rebuild();
     void readTree();
+    struct Outlet {
+        QString name;
+        QList<ArticleId> articles = {};
+    };
     void recount();
+    const QList<Outlet> &outlets() const;
     void count(const Annotation &annotation, int sign);
     void take(const Edit &edit);
     void tellRows();
@@ -83,11 +88,7 @@ private:
     std::vector<Node> m_nodes; // in the order of the tree, each before its children
     QList<int> m_top;
     QHash<TagId, QHash<ArticleId, int>> m_counts;
-    struct Outlet {
-        QString name;
-        QList<ArticleId> articles = {};
-    };
-    QList<Outlet> m_outlets;
+    mutable QList<Outlet> m_outlets; // empty: not worked out yet
 };
 
 }

@@ -74,7 +74,7 @@ TagsView::TagsView(const TagsModel &tags, QWidget *parent)
 void TagsView::fitColumns()
 {
     header()->setSectionResizeMode(TagsModel::Name, QHeaderView::Stretch);
-    const qsizetype outlets = articlesByOutlet(m_tags.synopsis().articles()).size();
+    const qsizetype outlets = outletsIn(m_tags.synopsis().articles(), TagsModel::mostBars);
     const bool hasBars = outlets <= TagsModel::mostBars;
     header()->setSectionResizeMode(TagsModel::Outlets, hasBars ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(TagsModel::Number, QHeaderView::ResizeToContents);
