@@ -20,10 +20,14 @@ void FindingCache::begin()
     if (m_vocabulary.size() > mostWords)
         *this = FindingCache(m_scope);
     m_work = {};
+    m_asked.clear();
 }
 
 void FindingCache::end()
 {
+    // A text may be known with roles or a language that it has no more.
+    for (QList<std::shared_ptr<const ReadArticle>> &ofText : m_readings.now)
+        ofText.removeIf([this](const auto &it) { return !m_asked.contains(it->number); });
     m_readings.forget();
     m_comparisons.forget();
     m_passages.forget();
@@ -49,9 +53,12 @@ Result<std::shared_ptr<const ReadArticle>> FindingCache::reading(
         scanned = *found;
     }
     const ArticleQuotes ruled = judged(scanned, article, rulings);
-    if (before != same.end() && (*before)->judged == ruled)
+    if (before != same.end() && (*before)->judged == ruled) {
+        m_asked.insert((*before)->number);
         return *before;
+    }
     std::shared_ptr<const ReadArticle> made = read(article, scanned, ruled);
+    m_asked.insert(made->number);
     if (before != same.end())
         *before = made;
     else

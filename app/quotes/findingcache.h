@@ -10,6 +10,7 @@
 #include "app/quotes/scanner.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -114,6 +115,7 @@ private:
     Scope m_scope;
     Vocabulary m_vocabulary;
     Kept<QString, QList<std::shared_ptr<const ReadArticle>>> m_readings; // by the text
+    QSet<qsizetype> m_asked;                                             // numbers of readings, in this search
     Kept<PairKey, std::optional<Comparison>> m_comparisons;
     Kept<PairKey, Seeded> m_passages;
     qsizetype m_lastNumber = 0;

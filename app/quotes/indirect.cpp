@@ -269,11 +269,19 @@ private:
     std::map<Key, QList<qsizetype>> m_numbers;
 };
 
-Place placeOf(const Utterance &utterance, TextRange words, qsizetype quote)
-{
-    return {.article = utterance.article, .quote = quote, .parts = partsOf(utterance, words.begin, words.end)};
 }
 
+Link linkOf(const Utterance &quotation, const Utterance &report, const IndirectMatch &match)
+{
+    Link link{.kind = LinkKind::Indirect,
+        .a = placeOf(quotation, {match.inQuotation}),
+        .b = placeOf(report, {match.inReport}),
+        .score = match.score,
+        .flags = {}};
+    link.b.quote = -1;
+    if (link.b.article < link.a.article)
+        std::swap(link.a, link.b);
+    return link;
 }
 
 QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Utterance> &reports, const Findings &findings,
@@ -300,13 +308,7 @@ QList<Link> indirectLinks(const QList<Utterance> &quotations, const QList<Uttera
             const std::optional<IndirectMatch> match = compareIndirect(quotation, report, voices, vocabulary);
             if (!match)
                 continue;
-            Link link{.kind = LinkKind::Indirect,
-                .a = placeOf(quotation, match->inQuotation, quotation.quote),
-                .b = placeOf(report, match->inReport, -1),
-                .score = match->score,
-                .flags = {}};
-            if (link.b.article < link.a.article)
-                std::swap(link.a, link.b);
+            const Link link = linkOf(quotation, report, *match);
             if (known.hasOverlapping(link))
                 continue;
             links.append(link);

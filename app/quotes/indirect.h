@@ -29,6 +29,9 @@ struct IndirectMatch {
 std::optional<IndirectMatch> compareIndirect(
     const Utterance &quotation, const Utterance &report, Voices voices, const Vocabulary &vocabulary);
 
+// The link of the two: what is quoted, and the words that tell it, which are no quotation. The lower article first.
+Link linkOf(const Utterance &quotation, const Utterance &report, const IndirectMatch &match);
+
 // True where one of two stretches that share their words denies what the other says.
 bool areOpposed(const Terms &a, TextRange ofA, const Terms &b, TextRange ofB, const Vocabulary &vocabulary);
 

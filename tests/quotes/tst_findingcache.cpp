@@ -126,6 +126,20 @@ private slots:
         QVERIFY2(cache.work().comparisons < first.comparisons / 2, "a quarter of all pairs is the changed one's");
     }
 
+    // Whoever tries one language after the other does not fill the memory with what each would have given.
+    void whatAnArticleWasBeforeIsForgotten()
+    {
+        QList<Article> articles = reports(3);
+        const QList<Article> first = articles;
+        FindingCache cache(Scope::Event);
+        again(articles, cache);
+        articles[1].language = u"fr"_s;
+        again(articles, cache);
+        QCOMPARE(cache.work().articles, 1);
+        again(first, cache);
+        QCOMPARE(cache.work().articles, 1);
+    }
+
     void aWordOfAPersonIsHeededWithoutReadingAgain()
     {
         QList<Article> articles = reports(4);

@@ -33,11 +33,6 @@ std::optional<double> sharedWeight(const Utterance &quotation, const Utterance &
     return weight;
 }
 
-Place placeOf(const Utterance &utterance, TextRange words, qsizetype quote)
-{
-    return {.article = utterance.article, .quote = quote, .parts = partsOf(utterance, words.begin, words.end)};
-}
-
 }
 
 QList<Link> plainIndirectLinks(const QList<Utterance> &quotations, const QList<Utterance> &reports,
@@ -66,13 +61,7 @@ QList<Link> plainIndirectLinks(const QList<Utterance> &quotations, const QList<U
             const std::optional<IndirectMatch> match = compareIndirect(quotation, report, voices, vocabulary);
             if (!match)
                 continue;
-            Link link{.kind = LinkKind::Indirect,
-                .a = placeOf(quotation, match->inQuotation, quotation.quote),
-                .b = placeOf(report, match->inReport, -1),
-                .score = match->score,
-                .flags = {}};
-            if (link.b.article < link.a.article)
-                std::swap(link.a, link.b);
+            const Link link = linkOf(quotation, report, *match);
             const auto isThere = [&link](const Link &other) {
                 return other.a.article == link.a.article && other.b.article == link.b.article
                     && other.a.range().overlaps(link.a.range()) && other.b.range().overlaps(link.b.range());
