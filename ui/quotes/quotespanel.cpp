@@ -84,7 +84,7 @@ QuotesPanel::QuotesPanel(Synopsis *synopsis, QWidget *parent)
         m_disputed->setChecked(typed.contains(disputedWords));
         offerDisputed();
         if (!typed.isEmpty())
-            m_list->expandAll(); // what was found is seen
+            m_list->openAll(); // what was found is seen
         sayWhatIsLeft();
         follow(m_synopsis->litGroup());
         fitList();
@@ -108,7 +108,7 @@ void QuotesPanel::findingsCame()
 {
     m_list->expand(m_filter->mapFromSource(m_model->section(QuotesModel::Shared)));
     if (m_synopsis->quotationCount() == 0) // then these are all there is
-        m_list->expandAll();
+        m_list->openAll();
     offerDisputed();
     const QuoteSheet before = m_quote->sheet();
     m_quote->clear();

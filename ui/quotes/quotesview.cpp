@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 
 namespace Synoptic {
 
@@ -72,6 +73,12 @@ void QuotesView::setNote(const QString &words)
     m_note = words;
     setAccessibleDescription(words);
     viewport()->update();
+}
+
+void QuotesView::openAll()
+{
+    const QSignalBlocker untold(this);
+    expandAll();
 }
 
 int QuotesView::rowsHeight(int limit) const

@@ -24,6 +24,9 @@ public:
     const QString &note() const { return m_note; }
     // The height that shows every row and the note, as far as it is below a limit.
     int wholeHeight(int limit) const;
+    // Opens every row, and tells of none: QTreeView::expandAll() tells of each in the middle of its layout, and
+    // whoever then asks for a layout of his own pulls the rows from under it.
+    void openAll();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -47,6 +47,20 @@ private slots:
         QVERIFY(!panel.list()->isExpanded(panel.list()->model()->index(1, 0)));
     }
 
+    void noRowIsToldOfWhileAllAreBeingOpened()
+    {
+        Synopsis synopsis;
+        QuotesPanel panel(&synopsis);
+        panel.resize(344, 900);
+        Test::fill(synopsis);
+        panel.show();
+        int told = 0; // a layout asked for then would free the rows that are being laid out
+        connect(panel.list(), &QTreeView::expanded, this, [&told] { ++told; });
+        panel.field()->setText(QStringLiteral("the"));
+        QVERIFY(panel.list()->isExpanded(panel.list()->model()->index(1, 0)));
+        QCOMPARE(told, 0);
+    }
+
     void quotesWhoseOutletsDisagreeOnTheSpeakerAreLeftByAButton()
     {
         Synopsis synopsis;
