@@ -10,170 +10,179 @@
 
 namespace Synoptic {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 // Of the format of SQLite's files (sqlite.org/fileformat2.html).
 constexpr qsizetype headSize = 100; // before the first page's tree
 constexpr qint64 usualPageSize = 4096;
+constexpr qint64 leastUsable = 480;
 
 enum PageType : char { InnerKeys = 2, InnerRows = 5, LeafKeys = 10, LeafRows = 13 };
 
 template <typename Number>
-void put(QByteArray &page, qsizetype at, Number number)
+Number numberIn(const QByteArray &bytes, qsizetype at)
 {
-    qToBigEndian(number, page.data() + at);
-}
-
-// Seven bits a byte, the highest first; all but the last are marked.
-QByteArray variable(quint64 number)
-{
-    QByteArray bytes(1, static_cast<char>(number & 0x7f));
-    while (number >>= 7)
-        bytes.prepend(static_cast<char>((number & 0x7f) | 0x80));
-    return bytes;
-}
-
-// The row of the list of tables that names one.
-QByteArray rowOf(const DamagedPages::Table &table)
-{
-    const QByteArray name = table.name.toUtf8();
-    const QByteArray sql = table.sql.toUtf8();
-    const auto textType = [](const QByteArray &text) { return variable(13 + 2 * quint64(text.size())); };
-    constexpr char wideInteger = 6;
-    const QByteArray types = textType("table") + textType(name) + textType(name) + wideInteger + textType(sql);
-    QByteArray root(8, '\0');
-    put(root, 0, table.root);
-    const QByteArray row
-        = variable(quint64(types.size()) + (types.size() < 127 ? 1 : 2)) + types + "table" + name + name + root + sql;
-    return variable(quint64(row.size())) + variable(1) + row;
-}
-
-// The first page of a sound file of so many pages that has this table; empty where the words are too long for one.
-QByteArray firstPage(const DamagedPages::Table &table, qint64 pageSize, qint64 pages)
-{
-    const QByteArray row = rowOf(table);
-    if (row.size() > pageSize - headSize - 64)
-        return {};
-    QByteArray page(pageSize, '\0');
-    page.replace(0, 16, QByteArray("SQLite format 3", 16));
-    put(page, 16, static_cast<quint16>(pageSize == 65536 ? 1 : pageSize));
-    page.replace(18, 6, QByteArray("\1\1\0\100\40\40", 6)); // journal, nothing reserved, the shares of a payload
-    put(page, 24, quint32(1));                              // changes
-    put(page, 28, static_cast<quint32>(pages));
-    put(page, 40, quint32(1)); // changes of the list
-    put(page, 44, quint32(4)); // the format of the list
-    put(page, 56, quint32(1)); // UTF-8
-    put(page, 92, quint32(1)); // the number of pages is of this change
-    const qsizetype at = pageSize - row.size();
-    page[headSize] = LeafRows;
-    put(page, headSize + 3, quint16(1));
-    put(page, headSize + 5, static_cast<quint16>(at));
-    put(page, headSize + 8, static_cast<quint16>(at));
-    page.replace(at, row.size(), row);
-    return page;
+    return at >= 0 && at + qsizetype(sizeof(Number)) <= bytes.size() ? qFromBigEndian<Number>(bytes.constData() + at)
+                                                                     : Number();
 }
 
 qint64 pageSizeIn(const QByteArray &head)
 {
-    const quint32 said = head.size() < 18 ? 0 : qFromBigEndian<quint16>(head.constData() + 16);
+    const auto said = numberIn<quint16>(head, 16);
     const quint32 size = said == 1 ? 65536 : said;
     return size >= 512 && std::has_single_bit(size) ? size : usualPageSize;
 }
 
-Error notWritten(const QFile &file)
+// Whether the head still says how the file is laid out.
+bool isWhole(const QByteArray &head)
 {
-    return {Error::Kind::CannotWrite, file.errorString(), file.fileName()};
+    return head.size() == headSize && head.startsWith("SQLite format 3") && head.sliced(21, 3) == "\x40\x20\x20";
+}
+
+DamagedPages::Kind kindIn(const QByteArray &page, qsizetype at)
+{
+    switch (at < page.size() ? page[at] : '\0') {
+    case InnerRows:
+    case LeafRows:
+        return DamagedPages::Kind::Rows;
+    case InnerKeys:
+    case LeafKeys:
+        return DamagedPages::Kind::Keys;
+    default:
+        return DamagedPages::Kind::None;
+    }
 }
 
 }
 
-DamagedPages::DamagedPages(const QString &path, qint64 pageSize)
+DamagedPages::DamagedPages(const QString &path)
     : m_file(path)
-    , m_pageSize(pageSize)
 {
 }
 
-DamagedPages::~DamagedPages()
+Result<std::unique_ptr<DamagedPages>> DamagedPages::open(const QString &path)
 {
-    m_file.remove();
+    std::unique_ptr<DamagedPages> pages(new DamagedPages(path));
+    QFile &file = pages->m_file;
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return std::unexpected(Error{Error::Kind::Unreadable, file.errorString(), path});
+    pages->m_head = file.read(headSize);
+    pages->m_pageSize = pageSizeIn(pages->m_head);
+    const qint64 kept = isWhole(pages->m_head) ? static_cast<uchar>(pages->m_head[20]) : 0; // for other programs
+    pages->m_usable = std::max(pages->m_pageSize - kept, leastUsable);
+    pages->m_count = (file.size() + pages->m_pageSize - 1) / pages->m_pageSize;
+    return pages;
 }
 
-Result<std::unique_ptr<DamagedPages>> DamagedPages::copied(const QString &damaged, const QString &into)
+QByteArray DamagedPages::bytes(qint64 number)
 {
-    QFile file(damaged);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(Error{Error::Kind::Unreadable, file.errorString(), damaged});
-    std::unique_ptr<DamagedPages> pages(new DamagedPages(into, pageSizeIn(file.peek(headSize))));
-    if (!file.copy(into))
-        return std::unexpected(notWritten(file));
-    pages->m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (!pages->m_file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly | QIODevice::Unbuffered))
-        return std::unexpected(notWritten(pages->m_file));
-    const qint64 whole = (pages->m_file.size() + pages->m_pageSize - 1) / pages->m_pageSize;
-    pages->m_pages = whole + 1;
-    return pages->moveList().transform([&] { return std::move(pages); });
-}
-
-QByteArray DamagedPages::page(qint64 number)
-{
-    if (number < 1 || !m_file.seek((number - 1) * m_pageSize))
+    if (number < 1 || number > m_count || !m_file.seek((number - 1) * m_pageSize))
         return {};
-    return m_file.read(m_pageSize);
-}
-
-Result<void> DamagedPages::setPage(qint64 number, const QByteArray &bytes)
-{
-    if (!m_file.seek((number - 1) * m_pageSize) || m_file.write(bytes) != bytes.size())
-        return std::unexpected(notWritten(m_file));
-    return {};
-}
-
-// The tree of the list begins on the first page behind the file's head, and on any other page without one; what it
-// points to is counted from the beginning of the page.
-Result<void> DamagedPages::moveList()
-{
-    QByteArray first = page(1).leftJustified(m_pageSize, '\0');
-    const qsizetype head = first[headSize] == InnerRows ? 12 : 8;
-    const qsizetype cells = qFromBigEndian<quint16>(first.constData() + headSize + 3);
-    const qsizetype length = std::min(head + 2 * cells, m_pageSize - headSize);
-    first.replace(0, length, first.sliced(headSize, length));
-    return setPage(m_pages, first);
-}
-
-DamagedPages::Table DamagedPages::list() const
-{
-    return {
-        u"list"_s, m_pages, u"CREATE TABLE list (type TEXT, name TEXT, tbl_name TEXT, rootpage INTEGER, sql TEXT)"_s};
-}
-
-Result<void> DamagedPages::forgetList()
-{
-    return setPage(m_pages, QByteArray(m_pageSize, '\0'));
+    return m_file.read(m_pageSize).leftJustified(m_pageSize, '\0');
 }
 
 DamagedPages::Kind DamagedPages::kindOf(qint64 number)
 {
-    const QByteArray bytes = number > 1 ? page(number) : QByteArray();
-    switch (bytes.isEmpty() ? 0 : bytes.front()) {
-    case InnerRows:
-    case LeafRows:
-        return Kind::Rows;
-    case InnerKeys:
-    case LeafKeys:
-        return Kind::Keys;
-    default:
-        return Kind::None;
-    }
+    return kindIn(bytes(number), number == 1 ? headSize : 0);
 }
 
-Result<std::unique_ptr<Database>> DamagedPages::open(const Table &table)
+DamagedPages::Page DamagedPages::page(qint64 number)
 {
-    const QByteArray first = firstPage(table, m_pageSize, m_pages);
-    if (first.isEmpty())
-        return std::unexpected(Error{Error::Kind::Damaged, table.name, u"the words it was made with are too long"_s});
-    return setPage(1, first).and_then([this] { return Database::openAsItIs(m_file.fileName()); });
+    const QByteArray bytes = this->bytes(number);
+    const qsizetype from = number == 1 ? headSize : 0;
+    Page page;
+    page.kind = kindIn(bytes, from);
+    if (page.kind == Kind::None)
+        return page;
+    page.isInner = bytes[from] == InnerRows || bytes[from] == InnerKeys;
+    page.last = page.isInner ? numberIn<quint32>(bytes, from + 8) : 0;
+    const qsizetype list = from + (page.isInner ? 12 : 8);
+    const qsizetype cells = std::min<qsizetype>(numberIn<quint16>(bytes, from + 3), (m_usable - list) / 2);
+    for (qsizetype i = 0; i < cells; ++i) {
+        Cell cell;
+        qsizetype at = numberIn<quint16>(bytes, list + 2 * i);
+        const bool isInside = at >= list + 2 * cells && at < m_usable;
+        if (isInside && page.isInner) {
+            cell.child = numberIn<quint32>(bytes, at);
+            at += 4;
+        }
+        const bool hasSize = isInside && page.hasRecords();
+        const std::optional<qint64> size = hasSize ? variableNumber(bytes, at) : std::nullopt;
+        if (isInside && page.kind == Kind::Rows)
+            cell.number = variableNumber(bytes, at).value_or(0);
+        if (size)
+            cell.record = recordAt(bytes, at, *size, page.kind, number << 16 | i);
+        page.cells.append(cell);
+    }
+    return page;
+}
+
+// A record that is too long for a page begins on it, and runs on to others.
+Record DamagedPages::recordAt(const QByteArray &page, qsizetype at, qint64 size, Kind kind, qint64 owner)
+{
+    const qint64 most = kind == Kind::Rows ? m_usable - 35 : (m_usable - 12) * 64 / 255 - 23;
+    const qint64 least = (m_usable - 12) * 32 / 255 - 23;
+    if (size < 1 || size > m_count * m_pageSize)
+        return {};
+    const qint64 rest = least + (size - least) % (m_usable - 4);
+    const qint64 here = size <= most ? size : rest <= most ? rest : least;
+    if (at + here + (here < size ? 4 : 0) > m_usable)
+        return {};
+    const QByteArray own = page.sliced(at, here);
+    if (here == size)
+        return recordOf(own);
+    const QByteArray others = runOn(numberIn<quint32>(page, at + here), size - here, owner);
+    return others.isEmpty() ? Record() : recordOf(own + others);
+}
+
+// Empty where the pages do not follow on each other as they should: each is of one record, and stands in it once. What
+// is not read to its end gives its pages back, unless the file is made to waste time so.
+QByteArray DamagedPages::runOn(qint64 first, qint64 size, qint64 owner)
+{
+    QList<QByteArray> parts;
+    QList<qint64> taken;
+    qint64 next = first;
+    while (size > 0) {
+        const QByteArray page = next > 1 ? bytes(next) : QByteArray();
+        const std::pair<qint64, qint64> asked = {owner, parts.size()};
+        if (page.isEmpty() || m_runOn.value(next, asked) != asked)
+            break;
+        if (!m_runOn.contains(next)) {
+            m_runOn.insert(next, asked);
+            taken.append(next);
+        }
+        const qint64 here = std::min(size, m_usable - 4);
+        parts.append(page.sliced(4, here));
+        next = numberIn<quint32>(page, 0);
+        size -= here;
+    }
+    if (size == 0 && next == 0)
+        return parts.join();
+    m_wasted += parts.size();
+    if (m_wasted < 16 * m_count)
+        std::ranges::for_each(taken, [this](qint64 page) { m_runOn.remove(page); });
+    return {};
+}
+
+// The list is a chain of pages, each with the numbers of others; the head says how many there are in all.
+std::optional<QSet<qint64>> DamagedPages::freePages()
+{
+    if (!isWhole(m_head))
+        return std::nullopt;
+    QSet<qint64> free;
+    for (qint64 next = numberIn<quint32>(m_head, 32); next != 0;) {
+        const QByteArray page = next > 1 ? bytes(next) : QByteArray();
+        if (page.isEmpty() || free.contains(next))
+            return std::nullopt;
+        free.insert(next);
+        const qint64 others = numberIn<quint32>(page, 4);
+        if (others > m_usable / 4 - 2)
+            return std::nullopt;
+        for (qint64 i = 0; i < others; ++i)
+            free.insert(numberIn<quint32>(page, 8 + 4 * i));
+        next = numberIn<quint32>(page, 0);
+    }
+    return free.size() == numberIn<quint32>(m_head, 36) ? std::optional(free) : std::nullopt;
 }
 
 }

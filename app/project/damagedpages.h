@@ -3,52 +3,68 @@
 
 #pragma once
 
-#include "app/project/database.h"
+#include "app/base/result.h"
+#include "app/project/record.h"
 
 #include <QFile>
+#include <QHash>
+#include <QSet>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace Synoptic {
 
-// A copy of a damaged file in which any table can be read whose root page is known, whatever has become of the
-// first page and of the list of tables: the copy gets a first page of our own, which names one table alone.
+// The pages of a damaged file, read one by one without SQLite, which reads no row that it is not led to. Every number
+// in the file may be wrong: nothing is read twice, and what leads out of the file or round in a circle ends there.
 class DamagedPages
 {
 public:
-    // A table as SQLite lists it: the root page of its tree, and the words it was made with.
-    struct Table {
-        QString name;
-        qint64 root = 0;
-        QString sql;
-    };
     enum class Kind : quint8 { None, Rows, Keys }; // of a page: of a table with row numbers, of one without or an index
 
-    // Copies the file to a place where nothing is; the copy goes with this object.
-    static Result<std::unique_ptr<DamagedPages>> copied(const QString &damaged, const QString &into);
-    ~DamagedPages();
-    DamagedPages(const DamagedPages &) = delete;
-    DamagedPages &operator=(const DamagedPages &) = delete;
+    // An entry of a page of a tree.
+    struct Cell {
+        qint64 child = 0;  // of an inner page: where the entries before this one stand
+        qint64 number = 0; // of a row
+        Record record;     // empty where it cannot be read, and on the inner pages of a table with row numbers
+    };
+    struct Page {
+        Kind kind = Kind::None;
+        bool isInner = false;
+        QList<Cell> cells;
+        qint64 last = 0; // of an inner page: where the entries behind all of its own stand
+
+        bool hasRecords() const { return kind == Kind::Keys || (kind == Kind::Rows && !isInner); }
+    };
+
+    // The file is only read.
+    static Result<std::unique_ptr<DamagedPages>> open(const QString &path);
 
     qint64 pageSize() const { return m_pageSize; }
-    // What the first page of a tree is of.
-    Kind kindOf(qint64 page);
-    // The list of tables that the file had, as a table of its own: columns type, name, rootpage, sql.
-    Table list() const;
-    // From now on the list is no page of the file: a number past the end leads nowhere.
-    Result<void> forgetList();
-    // The copy, with this table and no other. What was open before must have gone.
-    Result<std::unique_ptr<Database>> open(const Table &table);
+    qint64 count() const { return m_count; } // also one that was cut short
+    Kind kindOf(qint64 number);
+    Page page(qint64 number);
+    // Whether some record read so far runs on to this page.
+    bool isRunOn(qint64 number) const { return m_runOn.contains(number); }
+
+    // Those that hold nothing any more; nothing at all where the list of them is not whole.
+    std::optional<QSet<qint64>> freePages();
 
 private:
-    DamagedPages(const QString &path, qint64 pageSize);
-    QByteArray page(qint64 number);
-    Result<void> setPage(qint64 number, const QByteArray &bytes);
-    Result<void> moveList();
+    explicit DamagedPages(const QString &path);
+    QByteArray bytes(qint64 number);
+    Record recordAt(const QByteArray &page, qsizetype at, qint64 size, Kind kind, qint64 owner);
+    QByteArray runOn(qint64 first, qint64 size, qint64 owner);
 
     QFile m_file;
-    qint64 m_pageSize;
-    qint64 m_pages = 0; // with that of the list
+    QByteArray m_head;
+    qint64 m_pageSize = 0;
+    qint64 m_usable = 0; // bytes of a page
+    qint64 m_count = 0;
+    qint64 m_wasted = 0; // pages read for records that came to no end
+    QHash<qint64, std::pair<qint64, qint64>>
+        m_runOn; // page -> the record that runs on to it, and how many stand before
 };
 
 }

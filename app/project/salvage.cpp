@@ -3,9 +3,10 @@
 
 #include "app/project/salvage.h"
 
-#include "app/project/damagedpages.h"
-#include "app/project/pieces.h"
+#include "app/project/database.h"
+#include "app/project/pagetrees.h"
 #include "app/project/schema.h"
+#include "app/project/tablecolumns.h"
 #include "app/project/tablelist.h"
 
 #include <QCoreApplication>
@@ -20,11 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A table that holds work, and the number by which it is read piece by piece.
-struct Table {
-    QString name;
-    QString key;
-};
+using Cell = DamagedPages::Cell;
 
 class Salvage
 {
@@ -34,88 +31,117 @@ public:
         : m_damaged(damaged)
         , m_there(there)
         , m_whole(whole)
+        , m_trees(damaged)
     {
     }
 
     // How many rows there are, and what could not be read, a sentence each.
     Result<qint64> run(QStringList &said)
     {
-        const Result<QList<Table>> all = tables();
-        if (!all)
-            return std::unexpected(all.error());
+        if (const Result<void> read = readTables(); !read)
+            return std::unexpected(read.error());
+        followTables();
+        followIndexes();
         readLastNumbers();
-        std::ranges::for_each(*all, [this](const Table &table) { copy(table); });
+        giveOrphans();
+        std::ranges::for_each(m_tables, [this](Table &table) { copy(table); });
         said = m_said;
         return m_copied;
     }
 
 private:
-    // How the columns of a table are read from the damaged file and written into the whole one.
-    struct Columns {
-        QStringList names;
-        QStringList read;
-        QStringList written;
+    struct Column {
+        QString name;
+        QString type;
+        bool isKey = false;
+        bool mayBeNull = false;
+    };
+    // A table that holds work: as it should be, as it is stored, and what is found of it.
+    struct Table {
+        QString name;
+        QString sql;
+        QList<Column> columns;
+        TableColumns stored;
+        PageTree tree;
+        QList<qint64> orphans;
+        bool isThere = true;
+    };
+    // The statements that put rows into a table of the whole file.
+    struct Writing {
+        Statement insert;
+        Statement isKnown; // a row with this key
+        Statement isSame;  // one with these values
     };
 
-    Result<QList<Table>> tables();
+    Result<void> readTables();
+    void followTables();
+    void followIndexes();
     void readLastNumbers();
+    void giveOrphans();
+    void list(qint64 page);
     void copy(const Table &table);
-    Columns columnsOf(const Table &table, Database &damaged);
-    qint64 lastKey(const Table &table, Database &damaged);
+    Writing writingOf(const Table &table);
+    static QVariantList valuesOf(const Table &table, const Cell &cell);
+    std::optional<qint64> numbersIn(const PageTree &tree, const QString &name) const;
 
     DamagedPages &m_damaged;
     const TableList &m_there;
     Database &m_whole;
+    PageTrees m_trees;
+    QList<Table> m_tables;
+    QList<PageTree> m_indexes;
     QHash<QString, qint64> m_lastNumbers; // given to a row of a table, as the file says
     QStringList m_said;
     qint64 m_copied = 0;
-    int m_failures = 0;
 };
 
 // All that a project of the present format has, so that none is forgotten when one comes to it. What
 // begins with no number holds no work (settings), and what SQLite keeps behind the index of words is
 // made again of the articles.
-Result<QList<Table>> Salvage::tables()
+Result<void> Salvage::readTables()
 {
-    QList<Table> all;
-    const Result<void> read = m_whole.forEachRow(
-        u"SELECT t.name, c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c"
-        " WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-        " AND c.cid = 0 AND c.type = 'INTEGER' ORDER BY t.name"_s,
-        [&all](const Statement &row) {
-            all.append({row.text(0), row.text(1)});
+    return m_whole.forEachRow(
+        u"SELECT t.name, s.sql, c.name, c.type, c.pk, c.\"notnull\" FROM pragma_table_list AS t,"
+        " pragma_table_info(t.name) AS c JOIN sqlite_schema AS s ON s.name = t.name WHERE t.schema = 'main'"
+        " AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND EXISTS (SELECT 1 FROM"
+        " pragma_table_info(t.name) WHERE cid = 0 AND type = 'INTEGER') ORDER BY t.name, c.cid"_s,
+        [this](const Statement &row) {
+            if (m_tables.isEmpty() || m_tables.last().name != row.text(0))
+                m_tables.append({row.text(0), row.text(1), {}, {}, {}, {}});
+            m_tables.last().columns.append(
+                {row.text(2), row.text(3), row.integer(4) > 0, row.integer(4) == 0 && row.integer(5) == 0});
             return QString();
         });
-    if (!read)
-        return std::unexpected(read.error());
-    return all;
 }
 
-// The columns of the table as it should be. A column that is not there, as in one of an earlier version, is read as
-// nothing at all.
-Salvage::Columns Salvage::columnsOf(const Table &table, Database &damaged)
+// One that is not in the list may be that of an earlier version, which did not have it; where the list is not whole,
+// its pages are looked for.
+void Salvage::followTables()
 {
-    QStringList there;
-    (void)damaged.forEachRow(u"SELECT name FROM pragma_table_info('%1')"_s.arg(table.name), [&](const Statement &row) {
-        there.append(row.text(0));
-        return QString();
-    });
-    Columns columns;
-    if (there.isEmpty())
-        return columns;
-    (void)m_whole.forEachRow(
-        u"SELECT name, type, \"notnull\" FROM pragma_table_info('%1')"_s.arg(table.name), [&](const Statement &row) {
-            const QString name = u'"' + row.text(0) + u'"';
-            const bool isText = row.text(1) == "TEXT"_L1;
-            const QString nothing = row.integer(2) == 0 ? u"NULL"_s : row.text(1) == "INTEGER"_L1 ? u"0"_s : u"''"_s;
-            columns.names.append(name);
-            columns.written.append(isText ? u"CAST(? AS TEXT)"_s : u"?"_s);
-            columns.read.append(!there.contains(row.text(0)) ? nothing
-                    : isText                                 ? u"CAST(%1 AS BLOB)"_s.arg(name)
-                                                             : name);
-            return QString();
-        });
-    return columns;
+    for (Table &table : m_tables) {
+        const auto there = m_there.tables.constFind(table.name);
+        table.isThere = there != m_there.tables.cend() || !m_there.isWhole;
+        if (!table.isThere)
+            continue;
+        table.stored = columnsOf(there == m_there.tables.cend() ? table.sql : there->sql);
+        if (table.stored.names.isEmpty())
+            table.stored = columnsOf(table.sql);
+        table.tree
+            = m_trees.follow(there == m_there.tables.cend() ? 0 : there->root, table.stored.kind, table.stored.shape);
+    }
+}
+
+void Salvage::followIndexes()
+{
+    const QHash<QString, RecordShape> shapes = indexShapes(m_whole);
+    QStringList names = shapes.keys();
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const auto root = m_there.indexes.constFind(name);
+        if (root != m_there.indexes.cend() || !m_there.isWhole)
+            m_indexes.append(m_trees.follow(
+                root == m_there.indexes.cend() ? 0 : *root, DamagedPages::Kind::Keys, shapes.value(name)));
+    }
 }
 
 void Salvage::readLastNumbers()
@@ -123,58 +149,151 @@ void Salvage::readLastNumbers()
     const auto numbers = m_there.tables.constFind(u"sqlite_sequence"_s);
     if (numbers == m_there.tables.cend())
         return;
-    const auto database = m_damaged.open({u"given"_s, numbers->root, u"CREATE TABLE given (name, seq)"_s});
-    if (!database)
-        return;
-    (void)(*database)->forEachRow(u"SELECT CAST(name AS BLOB), seq FROM given"_s, [this](const Statement &row) {
-        m_lastNumbers.insert(row.text(0), row.integer(1));
-        return QString();
-    });
+    const RecordShape any{{{}, {}}};
+    for (const qint64 page : m_trees.follow(numbers->root, DamagedPages::Kind::Rows, any).pages) {
+        for (const Cell &cell : m_damaged.page(page).cells) {
+            if (cell.record.size() == 2)
+                m_lastNumbers.insert(
+                    QString::fromUtf8(cell.record[0].value.toByteArray()), cell.record[1].value.toLongLong());
+        }
+    }
 }
 
-// No row has a higher number, as far as the file still tells.
-qint64 Salvage::lastKey(const Table &table, Database &damaged)
+// A page that nothing leads to goes to the only tree that it can be of; where there are several, nobody guesses.
+void Salvage::giveOrphans()
 {
-    const QString counted = table.key == "id"_L1 ? table.name : table.key;
-    const qint64 found = damaged.number(u"SELECT max(%1) FROM %2 NOT INDEXED"_s.arg(table.key, table.name)).value_or(0);
-    constexpr qint64 unknown = 1 << 20;
-    const qint64 last = std::max(m_lastNumbers.value(counted), found);
-    return last > 0 ? last : unknown;
+    QList<PageTree> trees;
+    std::ranges::transform(m_tables, std::back_inserter(trees), &Table::tree);
+    trees += m_indexes;
+    for (const PageTrees::Orphan &orphan : m_trees.orphans(trees)) {
+        const bool isOfTable = orphan.trees.first() < m_tables.size(); // they stand before the indexes
+        if (isOfTable && orphan.trees.size() == 1)
+            m_tables[orphan.trees.first()].orphans.append(orphan.page);
+        else if (isOfTable)
+            list(orphan.page);
+    }
+    const bool isAnyFound = std::ranges::any_of(m_tables, [](const Table &table) { return !table.orphans.isEmpty(); });
+    if (isAnyFound && !m_damaged.freePages())
+        m_said.append(tr("It is not known which pages were no longer in use: rows that had been removed may be back."));
+}
+
+void Salvage::list(qint64 page)
+{
+    QStringList rows;
+    for (const Cell &cell : m_damaged.page(page).cells) {
+        QStringList values;
+        for (const StoredValue &value : cell.record)
+            values.append(QString::fromUtf8(value.value.toByteArray()));
+        if (!values.isEmpty())
+            rows.append(values.join(u", "_s));
+    }
+    //: %2 is a list of rows, each a list of values
+    m_said.append(
+        tr("Rows that may be of several tables are left out (page %1): %2.").arg(page).arg(rows.join(u"; "_s)));
+}
+
+Salvage::Writing Salvage::writingOf(const Table &table)
+{
+    QStringList names;
+    QStringList values;
+    QStringList keys;
+    QStringList same;
+    for (const Column &column : table.columns) {
+        const QString name = u'"' + column.name + u'"';
+        names.append(name);
+        values.append(column.type == "TEXT"_L1 ? u"CAST(? AS TEXT)"_s : u"?"_s);
+        same.append(u"%1 IS %2"_s.arg(name, values.last()));
+        if (column.isKey)
+            keys.append(same.last());
+    }
+    const QString count = u"SELECT count(*) FROM %1 WHERE %2"_s;
+    return {m_whole.prepare(
+                u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table.name, names.join(u", "_s), values.join(u", "_s))),
+        m_whole.prepare(count.arg(table.name, keys.join(u" AND "_s))),
+        m_whole.prepare(count.arg(table.name, same.join(u" AND "_s)))};
+}
+
+// A column that is not there, as in one of an earlier version, is nothing at all.
+QVariantList Salvage::valuesOf(const Table &table, const Cell &cell)
+{
+    QVariantList values;
+    for (const Column &column : table.columns) {
+        const bool isThere = table.stored.names.contains(column.name);
+        const bool isNumber = column.type == "INTEGER"_L1;
+        values.append(isThere || column.mayBeNull ? table.stored.value(cell, column.name)
+                : isNumber                        ? QVariant(0)
+                                                  : QVariant(QByteArray("")));
+    }
+    return values;
+}
+
+// How many numbers of rows were lost with the pages that the tree leads to; nothing where that is not known.
+std::optional<qint64> Salvage::numbersIn(const PageTree &tree, const QString &name) const
+{
+    if (tree.holes.isEmpty())
+        return 0;
+    qint64 numbers = 0;
+    for (const PageTree::Hole &hole : tree.holes) {
+        const qint64 after = hole.after.isEmpty() ? 0 : hole.after.first().value.toLongLong();
+        const qint64 last = hole.upTo.isEmpty() ? m_lastNumbers.value(name) : hole.upTo.first().value.toLongLong();
+        if (tree.kind != DamagedPages::Kind::Rows || after < 0 || last < after || last > INT_MAX)
+            return std::nullopt;
+        numbers += last - after;
+    }
+    return numbers;
 }
 
 void Salvage::copy(const Table &table)
 {
-    const auto there = m_there.tables.constFind(table.name);
-    if (there == m_there.tables.cend()) { // as one that an earlier version did not have
-        if (!m_there.isWhole)
-            m_said.append(tr("The table “%1” could not be found.").arg(table.name));
+    if (!table.isThere)
         return;
-    }
-    const Result<std::unique_ptr<Database>> damaged = m_damaged.open(*there);
-    const Columns columns = damaged ? columnsOf(table, **damaged) : Columns();
-    const bool isLost = m_damaged.kindOf(there->root) == DamagedPages::Kind::None; // nothing leads to its rows
-    const qint64 given = m_lastNumbers.value(table.name);
-    if (columns.names.isEmpty() || (isLost && given == 0)) {
+    if (table.tree.isLost() && table.orphans.isEmpty()) {
         m_said.append(tr("The table “%1” could not be read.").arg(table.name));
         return;
     }
-    Statement select = (*damaged)->prepare(u"SELECT %1 FROM %2 NOT INDEXED WHERE %3 BETWEEN ? AND ?"_s.arg(
-        columns.read.join(u", "_s), table.name, table.key));
-    Statement insert = m_whole.prepare(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(
-        table.name, columns.names.join(u", "_s), columns.written.join(u", "_s)));
-    qint64 refused = 0;
-    const RowsOfNumber rowsOfNumber = table.key == "id"_L1 ? RowsOfNumber::One : RowsOfNumber::Many;
-    const auto take = [&](const QVariantList &row) {
-        const bool isTaken = insert.run(row).has_value();
-        m_copied += isTaken ? 1 : 0;
-        refused += isTaken ? 0 : 1;
+    Writing writing = writingOf(table);
+    const auto counts = [](Statement &statement, const QVariantList &values) {
+        return statement.run(values) && statement.next().value_or(false) && statement.integer(0) > 0;
     };
-    const qint64 lost = isLost
-        ? given
-        : readInPieces(select, int(columns.names.size()), lastKey(table, **damaged), rowsOfNumber, m_failures, take);
-    if (lost + refused > 0)
-        m_said.append(
-            tr("Rows of the table “%1” that could not be read: %2 at most.").arg(table.name).arg(lost + refused));
+    qint64 refused = 0;
+    for (const qint64 page : table.tree.pages) {
+        for (const Cell &cell : m_damaged.page(page).cells) {
+            const bool isTaken = !cell.record.isEmpty() && writing.insert.run(valuesOf(table, cell));
+            m_copied += isTaken ? 1 : 0;
+            refused += isTaken ? 0 : 1;
+        }
+    }
+    // Of a row that is there twice the one stays that the tree leads to.
+    qint64 found = 0;
+    qint64 others = 0;
+    for (const qint64 page : table.orphans) {
+        for (const Cell &cell : m_damaged.page(page).cells) {
+            const QVariantList values = valuesOf(table, cell);
+            if (!cell.record.isEmpty() && writing.insert.run(values)) {
+                ++found;
+                continue;
+            }
+            QVariantList key;
+            for (qsizetype i = 0; i < values.size(); ++i) {
+                if (table.columns[i].isKey)
+                    key.append(values[i]);
+            }
+            const bool isKnown = !cell.record.isEmpty() && counts(writing.isKnown, key);
+            others += isKnown && !counts(writing.isSame, values) ? 1 : 0;
+            refused += isKnown ? 0 : 1;
+        }
+    }
+    m_copied += found;
+    const std::optional<qint64> numbers = numbersIn(table.tree, table.name);
+    const qint64 lost = std::max<qint64>(numbers.value_or(0) - found, 0) + refused;
+    if (!numbers)
+        m_said.append(tr("Some rows of the table “%1” could not be read.").arg(table.name));
+    else if (lost > 0)
+        m_said.append(tr("Rows of the table “%1” that could not be read: %2 at most.").arg(table.name).arg(lost));
+    if (others > 0)
+        m_said.append(tr("Rows of the table “%1” that are there in two states, of which one is kept: %2.")
+                .arg(table.name)
+                .arg(others));
 }
 
 Error nothingLeft(const QString &damaged)
@@ -189,14 +308,10 @@ Error nothingLeft(const QString &damaged)
 
 Result<QStringList> salvageRows(const QString &damaged, const QString &into)
 {
-    const QString pages = into + "-pages"_L1;
-    QFile::remove(pages);
-    const Result<std::unique_ptr<DamagedPages>> from = DamagedPages::copied(damaged, pages);
+    const Result<std::unique_ptr<DamagedPages>> from = DamagedPages::open(damaged);
     if (!from)
         return std::unexpected(from.error());
     const TableList there = tablesOf(**from);
-    if (there.tables.isEmpty())
-        return std::unexpected(nothingLeft(damaged));
 
     QFile::remove(into);
     if (QFile file(into); !file.open(QIODevice::NewOnly | QIODevice::WriteOnly))

@@ -3,10 +3,9 @@
 
 #include "app/project/tablelist.h"
 
-#include "app/project/pieces.h"
+#include "app/project/database.h"
+#include "app/project/pagetrees.h"
 #include "app/project/schema.h"
-
-#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -16,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Table = DamagedPages::Table;
+using Table = TableList::Table;
+using Type = StoredValue::Type;
 
 struct Entry {
     Table table;
@@ -25,21 +25,21 @@ struct Entry {
 
 using Entries = QHash<QString, Entry>;
 
-Entry entryOf(const QVariantList &row)
+// An entry of the list, which has the columns type, name, tbl_name, rootpage and sql; nothing of a view, a trigger or a
+// virtual table, which stand on no page.
+std::optional<Entry> entryOf(const Record &row)
 {
-    return {{QString::fromUtf8(row[1].toByteArray()), row[2].toLongLong(), QString::fromUtf8(row[3].toByteArray())},
-        row[0].toByteArray() == "index"};
+    const auto bytes = [&row](qsizetype column) { return row.value(column).value.toByteArray(); };
+    const QByteArray sql = bytes(4);
+    const qint64 root = row.value(3).value.toLongLong();
+    const bool isIndex = bytes(0) == "index";
+    if (root <= 1 || !(isIndex || (bytes(0) == "table" && sql.startsWith("CREATE TABLE"))))
+        return std::nullopt;
+    return Entry{{QString::fromUtf8(bytes(1)), root, QString::fromUtf8(sql)}, isIndex};
 }
 
-const QString columns = u"CAST(type AS BLOB), CAST(name AS BLOB), rootpage, CAST(sql AS BLOB)"_s;
-
-// Views, triggers and virtual tables stand on no page.
-bool isOnPages(const QVariantList &row)
-{
-    const QByteArray type = row[0].toByteArray();
-    return row[2].toLongLong() > 1
-        && (type == "index" || (type == "table" && row[3].toByteArray().startsWith("CREATE TABLE")));
-}
+const RecordShape listShape{
+    {{Type::Text, false}, {Type::Text, false}, {Type::Text, false}, {Type::Integer, true}, {Type::Text, true}}};
 
 // Where the tables of a version stand in a file that was just made, or was copied.
 Entries layoutOf(int version, bool isCopy)
@@ -48,12 +48,16 @@ Entries layoutOf(int version, bool isCopy)
     const Result<std::unique_ptr<Database>> fresh = Database::open(u":memory:"_s);
     if (!fresh || !makeTables(**fresh, 0, version) || (isCopy && !(*fresh)->execute(u"VACUUM"_s)))
         return entries;
-    (void)(*fresh)->forEachRow(u"SELECT %1 FROM sqlite_schema"_s.arg(columns), [&entries](const Statement &row) {
-        const QVariantList values = {row.value(0), row.value(1), row.value(2), row.value(3)};
-        if (isOnPages(values))
-            entries.insert(row.text(1), entryOf(values));
-        return QString();
-    });
+    (void)(*fresh)->forEachRow(u"SELECT CAST(type AS BLOB), CAST(name AS BLOB), CAST(tbl_name AS BLOB), rootpage,"
+                               " CAST(sql AS BLOB) FROM sqlite_schema"_s,
+        [&entries](const Statement &row) {
+            Record values;
+            for (int column = 0; column < 5; ++column)
+                values.append({Type::Null, row.value(column)});
+            if (const std::optional<Entry> entry = entryOf(values))
+                entries.insert(entry->table.name, *entry);
+            return QString();
+        });
     return entries;
 }
 
@@ -86,23 +90,24 @@ bool agree(const Entries &layout, const Entries &left, DamagedPages &pages)
 
 }
 
+// What the first page leads to, and what else looks like a part of the list.
 TableList tablesOf(DamagedPages &pages)
 {
     TableList list;
     Entries left;
-    if (const auto database = pages.open(pages.list())) {
-        Statement select = (*database)->prepare(u"SELECT %1 FROM list WHERE rowid BETWEEN ? AND ?"_s.arg(columns));
-        int failures = 0;
-        const qint64 lost
-            = readInPieces(select, 4, pieceSize, RowsOfNumber::One, failures, [&left](const QVariantList &row) {
-                  if (isOnPages(row))
-                      left.insert(entryOf(row).table.name, entryOf(row));
-              });
-        list.isWhole = lost == 0 && !left.isEmpty();
-    } else {
-        list.isWhole = false;
-    }
-    (void)pages.forgetList();
+    PageTrees trees(pages);
+    const PageTree tree = trees.follow(1, DamagedPages::Kind::Rows, listShape);
+    const auto read = [&](qint64 page) {
+        for (const DamagedPages::Cell &cell : pages.page(page).cells) {
+            if (const std::optional<Entry> entry = entryOf(cell.record); entry && !left.contains(entry->table.name))
+                left.insert(entry->table.name, *entry);
+            list.isWhole = list.isWhole && !cell.record.isEmpty();
+        }
+    };
+    std::ranges::for_each(tree.pages, read);
+    for (const PageTrees::Orphan &orphan : trees.orphans({tree}))
+        read(orphan.page);
+    list.isWhole = list.isWhole && tree.holes.isEmpty() && !left.isEmpty();
     for (int version = schemaVersion(); version > 0 && !list.isWhole; --version) {
         const Entries made = layoutOf(version, false);
         const Entries copied = layoutOf(version, true);
@@ -115,7 +120,9 @@ TableList tablesOf(DamagedPages &pages)
         }
     }
     for (const Entry &entry : std::as_const(left)) {
-        if (!entry.isIndex)
+        if (entry.isIndex)
+            list.indexes.insert(entry.table.name, entry.table.root);
+        else
             list.tables.insert(entry.table.name, entry.table);
     }
     return list;
@@ -123,8 +130,7 @@ TableList tablesOf(DamagedPages &pages)
 
 bool hasTablesOfProject(const QString &path)
 {
-    const QTemporaryDir room;
-    const auto pages = DamagedPages::copied(path, room.filePath(u"pages"_s));
+    const auto pages = DamagedPages::open(path);
     if (!pages)
         return false;
     const TableList found = tablesOf(**pages);

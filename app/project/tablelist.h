@@ -11,8 +11,15 @@ namespace Synoptic {
 
 // The tables of a damaged project.
 struct TableList {
-    QHash<QString, DamagedPages::Table> tables; // by name
-    bool isWhole = true;                        // else some may be missing
+    // As SQLite lists one: the root page of its tree, and the words it was made with.
+    struct Table {
+        QString name;
+        qint64 root = 0;
+        QString sql;
+    };
+    QHash<QString, Table> tables;   // by name
+    QHash<QString, qint64> indexes; // their root pages
+    bool isWhole = true;            // else some may be missing
 };
 
 // Reads the list that the file has. What of it is lost is looked for where this program, or an earlier version of

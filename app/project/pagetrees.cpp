@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Synoptic authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/project/pagetrees.h"
+
+#include <algorithm>
+
+namespace Synoptic {
+
+namespace {
+
+using Cell = DamagedPages::Cell;
+using Kind = DamagedPages::Kind;
+using Page = DamagedPages::Page;
+using Type = StoredValue::Type;
+
+// What a cell is found by in its tree.
+Record keyOf(const Cell &cell, Kind kind)
+{
+    return kind == Kind::Rows ? Record{{Type::Integer, cell.number}} : cell.record;
+}
+
+bool isBetween(const Record &key, const PageTree::Hole &hole)
+{
+    return (hole.after.isEmpty() || orderOf(key, hole.after) > 0) && orderOf(key, hole.upTo) <= 0;
+}
+
+}
+
+bool RecordShape::fits(const Record &record) const
+{
+    if (record.size() > columns.size())
+        return columns.isEmpty();
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const Type type = i < record.size() ? record[i].type : Type::Null;
+        if (type != columns[i].type && columns[i].type != Type::Null && (type != Type::Null || !columns[i].mayBeNull))
+            return false;
+    }
+    return true;
+}
+
+// Where none of its records can be read a page is as good as lost, and leads to no one else's.
+bool PageTrees::isOf(const Page &page, const PageTree &tree) const
+{
+    if (page.kind != tree.kind)
+        return false;
+    return !page.hasRecords() || page.cells.isEmpty() || std::ranges::any_of(page.cells, [&tree](const Cell &cell) {
+        return !cell.record.isEmpty() && tree.shape.fits(cell.record);
+    });
+}
+
+PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
+{
+    struct Step {
+        qint64 number = 0;
+        PageTree::Hole between;
+    };
+    PageTree tree{kind, shape, {}, {}};
+    QList<Step> ahead = {{root, {}}};
+    while (!ahead.isEmpty()) {
+        const auto [number, between] = ahead.takeLast();
+        const Page page = number > 0 && !m_taken.contains(number) ? m_pages.page(number) : Page();
+        const bool isLed = number != root && page.hasRecords() && page.cells.isEmpty(); // only a root may be empty
+        if (!isOf(page, tree) || isLed) {
+            tree.holes.append(between);
+            continue;
+        }
+        m_taken.insert(number);
+        if (page.hasRecords())
+            tree.pages.append(number);
+        if (!page.isInner)
+            continue;
+        Record after = between.after;
+        for (const Cell &cell : page.cells) {
+            const Record key = keyOf(cell, kind);
+            ahead.append({cell.child, {after, key.isEmpty() ? between.upTo : key}});
+            after = key.isEmpty() ? after : key;
+        }
+        ahead.append({page.last, {after, between.upTo}});
+    }
+    constexpr qsizetype most = 1000; // of a file made to waste time
+    if (tree.holes.size() > most)
+        tree.holes = {PageTree::Hole()};
+    return tree;
+}
+
+// Whether all that can be read of the page fits the tree and was lost there.
+bool PageTrees::fills(const Page &page, const PageTree &tree)
+{
+    if (page.kind != tree.kind || tree.shape.columns.isEmpty())
+        return false;
+    return std::ranges::all_of(page.cells, [&tree](const Cell &cell) {
+        return cell.record.isEmpty()
+            || (tree.shape.fits(cell.record) && std::ranges::any_of(tree.holes, [&](const auto &hole) {
+                   return isBetween(keyOf(cell, tree.kind), hole);
+               }));
+    });
+}
+
+QList<PageTrees::Orphan> PageTrees::orphans(const QList<PageTree> &trees)
+{
+    QList<Orphan> found;
+    if (std::ranges::all_of(trees, [](const PageTree &tree) { return tree.holes.isEmpty(); }))
+        return found;
+    const QSet<qint64> free = m_pages.freePages().value_or(QSet<qint64>());
+    for (qint64 number = 2; number <= m_pages.count(); ++number) {
+        if (m_taken.contains(number) || free.contains(number) || m_pages.isRunOn(number))
+            continue;
+        const Page page = m_pages.page(number);
+        const auto canBeRead = [](const Cell &cell) { return !cell.record.isEmpty(); };
+        if (!page.hasRecords() || !std::ranges::any_of(page.cells, canBeRead))
+            continue;
+        Orphan orphan{number, {}};
+        for (qsizetype i = 0; i < trees.size(); ++i) {
+            if (fills(page, trees[i]))
+                orphan.trees.append(i);
+        }
+        if (!orphan.trees.isEmpty())
+            found.append(orphan);
+    }
+    return found;
+}
+
+}
