@@ -3,6 +3,7 @@
 
 #include "app/quotes/passages.h"
 
+#include "app/quotes/passageevidence.h"
 #include "app/quotes/shingles.h"
 
 #include <algorithm>
@@ -14,52 +15,25 @@ namespace Synoptic {
 
 namespace {
 
-// A name weighs much and tells little: the reports of one event name the same people by the same
-// titles. So a capitalised word counts this much at most.
-constexpr float mostOfCapital = 1;
-
-// What makes a passage: the less its words weigh, the closer they have to follow one another.
-struct Enough {
-    qsizetype words = 0; // matched, outside of what both quote
-    double weight = 0;   // of these in nats, names discounted
-    double identity = 0; // matched words, as a part of the longer side
-    qsizetype run = 0;   // that follow one another unchanged
-    double names = 1;    // of the matched words, as a part of them: titles and names are nobody's wording
-};
-
-// Reports of one event. The last three were found by reading what they let in and keep out.
-constexpr std::array enoughOfEvent = {Enough{.words = 5, .weight = 9, .identity = 0.6},
-    Enough{.words = 6, .weight = 5, .identity = 0.6, .run = 6, .names = 0.5},
-    Enough{.words = 6, .weight = 6.4, .identity = 0.85, .names = 0.5},
-    Enough{.words = 7, .weight = 6.4, .identity = 0.7, .names = 0.5}};
-constexpr std::array enoughOfCorpus = {Enough{.words = 15, .weight = 20, .identity = 0.7}};
-
 struct Rules {
     qsizetype run = 3;    // words of a seed
     qsizetype window = 1; // of the winnowing
     float leastSeed = 3;  // nats of a seed, names discounted
     qsizetype cap = 100;  // places a seed may have
-    std::span<const Enough> enough = enoughOfEvent;
     bool wantsTwoSeeds = false;
 
     static Rules of(Scope scope)
     {
         if (scope == Scope::Corpus)
-            return {.run = 5, .window = 4, .leastSeed = 4, .cap = 100, .enough = enoughOfCorpus, .wantsTwoSeeds = true};
+            return {.run = 5, .window = 4, .leastSeed = 4, .cap = 100, .wantsTwoSeeds = true};
         return {};
     }
-    double leastIdentity() const { return std::ranges::min(enough, {}, &Enough::identity).identity; }
 };
 
 // How far around a seed the same passage may go on before more of it is asked for, and by how many
 // words the two sides may drift apart.
 constexpr qsizetype reach = 16;
 constexpr qsizetype drift = 8;
-
-float plainWeight(const Term &term)
-{
-    return term.isCapital ? std::min(term.weight, mostOfCapital) : term.weight;
-}
 
 // As much of the part of a story that a term stands in (a headline, or the text between two) as lies
 // within a span of the term.
@@ -223,12 +197,11 @@ namespace {
 class PassagesOfPair
 {
 public:
-    PassagesOfPair(
-        const StoryTerms &a, const StoryTerms &b, const Vocabulary &vocabulary, const Rules &rules, Effort &effort)
+    PassagesOfPair(const StoryTerms &a, const StoryTerms &b, const Vocabulary &vocabulary, Scope scope, Effort &effort)
         : m_a(a)
         , m_b(b)
         , m_vocabulary(vocabulary)
-        , m_rules(rules)
+        , m_scope(scope)
         , m_effort(effort)
     {
     }
@@ -246,11 +219,11 @@ public:
         if (whole.words.isEmpty())
             return;
         m_tried.push_back(whole);
-        const AlignedStretch stretch = trimmed(whole, m_a.terms, m_b.terms, m_rules.leastIdentity());
+        const AlignedStretch stretch = trimmed(whole, m_a.terms, m_b.terms, leastIdentity(m_scope));
         const double score = identityOf(stretch);
-        if (isPassage(stretch, score) && std::ranges::none_of(m_found, [&](const SharedPassage &other) {
-                return overlap(other.stretch, stretch);
-            }))
+        if (isPassage(stretch, score, m_a, m_b, m_scope)
+            && std::ranges::none_of(
+                m_found, [&](const SharedPassage &other) { return overlap(other.stretch, stretch); }))
             m_found.append({.stretch = stretch, .score = score});
     }
 
@@ -261,37 +234,10 @@ private:
     // and again, against another such.
     static constexpr qsizetype mostAttempts = 10'000;
 
-    // Between marks on both sides it is a quotation, and those are compared as wholes: only the other
-    // words count.
-    bool isPassage(const AlignedStretch &stretch, double score) const
-    {
-        qsizetype matches = 0;
-        qsizetype names = 0;
-        double weight = 0;
-        qsizetype run = 0;
-        qsizetype longestRun = 0;
-        for (const AlignedWord &word : stretch.words) {
-            const bool counts = word.isMatch() && (m_a.quoteOf[word.a] < 0 || m_b.quoteOf[word.b] < 0);
-            run = counts && word.how == AlignedWord::How::Same ? run + 1 : 0;
-            longestRun = std::max(longestRun, run);
-            if (!counts)
-                continue;
-            const Term &a = m_a.terms[word.a];
-            const Term &b = m_b.terms[word.b];
-            ++matches;
-            names += a.isCapital && b.isCapital ? 1 : 0;
-            weight += std::min(plainWeight(a), plainWeight(b));
-        }
-        return std::ranges::any_of(m_rules.enough, [&](const Enough &it) {
-            return matches >= it.words && weight >= it.weight && score >= it.identity && longestRun >= it.run
-                && double(names) <= it.names * double(matches);
-        });
-    }
-
     const StoryTerms &m_a;
     const StoryTerms &m_b;
     const Vocabulary &m_vocabulary;
-    const Rules &m_rules;
+    Scope m_scope;
     Effort &m_effort;
     std::vector<AlignedStretch> m_tried; // those that may hold the next seed
     QList<SharedPassage> m_found;
@@ -303,8 +249,7 @@ private:
 QList<SharedPassage> passagesAround(std::span<const PassageSeed> seeds, const StoryTerms &a, const StoryTerms &b,
     const Vocabulary &vocabulary, Scope scope, Effort &effort)
 {
-    const Rules rules = Rules::of(scope);
-    PassagesOfPair pair(a, b, vocabulary, rules, effort);
+    PassagesOfPair pair(a, b, vocabulary, scope, effort);
     for (const PassageSeed &seed : seeds) {
         if (effort.isCancelled())
             return {};

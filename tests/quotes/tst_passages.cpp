@@ -79,6 +79,25 @@ private slots:
         QTest::newRow("a name with its titles is a stock phrase")
             << u"It was Deputy Harbour Master Agneta Maria Lund who came."_s
             << u"Then Deputy Harbour Master Agneta Maria Lund left."_s << QStringList{};
+        QTest::newRow("who did what, mostly in names")
+            << u"Former Harbour Master Tom Askeby pleaded guilty on Monday."_s
+            << u"On Friday, Former Harbour Master Tom Askeby (Tarvik) pleaded guilty."_s << QStringList{};
+        QTest::newRow("a sentence, though it has many names")
+            << u"It rained. Harbour Master Tom Askeby of Tarvik told Agneta Lund that every moored ferry leaked."_s
+            << u"Harbour Master Tom Askeby of Tarvik told Agneta Lund that every moored ferry leaked, she wrote."_s
+            << QStringList{u"Harbour Master Tom Askeby of Tarvik told Agneta Lund that every moored ferry leaked"_s};
+        const QString one = u"The ferry sank. A strike? Ferry and strike. Ferry crews like no strike. It rained. "_s;
+        const QString other = u" One strike, one ferry. Ferry talks ended. Strike it: ferry owners fear a strike."_s;
+        QTest::newRow("what both are about")
+            << one + u"Lund wants a ferry strike this year."_s
+            << u"Nobody knew who wants a ferry strike this year."_s + other << QStringList{};
+        QTest::newRow("one wording of what both are about")
+            << one + u"Lund now relishes a ferry strike in bitter winter."_s
+            << u"Nobody knew why he relished a ferry strike in bitter winter."_s + other
+            << QStringList{u"relishes a ferry strike in bitter winter"_s};
+        QTest::newRow("few words of a name, with others between them")
+            << u"The resolution on the state motto passed."_s
+            << u"There was a resolution on Tuesday praising the state motto."_s << QStringList{};
         QTest::newRow("six light words that follow one another")
             << u"He left the harbour when he was in his sixties, she said."_s
             << u"It began when he was in his sixties."_s << QStringList{u"when he was in his sixties"_s};

@@ -174,6 +174,23 @@ void trim(QList<AlignedWord> &path, const StoryTerms &a, double leastIdentity)
     }
 }
 
+// What is no name and no word that both stories have three times or more.
+double wordingIn(const QList<AlignedWord> &path, const StoryTerms &a, const StoryTerms &b)
+{
+    double weight = 0;
+    for (const AlignedWord &word : path) {
+        if (!word.isMatch() || (a.quoteOf[word.a] >= 0 && b.quoteOf[word.b] >= 0))
+            continue;
+        const Term &x = a.terms[word.a];
+        const Term &y = b.terms[word.b];
+        const bool isTopic = std::min(std::ranges::count(a.terms, x.word, &Term::word),
+                                 std::ranges::count(b.terms, y.word, &Term::word))
+            >= 3;
+        weight += x.isCapital || y.isCapital || isTopic ? 0 : std::min(x.weight, y.weight);
+    }
+    return weight;
+}
+
 // What counts is what is not between marks on both sides.
 bool isPassage(const QList<AlignedWord> &path, const StoryTerms &a, const StoryTerms &b, Scope scope)
 {
@@ -199,10 +216,13 @@ bool isPassage(const QList<AlignedWord> &path, const StoryTerms &a, const StoryT
     if (scope == Scope::Corpus)
         return words >= 15 && weight >= 20 && identity >= 0.7;
     const bool isSaid = 2 * names <= words;
-    return (words >= 5 && weight >= 9 && identity >= 0.6)
+    const bool isEnough = (words >= 5 && weight >= 9 && identity >= 0.75 && double(names) <= 1.0 / 3 * double(words))
+        || (words >= 5 && weight >= 10.5 && identity >= 0.6 && double(names) <= 0.4 * double(words))
         || (words >= 6 && weight >= 5 && identity >= 0.6 && longest >= 6 && isSaid)
         || (words >= 6 && weight >= 6.4 && identity >= 0.85 && isSaid)
-        || (words >= 7 && weight >= 6.4 && identity >= 0.7 && isSaid);
+        || (words >= 7 && weight >= 6.4 && identity >= 0.7 && isSaid)
+        || (words >= 10 && weight >= 9 && identity >= 0.7);
+    return isEnough && (weight >= 20 || wordingIn(path, a, b) >= 4);
 }
 
 }
