@@ -5,6 +5,7 @@
 
 #include "app/quotes/designation.h"
 #include "app/quotes/indirect.h"
+#include "app/quotes/nearest.h"
 #include "app/quotes/passagekind.h"
 #include "app/quotes/ranges.h"
 #include "app/quotes/voices.h"
@@ -126,7 +127,9 @@ void Matcher::matchQuotations(Findings &findings, Progress &progress, Effort &ef
         material.nodes.append({utterance.article, utterance.weight});
     const double leastShared = std::min({m_evidence.leastShared, m_evidence.sameSpeaker, m_evidence.clauseOfSame});
     QSet<qsizetype> proven; // words in marks that turn out to be speech
-    const auto pairs = candidatePairs(m_traits, fewestWordsOfUtterance, leastShared, effort);
+    auto pairs = candidatePairs(m_traits, fewestWordsOfUtterance, leastShared, effort);
+    if (m_cache.scope() == Scope::Event) // in a collection only runs of words count, which fewer have in common
+        pairs = nearestPairs(std::move(pairs), m_traits);
     const auto count = static_cast<qsizetype>(pairs.size());
     for (qsizetype p = 0; p < count; ++p) {
         if (effort.isCancelled())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/quotes/finder.h"
+#include "app/quotes/findingcache.h"
+#include "app/quotes/nearest.h"
 #include "tests/quotes/story.h"
 #include "tests/support/suite.h"
 
@@ -122,6 +124,31 @@ private slots:
         QVERIFY2(fourTimes < 9 * once, qPrintable(u"%1 ms, then %2 ms"_s.arg(once).arg(fourTimes)));
         QVERIFY(links > 0);
         QVERIFY(moreLinks > links);
+    }
+
+    // The same sixteen words in ever another order: all of one text are alike to all of the other.
+    void whatIsComparedAndLinkedGrowsWithTheText()
+    {
+        const auto quotations = [](qsizetype count, unsigned seed) {
+            std::mt19937 random(20261123);
+            QStringList words = inventedWords(random, 16);
+            std::mt19937 own(seed);
+            QStringList all;
+            for (qsizetype i = 0; i < count; ++i) {
+                std::ranges::shuffle(words, own);
+                all.append(words.join(u' '));
+            }
+            return story(each(all, quoted));
+        };
+        for (const qsizetype count : {300, 1200}) {
+            FindingCache cache(Scope::Event);
+            Progress progress;
+            const Findings found = find({quotations(count, 1), quotations(count, 2)}, progress, {}, cache).value();
+            QCOMPARE(found.quotes.size(), 2 * count);
+            QVERIFY(cache.work().comparisons > 2 * count);
+            QVERIFY(cache.work().comparisons <= 2 * count * mostNear);
+            QVERIFY(found.links.size() <= 2 * count * mostNear);
+        }
     }
 
     // A speech that is printed whole is compared in pieces; what they share is all there.

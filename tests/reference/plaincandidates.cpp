@@ -103,4 +103,32 @@ std::vector<std::pair<qsizetype, qsizetype>> plainCandidatePairs(
     return pairs;
 }
 
+std::vector<std::pair<qsizetype, qsizetype>> plainNearestPairs(
+    const std::vector<std::pair<qsizetype, qsizetype>> &pairs, const QList<Utterance> &utterances,
+    const Vocabulary &vocabulary, Scope scope, qsizetype most)
+{
+    std::vector<std::set<Key>> keys;
+    for (const Utterance &utterance : utterances)
+        keys.push_back(keysOf(utterance, vocabulary, scope));
+    const auto common = [&](qsizetype x, qsizetype y) {
+        return std::ranges::count_if(keys[x], [&](const Key &key) { return keys[y].contains(key); });
+    };
+    // How many that one is paired with in the other's article are nearer to it than the other is.
+    const auto nearer = [&](qsizetype one, qsizetype other) {
+        return std::ranges::count_if(pairs, [&](const auto &pair) {
+            const auto [x, y] = pair;
+            const qsizetype third = x == one ? y : x;
+            return (x == one || y == one) && third != other && utterances[third].article == utterances[other].article
+                && !isSame(utterances[one].terms, utterances[third].terms)
+                && std::pair(-common(one, third), third) < std::pair(-common(one, other), other);
+        });
+    };
+    std::vector<std::pair<qsizetype, qsizetype>> kept;
+    for (const auto &[x, y] : pairs) {
+        if (isSame(utterances[x].terms, utterances[y].terms) || nearer(x, y) < most || nearer(y, x) < most)
+            kept.emplace_back(x, y);
+    }
+    return kept;
+}
+
 }

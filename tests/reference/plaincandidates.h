@@ -12,4 +12,10 @@ namespace Synoptic::Test {
 std::vector<std::pair<qsizetype, qsizetype>> plainCandidatePairs(
     const QList<Utterance> &utterances, const Vocabulary &vocabulary, Scope scope, qsizetype words, double leastShared);
 
+// Which of these pairs are worth comparing, after what app/quotes/nearest.h says of nearestPairs(): for each it
+// is counted how many are nearer, seen from the one and from the other.
+std::vector<std::pair<qsizetype, qsizetype>> plainNearestPairs(
+    const std::vector<std::pair<qsizetype, qsizetype>> &pairs, const QList<Utterance> &utterances,
+    const Vocabulary &vocabulary, Scope scope, qsizetype most);
+
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/nearest.h"
 #include "app/quotes/voices.h"
 #include "app/text/segments.h"
 #include "tests/reference/draw.h"
@@ -118,8 +119,31 @@ QString inCandidates(QByteArrayView bytes)
             traits.push_back(traitsOf(utterance, vocabulary, scope));
         }
     }
-    if (candidatePairs(traits, 4, 8) != plainCandidatePairs(utterances, vocabulary, scope, 4, 8))
+    const auto pairs = candidatePairs(traits, 4, 8);
+    if (pairs != plainCandidatePairs(utterances, vocabulary, scope, 4, 8))
         return u"other pairs of %1 utterances"_s.arg(utterances.size());
+    return {};
+}
+
+QString inNearestPairs(QByteArrayView bytes)
+{
+    Draw draw(bytes);
+    const Scope scope = draw.below(2) == 0 ? Scope::Event : Scope::Corpus;
+    const int articles = 2 + draw.below(3);
+    const int most = 1 + draw.below(3);
+    Vocabulary vocabulary;
+    QList<Utterance> utterances;
+    std::vector<Traits> traits;
+    while (!draw.isAtEnd() && utterances.size() < 30) {
+        const Article article = storyOf(sentence(draw, 6 + draw.below(12), 12));
+        Utterance utterance = utteranceOf(article, {{0, article.text.size()}}, vocabulary);
+        utterance.article = draw.below(articles);
+        utterances.append(utterance);
+        traits.push_back(traitsOf(utterance, vocabulary, scope));
+    }
+    const auto pairs = candidatePairs(traits, 4, 8);
+    if (nearestPairs(pairs, traits, most) != plainNearestPairs(pairs, utterances, vocabulary, scope, most))
+        return u"others of %1 pairs"_s.arg(pairs.size());
     return {};
 }
 
@@ -276,6 +300,7 @@ constexpr Twin twins[] = {
     {"words are near that are one edit or ending apart", inNearWords, 12000},
     {"runs that stand once are as many as can be in order", inUniqueRuns, 2000},
     {"quotations are compared that share enough with each other one", inCandidates, 1500},
+    {"of many that are alike the nearest are compared, counted one by one", inNearestPairs, 1500},
     {"passages are found at every run that stories share", inPassages, 800},
     {"groups are the stars of the links", inGroups, 3000},
     {"versions differ by no more than they have to", inDifferences, 1500},
