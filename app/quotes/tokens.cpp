@@ -122,8 +122,53 @@ private:
         token.startsSentence = m_sentenceStarts || beginsAfterAbbreviation(token);
         if (token.isCapital && !token.startsSentence) // "Will" inside a sentence is a name
             token.word.classes &= ~WordClasses(WordClass::Auxiliary | WordClass::Modal);
+        if (token.is(WordClass::Calendar)) // "in April"; but see opensName()
+            token.word.forename = Gender::Unknown;
         m_sentenceStarts = false;
         m_tokens.append(token);
+        const qsizetype last = m_tokens.size() - 1;
+        if (last > 0 && m_tokens[last - 1].is(WordClass::Calendar) && opensName(last - 1))
+            takeForName(m_tokens[last - 1]);
+        if (last > 1 && m_tokens[last - 2].is(WordClass::Modal) && opensName(last - 2))
+            settleModal(m_tokens[last - 2], token.word.forms);
+    }
+
+    // A word that may be a forename, too, right before one that can be a surname, where no date is told: "said
+    // April Ryan", not "in April Ryan said".
+    bool opensName(qsizetype i) const
+    {
+        const Token &word = m_tokens[i];
+        const Token &next = m_tokens[i + 1];
+        if (!word.isCapital || word.isPossessive || lookUp(word.range.of(m_text), false).forename == Gender::Unknown)
+            return false;
+        const QStringView between = m_text.sliced(word.range.end, next.range.begin - word.range.end);
+        const QStringView surname = next.range.of(m_text);
+        const bool isSurname = next.isWord() && next.isCapital && !next.startsSentence && !next.word.classes
+            && between.trimmed().isEmpty() && !between.contains(u'\n')
+            && std::ranges::any_of(surname, [](QChar c) { return c.isLower(); }); // "June GDP"
+        if (!isSurname || i == 0 || word.startsSentence)
+            return isSurname;
+        const Token &before = m_tokens[i - 1];
+        return before.kind != Kind::Number
+            && !before.is(WordClass::Preposition | WordClass::Subordinator | WordClass::Determiner
+                | WordClass::Possessive | WordClass::Calendar)
+            && !isOneOf(before, m_text, {u"last", u"next", u"early", u"late", u"mid", u"past"});
+    }
+
+    // At the beginning of a sentence the verb behind the name tells: "May Lindqvist said", but "May Lindqvist come?".
+    void settleModal(Token &token, VerbForms verb) const
+    {
+        const bool isPast = (verb & (VerbForm::Third | VerbForm::Past)) != 0;
+        if (verb & VerbForm::Base)
+            token.word.forename = isPast ? token.word.forename : Gender::Unknown;
+        else if (isPast)
+            takeForName(token);
+    }
+
+    void takeForName(Token &token) const
+    {
+        token.word.classes &= ~WordClasses(WordClass::Calendar | WordClass::Modal | WordClass::Auxiliary);
+        token.word.forename = lookUp(token.range.of(m_text), false).forename;
     }
 
     // "in the U.S. He says": no name goes on with a pronoun or an article, so the stop ends the sentence, too.

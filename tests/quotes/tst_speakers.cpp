@@ -31,6 +31,15 @@ private slots:
         row("a full name behind a role in small letters", u"“It held,” said deputy ministry spokeswoman Lena Ortiz."_s,
             u"Lena Ortiz"_s);
         row("an outlet's name before the name", u"“It held,” said the Gazette’s Lena Ortiz."_s, u"Lena Ortiz"_s);
+        row("a month that opens a name is a forename", u"“It held,” said April Ryan."_s, u"April Ryan"_s);
+        row("and before the verb", u"“It held,” June Askeby told the crowd."_s, u"June Askeby"_s);
+        row("so is what could be a modal", u"May Lindqvist said: “It held.”"_s, u"May Lindqvist"_s);
+        row("she whose forename is a month", u"April Ryan came. Dale Rourke did not.\n“It held,” she said."_s,
+            u"April Ryan"_s);
+        row("a month that a preposition is before is none", u"In April Ryan said: “It held.”"_s, u"Ryan"_s);
+        row("nor one that is told from others", u"Last June Askeby said: “It held.”"_s, u"Askeby"_s);
+        row("a modal before its subject is no forename", u"May Ortiz come?\n“It held,” said Ortiz."_s, u"Ortiz"_s);
+        row("nor is one that is a forename elsewhere", u"Will Ortiz come?\n“It held,” said Ortiz."_s, u"Ortiz"_s);
         row("the longest form counts",
             u"Lena Ortiz came. Lena Maria Ortiz is an engineer.\n“It held,” Lena Ortiz said."_s, u"Lena Maria Ortiz"_s);
         row("behind a forename a title is the surname", u"Rep. Peter King came.\n“It held,” King said."_s,
