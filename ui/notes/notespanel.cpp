@@ -9,6 +9,7 @@
 #include "ui/look/look.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notesdelegate.h"
+#include "ui/notes/notesfilter.h"
 #include "ui/notes/notesmodel.h"
 #include "ui/notes/notetext.h"
 #include "ui/notes/placelinks.h"
@@ -24,10 +25,10 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSortFilterProxyModel>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -37,43 +38,18 @@ namespace {
 
 constexpr int keepEvery = 400; // ms; so often what is typed goes to the disk
 
-// Rows in which every word stands.
-class WordsFilter : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setWords(const QString &typed)
-    {
-        m_words = typed.split(u' ', Qt::SkipEmptyParts);
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const QString searched = sourceModel()->index(row, 0, parent).data(NotesModel::SearchRole).toString();
-        return std::ranges::all_of(
-            m_words, [&searched](const QString &word) { return searched.contains(word, Qt::CaseInsensitive); });
-    }
-
-private:
-    QStringList m_words;
-};
-
 }
 
 NotesPanel::NotesPanel(Session &session, QWidget *parent)
     : Panel(parent)
     , m_session(session)
     , m_model(new NotesModel(session.codings(), session.synopsis(), this))
+    , m_filter(new NotesFilter(this))
     , m_field(new FilterField(this))
     , m_head(new QLabel(this))
     , m_list(new QListView(this))
     , m_editor(new NoteEditor(session.synopsis(), this))
 {
-    auto *filter = new WordsFilter(this);
-    m_filter = filter;
     m_filter->setSourceModel(m_model);
     m_field->setPlaceholderText(tr("Words, outlet, tag"));
     m_field->setAccessibleName(tr("Filter notes"));
@@ -118,9 +94,9 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     column->addWidget(splitter, 1);
 
     connect(create, &QPushButton::clicked, this, [this] { write(onProject()); });
-    connect(m_field, &QLineEdit::textChanged, this, [this, filter](const QString &typed) {
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
         const QScopedValueRollback quiet(m_following, true);
-        filter->setWords(typed);
+        m_filter->setWords(typed);
         selectRow();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotesPanel::choose);
@@ -129,20 +105,10 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
         m_editor->text()->setFocus();
     });
     connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
-    connect(m_editor, &NoteEditor::typed, this, [this] {
-        m_session.setTyped(Session::Saved::Soon);
-        if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
-            m_keepSoon.start();
-    });
-    connect(m_editor, &NoteEditor::left, this, [this] {
-        keep();
-        m_step = Project::Step::New; // what is typed next is another step
-    });
-    connect(m_editor, &NoteEditor::doneRequested, this, [this] {
-        keep();
-        m_step = Project::Step::New;
-        emit done();
-    });
+    connect(m_editor, &NoteEditor::typed, this, &NotesPanel::typed);
+    connect(m_editor, &NoteEditor::left, this, &NotesPanel::endStep);
+    connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::endStep);
+    connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::done);
     connect(m_editor, &NoteEditor::removeRequested, this, &NotesPanel::remove);
     connect(m_editor, &NoteEditor::linkRequested, this, &NotesPanel::insertLink);
     connect(m_editor, &NoteEditor::placeRequested, this, [this] { go(m_subject); });
@@ -192,15 +158,64 @@ void NotesPanel::turnTo(const NoteSubject &subject)
     m_session.setTyped(Session::Saved::All);
     m_subject = subject;
     m_kept = noteText(m_session.codings().snapshot(), subject);
+    m_fullest = m_kept;
     m_step = Project::Step::New;
+    m_isTakenBack = false;
     m_editor->show(subject, m_kept);
     m_editor->setReadOnly(m_session.isReadOnly());
 }
 
+// Undo in the text loses nothing: what was typed goes into the project before it is taken back, and where all of
+// a step is taken back, that step is, so that Redo brings it again.
+void NotesPanel::typed()
+{
+    m_session.setTyped(Session::Saved::Soon);
+    const bool wasTakenBack = std::exchange(m_isTakenBack, m_editor->text()->document()->isRedoAvailable());
+    if (!m_isTakenBack) {
+        m_fullest = m_editor->markdown();
+        if (wasTakenBack)
+            m_step = Project::Step::New;
+        if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
+            m_keepSoon.start();
+        return;
+    }
+    if (!wasTakenBack && !keepText(m_fullest))
+        return;
+    if (m_step == Project::Step::Continued && m_editor->markdown() == m_before) {
+        const QScopedValueRollback guard(m_isKeeping, true);
+        m_session.project()->undo();
+        m_kept = noteText(m_session.codings().snapshot(), m_subject);
+        m_step = Project::Step::New;
+        selectRow();
+    }
+    m_session.setTyped(m_editor->markdown() == m_kept ? Session::Saved::All : Session::Saved::Soon);
+}
+
 bool NotesPanel::keep()
 {
+    if (m_isTakenBack)
+        m_step = Project::Step::New; // the longer text stays a step of its own
+    return keepText(m_editor->markdown());
+}
+
+// What is typed next is another step, and what was typed so far is taken back as one, by the project.
+void NotesPanel::endStep()
+{
+    if (keep())
+        forgetTyping();
+    m_step = Project::Step::New;
+}
+
+void NotesPanel::forgetTyping()
+{
+    m_fullest = m_editor->markdown();
+    m_isTakenBack = false;
+    m_editor->text()->document()->clearUndoRedoStacks();
+}
+
+bool NotesPanel::keepText(const QString &typed)
+{
     m_keepSoon.stop();
-    const QString typed = m_editor->markdown();
     if (m_isKeeping)
         return true;
     if (m_subject.isNull() || typed == m_kept || !m_session.project()) {
@@ -219,6 +234,8 @@ bool NotesPanel::keep()
     if (!written)
         return false; // it has been told; what was typed is still here, and is tried again
     m_subject = afterEdit(m_subject, edit);
+    if (m_step == Project::Step::New)
+        m_before = m_kept;
     m_kept = typed;
     m_step = Project::Step::Continued;
     selectRow();
@@ -243,10 +260,10 @@ void NotesPanel::take(const Edit &edit)
         m_keepSoon.stop();
         m_session.setTyped(Session::Saved::All);
         m_kept = text;
-        m_step = Project::Step::New;
         m_editor->setMarkdown(text);
     }
-    m_editor->text()->document()->clearUndoRedoStacks(); // Undo takes the last step back, and that is the project's
+    m_step = Project::Step::New;
+    forgetTyping(); // Undo takes the last step back, and that is the project's
     if (concerns<StoredArticle>(edit) && !m_subject.article.isNull()
         && std::ranges::find(m_session.codings().snapshot().articles, m_subject.article, &StoredArticle::id)
             == m_session.codings().snapshot().articles.end())

@@ -15,12 +15,12 @@
 class QLabel;
 class QListView;
 class QModelIndex;
-class QSortFilterProxyModel;
 
 namespace Synoptic {
 
 class FilterField;
 class NoteEditor;
+class NotesFilter;
 class NotesModel;
 class Session;
 
@@ -70,6 +70,10 @@ private:
     // Not while what is typed in the note before cannot be kept.
     void open(const NoteSubject &subject);
     void turnTo(const NoteSubject &subject);
+    void typed();
+    bool keepText(const QString &typed);
+    void endStep();
+    void forgetTyping();
     void take(const Edit &edit);
     void remove();
     void insertLink();
@@ -79,15 +83,18 @@ private:
 
     Session &m_session;
     NotesModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    NotesFilter *m_filter;
     FilterField *m_field;
     QLabel *m_head;
     QListView *m_list;
     NoteEditor *m_editor;
     NoteSubject m_subject;
-    QString m_kept; // as the project has it
+    QString m_kept;    // as the project has it
+    QString m_before;  // as the project had it before the step that goes on
+    QString m_fullest; // as it was last typed, before any of it was taken back in the text
     Project::Step m_step = Project::Step::New;
     QTimer m_keepSoon;
+    bool m_isTakenBack = false; // Redo in the text has something to bring again
     std::function<Anchor()> m_placeAtHand;
     bool m_isKeeping = false; // the step comes from here
     bool m_following = false; // the row follows the note, not the other way round

@@ -363,6 +363,70 @@ private slots:
         QVERIFY(isOfTheNote());
     }
 
+    void whatIsTypedAndTakenBackInANoteComesAgainWithRedo()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        NoteText *text = panel.editor()->text();
+        const int before = table.steps()->index();
+        QTest::keyClicks(text, u"A long thought"_s);
+        while (text->document()->isUndoAvailable())
+            text->undo();
+        QCOMPARE(panel.editor()->markdown(), QString());
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(table.steps()->index(), before); // no step that would do nothing
+        QVERIFY(table.steps()->canRedo());
+        table.session.project()->redo();
+        QCOMPARE(panel.editor()->markdown(), u"A long thought"_s);
+    }
+
+    void everyUndoInANoteTakesSomethingBackAndEveryRedoBringsItAgain()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        NoteText *text = panel.editor()->text();
+        const int before = table.steps()->index();
+        QTest::keyClicks(text, u"abc"_s);
+        panel.keep();
+        table.tag(u"Pilots"_s);
+        QTest::keyClicks(text, u"def"_s);
+        QCOMPARE(panel.editor()->markdown(), u"abcdef"_s);
+        text->undo(); // that of the editor
+        QCOMPARE(panel.editor()->markdown(), u"abc"_s);
+        table.session.project()->undo(); // the tag
+        table.session.project()->undo();
+        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.steps()->index(), before);
+        for (int i = 0; i < 3; ++i)
+            table.session.project()->redo();
+        QCOMPARE(panel.editor()->markdown(), u"abcdef"_s);
+        QVERIFY(!table.steps()->canRedo());
+    }
+
+    void aNoteThatWasTakenBackInPartIsWholeAgainAfterUndo()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        NoteText *text = panel.editor()->text();
+        QTest::keyClicks(text, u"one"_s);
+        text->moveCursor(QTextCursor::Start); // what is typed elsewhere is taken back by itself
+        QTest::keyClicks(text, u"two "_s);
+        text->undo();
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(panel.editor()->markdown(), u"one"_s);
+        table.session.project()->undo();
+        QCOMPARE(panel.editor()->markdown(), u"two one"_s);
+    }
+
     void aStepInANoteNamesTheOutletAlsoWhenTheNoteIsOnAnOlderVersion()
     {
         Table table;
