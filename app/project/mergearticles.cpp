@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/project/counterparts.h"
-#include "app/project/merging.h"
+#include "app/project/mergeplaces.h"
 
 #include <algorithm>
 
@@ -110,23 +110,41 @@ private:
         return it == m_merging.ours.articles.end() ? StoredArticle() : *it;
     }
 
+    // The role of a stretch goes with its words where one copy has a newer version; what is said of a whole article is
+    // said of each version (see newVersionOf).
     void takeCorrections()
     {
+        MergePlaces places(m_merging);
+        QList<Correction> ours = m_merging.ours.corrections; // as they will stand
+        const auto placeOf = [](const Correction &it) { return Anchor{it.article, it.range, {}}; };
         for (Correction theirs : m_merging.theirs.corrections) {
             theirs.article = m_merging.articles.value(theirs.article);
-            QList<Correction> ours = m_merging.ours.corrections;
-            ours.removeIf([&theirs](const Correction &it) {
-                return it.article != theirs.article || it.field != theirs.field || it.range != theirs.range;
-            });
-            if (std::ranges::contains(ours, theirs.value, &Correction::value))
-                continue;
-            if (!ours.isEmpty()) {
-                m_merging.conflict(Kind::Correction, articleOf(theirs.article).found.headline, ours.first().value,
-                    theirs.value, Merging::allOf(theirs.article));
+            QList<qsizetype> same;
+            for (qsizetype i = 0; i < ours.size(); ++i) {
+                const bool isOfOne = theirs.field == Correction::Field::Role
+                    ? places.areOne(placeOf(ours[i]), placeOf(theirs))
+                    : ours[i].article == theirs.article && ours[i].range == theirs.range;
+                if (ours[i].field == theirs.field && isOfOne)
+                    same.append(i);
+            }
+            if (same.isEmpty()) {
+                theirs.id = m_merging.project.nextId<Correction>();
+                m_merging.add(theirs);
                 continue;
             }
-            theirs.id = m_merging.project.nextId<Correction>();
-            m_merging.add(theirs);
+            const bool isSaid = std::ranges::any_of(same, [&](qsizetype i) { return ours[i].value == theirs.value; });
+            const auto there = std::ranges::find(same, theirs.article, [&](qsizetype i) { return ours[i].article; });
+            Correction &own = ours[there == same.end() ? same.first() : *there];
+            if (!isSaid)
+                m_merging.conflict(Kind::Correction, articleOf(theirs.article).found.headline, own.value, theirs.value,
+                    Merging::allOf(theirs.article));
+            const Anchor later = places.laterOf(placeOf(own), placeOf(theirs));
+            own.article = later.article;
+            own.range = later.range;
+        }
+        for (qsizetype i = 0; i < ours.size(); ++i) {
+            if (ours[i] != m_merging.ours.corrections[i])
+                m_merging.change(m_merging.ours.corrections[i], ours[i]);
         }
     }
 

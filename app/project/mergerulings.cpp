@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/project/merging.h"
+#include "app/project/mergeplaces.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <tuple>
+#include <utility>
 
 namespace Synoptic {
 
@@ -20,17 +20,6 @@ bool areContrary(const Verdict &a, const Verdict &b)
     const auto are = [&](Is x, Is y) { return (a.kind == x && b.kind == y) || (a.kind == y && b.kind == x); };
     return are(Is::Same, Is::NotSame) || are(Is::Quote, Is::NoQuote)
         || (are(Is::SaidBy, Is::SaidBy) && a.speaker != b.speaker);
-}
-
-std::tuple<ArticleId, TextRange> placeOf(const Anchor &anchor)
-{
-    return {anchor.article, anchor.range};
-}
-
-// The places of a verdict; those of a pair in one order.
-auto placesOf(const Verdict &verdict)
-{
-    return std::minmax({placeOf(verdict.place), placeOf(verdict.other)});
 }
 
 // What a person has said; of a speaker the name, which may be none.
@@ -56,38 +45,101 @@ QString inWords(const Verdict &verdict)
     return verdict.speaker.isEmpty() ? QCoreApplication::translate("Merge", "nobody") : verdict.speaker;
 }
 
-// Of two that disagree the later one counts: where theirs comes in, ours is said again after it.
-void mergeVerdicts(Merging &merging)
+class VerdictMerger
 {
-    QList<Verdict> repeated;
-    for (Verdict theirs : merging.theirs.rulings.verdicts) {
-        theirs.place = merging.mapped(theirs.place);
-        theirs.other = merging.mapped(theirs.other);
-        const auto isOfThese = [&](const Verdict &it) { return placesOf(it) == placesOf(theirs); };
-        const QList<Verdict> &all = merging.ours.rulings.verdicts;
-        if (std::ranges::any_of(all, [&](const Verdict &it) {
-                return isOfThese(it) && it.kind == theirs.kind && it.speaker == theirs.speaker;
-            }))
-            continue;
-        theirs.id = merging.project.nextId<Verdict>();
-        merging.add(theirs);
-        ++merging.merge.verdicts;
-        for (const Verdict &ours : all) {
-            if (!isOfThese(ours) || !areContrary(ours, theirs))
-                continue;
-            merging.conflict(ours.kind == Verdict::Kind::SaidBy ? Kind::Speaker : Kind::Verdict, ours.place.words,
-                inWords(ours), inWords(theirs), ours.place);
-            if (!std::ranges::contains(repeated, ours.id, &Verdict::id))
-                repeated.append(ours);
+public:
+    explicit VerdictMerger(Merging &merging)
+        : m_merging(merging)
+        , m_places(merging)
+        , m_ours(merging.ours.rulings.verdicts)
+    {
+    }
+
+    // Of two that disagree the later one counts: where theirs comes in, ours is said again after it.
+    void run()
+    {
+        for (Verdict theirs : m_merging.theirs.rulings.verdicts) {
+            theirs.place = m_merging.mapped(theirs.place);
+            theirs.other = m_merging.mapped(theirs.other);
+            if (!unite(theirs))
+                take(theirs);
+        }
+        const QList<Verdict> &before = m_merging.ours.rulings.verdicts;
+        for (qsizetype i = 0; i < before.size(); ++i) {
+            if (m_ours[i] != before[i] && !m_repeated.contains(i))
+                m_merging.change(before[i], m_ours[i]);
+        }
+        for (const qsizetype i : std::as_const(m_repeated)) {
+            Verdict again = m_ours[i];
+            again.id = m_merging.project.nextId<Verdict>();
+            m_merging.remove(before[i]);
+            m_merging.add(again);
         }
     }
-    for (const Verdict &ours : std::as_const(repeated)) {
-        Verdict again = ours;
-        again.id = merging.project.nextId<Verdict>();
-        merging.remove(ours);
-        merging.add(again);
+
+private:
+    // Whether both are said of the same places; those of a pair stand in either order.
+    bool areOfOne(const Verdict &a, const Verdict &b)
+    {
+        return (m_places.areOne(a.place, b.place) && m_places.areOne(a.other, b.other)) || areCrossed(a, b);
     }
-}
+    bool areCrossed(const Verdict &a, const Verdict &b)
+    {
+        return m_places.areOne(a.place, b.other) && m_places.areOne(a.other, b.place);
+    }
+    // Stands from now on in the later versions of its places.
+    void carry(Verdict &verdict, const Verdict &with)
+    {
+        const bool isCrossed = areCrossed(verdict, with);
+        verdict.place = m_places.laterOf(verdict.place, isCrossed ? with.other : with.place);
+        verdict.other = m_places.laterOf(verdict.other, isCrossed ? with.place : with.other);
+    }
+
+    // Whether it is said here too, perhaps in an earlier version.
+    bool unite(const Verdict &theirs)
+    {
+        const auto isSame = [&](const Verdict &it) {
+            return it.kind == theirs.kind && it.speaker == theirs.speaker && areOfOne(it, theirs);
+        };
+        const auto stands = [&](const Verdict &it) {
+            Verdict carried = it;
+            carry(carried, theirs);
+            return carried == it;
+        };
+        const auto there = std::ranges::find_if(m_ours, [&](const Verdict &it) { return isSame(it) && stands(it); });
+        const auto own = there == m_ours.end() ? std::ranges::find_if(m_ours, isSame) : there;
+        if (own != m_ours.end())
+            carry(*own, theirs);
+        return own != m_ours.end();
+    }
+
+    void take(Verdict theirs)
+    {
+        const Verdict said = theirs;
+        QList<qsizetype> contrary;
+        for (qsizetype i = 0; i < m_ours.size(); ++i) {
+            if (areContrary(m_ours[i], said) && areOfOne(m_ours[i], said))
+                contrary.append(i);
+        }
+        for (const qsizetype i : std::as_const(contrary)) {
+            Verdict &ours = m_ours[i];
+            m_merging.conflict(ours.kind == Verdict::Kind::SaidBy ? Kind::Speaker : Kind::Verdict, ours.place.words,
+                inWords(ours), inWords(theirs), ours.place);
+            carry(theirs, ours);
+            carry(ours, said);
+            if (!m_repeated.contains(i))
+                m_repeated.append(i);
+        }
+        theirs.id = m_merging.project.nextId<Verdict>();
+        m_merging.add(theirs);
+        ++m_merging.merge.verdicts;
+    }
+
+    Merging &m_merging;
+    MergePlaces m_places;
+    QList<Verdict> m_ours; // as they will stand
+    QList<qsizetype> m_repeated;
+};
 
 void mergeAliases(Merging &merging)
 {
@@ -106,7 +158,7 @@ void mergeAliases(Merging &merging)
 
 void mergeRulings(Merging &merging)
 {
-    mergeVerdicts(merging);
+    VerdictMerger(merging).run();
     mergeAliases(merging);
 }
 

@@ -430,6 +430,119 @@ private slots:
         QCOMPARE(copies.a->snapshot(), before);
     }
 
+    // As marks: what a person has said of a passage, and which part of the article it is, goes with its words.
+    void verdictsAndRolesThatOneCopyHasCarriedComeOnce_data()
+    {
+        QTest::addColumn<bool>("isCarriedHere");
+        QTest::addColumn<int>("versions");
+        QTest::newRow("carried in the other copy") << false << 1;
+        QTest::newRow("carried here") << true << 1;
+        QTest::newRow("carried twice in the other copy") << false << 2;
+        QTest::newRow("carried twice here") << true << 2;
+    }
+    void verdictsAndRolesThatOneCopyHasCarriedComeOnce()
+    {
+        QFETCH(const bool, isCarriedHere);
+        QFETCH(const int, versions);
+        Copies copies;
+        Project &carried = isCarriedHere ? *copies.a : *copies.b;
+        Project &stayed = isCarriedHere ? *copies.b : *copies.a;
+        const Article text = carried.snapshot().articles[0].found;
+        judgeInBoth(copies);
+        carryOn(carried, text.id, versions);
+
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 0);
+        const Snapshot &after = copies.a->snapshot();
+        const ArticleId last = versionsOf(after, text.id).last();
+        QCOMPARE(versionsOf(after, text.id).size(), versions + 1);
+        QCOMPARE(after.rulings.verdicts.size(), 4);
+        for (const Verdict &verdict : after.rulings.verdicts)
+            QVERIFY(verdict.place.article == last || verdict.other.article == last);
+        QCOMPARE(after.corrections.size(), 1);
+        QCOMPARE(after.corrections.first().article, last);
+        QVERIFY(mergeOf(*copies.a, stayed.snapshot(), u"Again"_s).edit.changes.isEmpty());
+        QVERIFY(mergeOf(*copies.a, carried.snapshot(), u"Again"_s).edit.changes.isEmpty());
+        QVERIFY(copies.a->check());
+        // And the other way round.
+        Copies::perform(*copies.b, mergeOf(*copies.b, after, u"Merge"_s).edit);
+        QCOMPARE(said(copies.b->snapshot()), said(after));
+    }
+
+    // What stands on a later version is of the same passage as what stands on the earlier one.
+    void contraryWordsOnTwoVersionsAreListed_data() { verdictsAndRolesThatOneCopyHasCarriedComeOnce_data(); }
+    void contraryWordsOnTwoVersionsAreListed()
+    {
+        QFETCH(const bool, isCarriedHere);
+        QFETCH(const int, versions);
+        Copies copies;
+        Project &carried = isCarriedHere ? *copies.a : *copies.b;
+        const ArticleId first = carried.snapshot().articles[0].id;
+        judgeInBoth(copies);
+        carryOn(carried, first, versions);
+        const auto turn = [](Project &project, const auto &rows, const auto &how) {
+            auto after = rows.first();
+            how(after);
+            Copies::perform(project, {u"Turn"_s, {Change<std::decay_t<decltype(after)>>{rows.first(), after}}});
+        };
+        turn(carried, carried.snapshot().rulings.verdicts, [](Verdict &it) { it.kind = Verdict::Kind::NoQuote; });
+        turn(carried, carried.snapshot().corrections, [](Correction &it) { it.value = roleName(BlockRole::Byline); });
+
+        const Snapshot a = copies.a->snapshot();
+        const Merge merge = merged(*copies.a, *copies.b);
+        QCOMPARE(merge.conflicts.size(), 2);
+        QCOMPARE(merge.conflicts[0].kind, MergeConflict::Kind::Correction);
+        QCOMPARE(merge.conflicts[1].kind, MergeConflict::Kind::Verdict);
+        const Snapshot &after = copies.a->snapshot();
+        const ArticleId last = versionsOf(after, first).last();
+        QCOMPARE(after.corrections.size(), 1);
+        QCOMPARE(after.corrections.first().article, last);
+        QCOMPARE(after.corrections.first().value, a.corrections.first().value); // ours
+        QCOMPARE(after.rulings.verdicts.size(), 5);
+        QCOMPARE(after.rulings.verdicts.last().kind, a.rulings.verdicts.first().kind); // ours is the later word
+        QCOMPARE(after.rulings.verdicts.last().place.article, last);
+        QVERIFY(mergeOf(*copies.a, copies.b->snapshot(), u"Again"_s).edit.changes.isEmpty());
+        QVERIFY(copies.a->check());
+    }
+
+    // The same word on two passages that read alike is said of both.
+    void verdictsOnOtherPassagesOfALaterVersionAreKept()
+    {
+        Copies copies;
+        const Article text = copies.a->snapshot().articles[0].found;
+        const auto judge = [](Project &project, const Article &article, TextRange range) {
+            Copies::perform(project,
+                {u"Judge"_s,
+                    {Change<Verdict>{{},
+                        Verdict{
+                            project.nextId<Verdict>(), Verdict::Kind::NoQuote, anchorAt(article, range), {}, {}}}}});
+        };
+        judge(*copies.a, text, {0, 5});
+        carryOn(*copies.b, text.id, 1);
+        const Article newer = currentArticles(copies.b->snapshot()).first().found;
+        judge(*copies.b, newer, {0, 5});
+        merged(*copies.a, *copies.b);
+        QCOMPARE(copies.a->snapshot().rulings.verdicts.size(), 2);
+    }
+
+    // As two merges of before have left it: nothing is moved onto what stands there.
+    void aVerdictOnBothVersionsStaysOnBoth()
+    {
+        Copies copies;
+        judgeInBoth(copies);
+        const Snapshot first = copies.a->snapshot();
+        carryOn(*copies.b, first.articles[0].id, 1);
+        const auto again = [](Project &project, auto row, auto id) {
+            row.id = id;
+            Copies::perform(project, {u"Again"_s, {Change<decltype(row)>{{}, row}}});
+        };
+        again(*copies.b, first.rulings.verdicts.first(), copies.b->nextId<Verdict>());
+        again(*copies.b, first.corrections.first(), copies.b->nextId<Correction>());
+        const Snapshot both = copies.b->snapshot();
+        QVERIFY(mergeOf(*copies.b, both, u"Itself"_s).edit.changes.isEmpty());
+        QVERIFY(mergeOf(*copies.b, first, u"Earlier"_s).edit.changes.isEmpty());
+    }
+
     // Two people at random: it does not matter who merges whom, and nothing comes in twice.
     void mergingIsTheSameBothWaysAndOnce()
     {
@@ -499,6 +612,39 @@ private slots:
             a->undo();
             if (!merge.edit.changes.isEmpty())
                 QCOMPARE(a->snapshot(), before);
+        }
+    }
+
+private:
+    // Made before the copies parted: on the first article, and on it and the second.
+    static void judgeInBoth(Copies &copies)
+    {
+        for (Project *project : {copies.a.get(), copies.b.get()}) {
+            const Article text = project->snapshot().articles[0].found;
+            const Anchor other = anchorAt(project->snapshot().articles[1].found, {0, 5});
+            const auto verdict = [&](Verdict::Kind kind, TextRange range, const Anchor &with, const QString &speaker) {
+                const Anchor place = anchorAt(text, range);
+                Copies::perform(*project,
+                    {u"Judge"_s,
+                        {Change<Verdict>{{}, Verdict{project->nextId<Verdict>(), kind, place, with, speaker}}}});
+            };
+            verdict(Verdict::Kind::Quote, {0, 5}, {}, {});
+            verdict(Verdict::Kind::SaidBy, {16, 33}, {}, u"Ode"_s);
+            verdict(Verdict::Kind::Same, {0, 5}, other, {});
+            verdict(Verdict::Kind::NotSame, {6, 10}, other, {});
+            Copies::perform(*project, roleCorrection(*project, text.id, {0, 13}, BlockRole::Caption));
+        }
+    }
+    // So many newer versions of the article, with all that stands on it.
+    static void carryOn(Project &project, ArticleId article, int versions)
+    {
+        for (int i = 0; i < versions; ++i) {
+            const Snapshot now = project.snapshot();
+            const ArticleId last = versionsOf(now, article).last();
+            const StoredArticle older = *std::ranges::find(now.articles, last, &StoredArticle::id);
+            const StoredArticle newer = sampleArticle(0, u"Now in! "_s + older.found.text);
+            const VersionReview review = reviewOf(now, last, newer.found);
+            Copies::perform(project, newVersionOf(project, review, newer, suggestedPlaces(review), u"New version"_s));
         }
     }
 };
