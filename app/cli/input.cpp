@@ -36,6 +36,9 @@ Result<std::unique_ptr<Project>> openedToRead(const QString &path)
     Result<std::unique_ptr<Project>> project = Project::open(path);
     if (!project && project.error().kind != Error::Kind::Damaged && Project::canBeRead(project.error()))
         project = Project::openToRead(path, project.error());
+    // Of one that may not be written it is seen only now.
+    if (project && (*project)->onlyRead() && (*project)->onlyRead()->why.kind == Error::Kind::Damaged)
+        return std::unexpected((*project)->onlyRead()->why);
     return project;
 }
 

@@ -100,6 +100,23 @@ Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const 
     return openToRead(path, why, alone);
 }
 
+namespace {
+
+// Why a project that cannot be written cannot be copied either, where that is because it is damaged.
+std::optional<Error> damageOf(const QString &path, const Error &failure)
+{
+    const bool isLostHead = failure.kind == Error::Kind::BadFormat && isProjectFile(path);
+    if (failure.kind != Error::Kind::Damaged && !isLostHead)
+        return std::nullopt;
+    return Error{Error::Kind::Damaged,
+        QCoreApplication::translate("Project",
+            "“%1” is damaged and lies where nothing can be written: recover it into a new file in another place.")
+            .arg(QFileInfo(path).fileName()),
+        failure.detail};
+}
+
+}
+
 Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const Error &why, Progress &progress)
 {
     auto room = std::make_unique<QTemporaryDir>();
@@ -111,9 +128,13 @@ Result<std::unique_ptr<Project>> Project::openToRead(const QString &path, const 
             return std::unexpected(recovered.error());
         onlyRead.lost = *std::move(recovered);
     } else if (const Result<void> copied = copyAsItIs(path, copy); !copied) {
-        return std::unexpected(copied.error());
+        const bool canBeDamaged = why.kind == Error::Kind::CannotWrite; // nobody writes it
+        const std::optional<Error> damage = canBeDamaged ? damageOf(path, copied.error()) : std::nullopt;
+        return damage ? openToRead(path, *damage, progress) : std::unexpected(copied.error());
     }
     Result<std::unique_ptr<Project>> project = opened(ProjectFile::open(copy), progress);
+    if (!project && project.error().kind == Error::Kind::Damaged && why.kind == Error::Kind::CannotWrite)
+        return openToRead(path, *damageOf(path, project.error()), progress);
     if (!project)
         return project;
     (*project)->m_room = std::move(room);

@@ -8,6 +8,7 @@
 #include "app/project/schema.h"
 #include "app/project/snapshotrows.h"
 #include "app/project/tablelist.h"
+#include "app/project/undisturbed.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -126,18 +127,6 @@ Result<void> identify(Database &database)
                 .arg(database.name(), QString::number(*version), QString::number(schemaVersion())));
     }
     return {};
-}
-
-// SQLite reads the bytes that a last page lacks as zeros, and calls that sound.
-Result<void> isWhole(Database &database)
-{
-    const Result<qint64> pages = database.number(u"PRAGMA page_count"_s);
-    const Result<qint64> bytesOfOne = database.number(u"PRAGMA page_size"_s);
-    if (!pages || !bytesOfOne)
-        return std::unexpected(pages ? bytesOfOne.error() : pages.error());
-    const qint64 missing = *pages * *bytesOfOne - QFileInfo(database.path()).size();
-    return missing > 0 ? std::unexpected(database.damaged(u"%1 bytes at the end are missing"_s.arg(missing)))
-                       : Result<void>();
 }
 
 // Brings one of our databases to the present version, or says what is wrong with it.

@@ -70,6 +70,17 @@ Result<void> undisturbed(const QString &path, const std::function<Result<void>()
         path});
 }
 
+Result<void> isWhole(Database &database)
+{
+    const Result<qint64> pages = database.number(u"PRAGMA page_count"_s);
+    const Result<qint64> bytesOfOne = database.number(u"PRAGMA page_size"_s);
+    if (!pages || !bytesOfOne)
+        return std::unexpected(pages ? bytesOfOne.error() : pages.error());
+    const qint64 missing = *pages * *bytesOfOne - QFileInfo(database.path()).size();
+    return missing > 0 ? std::unexpected(database.damaged(u"%1 bytes at the end are missing"_s.arg(missing)))
+                       : Result<void>();
+}
+
 Result<void> copyAsItIs(const QString &path, const QString &into)
 {
     return undisturbed(path, [&]() -> Result<void> {
@@ -77,6 +88,8 @@ Result<void> copyAsItIs(const QString &path, const QString &into)
         const Result<std::unique_ptr<Database>> database = Database::openAsItIs(path);
         if (!database)
             return std::unexpected(database.error());
+        if (const Result<void> whole = isWhole(**database); !whole)
+            return whole;
         return (*database)->prepare(u"VACUUM INTO CAST(? AS TEXT)"_s).run({into});
     });
 }

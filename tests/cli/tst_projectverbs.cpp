@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,32 @@ private slots:
         QVERIFY(one.open(QIODevice::ReadOnly) && two.open(QIODevice::ReadOnly));
         QCOMPARE(two.readAll(), one.readAll());
         QCOMPARE(runCli({u"import"_s, path, input("echo.txt")}).exitCode, 1); // which changes it
+    }
+
+    // What is left of it goes out nowhere unseen: the window shows what is lost. The superuser, who may write
+    // everywhere, is somebody else for a while.
+    void aDamagedProjectThatMayNotBeWrittenIsNotExported()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"bridge.synoptic"_s);
+        runCli({u"import"_s, path, input("gazette.txt"), input("echo.txt"), u"--quiet"_s});
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        file.write(QByteArray(100, '\0'));
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+        QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0555), 0);
+        const uid_t user = getuid();
+        constexpr uid_t nobody = 65534;
+        if (user == 0)
+            QCOMPARE(setresuid(nobody, nobody, user), 0);
+        const Answer told = runCli({u"info"_s, path});
+        if (user == 0)
+            QCOMPARE(setresuid(user, user, user), 0);
+        QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
+        QCOMPARE(told.exitCode, 1);
+        QVERIFY2(told.err.contains("is damaged and lies where nothing can be written"), told.err.constData());
+        QCOMPARE(told.out, QByteArray());
     }
 
     void importGoesOnPastAFileThatIsNotThere()

@@ -95,6 +95,81 @@ private slots:
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList(u"a.synoptic"_s));
     }
 
+    // There it cannot be mended, and SQLite cannot copy it: what is left of it is shown all the same.
+    void whatIsDamagedAndMayNotBeWrittenOpensToBeRead_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isAll");
+        QTest::newRow("the head is lost") << 0 << 100 << true;
+        QTest::newRow("the first page is lost") << 0 << 4096 << true;
+        QTest::newRow("the name of the format is lost") << 0 << 16 << true;
+        QTest::newRow("the root of the articles is lost") << 4096 << 4096 << false;
+        QTest::newRow("the last page is cut short") << -1 << 1 << true; // of zeros, which it lacks
+    }
+    void whatIsDamagedAndMayNotBeWrittenOpensToBeRead()
+    {
+        QFETCH(const int, at);
+        QFETCH(const int, bytes);
+        QFETCH(const bool, isAll);
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        Snapshot there;
+        {
+            const auto project = *Project::create(path);
+            QVERIFY(project->perform(addition(*project, 3)));
+            there = project->snapshot();
+        }
+        QByteArray damaged = bytesOf(path);
+        if (at < 0)
+            damaged.chop(bytes);
+        else
+            std::fill_n(damaged.begin() + at, bytes, char(0));
+        writeFile(path, damaged);
+        setMode(path, 0444);
+        setMode(folder.path(), 0555);
+        QString lost;
+        const int failed = asAnybody([&] {
+            const auto refused = Project::open(path);
+            if (refused || !Project::canBeRead(refused.error()))
+                return 1;
+            const auto project = Project::openToRead(path, refused.error());
+            if (!project)
+                return 2;
+            const Error &why = (*project)->onlyRead()->why;
+            if (why.kind != Error::Kind::Damaged
+                || why.message
+                    != u"“a.synoptic” is damaged and lies where nothing can be written: recover it into a "
+                       "new file in another place."_s)
+                return 3;
+            if (isAll ? (*project)->snapshot() != there : (*project)->onlyRead()->lost.isEmpty())
+                return 4;
+            const QTemporaryDir elsewhere;
+            if (!(*project)->saveAs(elsewhere.filePath(u"b.synoptic"_s)) || (*project)->onlyRead())
+                return 5;
+            return 0;
+        });
+        setMode(folder.path(), 0755);
+        QCOMPARE(failed, 0);
+        QCOMPARE(bytesOf(path), damaged);
+    }
+
+    void anotherProgramsDatabaseThatMayNotBeWrittenIsNoProject()
+    {
+        const Folder folder;
+        const QString path = folder.filePath(u"a.synoptic"_s);
+        writeFile(path, "From: nobody\nSubject: none\n");
+        setMode(path, 0444);
+        setMode(folder.path(), 0555);
+        const int failed = asAnybody([&] {
+            const auto refused = Project::open(path);
+            const auto project = Project::openToRead(path, refused.error());
+            return !project && project.error().message == u"“a.synoptic” is not a Synoptic project."_s ? 0 : 1;
+        });
+        setMode(folder.path(), 0755);
+        QCOMPARE(failed, 0);
+    }
+
     void whatMayNotBeReadIsSaid()
     {
         const Folder folder;

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <functional>
+
 namespace Synoptic {
 
 namespace {
@@ -19,16 +21,26 @@ const Setting<QString> &folderSetting()
     return setting;
 }
 
+QString firstFolder(const std::function<bool(const QFileInfo &)> &serves)
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    for (const QString &folder : {folderSetting().value(), documents}) {
+        if (!folder.isEmpty() && serves(QFileInfo(folder)))
+            return folder;
+    }
+    return QDir::homePath();
+}
+
 }
 
 QString startFolder()
 {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    for (const QString &folder : {folderSetting().value(), documents}) {
-        if (!folder.isEmpty() && QFileInfo(folder).isDir())
-            return folder;
-    }
-    return QDir::homePath();
+    return firstFolder([](const QFileInfo &folder) { return folder.isDir(); });
+}
+
+QString startFolderToWrite()
+{
+    return firstFolder([](const QFileInfo &folder) { return folder.isDir() && folder.isWritable(); });
 }
 
 void rememberFolderOf(const QString &path)

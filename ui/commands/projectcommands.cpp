@@ -27,7 +27,7 @@ QString projectFilter()
 QString askWhereToWrite(QWidget *parent, const QString &title, const QString &name)
 {
     const QString ending = QStringLiteral(".synoptic");
-    QFileDialog dialog(parent, title, startFolder(), projectFilter());
+    QFileDialog dialog(parent, title, startFolderToWrite(), projectFilter());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setDefaultSuffix(ending);

@@ -32,12 +32,16 @@ QString wordsOf(const Project &project)
     case Error::Kind::Damaged: {
         const QString name = QFileInfo(project.path()).fileName();
         const int lost = static_cast<int>(onlyRead.lost.size());
-        return lost == 0
+        const QString words = lost == 0
             ? ReadOnlyBar::tr("“%1” is damaged. All of its rows could be read and are shown; the file stays as it is.")
                   .arg(name)
             : ReadOnlyBar::tr("“%1” is damaged. What could be saved is shown, with %n losses; the file stays as it is.",
                   nullptr, lost)
                   .arg(name);
+        if (QFileInfo(QFileInfo(project.path()).absolutePath()).isWritable())
+            return words;
+        //: %1 is what is said of a damaged file
+        return ReadOnlyBar::tr("%1 Its folder cannot be written: choose another place for the new file.").arg(words);
     }
     default:
         return ReadOnlyBar::tr("%1 It is shown to be read.").arg(onlyRead.why.message);

@@ -18,8 +18,12 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace Synoptic::Test {
 
@@ -191,6 +195,41 @@ private slots:
         stage.close();
         QVERIFY(Project::open(stage.path(u"New.synoptic"_s)));
         QCOMPARE(bytesOf(path), bytes);
+    }
+
+    // The superuser may write everywhere, so he is somebody else for a while.
+    void whereTheFolderCannotBeWrittenAnotherPlaceIsAskedFor()
+    {
+        Stage stage;
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"Selm.synoptic"_s);
+        {
+            const QString samples = samplesAs(stage, u"Selm.synoptic"_s);
+            const QByteArray bytes = bytesOf(samples);
+            writeFile(path, QByteArray(100, char(0)) + bytes.sliced(100));
+        }
+        MainWindow &window = stage.open();
+        const uid_t user = getuid();
+        constexpr uid_t nobody = 65534;
+        QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0555), 0);
+        if (user == 0)
+            QCOMPARE(setresuid(nobody, nobody, user), 0);
+        window.session().open(path);
+        const QString words = window.readOnlyBar().words();
+        const QString wayOn = window.readOnlyBar().wayOn()->text();
+        const bool isShown = window.session().isReadOnly();
+        const QTemporaryDir other;
+        const bool isSaved = isShown && window.session().saveAs(other.filePath(u"New.synoptic"_s));
+        if (user == 0)
+            QCOMPARE(setresuid(user, user, user), 0);
+        QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
+        QCOMPARE(words,
+            u"“Selm.synoptic” is damaged. All of its rows could be read and are shown; the file stays as it is. Its "
+            "folder cannot be written: choose another place for the new file."_s);
+        QCOMPARE(wayOn, u"Recover into a new file…"_s);
+        QVERIFY(isSaved);
+        QCOMPARE(window.synopsis().articles().size(), 5);
+        stage.close();
     }
 
     void whatCannotBeReadAtAllIsOnlySaid()
