@@ -270,7 +270,7 @@ QByteArray pageOf(const LeavingMarks &marks)
     return buffer.data();
 }
 
-Result<ExportReport> writeWebAnnotations(
+Result<ExportReport> exportWebAnnotations(
     const Exportable &work, const ExportChoices &, const QString &target, Progress &progress)
 {
     progress.step(0, 1);
@@ -295,6 +295,12 @@ QByteArray webAnnotations(const Exportable &work)
     return pageOf(leavingMarks(work.snapshot));
 }
 
+void writeWebAnnotations(const Exportable &work, QIODevice &out)
+{
+    const LeavingMarks marks = leavingMarks(work.snapshot);
+    Page(out, marks).write();
+}
+
 Exporter webAnnotationExporter()
 {
     return {
@@ -302,7 +308,7 @@ Exporter webAnnotationExporter()
         .words = QT_TRANSLATE_NOOP("Export", "highlights, tags and notes as W3C Web Annotations (JSON-LD)"),
         .pattern = "*.jsonld"_L1,
         .options = {},
-        .write = writeWebAnnotations,
+        .write = exportWebAnnotations,
     };
 }
 

@@ -5,12 +5,16 @@
 
 #include "app/export/exporter.h"
 
+class QIODevice;
+
 namespace Synoptic {
 
 // What a person has marked, tagged and noted, as a page of W3C Web Annotations in JSON-LD: of each the
 // words with some around them, and its place in code points of the stored text. Articles and tags are
 // described once, and named by their addresses everywhere else. The same marks give the same bytes.
 QByteArray webAnnotations(const Exportable &work);
+// Into a device, which knows whether they all went there.
+void writeWebAnnotations(const Exportable &work, QIODevice &out);
 
 Exporter webAnnotationExporter();
 

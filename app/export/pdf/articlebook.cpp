@@ -54,7 +54,9 @@ public:
         // rounds settle that; should the contents grow and shrink in turn, they keep the longer form.
         constexpr int rounds = 3;
         for (int round = 0;; ++round) {
-            const qsizetype before = std::exchange(m_contents, frontMatter(m_footer).size());
+            qsizetype pages = 0;
+            setContents(m_footer, [&pages](const BookPage &) { ++pages; });
+            const qsizetype before = std::exchange(m_contents, pages);
             if (m_contents == before)
                 return {};
             if (round >= rounds && m_contents < before) {
@@ -77,15 +79,27 @@ public:
     }
     QList<BookPage> pagesOf(qsizetype chapter) const override
     {
+        QList<BookPage> pages;
+        eachPageOf(chapter, [&pages](const BookPage &page) { pages.append(page); });
+        return pages;
+    }
+    void eachPageOf(qsizetype chapter, const EachPage &each) const override
+    {
         Footer footer = m_footer;
         footer.firstPage = firstPage(chapter);
-        if (chapter == 0) {
-            QList<BookPage> pages = frontMatter(footer);
-            while (pages.size() < m_contents)
-                pages.append(BookPage{.size = pages.last().size});
-            return pages;
+        if (chapter > 0) {
+            const ArticlePages article
+                = setArticle(m_material, m_choices.articles[chapter - 1], m_choices, m_references, footer);
+            std::ranges::for_each(article.pages, each);
+            return;
         }
-        return setArticle(m_material, m_choices.articles[chapter - 1], m_choices, m_references, footer).pages;
+        qsizetype done = 0;
+        setContents(footer, [&](const BookPage &page) {
+            ++done;
+            each(page);
+        });
+        for (; done < m_contents; ++done)
+            each(BookPage{.size = m_choices.page});
     }
     QList<OutlineEntry> outline() const override
     {
@@ -109,9 +123,9 @@ public:
     QStringList remarks() const override { return remarksOn(m_omissions, m_choices); }
 
 private:
-    QList<BookPage> frontMatter(const Footer &footer) const
+    void setContents(const Footer &footer, const EachPage &each) const
     {
-        return setFrontMatter(m_material, m_choices, m_references, footer);
+        setFrontMatter(m_material, m_choices, m_references, footer, each);
     }
 
     // Where everything stands behind contents of so many pages.

@@ -5,6 +5,12 @@
 
 namespace Synoptic {
 
+void Book::eachPageOf(qsizetype chapter, const EachPage &each) const
+{
+    for (const BookPage &page : pagesOf(chapter))
+        each(page);
+}
+
 std::pair<qsizetype, qsizetype> chapterOf(const Book &book, qsizetype page)
 {
     qsizetype chapter = book.chapterCount() - 1;

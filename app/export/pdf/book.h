@@ -46,6 +46,8 @@ public:
     // What a chapter is called: "The Hill"; for progress.
     virtual QString chapterTitle(qsizetype chapter) const = 0;
     virtual QList<BookPage> pagesOf(qsizetype chapter) const = 0;
+    // The same one after the other; of a chapter that is long because there are many articles, only one at a time.
+    virtual void eachPageOf(qsizetype chapter, const EachPage &each) const;
 
     virtual QList<OutlineEntry> outline() const = 0;
     virtual QList<PageLabel> labels() const { return {}; }

@@ -11,6 +11,8 @@
 #include <QPdfWriter>
 #include <QUuid>
 
+#include <optional>
+
 namespace Synoptic {
 
 namespace {
@@ -36,22 +38,31 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
     writer.setCreator({});
     writer.setDocumentId(QUuid()); // the second pass gives the file its number
     QPainter painter;
+    std::optional<Error> problem;
     for (qsizetype chapter = 0; chapter < book.chapterCount(); ++chapter) {
         progress.step(book.chapterCount() + chapter, book.chapterCount() * 3);
-        for (const BookPage &page : book.pagesOf(chapter)) {
-            if (progress.isCancelled())
-                return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+        book.eachPageOf(chapter, [&](const BookPage &page) {
+            if (problem)
+                return;
+            if (progress.isCancelled()) {
+                problem = Error{Error::Kind::Cancelled, {}, {}};
+                return;
+            }
             writer.setPageLayout(layoutOf(page.size));
             const bool isReady = painter.isActive() ? writer.newPage() : painter.begin(&writer);
-            if (!isReady)
-                return std::unexpected(Error{Error::Kind::CannotWrite, whyNot(device), {}});
+            if (!isReady) {
+                problem = Error{Error::Kind::CannotWrite, whyNot(device), {}};
+                return;
+            }
             paint(painter, page, highlights);
             painted.letters.read(page);
             painted.pages.append({.height = page.size.height(),
                 .highlights = highlights == Highlights::LeftOut ? page.highlights : QList<Highlight>(),
                 .notes = page.notes,
                 .jumps = page.jumps});
-        }
+        });
+        if (problem)
+            return std::unexpected(*problem);
     }
     painter.end();
     return painted;

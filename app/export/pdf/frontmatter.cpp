@@ -36,48 +36,55 @@ constexpr double footerInset = 24;
 class FrontMatter
 {
 public:
-    FrontMatter(const BookMaterial &material, const PageChoices &choices, const References &references)
+    FrontMatter(const BookMaterial &material, const PageChoices &choices, const References &references,
+        const Footer &footer, const EachPage &each)
         : m_material(material)
         , m_choices(choices)
         , m_references(references)
+        , m_footer(footer)
+        , m_each(each)
         , m_frame(choices)
         , m_types(choices.points)
-        , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom)
+        , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom, [this](BookPage &page) { finish(page); })
         , m_left(m_frame.textLeft)
         , m_width(m_frame.right() - m_frame.textLeft)
     {
     }
 
-    QList<BookPage> set(const Footer &footer)
+    void set()
     {
-        addTitle(footer.title);
+        m_about = Words::tr("Contents");
+        addTitle(m_footer.title);
         addArticles();
         if (m_choices.sharedQuotes)
             addQuotes();
         m_hasNotes = m_choices.notes;
-        return finished(footer, Words::tr("Contents"));
+        addRest();
     }
     // Behind columns nothing hangs beside the text: it is as wide as the footer.
-    QList<BookPage> legend(const Footer &footer)
+    void setLegend()
     {
+        m_about = Words::tr("Signs and colours");
         m_left = m_frame.edge + footerInset;
         m_width = m_frame.right() - footerInset - m_left;
-        return finished(footer, Words::tr("Signs and colours"));
+        addRest();
     }
 
 private:
-    QList<BookPage> finished(const Footer &footer, const QString &about)
+    void addRest()
     {
         if (m_choices.tags)
             addTags();
         addSigns();
         if (m_hasNotes)
             addNotes();
-        QList<BookPage> pages = m_sheet.pages();
-        for (qsizetype i = 0; i < pages.size(); ++i)
-            addFooter(
-                pages[i], footer, about, i, m_frame.edge + footerInset, m_frame.right() - footerInset, m_frame.footer);
-        return pages;
+        finish(m_sheet.page());
+    }
+    void finish(BookPage &page)
+    {
+        addFooter(page, m_footer, m_about, m_finished++, m_frame.edge + footerInset, m_frame.right() - footerInset,
+            m_frame.footer);
+        m_each(page);
     }
     void addTitle(const QString &title);
     void addArticles();
@@ -91,12 +98,16 @@ private:
     const BookMaterial &m_material;
     const PageChoices &m_choices;
     const References &m_references;
+    const Footer &m_footer;
+    const EachPage &m_each;
     PageFrame m_frame;
     Types m_types;
     Sheet m_sheet;
     double m_left;
     double m_width;
-    bool m_hasNotes = false; // behind columns they have pages of their own
+    QString m_about;
+    qsizetype m_finished = 0; // pages
+    bool m_hasNotes = false;  // behind columns they have pages of their own
 };
 
 void FrontMatter::addTitle(const QString &title)
@@ -304,16 +315,20 @@ void FrontMatter::addNotes()
 
 }
 
-QList<BookPage> setFrontMatter(
-    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
+void setFrontMatter(const BookMaterial &material, const PageChoices &choices, const References &references,
+    const Footer &footer, const EachPage &each)
 {
-    return FrontMatter(material, choices, references).set(footer);
+    FrontMatter(material, choices, references, footer, each).set();
 }
 
 QList<BookPage> setLegend(
     const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
-    return FrontMatter(material, choices, references).legend(footer);
+    QList<BookPage> pages;
+    FrontMatter(material, choices, references, footer, [&pages](const BookPage &page) {
+        pages.append(page);
+    }).setLegend();
+    return pages;
 }
 
 }

@@ -8,9 +8,9 @@
 namespace Synoptic {
 
 // The pages before the articles: what the book is called, its articles with their pages, the shared
-// quotations, what the signs and colours mean, and the notes on all of it.
-QList<BookPage> setFrontMatter(
-    const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer);
+// quotations, what the signs and colours mean, and the notes on all of it. Each is forgotten before the next.
+void setFrontMatter(const BookMaterial &material, const PageChoices &choices, const References &references,
+    const Footer &footer, const EachPage &each);
 
 // Only what the signs and colours mean, and the notes.
 QList<BookPage> setLegend(

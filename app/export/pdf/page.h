@@ -10,6 +10,7 @@
 #include <QSizeF>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 #include <variant>
 
@@ -105,6 +106,8 @@ struct BookPage {
     void add(const SetTextPtr &text, QPointF at); // all lines
     double right() const { return size.width(); }
 };
+
+using EachPage = std::function<void(const BookPage &)>;
 
 // Whether highlights are painted, or something else puts them over the page.
 enum class Highlights : quint8 { Painted, LeftOut };

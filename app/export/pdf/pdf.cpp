@@ -21,6 +21,7 @@
 #include <QTemporaryFile>
 
 #include <algorithm>
+#include <functional>
 
 namespace Synoptic {
 
@@ -43,9 +44,12 @@ std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
     return std::unexpected(cannotWrite(target, file));
 }
 
+using WriteMarks = std::function<void(QIODevice &)>;
+
 // The pages are painted into a file beside the target, and finished from there into another one, which
-// then takes the target's place: whatever happens, there is the old file or the whole new one.
-Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const QList<Attachment> &attachments,
+// then takes the target's place: whatever happens, there is the old file or the whole new one. What goes along with
+// them waits in a file too.
+Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, const WriteMarks &writeMarks,
     const QString &target, Progress &progress)
 {
     if (const Result<void> may = canBeReplaced(target); !may)
@@ -53,9 +57,23 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
     QSaveFile file(target);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file, target);
-    QTemporaryFile painted(QFileInfo(target).absoluteFilePath() + u".XXXXXX"_s);
+    const QString beside = QFileInfo(target).absoluteFilePath() + u".XXXXXX"_s;
+    QTemporaryFile painted(beside);
     if (!painted.open())
         return failed(painted, target);
+    QTemporaryFile marks(beside);
+    QList<Attachment> attachments;
+    if (writeMarks) {
+        if (!marks.open())
+            return failed(marks, target);
+        writeMarks(marks);
+        if (!marks.flush() || marks.error() != QFileDevice::NoError)
+            return failed(marks, target);
+        attachments.append({.name = u"annotations.jsonld"_s,
+            .path = marks.fileName(),
+            .mimeType = "application/ld+json",
+            .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
+    }
     const Result<Painted> pages
         = writePages(book, chosen.annotations ? Highlights::LeftOut : Highlights::Painted, painted, progress);
     if (!pages)
@@ -141,17 +159,15 @@ Result<ExportReport> write(
         return std::unexpected(book.error());
     const PageChoices chosen = pageChoices(choices, landscape, work.articles.size());
     const Exportable part = chosenPart(work, chosen.articles);
-    QList<Attachment> attachments;
-    if (chosen.annotations && !(part.snapshot.annotations.isEmpty() && part.snapshot.notes.isEmpty())) {
-        attachments.append({.name = u"annotations.jsonld"_s,
-            .bytes = webAnnotations(chosen.author.isEmpty() ? part : namedBy(part, chosen.author)),
-            .mimeType = "application/ld+json",
-            .words = Words::tr("All highlights, tags and notes as W3C Web Annotations")});
-    }
-    Result<ExportReport> report = writeBook(**book, chosen, attachments, target, progress);
+    const bool goesAlong
+        = chosen.annotations && !(part.snapshot.annotations.isEmpty() && part.snapshot.notes.isEmpty());
+    const auto writeMarks = [&](QIODevice &out) {
+        writeWebAnnotations(chosen.author.isEmpty() ? part : namedBy(part, chosen.author), out);
+    };
+    Result<ExportReport> report
+        = writeBook(**book, chosen, goesAlong ? WriteMarks(writeMarks) : WriteMarks(), target, progress);
     if (report)
-        report->remarks
-            += remarksOnRest(part, chosen) + remarkOnRest(part, unprinted(areArticlesWhole, !attachments.isEmpty()));
+        report->remarks += remarksOnRest(part, chosen) + remarkOnRest(part, unprinted(areArticlesWhole, goesAlong));
     return report;
 }
 

@@ -55,64 +55,17 @@ QString signOf(const QRectF &rect, double height)
         + u" l b"_s;
 }
 
-}
-
-QString pdfDate(const QString &iso)
+// What the annotation shows, without its drawing.
+QPDFObjectHandle formOf(const QRectF &bounds, double height)
 {
-    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate).toUTC();
-    return moment.isValid() ? moment.toString(u"'D:'yyyyMMddHHmmss'Z'"_s) : QString();
+    QPDFObjectHandle form = QPDFObjectHandle::newDictionary();
+    form.replaceKey("/Type", pdfName("/XObject"));
+    form.replaceKey("/Subtype", pdfName("/Form"));
+    form.replaceKey("/BBox", pdfRect(bounds, height));
+    return form;
 }
 
-QString contentsOf(const Remark &remark)
-{
-    QStringList tags;
-    for (const QString &tag : remark.tags)
-        tags.append(u'#' + QString(tag).replace(u' ', u'_'));
-    QStringList parts{remark.note, tags.join(u' ')};
-    parts.removeAll(QString());
-    return parts.join(u'\n');
-}
-
-QPDFObjectHandle destination(const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter, Target to)
-{
-    const double y = matter[to.page].height - std::max(0.0, to.y - 24); // with some of what stands above it
-    return QPDFObjectHandle::newArray({pages[static_cast<size_t>(to.page)], pdfName("/XYZ"),
-        QPDFObjectHandle::newNull(), pdfReal(y), QPDFObjectHandle::newNull()});
-}
-
-PdfAnnotations::PdfAnnotations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter)
-    : m_pdf(pdf)
-    , m_pages(pages)
-    , m_matter(matter)
-    , m_multiply(pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /BM /Multiply /ca 1 /CA 1 /AIS false >>")))
-{
-}
-
-void PdfAnnotations::addTo(qsizetype number)
-{
-    const PageMatter &matter = m_matter[number];
-    QPDFObjectHandle page = m_pages[static_cast<size_t>(number)];
-    const double width = page.getKey("/MediaBox").getArrayItem(2).getNumericValue();
-    std::vector<QPDFObjectHandle> all;
-    const auto addWithPopup = [&](const QPDFObjectHandle &annotation, const QRectF &place, const Remark &remark) {
-        all.push_back(annotation);
-        if (!remark.note.isEmpty()) {
-            QPDFObjectHandle opened = popup(annotation, place, width, matter.height);
-            QPDFObjectHandle(annotation).replaceKey("/Popup", opened);
-            all.push_back(opened);
-        }
-    };
-    for (const Highlight &it : matter.highlights)
-        addWithPopup(highlight(it, page, matter.height), it.rects.first(), it.part == 0 ? it.remark : Remark());
-    for (const NoteSign &it : matter.notes)
-        addWithPopup(note(it, page, matter.height), it.rect, it.remark);
-    for (const Jump &it : matter.jumps)
-        all.push_back(jump(it, matter.height));
-    if (!all.empty())
-        page.replaceKey("/Annots", QPDFObjectHandle::newArray(all));
-}
-
-void PdfAnnotations::fill(QPDFObjectHandle &annotation, const Remark &remark, const QString &name)
+void fill(QPDFObjectHandle &annotation, const Remark &remark, const QString &name)
 {
     annotation.replaceKey("/Type", pdfName("/Annot"));
     annotation.replaceKey("/F", QPDFObjectHandle::newInteger(printed));
@@ -136,8 +89,69 @@ void PdfAnnotations::fill(QPDFObjectHandle &annotation, const Remark &remark, co
     }
 }
 
-QPDFObjectHandle PdfAnnotations::highlight(const Highlight &it, const QPDFObjectHandle &page, double height)
+}
+
+QString pdfDate(const QString &iso)
 {
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate).toUTC();
+    return moment.isValid() ? moment.toString(u"'D:'yyyyMMddHHmmss'Z'"_s) : QString();
+}
+
+QString contentsOf(const Remark &remark)
+{
+    QStringList tags;
+    for (const QString &tag : remark.tags)
+        tags.append(u'#' + QString(tag).replace(u' ', u'_'));
+    QStringList parts{remark.note, tags.join(u' ')};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
+}
+
+QPDFObjectHandle PdfPages::reference(qsizetype page) const
+{
+    return pdfReference(first + static_cast<int>(page));
+}
+
+QPDFObjectHandle PdfPages::destination(Target to) const
+{
+    const double y = matter[to.page].height - std::max(0.0, to.y - 24); // with some of what stands above it
+    return QPDFObjectHandle::newArray(
+        {reference(to.page), pdfName("/XYZ"), QPDFObjectHandle::newNull(), pdfReal(y), QPDFObjectHandle::newNull()});
+}
+
+PdfAnnotations::PdfAnnotations(PdfFile &file, const PdfPages &pages)
+    : m_file(file)
+    , m_pages(pages)
+{
+}
+
+std::vector<QPDFObjectHandle> PdfAnnotations::write(qsizetype page, double width)
+{
+    const PageMatter &matter = m_pages.matter[page];
+    std::vector<QPDFObjectHandle> all;
+    const auto add = [&](QPDFObjectHandle annotation, const QRectF &place, const QString &note) {
+        const int number = m_file.reserve();
+        all.push_back(pdfReference(number));
+        if (!note.isEmpty()) {
+            const int opened = m_file.reserve();
+            m_file.write(opened, popup(number, place, width, matter.height));
+            annotation.replaceKey("/Popup", pdfReference(opened));
+            all.push_back(pdfReference(opened));
+        }
+        m_file.write(number, annotation);
+    };
+    for (const Highlight &it : matter.highlights)
+        add(highlight(it, page), it.rects.first(), it.part == 0 ? it.remark.note : QString());
+    for (const NoteSign &it : matter.notes)
+        add(note(it, page), it.rect, it.remark.note);
+    for (const Jump &it : matter.jumps)
+        add(jump(it, matter.height), it.area, {});
+    return all;
+}
+
+QPDFObjectHandle PdfAnnotations::highlight(const Highlight &it, qsizetype page)
+{
+    const double height = m_pages.matter[page].height;
     QRectF bounds;
     QPDFObjectHandle quads = QPDFObjectHandle::newArray();
     for (const QRectF &rect : it.rects) {
@@ -155,16 +169,14 @@ QPDFObjectHandle PdfAnnotations::highlight(const Highlight &it, const QPDFObject
     annotation.replaceKey("/Subtype", pdfName("/Highlight"));
     annotation.replaceKey("/Rect", pdfRect(bounds, height));
     annotation.replaceKey("/QuadPoints", quads);
-    annotation.replaceKey("/P", page);
+    annotation.replaceKey("/P", m_pages.reference(page));
     //: the second part of two, on the next page
     const QString contents
         = it.part == 0 ? contentsOf(it.remark) : Words::tr("(continued %1/%2)").arg(it.part + 1).arg(it.parts);
     if (!contents.isEmpty())
         annotation.replaceKey("/Contents", pdfText(contents));
-    QPDFObjectHandle appearances = QPDFObjectHandle::newDictionary();
-    appearances.replaceKey("/N", appearance(it.rects, bounds, it.remark.colour, height));
-    annotation.replaceKey("/AP", appearances);
-    return m_pdf.makeIndirectObject(annotation);
+    annotation.replaceKey("/AP", appearance(it.rects, bounds, it.remark.colour, height));
+    return annotation;
 }
 
 // Multiplied with what lies below, so that words stay dark under the colour.
@@ -180,54 +192,61 @@ QPDFObjectHandle PdfAnnotations::appearance(
             + corner(rect.right(), bottom) + u" l "_s + corner(rect.left(), bottom) + u" l h"_s;
     }
     drawing += u" f"_s;
-    QPDFObjectHandle form = m_pdf.newStream(drawing.toStdString());
-    QPDFObjectHandle dictionary = form.getDict();
-    dictionary.replaceKey("/Type", pdfName("/XObject"));
-    dictionary.replaceKey("/Subtype", pdfName("/Form"));
-    dictionary.replaceKey("/BBox", pdfRect(bounds, height));
-    dictionary.replaceKey("/Group", QPDFObjectHandle::parse("<< /S /Transparency >>"));
+    QPDFObjectHandle form = formOf(bounds, height);
+    form.replaceKey("/Group", QPDFObjectHandle::parse("<< /S /Transparency >>"));
     QPDFObjectHandle resources = QPDFObjectHandle::parse("<< /ExtGState << >> >>");
-    resources.getKey("/ExtGState").replaceKey("/GS", m_multiply);
-    dictionary.replaceKey("/Resources", resources);
-    return form;
+    resources.getKey("/ExtGState").replaceKey("/GS", multiply());
+    form.replaceKey("/Resources", resources);
+    return normally(form, drawing);
 }
 
-QPDFObjectHandle PdfAnnotations::note(const NoteSign &it, const QPDFObjectHandle &page, double height)
+QPDFObjectHandle PdfAnnotations::normally(QPDFObjectHandle form, const QString &drawing)
 {
+    const int number = m_file.reserve();
+    m_file.writeStream(number, form, drawing.toLatin1());
+    QPDFObjectHandle appearances = QPDFObjectHandle::newDictionary();
+    appearances.replaceKey("/N", pdfReference(number));
+    return appearances;
+}
+
+QPDFObjectHandle PdfAnnotations::multiply()
+{
+    if (m_multiply == 0) {
+        m_multiply = m_file.reserve();
+        m_file.write(m_multiply, QPDFObjectHandle::parse("<< /BM /Multiply /ca 1 /CA 1 /AIS false >>"));
+    }
+    return pdfReference(m_multiply);
+}
+
+QPDFObjectHandle PdfAnnotations::note(const NoteSign &it, qsizetype page)
+{
+    const double height = m_pages.matter[page].height;
     QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
     fill(annotation, it.remark, it.remark.name);
     annotation.replaceKey("/Subtype", pdfName("/Text"));
     annotation.replaceKey("/Name", pdfName("/Note"));
     annotation.replaceKey("/Rect", pdfRect(it.rect, height));
-    annotation.replaceKey("/P", page);
+    annotation.replaceKey("/P", m_pages.reference(page));
     annotation.replaceKey("/Contents", pdfText(contentsOf(it.remark)));
     if (!it.isPainted)
         annotation.replaceKey("/F", QPDFObjectHandle::newInteger(0));
     // Where its sign is printed already, what the annotation shows is nothing.
-    QPDFObjectHandle form = m_pdf.newStream(it.isPainted ? std::string("n") : signOf(it.rect, height).toStdString());
-    QPDFObjectHandle dictionary = form.getDict();
-    dictionary.replaceKey("/Type", pdfName("/XObject"));
-    dictionary.replaceKey("/Subtype", pdfName("/Form"));
-    dictionary.replaceKey("/BBox", pdfRect(it.rect, height));
-    QPDFObjectHandle appearances = QPDFObjectHandle::newDictionary();
-    appearances.replaceKey("/N", form);
-    annotation.replaceKey("/AP", appearances);
-    return m_pdf.makeIndirectObject(annotation);
+    annotation.replaceKey("/AP", normally(formOf(it.rect, height), it.isPainted ? u"n"_s : signOf(it.rect, height)));
+    return annotation;
 }
 
-QPDFObjectHandle PdfAnnotations::popup(
-    const QPDFObjectHandle &parent, const QRectF &beside, double width, double height)
+QPDFObjectHandle PdfAnnotations::popup(int parent, const QRectF &beside, double width, double height)
 {
     const QSizeF size(180, 100);
     const QRectF place(QPointF(width - size.width() - 6, std::clamp(beside.top(), 0.0, height - size.height())), size);
     QPDFObjectHandle annotation = QPDFObjectHandle::newDictionary();
     annotation.replaceKey("/Type", pdfName("/Annot"));
     annotation.replaceKey("/Subtype", pdfName("/Popup"));
-    annotation.replaceKey("/Parent", parent);
+    annotation.replaceKey("/Parent", pdfReference(parent));
     annotation.replaceKey("/Rect", pdfRect(place, height));
     annotation.replaceKey("/Open", QPDFObjectHandle::newBool(false));
     annotation.replaceKey("/F", QPDFObjectHandle::newInteger(popupFlags));
-    return m_pdf.makeIndirectObject(annotation);
+    return annotation;
 }
 
 QPDFObjectHandle PdfAnnotations::jump(const Jump &it, double height)
@@ -241,13 +260,13 @@ QPDFObjectHandle PdfAnnotations::jump(const Jump &it, double height)
     if (!it.words.isEmpty())
         annotation.replaceKey("/Contents", pdfText(it.words));
     if (it.to) {
-        annotation.replaceKey("/Dest", destination(m_pages, m_matter, *it.to));
+        annotation.replaceKey("/Dest", m_pages.destination(*it.to));
     } else {
         QPDFObjectHandle action = QPDFObjectHandle::parse("<< /S /URI >>");
         action.replaceKey("/URI", QPDFObjectHandle::newString(QUrl(it.link).toEncoded().toStdString()));
         annotation.replaceKey("/A", action);
     }
-    return m_pdf.makeIndirectObject(annotation);
+    return annotation;
 }
 
 }

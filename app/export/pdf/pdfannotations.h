@@ -4,39 +4,49 @@
 #pragma once
 
 #include "app/export/pdf/bookwriter.h"
+#include "app/export/pdf/pdffile.h"
 
-#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
 
 #include <vector>
 
 namespace Synoptic {
 
-// Adds what stands on the pages: highlights, notes and ways.
+// The pages of a book in a file: their numbers follow each other.
+struct PdfPages {
+    int first = 0;
+    const QList<PageMatter> &matter;
+
+    QPDFObjectHandle reference(qsizetype page) const;
+    // Where a target lies, as a destination.
+    QPDFObjectHandle destination(Target to) const;
+};
+
+// Writes what stands on the pages: highlights, notes and ways.
 class PdfAnnotations
 {
 public:
-    PdfAnnotations(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter);
+    PdfAnnotations(PdfFile &file, const PdfPages &pages);
 
-    void addTo(qsizetype page);
+    // What stands on a page of that width, as the page names it; empty where it has nothing.
+    std::vector<QPDFObjectHandle> write(qsizetype page, double width);
 
 private:
-    QPDFObjectHandle highlight(const Highlight &it, const QPDFObjectHandle &page, double height);
-    QPDFObjectHandle note(const NoteSign &it, const QPDFObjectHandle &page, double height);
-    QPDFObjectHandle popup(const QPDFObjectHandle &parent, const QRectF &beside, double width, double height);
+    QPDFObjectHandle highlight(const Highlight &it, qsizetype page);
+    QPDFObjectHandle note(const NoteSign &it, qsizetype page);
+    QPDFObjectHandle popup(int parent, const QRectF &beside, double width, double height);
     QPDFObjectHandle jump(const Jump &it, double height);
     QPDFObjectHandle appearance(const QList<QRectF> &rects, const QRectF &bounds, QColor colour, double height);
-    void fill(QPDFObjectHandle &annotation, const Remark &remark, const QString &name);
+    // The appearances of an annotation that has only one.
+    QPDFObjectHandle normally(QPDFObjectHandle form, const QString &drawing);
+    QPDFObjectHandle multiply();
 
-    QPDF &m_pdf;
-    std::vector<QPDFObjectHandle> m_pages;
-    const QList<PageMatter> &m_matter;
-    QPDFObjectHandle m_multiply; // shared by all appearances
+    PdfFile &m_file;
+    const PdfPages &m_pages;
+    int m_multiply = 0; // shared by all appearances
 };
 
 // What is written into a remark's annotation for people to read: the note, and its tags on a last line.
 QString contentsOf(const Remark &remark);
-
-// Where a target lies, as a destination.
-QPDFObjectHandle destination(const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter, Target to);
 
 }

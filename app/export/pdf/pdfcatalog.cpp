@@ -3,14 +3,15 @@
 
 #include "app/export/pdf/pdfcatalog.h"
 
-#include "app/export/pdf/pdfannotations.h"
 #include "app/export/pdf/pdfvalues.h"
 
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
+#include <qpdf/QUtil.hh>
 
 #include <QBuffer>
+#include <QFile>
 #include <QXmlStreamWriter>
 
 namespace Synoptic {
@@ -19,54 +20,59 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The entries below a parent: those that follow it on the next level.
+// The outline as it is written: the numbers of its entries follow each other.
 class Outline
 {
 public:
-    Outline(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter,
-        const QList<OutlineEntry> &entries)
-        : m_pdf(pdf)
+    Outline(PdfFile &file, const PdfPages &pages, const QList<OutlineEntry> &entries)
+        : m_file(file)
         , m_pages(pages)
-        , m_matter(matter)
         , m_entries(entries)
+        , m_first(file.reserve(entries.size()))
     {
     }
 
-    // Fills a parent with the entries from m_at on that lie below a level; gives how many of them are
-    // seen when it is open.
-    int fill(QPDFObjectHandle parent, int level)
+    // Writes the entries from m_at on that lie below a level, and names them in their parent; gives how many
+    // of them are seen when it is open.
+    int fill(QPDFObjectHandle parent, int number, int level)
     {
-        QPDFObjectHandle previous;
+        const qsizetype first = m_at;
+        qsizetype previous = -1;
         int seen = 0;
         while (m_at < m_entries.size() && m_entries[m_at].level >= level) {
-            const OutlineEntry &entry = m_entries[m_at++];
-            QPDFObjectHandle item = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+            const qsizetype at = m_at++;
+            const OutlineEntry &entry = m_entries[at];
+            QPDFObjectHandle item = QPDFObjectHandle::newDictionary();
             item.replaceKey("/Title", pdfText(entry.title));
-            item.replaceKey("/Parent", parent);
-            item.replaceKey("/Dest", destination(m_pages, m_matter, entry.target));
+            item.replaceKey("/Parent", pdfReference(number));
+            item.replaceKey("/Dest", m_pages.destination(entry.target));
             if (entry.colour.isValid())
                 item.replaceKey("/C", pdfColour(entry.colour));
-            if (previous.isInitialized()) {
-                item.replaceKey("/Prev", previous);
-                previous.replaceKey("/Next", item);
-            } else {
-                parent.replaceKey("/First", item);
-            }
-            parent.replaceKey("/Last", item);
-            previous = item;
-            const int below = fill(item, level + 1);
+            const int below = fill(item, numberOf(at), level + 1);
             if (below > 0)
                 item.replaceKey("/Count", QPDFObjectHandle::newInteger(entry.isClosed ? -below : below));
+            if (previous >= 0)
+                item.replaceKey("/Prev", pdfReference(numberOf(previous)));
+            if (m_at < m_entries.size() && m_entries[m_at].level >= level)
+                item.replaceKey("/Next", pdfReference(numberOf(m_at)));
+            m_file.write(numberOf(at), item);
+            previous = at;
             seen += 1 + (entry.isClosed ? 0 : below);
+        }
+        if (previous >= 0) {
+            parent.replaceKey("/First", pdfReference(numberOf(first)));
+            parent.replaceKey("/Last", pdfReference(numberOf(previous)));
         }
         return seen;
     }
 
 private:
-    QPDF &m_pdf;
-    const std::vector<QPDFObjectHandle> &m_pages;
-    const QList<PageMatter> &m_matter;
+    int numberOf(qsizetype entry) const { return m_first + static_cast<int>(entry); }
+
+    PdfFile &m_file;
+    const PdfPages &m_pages;
     const QList<OutlineEntry> &m_entries;
+    int m_first;
     qsizetype m_at = 0;
 };
 
@@ -122,15 +128,16 @@ QByteArray xmpOf(const Description &description)
 
 }
 
-void addOutline(QPDF &pdf, const std::vector<QPDFObjectHandle> &pages, const QList<PageMatter> &matter,
-    const QList<OutlineEntry> &entries)
+void addOutline(QPDF &pdf, PdfFile &file, const PdfPages &pages, const QList<OutlineEntry> &entries)
 {
     if (entries.isEmpty())
         return;
-    QPDFObjectHandle root = pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>"));
-    const int seen = Outline(pdf, pages, matter, entries).fill(root, 0);
+    QPDFObjectHandle root = QPDFObjectHandle::parse("<< /Type /Outlines >>");
+    const int number = file.reserve();
+    const int seen = Outline(file, pages, entries).fill(root, number, 0);
     root.replaceKey("/Count", QPDFObjectHandle::newInteger(seen));
-    pdf.getRoot().replaceKey("/Outlines", root);
+    file.write(number, root);
+    pdf.getRoot().replaceKey("/Outlines", pdfReference(number));
     pdf.getRoot().replaceKey("/PageMode", pdfName("/UseOutlines"));
 }
 
@@ -185,7 +192,8 @@ void addAttachments(QPDF &pdf, const QList<Attachment> &attachments, const QStri
     QPDFEmbeddedFileDocumentHelper files(pdf);
     QPDFObjectHandle associated = QPDFObjectHandle::newArray();
     for (const Attachment &attachment : attachments) {
-        QPDFEFStreamObjectHelper stream = QPDFEFStreamObjectHelper::createEFStream(pdf, attachment.bytes.toStdString());
+        QPDFEFStreamObjectHelper stream = QPDFEFStreamObjectHelper::createEFStream(
+            pdf, QUtil::file_provider(QFile::encodeName(attachment.path).toStdString()));
         stream.setSubtype(attachment.mimeType.toStdString());
         if (const QString date = pdfDate(modified); !date.isEmpty())
             stream.setModDate(date.toStdString());

@@ -8,8 +8,6 @@
 
 #include <qpdf/Buffer.hh>
 
-#include <set>
-
 namespace Synoptic {
 
 namespace {
@@ -53,20 +51,23 @@ void rename(QPDFObjectHandle font, size_t number)
 
 }
 
-void mendFonts(const std::vector<QPDFObjectHandle> &pages, const Letters &letters)
+PdfFonts::PdfFonts(const Letters &letters)
+    : m_letters(letters)
+    , m_radicals(letters.radicals())
 {
-    const QHash<char16_t, char16_t> radicals = letters.radicals();
-    std::set<QPDFObjGen> seen;
-    for (QPDFObjectHandle page : pages) {
-        QPDFObjectHandle fonts = page.getKey("/Resources").getKey("/Font");
-        if (!fonts.isDictionary())
+}
+
+void PdfFonts::mend(QPDFObjectHandle page)
+{
+    QPDFObjectHandle fonts = page.getKey("/Resources").getKey("/Font");
+    if (!fonts.isDictionary())
+        return;
+    for (auto &[key, font] : fonts.getDictAsMap()) {
+        if (m_seen.contains(font.getObjGen()) || !font.isDictionary())
             continue;
-        for (auto &[key, font] : fonts.getDictAsMap()) {
-            if (!font.isDictionary() || !seen.insert(font.getObjGen()).second)
-                continue;
-            mendTextMap(font, radicals, letters.glyphs());
-            rename(font, seen.size() - 1);
-        }
+        m_seen.insert(font.getObjGen());
+        mendTextMap(font, m_radicals, m_letters.glyphs());
+        rename(font, m_seen.size() - 1);
     }
 }
 

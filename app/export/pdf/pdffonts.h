@@ -7,12 +7,23 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 
-#include <vector>
+#include <set>
 
 namespace Synoptic {
 
-// Mends the fonts of pages: what is copied out of them is what was written, and their names, in which Qt
-// has numbers that differ from run to run, follow from the order in which they are used.
-void mendFonts(const std::vector<QPDFObjectHandle> &pages, const Letters &letters);
+// Mends the fonts of pages, in the order of these: what is copied out of them is what was written, and their
+// names, in which Qt has numbers that differ from run to run, follow from the order in which they are used.
+class PdfFonts
+{
+public:
+    explicit PdfFonts(const Letters &letters);
+
+    void mend(QPDFObjectHandle page);
+
+private:
+    const Letters &m_letters;
+    QHash<char16_t, char16_t> m_radicals;
+    std::set<QPDFObjGen> m_seen;
+};
 
 }

@@ -9,6 +9,8 @@
 
 #include <qpdf/QPDFObjectHandle.hh>
 
+#include <string>
+
 namespace Synoptic {
 
 // Values as PDF (ISO 32000) writes them.
@@ -26,6 +28,12 @@ inline QPDFObjectHandle pdfText(const QString &text)
 inline QPDFObjectHandle pdfName(const char *name)
 {
     return QPDFObjectHandle::newName(name);
+}
+
+// An object of a PdfFile, by its number. libqpdf knows none of them: to it this is a word that it writes as it is.
+inline QPDFObjectHandle pdfReference(int number)
+{
+    return QPDFObjectHandle::newOperator(std::to_string(number) + " 0 R");
 }
 
 inline QPDFObjectHandle pdfColour(QColor colour)

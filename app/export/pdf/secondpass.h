@@ -17,7 +17,7 @@ namespace Synoptic {
 // A file that goes along inside a PDF.
 struct Attachment {
     QString name;
-    QByteArray bytes;
+    QString path; // where its bytes are
     QByteArray mimeType;
     QString words; // what it is
 };

@@ -14,8 +14,11 @@ namespace Synoptic {
 class Sheet
 {
 public:
-    Sheet(QSizeF page, double top, double bottom)
-        : m_size(page)
+    // full takes every page but the last as soon as it is full; where it is empty all stay.
+    using Full = std::function<void(BookPage &)>;
+    Sheet(QSizeF page, double top, double bottom, const Full &full = {})
+        : m_full(full)
+        , m_size(page)
         , m_top(top)
         , m_bottom(bottom)
         , m_y(top)
@@ -34,6 +37,10 @@ public:
     bool breaksFor(double height) const { return m_y + height > m_bottom && m_y > m_top; }
     void breakPage()
     {
+        if (m_full) {
+            m_full(m_pages.last());
+            m_pages.removeLast();
+        }
         m_pages.append(BookPage{.size = m_size});
         m_y = m_top;
     }
@@ -61,6 +68,7 @@ public:
     QList<BookPage> &pages() { return m_pages; }
 
 private:
+    Full m_full;
     QSizeF m_size;
     double m_top;
     double m_bottom;
