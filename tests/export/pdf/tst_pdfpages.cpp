@@ -377,20 +377,42 @@ private slots:
         const auto book = quoteBook(work.work(), pageChoices({}, false, 2), progress);
         QVERIFY(book);
         QStringList texts;
-        double rule = 0; // how far a line reaches
-        double foot = 0; // and the number of the page
         for (const BookPage &page : (*book)->pagesOf(1)) {
             for (const Ink &ink : page.ink) {
-                if (const auto *line = std::get_if<SetLine>(&ink)) {
+                if (const auto *line = std::get_if<SetLine>(&ink))
                     texts.append(line->text->text());
-                    foot = std::max(foot, line->at.x() + line->text->right(line->line));
-                } else if (const QRectF all = std::get<Shape>(ink).path.boundingRect(); all.width() > 200) {
-                    rule = std::max(rule, all.right());
-                }
             }
         }
         const auto hasCommas = [](const QString &it) { return it.contains(u"the harbour, they will dredge"_s); };
         QVERIFY2(std::ranges::any_of(texts, hasCommas), qPrintable(texts.join(u'\n')));
+    }
+
+    void rulesOfTheQuoteBookEndWhereTheFootDoes_data()
+    {
+        QTest::addColumn<qsizetype>("chapter");
+        QTest::newRow("below each speaker of the first page") << qsizetype(0);
+        QTest::newRow("below the name above the quotations") << qsizetype(1);
+    }
+    void rulesOfTheQuoteBookEndWhereTheFootDoes()
+    {
+        QFETCH(const qsizetype, chapter);
+        const AnnotatedWork work = annotatedSamples();
+        Progress progress;
+        const auto book = quoteBook(work.work(), pageChoices({}, false, 5), progress);
+        QVERIFY(book);
+        double rule = 0; // how far a line reaches
+        double foot = 0; // and the number of the page
+        for (const BookPage &page : (*book)->pagesOf(chapter)) {
+            for (const Ink &ink : page.ink) {
+                const auto *line = std::get_if<SetLine>(&ink);
+                if (line && line->at.y() > page.size.height() - 60)
+                    foot = std::max(foot, line->at.x() + line->text->right(line->line));
+                else if (line)
+                    continue;
+                else if (const QRectF all = std::get<Shape>(ink).path.boundingRect(); all.width() > 200)
+                    rule = std::max(rule, all.right());
+            }
+        }
         QVERIFY(rule > 200);
         QVERIFY2(rule <= foot + 1, qPrintable(u"%1 beside %2"_s.arg(rule).arg(foot)));
     }
