@@ -46,6 +46,53 @@ QString marksBehind(const QList<WordingRun> &runs, qsizetype run, const Article 
     return {};
 }
 
+// The letters and figures at the end of a text, or at its beginning.
+QStringView lastWord(QStringView text)
+{
+    qsizetype begin = text.size();
+    while (begin > 0 && text[begin - 1].isLetterOrNumber())
+        --begin;
+    return text.sliced(begin);
+}
+QStringView firstWord(QStringView text)
+{
+    const auto end = std::ranges::find_if_not(text, [](QChar c) { return c.isLetterOrNumber(); });
+    return text.first(end - text.begin());
+}
+
+// The marks that the fullest wording has on either side of words that are dropped, where those that are kept follow.
+struct Dropped {
+    QString before;
+    QString behind;
+};
+
+// Words of the fullest that are dropped between some that are kept (empty: there are none), from at on; at becomes
+// where they end.
+Dropped marksBeside(QStringView words, QStringView before, QStringView behind, const QString &fullest, qsizetype &at)
+{
+    for (qsizetype begin = fullest.indexOf(words, at); begin >= 0; begin = fullest.indexOf(words, begin + 1)) {
+        const qsizetype end = begin + words.size();
+        qsizetype from = begin;
+        while (from > 0 && !fullest[from - 1].isLetterOrNumber())
+            --from;
+        qsizetype to = end;
+        while (to < fullest.size() && !fullest[to].isLetterOrNumber())
+            ++to;
+        const QStringView all(fullest);
+        if ((!before.isEmpty() && lastWord(all.first(from)).compare(lastWord(before), Qt::CaseInsensitive) != 0)
+            || (!behind.isEmpty() && firstWord(all.sliced(to)).compare(firstWord(behind), Qt::CaseInsensitive) != 0))
+            continue; // the same words elsewhere
+        at = end;
+        Dropped marks;
+        if (!before.isEmpty() && !all.sliced(from, begin - from).trimmed().isEmpty())
+            marks.before = fullest.sliced(from, begin - from);
+        if (!behind.isEmpty())
+            marks.behind = all.sliced(end, to - end).trimmed().toString();
+        return marks;
+    }
+    return {};
+}
+
 }
 
 LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype member, const Type &type)
@@ -57,6 +104,11 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
         text.add(wordsOn(material.article(it.place.article), it.whole.isEmpty() ? it.place.parts : it.whole));
         return text;
     }
+    const Member &whole = quote.members[quote.fullest];
+    const QString fullest
+        = wordsOn(material.article(whole.place.article), whole.whole.isEmpty() ? whole.place.parts : whole.whole);
+    qsizetype at = 0; // in the fullest
+    QString marks;    // behind the run before
     bool isFirst = true;
     const Article &article = material.article(quote.members[member].place.article);
     const QList<WordingRun> &runs = material.collation().wordings[group][member].runs;
@@ -65,7 +117,17 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
         const QString words = run.text.simplified();
         if (run.state != WordingRun::State::Gap && words.isEmpty())
             continue;
-        if (!isFirst)
+        Dropped beside;
+        if (run.state == WordingRun::State::Dropped) {
+            const auto kept = [&runs](qsizetype neighbour) {
+                return neighbour >= 0 && neighbour < runs.size() && runs[neighbour].state == WordingRun::State::Kept
+                    ? runs[neighbour].text.simplified()
+                    : QString();
+            };
+            beside = marksBeside(words, kept(i - 1), kept(i + 1), fullest, at);
+        }
+        const bool hasOwnMarks = !marks.isEmpty(); // where the fullest has others
+        if (!isFirst && (beside.before.isEmpty() || hasOwnMarks))
             text.add(u" "_s);
         isFirst = false;
         switch (run.state) {
@@ -77,14 +139,15 @@ LetteredText wordingOf(const BookMaterial &material, qsizetype group, qsizetype 
             text.add(words, type.bold().in(differs), LetteredText::Trait::Field, differsFill);
             break;
         case WordingRun::State::Dropped:
-            text.add(words, type.in(Inks::dim), LetteredText::Trait::Stroke, Inks::dim);
+            text.add((hasOwnMarks ? QString() : beside.before) + words + beside.behind, type.in(Inks::dim),
+                LetteredText::Trait::Stroke, Inks::dim);
             break;
         case WordingRun::State::Gap:
             text.add(u"[…]"_s, type.in(Inks::dim));
             break;
         }
-        if (const QString marks = marksBehind(runs, i, article); !marks.isEmpty())
-            text.add(marks);
+        marks = marksBehind(runs, i, article);
+        text.add(marks);
     }
     return text;
 }

@@ -365,26 +365,51 @@ private slots:
         QVERIFY(legibility(highlights[0].remark.colour, highlights[1].remark.colour) >= 4.5);
     }
 
+    void wordingsKeepTheirCommas_data()
+    {
+        QTest::addColumn<QString>("fullest");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("printed");
+        const QString end = u" Nobody pays for the work at the old quay."_s;
+        const QString whole = u"We will open the harbour, we will dredge it in the spring."_s;
+        QTest::newRow("between words that both have")
+            << whole + end << u"We will open the harbour, they will dredge it in the spring."_s + end
+            << u"the harbour, they will dredge"_s;
+        QTest::newRow("before words that are dropped at the end")
+            << u"We will open the harbour for every boat, and nobody pays for the work"_s
+            << u"We will open the harbour for every boat"_s << u"every boat, and nobody pays for the work"_s;
+        QTest::newRow("before words that are dropped between others")
+            << u"We will open the harbour, as we always have, for every boat in the spring"_s
+            << u"We will open the harbour for every boat in the spring"_s
+            << u"the harbour, as we always have, for every boat"_s;
+        QTest::newRow("the outlet's own, where it has one")
+            << u"We will open the harbour, I think, but for the smaller boats in the spring"_s
+            << u"We will open the harbour, but for the smaller boats in the spring"_s
+            << u"the harbour, I think, but for"_s;
+        QTest::newRow("behind words that are dropped at the beginning")
+            << u"I have said so for years. We will open the harbour for every boat in the spring"_s
+            << u"We will open the harbour for every boat in the spring"_s << u"for years. We will open"_s;
+    }
     void wordingsKeepTheirCommas()
     {
-        const auto said = [](const QString &words) {
-            return u"“We will open the harbour, %1 will dredge it in the spring. Nobody pays for the work,” said Ida "
-                   "Brann."_s.arg(words);
-        };
-        const AnnotatedWork work({articleOf({u"Harbour"_s, said(u"we"_s)}, u"Courier"_s),
-            articleOf({u"Spring"_s, said(u"they"_s)}, u"Gazette"_s)});
+        QFETCH(const QString, fullest);
+        QFETCH(const QString, other);
+        QFETCH(const QString, printed);
+        const auto said = [](const QString &words) { return u"“"_s + words + u"”, said Ida Brann."_s; };
+        const AnnotatedWork work({articleOf({u"Harbour"_s, said(fullest)}, u"Courier"_s),
+            articleOf({u"Spring"_s, said(other)}, u"Gazette"_s)});
         Progress progress;
         const auto book = quoteBook(work.work(), pageChoices({}, false, 2), progress);
         QVERIFY(book);
-        QStringList texts;
+        QStringList texts; // that have no quotation marks: wordings
         for (const BookPage &page : (*book)->pagesOf(1)) {
             for (const Ink &ink : page.ink) {
-                if (const auto *line = std::get_if<SetLine>(&ink))
+                if (const auto *line = std::get_if<SetLine>(&ink); line && !line->text->text().startsWith(u'“'))
                     texts.append(line->text->text());
             }
         }
-        const auto hasCommas = [](const QString &it) { return it.contains(u"the harbour, they will dredge"_s); };
-        QVERIFY2(std::ranges::any_of(texts, hasCommas), qPrintable(texts.join(u'\n')));
+        const auto isThere = [&printed](const QString &it) { return it.contains(printed); };
+        QVERIFY2(std::ranges::any_of(texts, isThere), qPrintable(texts.join(u'\n')));
     }
 
     void rulesOfTheQuoteBookEndWhereTheFootDoes_data()
