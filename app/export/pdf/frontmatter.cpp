@@ -45,7 +45,7 @@ public:
         , m_each(each)
         , m_frame(choices)
         , m_types(choices.points)
-        , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom, [this](BookPage &page) { finish(page); })
+        , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom, [this](BookPage &&page) { finish(page); })
         , m_left(m_frame.textLeft)
         , m_width(m_frame.right() - m_frame.textLeft)
     {

@@ -213,12 +213,13 @@ QList<BookPage> QuoteBook::setSayings(
     SayingSetter setter(m_material, m_choices, m_marks, sheet);
     QStringList speakers; // with whom each page begins
     const auto names = [&](const SpeakerPart &part) {
-        while (speakers.size() <= sheet.pageIndex())
+        while (speakers.size() < sheet.pages().size())
             speakers.append(speakerName(part.name));
     };
     for (; next.part < m_parts.size(); next = {next.part + 1, -1}) {
         const SpeakerPart &part = m_parts[next.part];
-        const auto endsHere = [&](double room) { return sheet.pageIndex() + 1 >= most && sheet.breaksFor(room); };
+        const auto endsHere
+            = [&](double room) { return sheet.pageIndex() + 1 >= most && sheet.isOnLast() && sheet.breaksFor(room); };
         if (next.saying < 0) {
             setter.passNotes();
             sheet.space(22);

@@ -332,19 +332,17 @@ void SayingSetter::addSaying(const Saying &saying)
     for (const auto &[article, from] : std::as_const(printings))
         addBeside(saying, article, from, free);
     m_free = free;
-    // A note begins before the next quotation does, which does not wait for its end on the same page.
+    // A note begins before the next quotation does, which does not wait for its end.
     constexpr double beginning = 10;
-    const bool endsHere = free.page == textEnd.page;
-    const Spot end = std::max(textEnd, endsHere ? Spot{m_lastNote.page, m_lastNote.y + beginning} : free);
-    m_sheet.pageAt(end.page);
-    m_sheet.continueAt(end.y);
+    const Spot end = std::max(textEnd, Spot{m_lastNote.page, m_lastNote.y + beginning});
+    m_sheet.continueAt(end.page, end.y);
     m_sheet.space(9);
 }
 
 void SayingSetter::passNotes()
 {
-    if (m_free.page == m_sheet.pageIndex())
-        m_sheet.continueAt(std::max(m_sheet.y(), m_free.y));
+    const Spot end = std::max(here(), m_free);
+    m_sheet.continueAt(end.page, end.y);
 }
 
 }

@@ -7,6 +7,7 @@
 #include "app/export/pdf/page.h"
 
 #include <functional>
+#include <utility>
 
 namespace Synoptic {
 
@@ -15,7 +16,7 @@ class Sheet
 {
 public:
     // full takes every page but the last as soon as it is full; where it is empty all stay.
-    using Full = std::function<void(BookPage &)>;
+    using Full = std::function<void(BookPage &&)>;
     Sheet(QSizeF page, double top, double bottom, const Full &full = {})
         : m_full(full)
         , m_size(page)
@@ -31,17 +32,16 @@ public:
     {
         if (breaksFor(height))
             breakPage();
-        return m_pages.last();
+        return page();
     }
     // Whether it would begin a page.
     bool breaksFor(double height) const { return m_y + height > m_bottom && m_y > m_top; }
     void breakPage()
     {
-        if (m_full) {
-            m_full(m_pages.last());
-            m_pages.removeLast();
-        }
-        m_pages.append(BookPage{.size = m_size});
+        if (m_full)
+            m_full(std::exchange(page(), BookPage{.size = m_size}));
+        else
+            pageAt(++m_current);
         m_y = m_top;
     }
     double y() const { return m_y; }
@@ -58,13 +58,21 @@ public:
             m_pages.append(BookPage{.size = m_size});
         return m_pages[index];
     }
-    // Goes on there, on the last page.
+    // Goes on there, on this page, or on one that there may be already.
     void continueAt(double y) { m_y = y; }
+    void continueAt(qsizetype index, double y)
+    {
+        pageAt(index);
+        m_current = index;
+        m_y = y;
+    }
     double top() const { return m_top; }
     double bottom() const { return m_bottom; }
 
-    BookPage &page() { return m_pages.last(); }
-    qsizetype pageIndex() const { return m_pages.size() - 1; }
+    // The one that is being filled; behind it may be others, with what stands in their margins.
+    BookPage &page() { return m_pages[m_current]; }
+    qsizetype pageIndex() const { return m_current; }
+    bool isOnLast() const { return m_current == m_pages.size() - 1; }
     QList<BookPage> &pages() { return m_pages; }
 
 private:
@@ -73,6 +81,7 @@ private:
     double m_top;
     double m_bottom;
     double m_y;
+    qsizetype m_current = 0;
     QList<BookPage> m_pages;
 };
 

@@ -224,6 +224,45 @@ private slots:
         QVERIFY2(tops.value(u"Otto Lund"_s) >= notes.last().second, "a speaker's line does not cross a note");
     }
 
+    void aNoteOverTheEndOfAPageHoldsUpNoQuotation()
+    {
+        const auto said = [](int number) { return u"boat number %1 comes back on Monday morning"_s.arg(number); };
+        QString text;
+        for (int i = 0; i < 40; ++i)
+            text += u"“The "_s + said(i) + u",” said %1. "_s.arg(i < 32 ? u"Ida Brann"_s : u"Otto Lund"_s);
+        AnnotatedWork it({articleOf({u"Harbour"_s, text}, u"Courier"_s)});
+        it.mark(0, said(14), {}, u"A word after another makes a long note. "_s.repeated(32).trimmed());
+        it.mark(0, said(31), {}, u"A word after another makes a long note. "_s.repeated(32).trimmed());
+        const auto book = bookOf(u"pdf-quotes"_s, it.work());
+        QVERIFY(book);
+        const QList<BookPage> pages = book->pagesOf(1);
+        const double bottom = pages.first().size.height() - 60;
+        QList<std::pair<double, double>> columns; // of each page: where the quotations begin and end
+        QList<std::pair<double, double>> margins; // and the notes
+        double lund = 0;
+        for (const BookPage &page : pages) {
+            columns.append({bottom, 0});
+            margins.append({bottom, 0});
+            for (const Ink &ink : page.ink) {
+                const auto *line = std::get_if<SetLine>(&ink);
+                const double top
+                    = line ? line->at.y() + static_cast<double>(line->line) * line->text->leading() : bottom;
+                if (top >= bottom)
+                    continue;
+                auto &place = line->at.x() > page.size.width() * 0.72 ? margins.last() : columns.last();
+                place = {std::min(place.first, top), std::max(place.second, top + line->text->leading())};
+                if (line->text->text() == "Otto Lund"_L1 && line->at.x() < page.size.width() * 0.5)
+                    lund = top;
+            }
+        }
+        constexpr double quotation = 60; // as much as one with its outlet and the gap
+        QVERIFY2(margins[0].second > bottom - 20 && margins[1].first < 80, "the note goes on");
+        QVERIFY2(columns[0].second > bottom - quotation, qPrintable(QString::number(columns[0].second)));
+        QVERIFY2(columns[1].first < 80, qPrintable(QString::number(columns[1].first)));
+        // Under the name of the next speaker there is a line over all of the page.
+        QVERIFY2(margins.last().second > 0 && lund >= margins.last().second, qPrintable(QString::number(lund)));
+    }
+
     void everyAnnotationIsWritten_data()
     {
         QTest::addColumn<QString>("format");
