@@ -47,7 +47,7 @@ public:
         , m_types(choices.points)
         , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom, [this](BookPage &&page) { finish(page); })
         , m_left(m_frame.textLeft)
-        , m_width(m_frame.right() - m_frame.textLeft)
+        , m_width(m_frame.right() - footerInset - m_frame.textLeft)
     {
     }
 

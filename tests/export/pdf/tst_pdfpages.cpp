@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/export/exporters.h"
 #include "app/export/pdf/apparatus.h"
 #include "app/export/pdf/articlebook.h"
 #include "app/export/pdf/flow.h"
@@ -412,18 +413,21 @@ private slots:
         QVERIFY2(std::ranges::any_of(texts, isThere), qPrintable(texts.join(u'\n')));
     }
 
-    void rulesOfTheQuoteBookEndWhereTheFootDoes_data()
+    void rulesEndWhereTheFootDoes_data()
     {
+        QTest::addColumn<QString>("format");
         QTest::addColumn<qsizetype>("chapter");
-        QTest::newRow("below each speaker of the first page") << qsizetype(0);
-        QTest::newRow("below the name above the quotations") << qsizetype(1);
+        QTest::newRow("below each speaker of a quote book") << u"pdf-quotes"_s << qsizetype(0);
+        QTest::newRow("below the name above the quotations") << u"pdf-quotes"_s << qsizetype(1);
+        QTest::newRow("below the heads of the contents") << u"pdf"_s << qsizetype(0);
     }
-    void rulesOfTheQuoteBookEndWhereTheFootDoes()
+    void rulesEndWhereTheFootDoes()
     {
+        QFETCH(const QString, format);
         QFETCH(const qsizetype, chapter);
         const AnnotatedWork work = annotatedSamples();
         Progress progress;
-        const auto book = quoteBook(work.work(), pageChoices({}, false, 5), progress);
+        const auto book = exporterNamed(format)->book(work.work(), {}, progress);
         QVERIFY(book);
         double rule = 0; // how far a line reaches
         double foot = 0; // and the number of the page
