@@ -31,6 +31,14 @@ QDateTime writtenAt(const QString &path)
     return QFileInfo(path).lastModified();
 }
 
+Error onlyToBeRead(const QString &path, const Error &why)
+{
+    return {Error::Kind::CannotWrite,
+        QCoreApplication::translate("Project", "“%1” is open only to be read: save it under another name to change it.")
+            .arg(QFileInfo(path).fileName()),
+        why.message};
+}
+
 }
 
 Project::Project(std::unique_ptr<ProjectFile> file)
@@ -237,13 +245,8 @@ bool Project::writeStep(const Edit &edit, void (QUndoStack::*move)())
 // The file first, then memory; where the file cannot be written memory stays as the file is.
 Result<void> Project::write(const Edit &edit)
 {
-    if (m_onlyRead) {
-        return std::unexpected(Error{Error::Kind::CannotWrite,
-            QCoreApplication::translate(
-                "Project", "“%1” is open only to be read: save it under another name to change it.")
-                .arg(QFileInfo(path()).fileName()),
-            m_onlyRead->why.message});
-    }
+    if (m_onlyRead)
+        return std::unexpected(onlyToBeRead(path(), m_onlyRead->why));
     if (const Result<void> settled = settle(); !settled)
         return settled;
     if (!apply(m_snapshot, edit)) {
@@ -289,7 +292,7 @@ Result<void> Project::saveAs(const QString &path)
     const bool samePlace
         = QFileInfo::exists(path) && QFileInfo(path).canonicalFilePath() == QFileInfo(from).canonicalFilePath();
     if (samePlace && m_onlyRead)
-        return std::unexpected(m_onlyRead->why);
+        return std::unexpected(onlyToBeRead(from, m_onlyRead->why));
     if (!samePlace) {
         if (const Result<void> settled = settle(); !settled)
             return settled;
