@@ -84,25 +84,25 @@ PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
     return tree;
 }
 
-// Whether all that can be read of the page fits the tree and was lost there.
-bool PageTrees::fills(const Page &page, const PageTree &tree)
+// Whether all that can be read of the page fits the tree and was lost there. Of rows that are in use it need not be
+// known where they were lost: a page may have forgotten how many others it leads to.
+bool PageTrees::fills(const Page &page, const PageTree &tree, bool isInUse)
 {
     if (page.kind != tree.kind || tree.shape.columns.isEmpty())
         return false;
-    return std::ranges::all_of(page.cells, [&tree](const Cell &cell) {
+    const bool isAnywhere = isInUse && page.kind == Kind::Rows;
+    return std::ranges::all_of(page.cells, [&](const Cell &cell) {
+        const auto holds = [&](const PageTree::Hole &hole) { return isBetween(keyOf(cell, tree.kind), hole); };
         return cell.record.isEmpty()
-            || (tree.shape.fits(cell.record) && std::ranges::any_of(tree.holes, [&](const auto &hole) {
-                   return isBetween(keyOf(cell, tree.kind), hole);
-               }));
+            || (tree.shape.fits(cell.record) && (isAnywhere || std::ranges::any_of(tree.holes, holds)));
     });
 }
 
 QList<PageTrees::Orphan> PageTrees::orphans(const QList<PageTree> &trees)
 {
     QList<Orphan> found;
-    if (std::ranges::all_of(trees, [](const PageTree &tree) { return tree.holes.isEmpty(); }))
-        return found;
-    const QSet<qint64> free = m_pages.freePages().value_or(QSet<qint64>());
+    const std::optional<QSet<qint64>> known = m_pages.freePages();
+    const QSet<qint64> free = known.value_or(QSet<qint64>());
     for (qint64 number = 2; number <= m_pages.count(); ++number) {
         if (m_taken.contains(number) || free.contains(number) || m_pages.isRunOn(number))
             continue;
@@ -112,7 +112,7 @@ QList<PageTrees::Orphan> PageTrees::orphans(const QList<PageTree> &trees)
             continue;
         Orphan orphan{number, {}};
         for (qsizetype i = 0; i < trees.size(); ++i) {
-            if (fills(page, trees[i]))
+            if (fills(page, trees[i], known.has_value()))
                 orphan.trees.append(i);
         }
         if (!orphan.trees.isEmpty())

@@ -48,7 +48,7 @@ public:
     // Follows a tree from its root; root 0 is that of one that is lost.
     PageTree follow(qint64 root, DamagedPages::Kind kind, const RecordShape &shape);
 
-    // A page that nothing leads to, and which of the trees with holes it can be of.
+    // A page that nothing leads to, and which of the trees it can be of.
     struct Orphan {
         qint64 page = 0;
         QList<qsizetype> trees; // by place in the list
@@ -58,7 +58,7 @@ public:
 
 private:
     bool isOf(const DamagedPages::Page &page, const PageTree &tree) const;
-    static bool fills(const DamagedPages::Page &page, const PageTree &tree);
+    static bool fills(const DamagedPages::Page &page, const PageTree &tree, bool isInUse);
 
     DamagedPages &m_pages;
     QSet<qint64> m_taken;

@@ -115,7 +115,7 @@ Result<void> Salvage::readTables()
 }
 
 // One that is not in the list may be that of an earlier version, which did not have it; where the list is not whole,
-// its pages are looked for.
+// its pages are looked for. The pages of all others are theirs.
 void Salvage::followTables()
 {
     for (Table &table : m_tables) {
@@ -128,6 +128,13 @@ void Salvage::followTables()
             table.stored = columnsOf(table.sql);
         table.tree
             = m_trees.follow(there == m_there.tables.cend() ? 0 : there->root, table.stored.kind, table.stored.shape);
+    }
+    const auto isOurs = [this](const QString &name) { return std::ranges::contains(m_tables, name, &Table::name); };
+    for (const TableList::Table &other : m_there.tables) {
+        const TableColumns stored
+            = isOurs(other.name) || other.name == "sqlite_sequence"_L1 ? TableColumns() : columnsOf(other.sql);
+        if (!stored.names.isEmpty())
+            (void)m_trees.follow(other.root, stored.kind, stored.shape);
     }
 }
 

@@ -105,8 +105,10 @@ TableList tablesOf(DamagedPages &pages)
         }
     };
     std::ranges::for_each(tree.pages, read);
-    for (const PageTrees::Orphan &orphan : trees.orphans({tree}))
-        read(orphan.page);
+    if (!tree.holes.isEmpty()) {
+        for (const PageTrees::Orphan &orphan : trees.orphans({tree}))
+            read(orphan.page);
+    }
     list.isWhole = list.isWhole && tree.holes.isEmpty() && !left.isEmpty();
     for (int version = schemaVersion(); version > 0 && !list.isWhole; --version) {
         const Entries made = layoutOf(version, false);

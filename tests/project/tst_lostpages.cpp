@@ -275,6 +275,26 @@ private slots:
         QVERIFY2(isHeadLost || left.size() == notes - 201, qPrintable(QString::number(left.size())));
     }
 
+    // Rows of its own look like ours, and are not.
+    void aTableThatAnotherProgramMadeGivesNothing()
+    {
+        const QString path = m_folder.filePath(u"other.synoptic"_s);
+        writeFile(path, m_bytes);
+        {
+            const auto database = *Database::open(path);
+            QVERIFY(database->execute(
+                u"CREATE TABLE kept (id INTEGER PRIMARY KEY, about INTEGER, article INTEGER, start INTEGER,"
+                " \"end\" INTEGER, words TEXT, text TEXT NOT NULL, author TEXT NOT NULL, created TEXT NOT NULL,"
+                " modified TEXT NOT NULL) STRICT"_s));
+            QVERIFY(database->execute(u"INSERT INTO kept SELECT id + 200, about, article, start, \"end\", words,"
+                                      " 'Kept ' || text, author, created, modified FROM note"_s));
+        }
+        const auto project = recovered(bytesOf(path));
+        QVERIFY(project);
+        QCOMPARE(project->snapshot(), m_whole);
+        QCOMPARE(lostOf(*project), QString());
+    }
+
     // Nobody can tell which of them is the later one: the first is kept, and it is said.
     void aRowThatIsThereInTwoStatesComesOnce()
     {
@@ -304,6 +324,35 @@ private slots:
         }));
         // Annotation 450 has tag 7 first.
         QVERIFY2(lostOf(*project).contains(u"450, 0, 7"_s), qPrintable(lostOf(*project).left(2000)));
+    }
+
+    // Where the entries of a page stand, what they lead to and how long they are: any of it may be wrong.
+    void randomBytesInPagesDoNoHarm_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 10; ++seed)
+            QTest::addRow("seed %u", seed) << seed;
+    }
+    void randomBytesInPagesDoNoHarm()
+    {
+        QFETCH(const quint32, seed);
+        QRandomGenerator random(seed);
+        QByteArray bytes = m_bytes;
+        for (qsizetype page = 1; page < bytes.size() / pageSize; ++page) {
+            const qsizetype from = page * pageSize;
+            if (bytes[from] == 0 || random.bounded(3) > 0)
+                continue;
+            const auto first = qFromBigEndian<quint16>(bytes.constData() + from + 5); // where the entries begin
+            for (const qsizetype at : {qsizetype(1 + random.bounded(40)), qsizetype(first + random.bounded(40))})
+                bytes[from + at % pageSize] = char(random.bounded(256));
+        }
+        const auto project = recovered(bytes);
+        QVERIFY(project);
+        const Snapshot &snapshot = project->snapshot();
+        QCOMPARE(fault(snapshot), QString());
+        QVERIFY(!lostOf(*project).isEmpty());
+        QVERIFY(snapshot.articles.size() > articles / 2);
+        QVERIFY(countOf(snapshot.annotations) + snapshot.notes.size() > (marks + notes) / 2);
     }
 
     // A file that was made to lead round in a circle, or to read all of itself again and again.
