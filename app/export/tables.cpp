@@ -157,18 +157,18 @@ Table linkTable(const Edition &edition)
 
 Table matrixTable(const Edition &edition)
 {
-    Table table{.heads = {u"number"_s, u"quote"_s, u"speaker"_s}, .rows = {}};
+    Table table{.heads = {u"number"_s, u"quote"_s, u"speaker"_s, u"speakers differ"_s}, .rows = {}};
     const qsizetype count = edition.work.articles.size();
     for (qsizetype i = 0; i < count; ++i)
         table.heads.append(edition.labelled(i));
     for (const QuoteRow &it : sharedQuoteRows(edition.work.articles, edition.collation, edition.letters)) {
-        QStringList row{number(it.number + 1), it.words, it.speaker};
+        QStringList row{number(it.number + 1), it.words, it.speaker, it.conflict};
         for (const MatrixCell &cell : it.cells)
             row.append(cell.words.isEmpty() ? nameOf(cell) : nameOf(cell) + u", "_s + cell.words);
         table.rows.append(row);
     }
     const auto figureRow = [&](OutletFigure figure, const auto &wordsFor) {
-        QStringList row{QString(), figureName(figure), QString()};
+        QStringList row{QString(), figureName(figure), QString(), QString()};
         for (qsizetype i = 0; i < count; ++i)
             row.append(wordsFor(edition.collation.figures[i]));
         table.rows.append(row);

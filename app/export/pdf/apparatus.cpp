@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/signs.h"
+#include "app/quotes/quotewords.h"
 
 #include <QCoreApplication>
 
@@ -115,6 +116,25 @@ QString speakerName(const QString &name)
     return name.isEmpty() ? Words::tr("Speaker unknown") : name.left(1).toUpper() + name.sliced(1);
 }
 
+QString conflictOn(const BookMaterial &material, qsizetype group)
+{
+    const Findings &findings = material.collation().findings;
+    QuoteGroup here = findings.groups[group];
+    here.members.removeIf([&material](const Member &member) { return !material.holds(member.place.article); });
+    QStringList letters;
+    for (const Member &member : std::as_const(here.members)) {
+        while (letters.size() <= member.place.article)
+            letters.append(letterOf(letters.size()));
+    }
+    return conflictOf(findings, here, letters);
+}
+
+QString saidBy(const BookMaterial &material, qsizetype group)
+{
+    const QString conflict = conflictOn(material, group);
+    return conflict.isEmpty() ? speakerName(material.collation().findings.groups[group].speaker) : conflict;
+}
+
 QList<std::pair<qsizetype, qsizetype>> firstMembers(const BookMaterial &material, qsizetype group)
 {
     QList<std::pair<qsizetype, qsizetype>> found;
@@ -135,7 +155,7 @@ LetteredText apparatusEntry(
     const QList<MemberWording> &wordings = collation.wordings[group];
     const qsizetype here = it.members[member].place.article;
     LetteredText entry(type);
-    entry.add(speakerName(it.speaker) + u'.', type.bold());
+    entry.add(saidBy(material, group) + u'.', type.bold());
 
     const auto addPlace = [&](qsizetype article, qsizetype m) {
         const std::optional<Target> to = references.quote({group, m});

@@ -70,4 +70,11 @@ QList<std::pair<qsizetype, qsizetype>> firstMembers(const BookMaterial &material
 // "Lenore Askeby", or that nobody knows.
 QString speakerName(const QString &name);
 
+// Who says a shared quotation; where the outlets of the book name different people, who says whom: "A says Lenore
+// Askeby, C says a deckhand".
+QString saidBy(const BookMaterial &material, qsizetype group);
+
+// The latter alone; empty where the outlets agree.
+QString conflictOn(const BookMaterial &material, qsizetype group);
+
 }

@@ -199,7 +199,7 @@ void FrontMatter::addQuotes()
         const Article &article = m_material.article(fullest.article);
         const Type type{.points = m_types.body.points * 0.86};
         LetteredText text(type);
-        text.add(speakerName(group.speaker) + u": "_s, type.bold());
+        text.add(saidBy(m_material, g) + u": "_s, type.bold());
         const QString words = shortened(wordsOn(article, fullest.parts), 160);
         text.add(quoted(words, article.language) + u"  "_s);
         for (const auto &[index, member] : members) {

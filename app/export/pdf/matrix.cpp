@@ -99,7 +99,7 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
     const Article &source = m_material.article(fullest.article);
     const Type type{.points = 8.2};
     LetteredText label(type);
-    label.add(speakerName(group.speaker) + u": "_s, type.bold());
+    label.add(saidBy(m_material, g) + u": "_s, type.bold());
     label.add(quoted(wordsOn(source, fullest.parts), source.language));
     const SetTextPtr set = label.set({.width = m_label - 30, .leading = 11.4, .mostLines = 2});
     const double height = std::max(set->height() + 8, 27.0); // a sign and the number of a page

@@ -312,6 +312,13 @@ void SayingSetter::addSaying(const Saying &saying)
     });
     addHighlights(saying, words, lines);
     m_sheet.advance(2);
+    if (const QString conflict = saying.group < 0 ? QString() : conflictOn(m_material, saying.group);
+        !conflict.isEmpty()) {
+        const Type type{.points = m_types.body.points * 0.84, .italic = true, .colour = Inks::dim};
+        putDown(m_sheet, setText(conflict, type, {.width = m_width - indent, .leading = type.points * 1.4}),
+            m_left + indent);
+        m_sheet.advance(2);
+    }
     QList<std::pair<qsizetype, Spot>> printings; // where each stands
     if (saying.group >= 0) {
         for (const auto &[article, member] : firstMembers(m_material, saying.group)) {

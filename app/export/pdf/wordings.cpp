@@ -172,7 +172,7 @@ QList<BookPage> setWordings(
         BookPage &page = sheet.roomFor(60);
         const double badge = badgeWidth(11, g);
         addBadge(page.ink, {left, sheet.y(), badge, 11}, g);
-        const double speaker = addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9});
+        const double speaker = addWords(page.ink, saidBy(material, g), head, {left + badge + 7, sheet.y() + 9});
         page.origins.append(originOf(material, g, group.fullest, {left, sheet.y(), badge + 7 + speaker, 12}));
         addRule(page.ink, {left, sheet.y() + 16}, {left + width, sheet.y() + 16}, QColor(0xC9, 0xC4, 0xBA), 0.5);
         sheet.advance(21);

@@ -68,6 +68,22 @@ private slots:
         }
     }
 
+    void outletsThatNameDifferentSpeakersAreSaidToDoSo_data() { addPdfFormats(); }
+    void outletsThatNameDifferentSpeakersAreSaidToDoSo()
+    {
+        QFETCH(const QString, format);
+        const AnnotatedWork work({articleOf({u"The wall"_s,
+                                                u"“The harbour wall will not hold another winter like the last one,” "
+                                                "said Agneta Lund, the harbour master."_s},
+                                      u"Courier"_s),
+            articleOf({u"A wall"_s,
+                          u"“The harbour wall will not hold another winter like the last one,” said a harbour "
+                          "official."_s},
+                u"Gazette"_s)});
+        const QString words = wordsOf(written(work.work(), format.toUtf8().constData()));
+        QVERIFY2(words.contains(u"A says Agneta Lund, B says harbour official"_s), qPrintable(words));
+    }
+
     void theWordsUnderAHighlightAreTheHighlightedOnes_data()
     {
         QTest::addColumn<int>("which");
