@@ -107,6 +107,7 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
     connect(m_editor, &NoteEditor::typed, this, &NotesPanel::typed);
     connect(m_editor, &NoteEditor::left, this, &NotesPanel::endStep);
+    connect(m_editor->text(), &NoteText::covered, this, &NotesPanel::keep); // Undo may be chosen in the menu
     connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::endStep);
     connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::done);
     connect(m_editor, &NoteEditor::removeRequested, this, &NotesPanel::remove);
@@ -158,10 +159,9 @@ void NotesPanel::turnTo(const NoteSubject &subject)
     m_session.setTyped(Session::Saved::All);
     m_subject = subject;
     m_kept = noteText(m_session.codings().snapshot(), subject);
-    m_fullest = m_kept;
     m_step = Project::Step::New;
-    m_isTakenBack = false;
     m_editor->show(subject, m_kept);
+    forgetTyping();
     m_editor->setReadOnly(m_session.isReadOnly());
 }
 

@@ -109,7 +109,9 @@ bool NoteText::continueList()
 void NoteText::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
+    if (event->reason() == Qt::PopupFocusReason)
+        emit covered();
+    else
         emit left();
 }
 

@@ -23,6 +23,7 @@ public:
 signals:
     void doneRequested(); // Ctrl+Enter, Esc
     void left();          // the keyboard went elsewhere
+    void covered();       // a menu came up, and the keyboard comes back when it goes
 
 protected:
     bool event(QEvent *event) override;

@@ -409,6 +409,25 @@ private slots:
         QVERIFY(!table.steps()->canRedo());
     }
 
+    void undoChosenInTheMenuLosesNothingThatWasJustTyped()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        NoteText *text = panel.editor()->text();
+        QTest::keyClicks(text, u"why"_s);
+        panel.keep();
+        QTest::keyClicks(text, u" now"_s);
+        QFocusEvent menu(QEvent::FocusOut, Qt::PopupFocusReason);
+        QCoreApplication::sendEvent(text, &menu);
+        table.session.project()->undo();
+        QCOMPARE(panel.editor()->markdown(), QString());
+        table.session.project()->redo();
+        QCOMPARE(panel.editor()->markdown(), u"why now"_s);
+    }
+
     void aNoteThatWasTakenBackInPartIsWholeAgainAfterUndo()
     {
         Table table;
