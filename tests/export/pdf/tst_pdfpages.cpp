@@ -420,6 +420,7 @@ private slots:
         QTest::newRow("below each speaker of a quote book") << u"pdf-quotes"_s << qsizetype(0);
         QTest::newRow("below the name above the quotations") << u"pdf-quotes"_s << qsizetype(1);
         QTest::newRow("below the heads of the contents") << u"pdf"_s << qsizetype(0);
+        QTest::newRow("above the apparatus of an article") << u"pdf"_s << qsizetype(1);
     }
     void rulesEndWhereTheFootDoes()
     {
