@@ -66,7 +66,7 @@ constexpr std::array table = {
     Row{Command::MatrixShared, "matrix-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "Matrix of share&d quotes"),
         "", "", Row::Checkable | Row::OneOf | Row::GroupStart | Row::NeedsProject},
     Row{Command::MatrixOneOutlet, "matrix-one-outlet", MenuId::View,
-        QT_TRANSLATE_NOOP("Actions", "Matrix of quotes &in one outlet"), "", "",
+        QT_TRANSLATE_NOOP("Actions", "Matrix of quotes &in one article"), "", "",
         Row::Checkable | Row::OneOf | Row::NeedsProject},
     Row{Command::LayerShared, "layer-shared", MenuId::View, QT_TRANSLATE_NOOP("Actions", "&Shared quotes"),
         "Ctrl+Alt+1", "", Row::Checkable | Row::GroupStart | Row::NeedsProject},

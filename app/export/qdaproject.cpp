@@ -46,7 +46,7 @@ ExportOption codesOption()
 {
     return {.name = "shared-quotes-as-codes"_L1,
         .values = {"yes"_L1, "no"_L1},
-        .words = QT_TRANSLATE_NOOP("Export", "make a code of each quotation that several outlets print")};
+        .words = QT_TRANSLATE_NOOP("Export", "make a code of each quotation that several articles print")};
 }
 
 // Names of tags that stand in several groups: in a program that tells codes by names they are one.
@@ -143,7 +143,7 @@ QStringList remarksOn(const Exportable &work, const LeavingMarks &marks, bool ha
         remarks += remarksOnParts(work, {Part::Findings, Part::Passages});
     } else {
         if (const qsizetype alone = unsharedQuotes(work.findings).size(); alone > 0)
-            remarks.append(Words::tr("Quotations that one outlet alone prints stay behind: %1.").arg(alone));
+            remarks.append(Words::tr("Quotations that one article alone prints stay behind: %1.").arg(alone));
         remarks += remarksOnParts(work, {Part::Passages});
     }
     remarks += remarksOnParts(work, {Part::Pages, Part::Versions});

@@ -143,7 +143,7 @@ QString nameOf(Part part)
     case Part::Texts:
         return Words::tr("texts of articles");
     case Part::Unshared:
-        return Words::tr("quotations that one outlet alone prints");
+        return Words::tr("quotations that one article alone prints");
     case Part::Untagged:
         return Words::tr("highlights without a tag");
     case Part::StandingNotes:

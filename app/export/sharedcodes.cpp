@@ -53,10 +53,10 @@ public:
     {
         if (m_quotations == 0)
             return {};
-        //: a code above those of quotations that several outlets print
+        //: a code above those of quotations that several articles print
         const QString above = Words::tr("Shared quotations");
         m_result.codes.append({.tag = {.name = unlike(above),
-                                   .description = Words::tr("What several outlets print, as Synoptic has found it."),
+                                   .description = Words::tr("What several articles print, as Synoptic has found it."),
                                    .isGroup = true},
             .id = sharedQuotationCodes});
         for (qsizetype group = 0; group < m_quotations; ++group)

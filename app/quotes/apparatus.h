@@ -51,22 +51,23 @@ struct OutletFigures {
     qsizetype bodyWords = 0;
     qsizetype quotedWords = 0;
     QList<std::pair<QString, qsizetype>> bySpeaker; // words quoted, most first; unknown speaker is an empty name
-    qsizetype quotesOnlyHere = 0;
-    QList<qsizetype> printed; // indices of the quotation groups that this article has a member of, ascending
-    QList<qsizetype> told;    // indices of those that it tells without marks, ascending
+    qsizetype quotesOnlyHere = 0;                   // its quotes that no other outlet prints
+    QList<qsizetype> printed; // indices of the quotation groups that its outlet prints, in whichever article, ascending
+    QList<qsizetype> told;    // indices of those that its outlet tells without marks, ascending
+    QList<qsizetype> alone;   // indices of those that one outlet alone prints, which nobody leaves out, ascending
     QList<std::pair<qsizetype, qsizetype>> passagesWith; // article, number of passage links with it; ascending
 
     // Speech without marks, which is in none of these figures until counting() adds it.
     struct Reported {
         qsizetype words = 0;
         QList<std::pair<QString, qsizetype>> bySpeaker;
-        qsizetype onlyHere = 0; // that tells no quotation of another article
+        qsizetype onlyHere = 0; // that tells no quotation of another outlet
     } reported;
 
     // The same with what is reported without marks, or without it.
     OutletFigures counting(Counting what) const;
 
-    // Those of the first so many groups that this article neither has a member of nor tells without marks.
+    // Those of the first so many groups that two other outlets or more print, and its own neither prints nor tells.
     QList<qsizetype> leftOut(qsizetype quotationGroups) const;
 };
 QList<OutletFigures> figuresByOutlet(

@@ -4,6 +4,8 @@
 #include "app/quotes/apparatus.h"
 #include "app/quotes/quotewords.h"
 #include "app/quotes/speakernames.h"
+#include "app/quotes/spread.h"
+#include "app/text/byoutlet.h"
 #include "app/text/segments.h"
 
 #include <QSet>
@@ -42,6 +44,53 @@ void sortMostFirst(QList<std::pair<QString, qsizetype>> &bySpeaker)
     std::ranges::stable_sort(bySpeaker, std::ranges::greater(), &std::pair<QString, qsizetype>::second);
 }
 
+// What outlets do with the quotation groups. An article answers for its outlet: what another article of the same
+// outlet prints is not left out.
+void addGroups(QList<OutletFigures> &figures, QSet<qsizetype> &shared, const Findings &findings,
+    const Tellings &tellings, const QList<qsizetype> &outlets)
+{
+    QList<OutletFigures> ofOutlets(figures.size());
+    QList<qsizetype> alone;
+    const auto note = [](QList<qsizetype> &groups, qsizetype group) {
+        if (groups.isEmpty() || groups.last() != group)
+            groups.append(group);
+    };
+    for (qsizetype g = 0; g < findings.groups.size(); ++g) {
+        const QuoteGroup &group = findings.groups[g];
+        if (group.kind != GroupKind::Quotation)
+            continue;
+        const bool isAlone = outletsPrinting(group, outlets) < 2;
+        if (isAlone)
+            alone.append(g);
+        for (const Member &member : group.members) {
+            note(ofOutlets[outlets[member.place.article]].printed, g);
+            if (!isAlone)
+                shared.insert(member.place.quote);
+        }
+        for (const Place &place : tellingsOf(group, tellings))
+            note(ofOutlets[outlets[place.article]].told, g);
+    }
+    for (qsizetype i = 0; i < figures.size(); ++i) {
+        figures[i].printed = ofOutlets[outlets[i]].printed;
+        figures[i].told = ofOutlets[outlets[i]].told;
+        figures[i].alone = alone;
+    }
+}
+
+// What is reported without marks and tells nothing that another outlet quotes.
+QList<qsizetype> toldByNoOther(
+    const Findings &findings, const Tellings &tellings, const QSet<qsizetype> &shared, const QList<qsizetype> &outlets)
+{
+    Tellings ofOthers = tellings;
+    for (auto it = ofOthers.begin(); it != ofOthers.end(); ++it) {
+        if (shared.contains(it.key()))
+            continue;
+        const qsizetype own = outlets[findings.quotes[it.key()].article];
+        it->removeIf([&](const Place &place) { return outlets[place.article] == own; });
+    }
+    return reportedAlone(findings, ofOthers);
+}
+
 }
 
 QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findings &findings, const Tellings &tellings)
@@ -53,24 +102,10 @@ QList<OutletFigures> figuresByOutlet(const QList<Article> &articles, const Findi
                 figures[i].bodyWords += wordsOf(articles[i], block.range);
         }
     }
-    QSet<qsizetype> shared; // quotations that are in a group
-    for (qsizetype g = 0; g < findings.groups.size(); ++g) {
-        const QuoteGroup &group = findings.groups[g];
-        if (group.kind != GroupKind::Quotation)
-            continue;
-        for (const Member &member : group.members) {
-            QList<qsizetype> &printed = figures[member.place.article].printed;
-            if (printed.isEmpty() || printed.last() != g)
-                printed.append(g);
-            shared.insert(member.place.quote);
-        }
-        for (const Place &place : tellingsOf(group, tellings)) {
-            QList<qsizetype> &told = figures[place.article].told;
-            if (told.isEmpty() || told.last() != g)
-                told.append(g);
-        }
-    }
-    for (const qsizetype q : reportedAlone(findings))
+    const QList<qsizetype> outlets = outletOfEach(articles);
+    QSet<qsizetype> shared; // quotations that another outlet prints too
+    addGroups(figures, shared, findings, tellings, outlets);
+    for (const qsizetype q : toldByNoOther(findings, tellings, shared, outlets))
         ++figures[findings.quotes[q].article].reported.onlyHere;
     const SpeakerNames names(findings.speakers);
     for (qsizetype q = 0; q < findings.quotes.size(); ++q) {
@@ -126,7 +161,8 @@ QList<qsizetype> OutletFigures::leftOut(qsizetype quotationGroups) const
 {
     QList<qsizetype> groups;
     for (qsizetype group = 0; group < quotationGroups; ++group) {
-        if (!std::ranges::binary_search(printed, group) && !std::ranges::binary_search(told, group))
+        const auto isIn = [group](const QList<qsizetype> &some) { return std::ranges::binary_search(some, group); };
+        if (!isIn(printed) && !isIn(told) && !isIn(alone))
             groups.append(group);
     }
     return groups;

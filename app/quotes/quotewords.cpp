@@ -177,8 +177,13 @@ QString countOfWords(qsizetype count)
 
 QList<qsizetype> reportedAlone(const Findings &findings)
 {
+    return reportedAlone(findings, tellingsByQuote(findings));
+}
+
+QList<qsizetype> reportedAlone(const Findings &findings, const Tellings &tellings)
+{
     QHash<qsizetype, QList<TextRange>> told; // by article
-    for (const QList<Place> &places : tellingsByQuote(findings)) {
+    for (const QList<Place> &places : tellings) {
         for (const Place &place : places)
             told[place.article].append(place.range());
     }

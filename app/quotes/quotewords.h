@@ -45,6 +45,8 @@ QList<qsizetype> unsharedQuotes(const Findings &findings, Counting what = Counti
 
 // What is reported without marks and tells no quotation of another article, in the order of the articles.
 QList<qsizetype> reportedAlone(const Findings &findings);
+// The same where only some tellings count.
+QList<qsizetype> reportedAlone(const Findings &findings, const Tellings &tellings);
 
 // The words of a quotation as a list has them: in the marks of the language, or bare where the article has none.
 QString listedWords(const Article &article, const Quote &quote);

@@ -4,6 +4,8 @@
 #include "app/reports/quotematrix.h"
 
 #include "app/quotes/quotewords.h"
+#include "app/quotes/spread.h"
+#include "app/text/byoutlet.h"
 
 namespace Synoptic {
 
@@ -23,8 +25,8 @@ QList<QList<Place>> byColumn(const QList<Place> &places, const Collation &collat
     return all;
 }
 
-QuoteRow sharedRow(
-    const QList<Article> &articles, const Collation &collation, qsizetype group, const QStringList &letters)
+QuoteRow sharedRow(const QList<Article> &articles, const Collation &collation, qsizetype group,
+    const QStringList &letters, const QList<qsizetype> &outlets)
 {
     const QuoteGroup &it = collation.findings.groups[group];
     const QList<MemberWording> &wordings = collation.wordings[group];
@@ -45,6 +47,7 @@ QuoteRow sharedRow(
     row.words = inMarks(wordsOf(source, fullest.whole), source.language);
     row.speaker = it.speaker;
     row.conflict = conflictOf(collation.findings, it, letters);
+    row.outlets = outletsPrinting(it, outlets);
     const QList<QList<Place>> told = byColumn(tellingsOf(it, collation.tellings), collation);
     for (qsizetype column = 0; column < count; ++column) {
         const qsizetype m = best[column];
@@ -55,7 +58,6 @@ QuoteRow sharedRow(
             row.cells.append(told[column].isEmpty() ? absent : toldCell(group, told[column], teller));
             continue;
         }
-        ++row.outlets;
         row.cells.append(cellOf(group, it.members[m], wordings[m], m == it.fullest, places[column]));
     }
     return row;
@@ -87,9 +89,10 @@ QuoteRow singleRow(const QList<Article> &articles, const Collation &collation, q
 
 QList<QuoteRow> sharedQuoteRows(const QList<Article> &articles, const Collation &collation, const QStringList &letters)
 {
+    const QList<qsizetype> outlets = outletOfEach(articles);
     QList<QuoteRow> rows;
     for (qsizetype group = 0; group < collation.quotations; ++group)
-        rows.append(sharedRow(articles, collation, group, letters));
+        rows.append(sharedRow(articles, collation, group, letters, outlets));
     return rows;
 }
 

@@ -10,15 +10,15 @@
 
 namespace Synoptic {
 
-// A row of the matrix: one quotation and what each outlet does with it.
+// A row of the matrix: one quotation and what each article does with it.
 struct QuoteRow {
-    qsizetype group = -1; // index into Findings::groups; -1 where only one outlet prints it
-    qsizetype quote = -1; // then, its index into Findings::quotes
-    qsizetype number = 0; // its place in the order of the findings, from 0
-    QString words;        // the fullest wording, in the marks of its language
-    QString speaker;      // empty when unknown
-    QString conflict;     // "A says Kerry, C says an official"; empty where the outlets agree
-    qsizetype outlets = 0;
+    qsizetype group = -1;    // index into Findings::groups; -1 where only one article prints it
+    qsizetype quote = -1;    // then, its index into Findings::quotes
+    qsizetype number = 0;    // its place in the order of the findings, from 0
+    QString words;           // the fullest wording, in the marks of its language
+    QString speaker;         // empty when unknown
+    QString conflict;        // "A says Kerry, C says an official"; empty where the outlets agree
+    qsizetype outlets = 0;   // that print it, in however many articles
     QList<MatrixCell> cells; // parallel to Collation::compared
 };
 

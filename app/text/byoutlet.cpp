@@ -26,6 +26,17 @@ QList<QList<qsizetype>> articlesByOutlet(const QList<Article> &articles)
     return outlets;
 }
 
+QList<qsizetype> outletOfEach(const QList<Article> &articles)
+{
+    QList<qsizetype> all(articles.size());
+    const QList<QList<qsizetype>> outlets = articlesByOutlet(articles);
+    for (qsizetype outlet = 0; outlet < outlets.size(); ++outlet) {
+        for (const qsizetype article : outlets[outlet])
+            all[article] = outlet;
+    }
+    return all;
+}
+
 qsizetype outletsIn(const QList<Article> &articles, qsizetype most)
 {
     QSet<QString> names;

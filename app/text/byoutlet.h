@@ -15,6 +15,9 @@ qsizetype outletsIn(const QList<Article> &articles, qsizetype most);
 // stands alone.
 QList<QList<qsizetype>> articlesByOutlet(const QList<Article> &articles);
 
+// Of each article its outlet: a place in articlesByOutlet().
+QList<qsizetype> outletOfEach(const QList<Article> &articles);
+
 // "A C The Gazette": an outlet's name behind the letters of its articles, alone where they are many.
 QString withLetters(const QList<qsizetype> &articles, const QStringList &letters, const QString &name);
 

@@ -57,7 +57,7 @@ const QList<PartWords> &partWords()
         {Part::Older, {u"older versions of articles"_s, u"older ones"_s, u"versions of one another"_s}},
         {Part::Findings, {u"quotations that were found"_s}},
         {Part::Passages, {u"assages that outlets share without"_s}},
-        {Part::Unshared, {u"one outlet alone prints"_s}, Part::Findings},
+        {Part::Unshared, {u"one article alone prints"_s}, Part::Findings},
         {Part::Verdicts, {u"erdicts and names of speakers"_s}},
         {Part::Corrections, {u"orrected roles of parts of"_s, u"roles of parts of an article"_s}},
         {Part::Reuses, {u"what other programs found"_s}},

@@ -93,6 +93,26 @@ private slots:
         QVERIFY(!bytesOf(target).contains("harbour master"));
     }
 
+    // What one outlet alone prints, in however many articles, no other leaves out.
+    void whatOneOutletPrintsTwiceIsLeftOutByNobody()
+    {
+        Exportable work = codedSample();
+        for (const qsizetype article : {0, 1}) {
+            work.snapshot.articles[article].found.outlet = u"Gazette"_s;
+            work.articles[article].outlet = u"Gazette"_s;
+        }
+        const QTemporaryDir folder;
+        for (const QString &name : {u"md"_s, u"html"_s}) {
+            const QString target = folder.filePath(u"out."_s + name);
+            QVERIFY(exported(name.toUtf8().constData(), work, target));
+            const QString report = QString::fromUtf8(bytesOf(target));
+            QVERIFY2(report.contains(u"Ann Ode"_s), qPrintable(report));
+            QVERIFY2(!report.contains(u"Left out by"_s), qPrintable(report));
+        }
+        QVERIFY(QString::fromUtf8(bytesOf(folder.filePath(u"out.md"_s)))
+                .contains(u"| Quotes only here | 1 | 2 | none |"_s));
+    }
+
     // Offices list headings and lead to them, and none stands alone at the foot of a page.
     void headingsAreHeadingsAndStayWithWhatFollows()
     {

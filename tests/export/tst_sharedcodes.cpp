@@ -122,7 +122,7 @@ private slots:
         const QByteArray xml = qde(codedSample());
         for (const char *words : {"Said by: Ann Ode\nPrinted by: Gazette and Echo (Echo cuts)</Description>",
                  "<Description>cut, 9 of 15 words: drops the last 6 words</Description>",
-                 "What several outlets print, as Synoptic has found it."})
+                 "What several articles print, as Synoptic has found it."})
             QVERIFY2(xml.contains(words), words);
     }
 
@@ -151,7 +151,7 @@ private slots:
         QVERIFY(!valuesOf(xml, "User"_L1, u"name"_s).contains(u"Synoptic"_s));
         QVERIFY(remarks(codedSample(), without)
                 .contains(u"The format has no place for quotations that were found; left out: 3."_s));
-        QVERIFY(remarks(codedSample()).contains(u"Quotations that one outlet alone prints stay behind: 1."_s));
+        QVERIFY(remarks(codedSample()).contains(u"Quotations that one article alone prints stay behind: 1."_s));
     }
 
     // The first user is who works with the project, to some programs.

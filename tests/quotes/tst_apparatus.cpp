@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
@@ -230,6 +232,61 @@ private slots:
         QCOMPARE(figures[2].quotedWords, 0);
         QCOMPARE(figures[2].leftOut(1), QList<qsizetype>{0});
         QVERIFY(figures[2].passagesWith.isEmpty());
+    }
+
+    // What an outlet prints in one article it does not leave out in another, and two articles of one outlet are not
+    // two others.
+    void figuresGoByOutletWhereOneHasSeveralArticles_data()
+    {
+        QTest::addColumn<QStringList>("outlets");
+        QTest::addColumn<QString>("printing"); // a sign for each: + prints the quotation, t tells it
+        QTest::addColumn<QString>("onlyHere"); // and how many quotes are only there
+        QTest::addColumn<QString>("leaving");  // - leaves it out
+        const auto row = [](const char *name, const QStringList &outlets, const char *printing, const char *only,
+                             const char *out) {
+            QTest::newRow(name) << outlets << QString::fromLatin1(printing) << QString::fromLatin1(only)
+                                << QString::fromLatin1(out);
+        };
+        row("two outlets print it, a third does not", {u"Daily"_s, u"Echo"_s, u"Herald"_s}, "++.", "000", "..-");
+        row("one outlet prints it twice", {u"Daily"_s, u"Daily"_s, u"Herald"_s}, "++.", "110", "...");
+        row("an outlet prints it in another article", {u"Daily"_s, u"Echo"_s, u"Daily"_s, u"Herald"_s}, "++..", "0000",
+            "...-");
+        row("an outlet prints it twice, and another", {u"Daily"_s, u"Daily"_s, u"Echo"_s, u"Herald"_s}, "+++.", "0000",
+            "...-");
+        row("an outlet tells it in another article", {u"Daily"_s, u"Echo"_s, u"Herald"_s, u"Herald"_s}, "++t.", "0000",
+            "....");
+        row("what an outlet tells of its own quotation is only there", {u"Daily"_s, u"Daily"_s, u"Herald"_s}, "+t.",
+            "110", "...");
+        row("what an outlet tells of another's is not", {u"Daily"_s, u"Echo"_s, u"Herald"_s}, "+t.", "100", "...");
+        row("articles whose outlet nobody knows are each by themselves", {QString(), QString(), QString()}, "++.",
+            "000", "..-");
+    }
+    void figuresGoByOutletWhereOneHasSeveralArticles()
+    {
+        QFETCH(const QStringList, outlets);
+        QFETCH(const QString, printing);
+        QFETCH(const QString, onlyHere);
+        QFETCH(const QString, leaving);
+        QList<Article> articles;
+        for (qsizetype i = 0; i < outlets.size(); ++i) {
+            articles.append(story(printing[i] == u'+'
+                    ? u"Agneta Lund said: “The harbour wall will not hold another winter without repairs.”"_s
+                    : printing[i] == u't'
+                    ? u"Agneta Lund said that the harbour wall would not hold another winter without repairs."_s
+                    : u"It rained on the market."_s));
+            articles.last().outlet = outlets[i];
+        }
+        Progress progress;
+        const Findings findings = find(articles, Scope::Event, progress).value();
+        const qsizetype groups = std::ranges::count(findings.groups, GroupKind::Quotation, &QuoteGroup::kind);
+        QString only;
+        QString left;
+        for (const OutletFigures &it : figuresByOutlet(articles, findings, tellingsByQuote(findings))) {
+            only += QString::number(it.counting(Counting::Reported).quotesOnlyHere);
+            left += it.leftOut(groups).isEmpty() ? u'.' : u'-';
+        }
+        QCOMPARE(only, onlyHere);
+        QCOMPARE(left, leaving);
     }
 
     // One outlet writes Mahmoud, another Mahmud: the figures of both have one person.

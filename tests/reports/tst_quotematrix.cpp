@@ -31,6 +31,18 @@ private slots:
         QVERIFY(rows[0].words.startsWith(u"“We left at nine"_s));
     }
 
+    void anOutletThatPrintsItTwiceIsCountedOnce()
+    {
+        Exportable work = codedSample();
+        for (const qsizetype article : {0, 1})
+            work.articles[article].outlet = u"Gazette"_s;
+        const QList<QuoteRow> rows
+            = sharedQuoteRows(work.articles, collate(work.articles, work.findings), {u"A"_s, u"B"_s, u"C"_s});
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows[0].outlets, 1);
+        QVERIFY(rows[0].cells[0].isPrinted() && rows[0].cells[1].isPrinted()); // columns are articles
+    }
+
     void aQuotationOfOneOutletStandsAlone()
     {
         const Exportable work = codedSample();

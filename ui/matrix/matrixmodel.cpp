@@ -4,6 +4,7 @@
 #include "ui/matrix/matrixmodel.h"
 
 #include "app/reports/figurewords.h"
+#include "app/text/byoutlet.h"
 #include "ui/plainwords.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
@@ -53,6 +54,10 @@ void MatrixModel::reload()
     const QStringList letters = m_synopsis->letters();
     m_rows = m_shows == Shows::Shared ? sharedQuoteRows(articles, m_synopsis->collation(), letters)
                                       : singleQuoteRows(articles, m_synopsis->collation(), m_synopsis->counting());
+    QList<Article> compared;
+    for (const qsizetype article : m_synopsis->compared())
+        compared.append(articles[article]);
+    m_outlets = outletsIn(compared, compared.size());
     arrange();
     endResetModel();
 }
@@ -116,8 +121,8 @@ QString MatrixModel::emptyWords() const
 {
     if (!m_synopsis->isAnalysed())
         return tr("Quotes are being looked for.");
-    return m_shows == Shows::Shared ? tr("No quote is printed by two outlets or more.")
-                                    : tr("There is no quote that only one outlet prints.");
+    return m_shows == Shows::Shared ? tr("No quote is printed by two articles or more.")
+                                    : tr("There is no quote that only one article prints.");
 }
 
 bool MatrixModel::hasTold() const
@@ -143,7 +148,7 @@ QString MatrixModel::spreadOf(int row) const
     if (m_shows == Shows::InOneOutlet)
         return {};
     return tr("%1 of %2 outlets", "how many print it, of how many")
-        .arg(locale.toString(m_rows[row].outlets), locale.toString(m_synopsis->compared().size()));
+        .arg(locale.toString(m_rows[row].outlets), locale.toString(m_outlets));
 }
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex &index) const
@@ -275,7 +280,7 @@ QString MatrixModel::asText(QChar separator) const
     };
     QStringList heads = {tr("Number"), tr("Quote"), tr("Speaker")};
     for (int column = 0; column < columnCount(); ++column)
-        heads.append(headerData(column, Qt::Horizontal).toString());
+        heads.append(letter(articleOf(column)) + u' ' + headerData(column, Qt::Horizontal).toString());
     finish(heads);
     for (int row = 0; row < rowCount(); ++row) {
         const Row kind = rowKind(row);

@@ -65,7 +65,7 @@ public:
     QString conflictOf(int row) const { return m_rows[row].conflict; }
 
     const OutletFigures &figures(int column) const; // all nought while the findings are not there
-    // Shared quotations that this article leaves out, as far as they are two others' or more.
+    // Shared quotations that two other outlets or more print and that of this article leaves out.
     QList<qsizetype> leftOut(int column) const;
     QString letter(qsizetype article) const; // of a column, or of an article it has passages with
     // Articles it has passages with, and how many.
@@ -83,6 +83,7 @@ private:
     Order m_order = Order::AsNumbered;
     Shows m_shows = Shows::Shared;
     QList<QuoteRow> m_rows;
+    qsizetype m_outlets = 0; // of the articles that were compared
 };
 
 }

@@ -51,7 +51,7 @@ protected:
         painter.setPen(QColor(look().dim));
         const bool shared = m_model->shows() == MatrixModel::Shows::Shared;
         painter.drawText(rect().adjusted(px(20), 0, 0, 0), Qt::AlignVCenter | Qt::TextSingleLine,
-            shared ? MatrixView::tr("Shared quote") : MatrixView::tr("In one outlet"));
+            shared ? MatrixView::tr("Shared quote") : MatrixView::tr("In one article"));
     }
 
 private:

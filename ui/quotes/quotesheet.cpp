@@ -3,6 +3,8 @@
 
 #include "ui/quotes/quotesheet.h"
 
+#include "app/quotes/spread.h"
+#include "app/text/byoutlet.h"
 #include "ui/quotes/attribution.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/quotes/yourword.h"
@@ -262,11 +264,7 @@ QuoteSheet sheetOfGroup(const Synopsis &synopsis, qsizetype group)
     sheet.told = toldAt(synopsis, tellingsOf(it, synopsis.tellings()));
     for (const SheetEcho &telling : std::as_const(sheet.told))
         places.append(telling.place);
-    for (const qsizetype article : synopsis.compared()) {
-        const auto prints = [article](const Place &place) { return place.article == article; };
-        if (!std::ranges::any_of(places, prints))
-            sheet.leftOut.append(article);
-    }
+    sheet.leftOut = leftOutBy(it, synopsis.tellings(), outletOfEach(synopsis.articles()), synopsis.compared());
     sheet.echoes = echoesOf(synopsis, places);
     sheet.reuse = reuseOf(synopsis, places);
     return sheet;
@@ -286,7 +284,7 @@ QuoteSheet sheetOfQuote(const Synopsis &synopsis, qsizetype quote)
     entry.yourWord = wordOf(synopsis, {.group = -1, .place = entry.place});
     QuoteSheet sheet;
     sheet.speaker = speakerOrUnknown(it.speaker ? it.speaker->name : QString());
-    sheet.count = tr("in one outlet only");
+    sheet.count = tr("in one article only");
     sheet.echoes = echoesOf(synopsis, {entry.place});
     sheet.reuse = reuseOf(synopsis, {entry.place});
     sheet.told = toldAt(synopsis, synopsis.tellings().value(quote));

@@ -168,7 +168,7 @@ QVariant QuotesModel::data(const QModelIndex &index, int role) const
 
 QVariant QuotesModel::sectionData(Section section, int role) const
 {
-    const QString title = section == Shared ? tr("Shared by two or more") : tr("In one outlet only");
+    const QString title = section == Shared ? tr("Shared by two articles or more") : tr("In one article only");
     switch (role) {
     case Qt::DisplayRole:
         return title;

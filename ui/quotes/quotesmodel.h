@@ -12,7 +12,7 @@ namespace Synoptic {
 
 class Synopsis;
 
-// All quotations as a tree of two sections: those shared by two outlets or more, and those in one
+// All quotations as a tree of two sections: those shared by two articles or more, and those in one
 // outlet only. The words of a row are made once, when the findings come.
 class QuotesModel : public QAbstractItemModel
 {

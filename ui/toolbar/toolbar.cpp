@@ -207,7 +207,7 @@ void Toolbar::addMatrixControls(const Actions &actions)
     add(m_orders);
     m_rows = new Segments(tr("Rows of the matrix"), Segments::Ticks::No,
         {actions[Command::MatrixShared], actions[Command::MatrixOneOutlet]},
-        {tr("Shared", "rows of the matrix"), tr("In one outlet")}, this);
+        {tr("Shared", "rows of the matrix"), tr("In one article")}, this);
     add(m_rows);
 }
 

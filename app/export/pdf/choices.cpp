@@ -40,10 +40,10 @@ const ExportOption orderOption{.name = "order"_L1,
         "Export", "order of the speakers: most quotations first, by name, as they come in the articles")};
 const ExportOption sharedOption{.name = "shared-quotes"_L1,
     .values = {yes, no},
-    .words = QT_TRANSLATE_NOOP("Export", "mark the quotations that several outlets print")};
+    .words = QT_TRANSLATE_NOOP("Export", "mark the quotations that several articles print")};
 const ExportOption passagesOption{.name = "shared-passages"_L1,
     .values = {yes, no},
-    .words = QT_TRANSLATE_NOOP("Export", "mark other words that several outlets print")};
+    .words = QT_TRANSLATE_NOOP("Export", "mark other words that several articles print")};
 const ExportOption tagsOption{.name = "tags"_L1,
     .values = {yes, no},
     .words = QT_TRANSLATE_NOOP("Export", "print the names of tags beside the text")};

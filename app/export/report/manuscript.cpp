@@ -4,10 +4,12 @@
 #include "app/export/report/manuscript.h"
 
 #include "app/quotes/quotewords.h"
+#include "app/quotes/spread.h"
 #include "app/reports/codedsegments.h"
 #include "app/reports/figurewords.h"
 #include "app/reports/quotematrix.h"
 #include "app/reports/tagmatrix.h"
+#include "app/text/byoutlet.h"
 #include "app/text/dateinwords.h"
 
 #include <QCoreApplication>
@@ -141,13 +143,14 @@ void Author::quotes()
 {
     add(Kind::Heading, {{Words::tr("Shared quotes")}});
     if (m_edition.collation.quotations == 0) {
-        add(Kind::Paragraph, {{Words::tr("No quote is printed by two outlets or more.")}});
+        add(Kind::Paragraph, {{Words::tr("No quote is printed by two articles or more.")}});
         return;
     }
     add(Kind::Paragraph,
         {{Words::tr("Words that an outlet drops are ")}, {Words::tr("struck through"), Style::Dropped}, {u", "_s},
             {Words::tr("changed words"), Style::Changed}, {Words::tr(" and ")},
             {Words::tr("words only it prints"), Style::Added}, {Words::tr(" are set off.")}});
+    const QList<qsizetype> outlets = outletOfEach(m_edition.work.articles);
     for (qsizetype g = 0; g < m_edition.collation.quotations; ++g) {
         const QuoteGroup &group = m_edition.work.findings.groups[g];
         const QList<MemberWording> &wordings = m_edition.collation.wordings[g];
@@ -164,12 +167,8 @@ void Author::quotes()
         for (const MemberWording &it : wordings)
             wording(group, it);
         QStringList missing;
-        for (qsizetype i = 0; i < count(); ++i) {
-            const auto prints = [i](const Member &member) { return member.place.article == i; };
-            const auto tells = [i](const Place &place) { return place.article == i; };
-            if (std::ranges::none_of(group.members, prints) && std::ranges::none_of(told, tells))
-                missing.append(outlet(i));
-        }
+        for (const qsizetype i : leftOutBy(group, m_edition.collation.tellings, outlets, m_edition.collation.compared))
+            missing.append(outlet(i));
         if (!missing.isEmpty())
             add(Kind::Paragraph, {{Words::tr("Left out by %1.").arg(enumerated(missing)), Style::Quiet}});
     }
@@ -218,7 +217,7 @@ void Author::singles()
     const QList<qsizetype> all = unsharedQuotes(m_edition.work.findings);
     if (all.isEmpty())
         return;
-    add(Kind::Heading, {{Words::tr("In one outlet only")}});
+    add(Kind::Heading, {{Words::tr("In one article only")}});
     qsizetype before = -1;
     for (const qsizetype index : all) {
         const Quote &quote = m_edition.work.findings.quotes[index];

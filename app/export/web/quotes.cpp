@@ -3,6 +3,8 @@
 
 #include "app/export/web/page.h"
 #include "app/quotes/quotewords.h"
+#include "app/quotes/spread.h"
+#include "app/text/byoutlet.h"
 
 #include <QCoreApplication>
 
@@ -106,11 +108,8 @@ QString entryHtml(const Page &page, qsizetype index)
     };
     if (!telling.empty())
         line(Words::tr("Told without marks by"), telling);
-    QList<qsizetype> missing;
-    for (qsizetype article = 0; article < edition.work.articles.size(); ++article) {
-        if (!printing.contains(article) && !telling.contains(article))
-            missing.append(article);
-    }
+    const QList<qsizetype> missing
+        = leftOutBy(group, edition.collation.tellings, outletOfEach(edition.work.articles), edition.collation.compared);
     if (!missing.isEmpty())
         line(Words::tr("Left out by"), missing);
     return html + u"</div></li>\n"_s;
@@ -121,7 +120,7 @@ QString singlesHtml(const Page &page)
     const QList<qsizetype> singles = unsharedQuotes(page.edition.work.findings);
     if (singles.isEmpty())
         return {};
-    QString html = u"<details><summary class=\"head\"><span>›</span><span>"_s + inHtml(Words::tr("In one outlet only"))
+    QString html = u"<details><summary class=\"head\"><span>›</span><span>"_s + inHtml(Words::tr("In one article only"))
         + u"<span class=\"count\">"_s + QString::number(singles.size()) + u"</span></span></summary>\n"_s;
     for (const qsizetype index : singles) {
         const Quote &quote = page.edition.work.findings.quotes[index];
@@ -140,7 +139,7 @@ QString quotes(const Page &page)
 {
     QString html;
     if (page.edition.collation.quotations == 0)
-        html += u"<p class=\"none\">"_s + inHtml(Words::tr("No quote is printed by two outlets or more.")) + u"</p>"_s;
+        html += u"<p class=\"none\">"_s + inHtml(Words::tr("No quote is printed by two articles or more.")) + u"</p>"_s;
     html += u"<ol class=\"quotes\">\n"_s;
     for (qsizetype group = 0; group < page.edition.collation.quotations; ++group)
         html += entryHtml(page, group);

@@ -158,6 +158,49 @@ private slots:
         QCOMPARE(synopsis.litGroup(), 1);
     }
 
+    void howManyOutletsPrintItIsCountedByOutlet_data()
+    {
+        QTest::addColumn<QList<int>>("ofDaily"); // articles that are of one outlet
+        QTest::addColumn<QString>("spread");     // of the first quotation, which the first and third article print
+        QTest::addColumn<QList<qsizetype>>("leftOut");
+        QTest::newRow("each article of an outlet of its own")
+            << QList<int>{} << "2 of 5 outlets" << QList<qsizetype>{1, 3, 4};
+        QTest::newRow("two articles of one outlet, one prints it")
+            << QList<int>{0, 1} << "2 of 4 outlets" << QList<qsizetype>{3, 4};
+        QTest::newRow("both articles that print it of one outlet")
+            << QList<int>{0, 2} << "1 of 4 outlets" << QList<qsizetype>{};
+    }
+    void howManyOutletsPrintItIsCountedByOutlet()
+    {
+        QFETCH(const QList<int>, ofDaily);
+        QList<Article> articles = Test::deskArticles();
+        for (const int article : ofDaily)
+            articles[article].outlet = QStringLiteral("Daily");
+        Synopsis synopsis;
+        synopsis.setArticles(articles);
+        synopsis.setFindings(collate(articles, Test::deskFindings()));
+        const MatrixModel model(&synopsis);
+        QTEST(model.spreadOf(0), "spread");
+        const QuoteSheet sheet = sheetOfGroup(synopsis, 0);
+        QTEST(sheet.leftOut, "leftOut");
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(model.leftOut(column).contains(0), sheet.leftOut.contains(column));
+    }
+
+    void columnsOfOneOutletAreToldApartWhereTheyAreCopied()
+    {
+        QList<Article> articles = Test::deskArticles();
+        for (const int article : {0, 2})
+            articles[article].outlet = QStringLiteral("Daily");
+        Synopsis synopsis;
+        synopsis.setArticles(articles);
+        synopsis.setFindings(collate(articles, Test::deskFindings()));
+        const MatrixModel model(&synopsis);
+        const QString heads = model.asText(u'\t').section(u'\n', 0, 0);
+        QVERIFY2(heads.contains(QStringLiteral("\tA Daily\t")), qPrintable(heads));
+        QVERIFY2(heads.contains(QStringLiteral("\tC Daily\t")), qPrintable(heads));
+    }
+
     void withoutASharedQuoteThereIsASentenceInstead()
     {
         Synopsis synopsis;
@@ -218,7 +261,7 @@ private slots:
         view.copyAsCsv();
         const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
         QCOMPARE(lines.size(), 1 + 4 + 5 + 1); // head, quotations, figures, the end of the last line
-        QVERIFY2(lines[0].contains(QStringLiteral("\"The \"\"Sail\"\", daily\"")), qPrintable(lines[0]));
+        QVERIFY2(lines[0].contains(QStringLiteral("\"B The \"\"Sail\"\", daily\"")), qPrintable(lines[0]));
     }
 
     void manyOutletsScrollSideways()
