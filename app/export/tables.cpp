@@ -239,8 +239,8 @@ Table segmentTable(const Edition &edition)
     table.heads.append(u"tag"_s);
     for (qsizetype level = 1; level <= levels; ++level)
         table.heads.append(u"level %1"_s.arg(level));
-    table.heads += {u"paragraph"_s, u"start"_s, u"end"_s, u"speaker"_s, u"before"_s, u"text"_s, u"after"_s,
-        u"crosses"_s, u"note"_s, u"linked"_s, u"author"_s, u"created"_s, u"modified"_s};
+    table.heads += {u"paragraph"_s, u"start"_s, u"end"_s, u"speaker"_s, u"known as"_s, u"before"_s, u"text"_s,
+        u"after"_s, u"crosses"_s, u"note"_s, u"linked"_s, u"author"_s, u"created"_s, u"modified"_s};
     const std::vector<CodePoints> points = codePointsOf(edition);
     for (const CodedSegment &it : segments) {
         const TextRange range = points[static_cast<size_t>(it.article)].fromUtf16(it.range);
@@ -250,7 +250,7 @@ Table segmentTable(const Edition &edition)
         names.resize(levels);
         row += names;
         row += {it.paragraph == 0 ? QString() : QString::number(it.paragraph), number(range.begin), number(range.end),
-            it.speaker, it.before, it.words, it.after, it.crossing.join(u"; "_s), it.note,
+            it.speaker, it.knownAs, it.before, it.words, it.after, it.crossing.join(u"; "_s), it.note,
             it.linked == 0 ? QString() : number(it.linked), it.by.author, it.by.created, it.by.modified};
         table.rows.append(row);
     }

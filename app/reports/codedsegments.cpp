@@ -4,6 +4,7 @@
 #include "app/reports/codedsegments.h"
 
 #include "app/project/tagtree.h"
+#include "app/quotes/speakernames.h"
 #include "app/text/whereabouts.h"
 
 #include <QHash>
@@ -67,6 +68,7 @@ QList<CodedSegment> codedSegments(const Snapshot &snapshot, const QList<Article>
     QHash<qsizetype, QList<const Quote *>> quotes;
     for (const Quote &quote : findings.quotes)
         quotes[quote.article].append(&quote);
+    const SpeakerNames names(findings.speakers);
 
     QList<CodedSegment> segments;
     for (qsizetype i = 0; i < articles.size(); ++i) {
@@ -96,10 +98,12 @@ QList<CodedSegment> codedSegments(const Snapshot &snapshot, const QList<Article>
                 .after = contextAfter(article.text, range.end),
                 .paragraph = paragraphAt(article, range.begin),
                 .speaker = speakerAt(quotes.value(i), range.begin),
+                .knownAs = {},
                 .crossing = {},
                 .note = annotation.note,
                 .by = annotation.by,
                 .linked = annotation.linked};
+            segment.knownAs = names.of(segment.speaker);
             const QList<TagId> own = annotation.tags.isEmpty() ? QList<TagId>{TagId{}} : inTreeOrder(annotation.tags);
             for (const TagId tag : own) {
                 segment.tag = tag;

@@ -20,6 +20,7 @@ struct CodedSegment {
     QString after;
     int paragraph = 0;    // of the story, from 1; 0: in none
     QString speaker;      // of the quotation they lie in; empty: in none, or nobody is known
+    QString knownAs;      // under which name the speakers of all articles have that one
     QStringList crossing; // paths of other tags on some of the same words, in the order of the tree
     QString note;         // Markdown
     Authorship by;

@@ -125,6 +125,22 @@ private slots:
         QCOMPARE(field(table, 1, u"level 2"_s), QString());
     }
 
+    void aCodingHasTheSpeakerAsTheTableOfQuotationsHas()
+    {
+        Exportable work = codedSample();
+        for (Quote &quote : work.findings.quotes) {
+            if (quote.article == 1)
+                quote.speaker->name = u"Ode"_s;
+        }
+        work.findings.speakers = {{u"Ann Ode"_s, {u"Ode"_s}, SpeakerKind::Person}};
+        const QList<QStringList> segments = tableOf(work, u"segments"_s);
+        const QList<QStringList> quotes = tableOf(work, u"quotes"_s);
+        for (const QString &head : {u"speaker"_s, u"known as"_s})
+            QCOMPARE(field(segments, 5, head), field(quotes, 2, head));
+        QCOMPARE(field(segments, 5, u"speaker"_s), u"Ode"_s);
+        QCOMPARE(field(segments, 5, u"known as"_s), u"Ann Ode"_s);
+    }
+
     void aSlashInANameIsNoLevel()
     {
         Exportable work = codedSample();

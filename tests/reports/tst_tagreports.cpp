@@ -175,6 +175,23 @@ private slots:
         QVERIFY(official.crossing.isEmpty());
     }
 
+    // One article has the whole name, the other the last one: a table sorted by persons has one.
+    void aSpeakerOfASegmentIsKnownByOneName()
+    {
+        Exportable work = codedSample();
+        for (Quote &quote : work.findings.quotes) {
+            if (quote.article == 1)
+                quote.speaker->name = u"Ode"_s;
+        }
+        work.findings.speakers = {{u"Ann Ode"_s, {u"Ode"_s}, SpeakerKind::Person}};
+        QStringList persons;
+        for (const CodedSegment &it : codedSegments(work.snapshot, work.articles, work.findings)) {
+            if (it.path == u"delay"_s || it.tag.isNull())
+                persons.append(it.speaker + u" = "_s + it.knownAs);
+        }
+        QCOMPARE(persons, (QStringList{u"Ann Ode = Ann Ode"_s, u"Ode = Ann Ode"_s, u" = "_s}));
+    }
+
     void anEmptyProjectHasEmptyReports()
     {
         QVERIFY(tagMatrix({}, {}).isEmpty());

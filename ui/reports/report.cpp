@@ -121,7 +121,7 @@ ReportTable segments(const ReportMaterial &material)
         report.rows.append({{material.letters[it.article] + u' ' + material.names[it.article], here, {},
                                 static_cast<double>(it.article)},
             figure(it.paragraph, here), {it.path, here}, {it.before, here, it.before}, {it.words, here, it.words},
-            {it.after, here, it.after}, {it.speaker, here}, {it.crossing.join(u", "_s), here},
+            {it.after, here, it.after}, {it.knownAs, here}, {it.crossing.join(u", "_s), here},
             {it.note.simplified(), here, it.note}, {it.by.author, here},
             {locale.toString(when.toLocalTime(), QLocale::ShortFormat), here, {},
                 static_cast<double>(when.toSecsSinceEpoch())}});
