@@ -67,11 +67,13 @@ QList<qsizetype> TagPlaces::without() const
     QSet<ArticleId> having;
     for (const Annotation &place : m_places)
         having.insert(place.place.article);
+    const auto has = [&](qsizetype i) { return having.contains(m_synopsis.articles()[i].id); };
     QList<qsizetype> all;
-    for (qsizetype i = 0; i < m_synopsis.articles().size(); ++i) {
-        if (!having.contains(m_synopsis.articles()[i].id))
-            all.append(i);
+    for (const QList<qsizetype> &ofOne : articlesByOutlet(m_synopsis.articles())) {
+        if (std::ranges::none_of(ofOne, has))
+            all += ofOne;
     }
+    std::ranges::sort(all);
     return all;
 }
 
@@ -79,7 +81,7 @@ int TagPlaces::outlets() const
 {
     const QList<qsizetype> none = without();
     return static_cast<int>(std::ranges::count_if(articlesByOutlet(m_synopsis.articles()),
-        [&none](const QList<qsizetype> &ofOne) { return !std::ranges::includes(none, ofOne); }));
+        [&none](const QList<qsizetype> &ofOne) { return !none.contains(ofOne.first()); }));
 }
 
 int TagPlaces::rowCount(const QModelIndex &parent) const

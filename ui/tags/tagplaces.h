@@ -31,7 +31,7 @@ public:
     void setTag(TagId tag);
     TagId tag() const { return m_tag; }
     const Annotation &annotationAt(int row) const { return m_places[row]; }
-    // Articles on the table that have none, by index; and the number of outlets that have one.
+    // Articles on the table whose outlets have none, by index; and the number of outlets that have one.
     QList<qsizetype> without() const;
     int outlets() const;
 

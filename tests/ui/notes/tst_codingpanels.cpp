@@ -212,6 +212,23 @@ private slots:
         QCOMPARE(places.outlets(), 1);
     }
 
+    // "2 places in 2 outlets" and "No place in A" beside a place of another article of A's outlet would not agree.
+    void anOutletWithAPlaceInOneArticleIsNotSaidToHaveNone()
+    {
+        Table table;
+        table.session.addText(lightArticle(u"Quay Courier"_s, u"The pilots woke."_s), "The pilots woke.");
+        table.session.addText(lightArticle(u"North Wire"_s, u"Nobody woke."_s), "Nobody woke.");
+        table.session.addText(lightArticle(u"North Wire"_s, u"It rained."_s), "It rained.");
+        table.session.perform([](Project &) { return Edit(); }); // what waits is written
+        const TagId pilots = table.tag(u"Pilots"_s);
+        table.mark(1, u"pilots"_s, {pilots});
+        table.mark(2, u"pilots"_s, {pilots});
+        TagPlaces places(table.codings(), table.session.synopsis());
+        places.setTag(pilots);
+        QCOMPARE(places.outlets(), 2);
+        QCOMPARE(places.without(), (QList<qsizetype>{3, 4})); // the two of North Wire, not the first
+    }
+
     void aTagIsDraggedWithItsNumberAndName()
     {
         Table table;
