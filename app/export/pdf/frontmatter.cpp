@@ -300,8 +300,8 @@ void FrontMatter::addNotes()
     addSection(Words::tr("Notes"), 30);
     for (const Remark &note : notes) {
         const Type type = Type{.points = m_types.body.points * 0.9}.slanted();
-        const SetTextPtr set
-            = setText(plainNote(note.note), type, {.width = m_width - 20, .leading = type.points * 1.45});
+        const SetTextPtr set = setText(
+            plainNote(note.note), type, {.width = m_width - 20, .leading = type.points * 1.45, .keepsLines = true});
         addNoteSign(m_sheet.roomFor(set->leading() * 2).ink, {m_left, m_sheet.y() + 3, 8, 8}, Inks::dim);
         for (qsizetype line = 0; line < set->lineCount(); ++line) {
             BookPage &page = m_sheet.roomFor(set->leading());

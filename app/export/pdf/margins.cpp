@@ -46,9 +46,13 @@ QString plainNote(const QString &markdown)
         const QTextList *list = block.textList();
         const bool isNumbered = list && list->format().style() <= QTextListFormat::ListDecimal;
         const QString sign = !list ? QString() : isNumbered ? list->itemText(block) : u"•"_s;
-        lines.append(sign + u' ' + block.text());
+        const bool isRule = block.blockFormat().hasProperty(QTextFormat::BlockTrailingHorizontalRulerWidth);
+        const QString words = isRule ? u"———"_s : sign + u' ' + block.text();
+        for (const QString &line : words.split(QChar::LineSeparator))
+            lines.append(line.simplified());
     }
-    return lines.join(u' ').simplified();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 Margins::Margins(const BookMaterial &material, const PageChoices &choices, const References &references,
@@ -282,7 +286,7 @@ void Margins::addNote(const Beside &beside, double left, double &free, Omissions
     BookPage &page = m_pages[beside.page];
     const double width = m_frame.noteLeft + m_frame.noteWidth - left - sign - 3;
     const SetTextPtr words = setText(plainNote(beside.note->note), m_types.note,
-        {.width = width, .leading = leading, .mostLines = std::min<qsizetype>(room, 14)});
+        {.width = width, .leading = leading, .mostLines = std::min<qsizetype>(room, 14), .keepsLines = true});
     const QRectF at(left, top + 1.5, sign, sign);
     addNoteSign(page.ink, at, m_types.note.colour);
     page.add(words, {left + sign + 3, top});

@@ -56,7 +56,7 @@ private:
     QMap<qsizetype, QList<double>> m_signs; // of a page: tops of the signs without words
 };
 
-// A note as plain words, without its Markdown.
+// A note as plain words, without its Markdown: each paragraph, item of a list and rule on a line of its own.
 QString plainNote(const QString &markdown);
 
 }

@@ -87,7 +87,8 @@ void NotesSetter::addArticle(qsizetype index)
 void NotesSetter::addNote(const QString &note, const Stretch &each)
 {
     const Type type = Type{.points = m_types.body.points * 0.9}.slanted();
-    const SetTextPtr set = setText(plainNote(note), type, {.width = m_width - indent, .leading = type.points * 1.45});
+    const SetTextPtr set = setText(
+        plainNote(note), type, {.width = m_width - indent, .leading = type.points * 1.45, .keepsLines = true});
     m_sheet.roomFor(set->leading() * std::min<qsizetype>(2, set->lineCount()));
     putDown(m_sheet, set, m_left + indent, each);
 }

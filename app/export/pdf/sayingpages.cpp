@@ -238,7 +238,7 @@ QRectF SayingSetter::addBesideTags(const ListedRemark &it, Spot &free)
 void SayingSetter::addBesideNote(const ListedRemark &it, Spot &free)
 {
     const SetTextPtr set = setText(plainNote(it.remark.note), m_types.note,
-        {.width = m_frame.noteWidth - sign - 3.5, .leading = m_types.note.points * 1.29});
+        {.width = m_frame.noteWidth - sign - 3.5, .leading = m_types.note.points * 1.29, .keepsLines = true});
     for (qsizetype line = 0; line < set->lineCount(); ++line) {
         if (free.y + set->leading() > m_sheet.bottom())
             free = {free.page + 1, m_sheet.top()};

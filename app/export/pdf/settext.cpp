@@ -26,10 +26,12 @@ QTextCharFormat formatOf(const Type &type)
 }
 
 // Characters that break a line or stand for something else, by ones of the same length.
-QString shown(QString text)
+QString shown(QString text, bool keepsLines)
 {
     for (QChar &c : text) {
-        if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+        if (c == u'\n' && keepsLines)
+            c = QChar::LineSeparator;
+        else if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = u' ';
         else if (c == QChar::ObjectReplacementCharacter || c.unicode() < 0x20)
             c = QChar::ReplacementCharacter;
@@ -75,7 +77,7 @@ bool beginsLetter(const QString &text, qsizetype at)
 
 SetText::SetText(
     const QString &text, const Type &type, const Measure &measure, const QList<TypeRun> &runs, const QString &language)
-    : m_text(shown(text))
+    : m_text(shown(text, measure.keepsLines))
 {
     const QFont font = fontOf(type);
     const QFontMetricsF metrics(font, &paper());

@@ -29,6 +29,7 @@ struct Measure {
     double indent = 0;            // of the first line
     qsizetype mostLines = 0;      // 0: all; else the last one ends in "…"
     Qt::Alignment alignment = {}; // none: towards the side the text is read from
+    bool keepsLines = false;      // a line end of the text is one on paper, too; else it is a blank
 };
 
 // A text set in lines, from its own upper left corner, in points. Every line is as high as every

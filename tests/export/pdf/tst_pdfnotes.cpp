@@ -128,13 +128,42 @@ private slots:
         QTest::newRow("emphasis") << u"Ask *him* **today**."_s << u"Ask him today."_s;
         QTest::newRow("signs that HTML has, too")
             << u"Ask <Kerry> if 1 < 2 & <b>bold</b>"_s << u"Ask <Kerry> if 1 < 2 & <b>bold</b>"_s;
-        QTest::newRow("a numbered list") << u"1. first\n2. second"_s << u"1. first 2. second"_s;
-        QTest::newRow("a list with bullets") << u"- first\n- second"_s << u"• first • second"_s;
+        QTest::newRow("a numbered list") << u"1. first\n2. second"_s << u"1. first\n2. second"_s;
+        QTest::newRow("a list with bullets") << u"- first\n- second"_s << u"• first\n• second"_s;
+        QTest::newRow("two paragraphs") << u"He said *so*.\n\nAsk her."_s << u"He said so.\nAsk her."_s;
+        QTest::newRow("what a merge makes of the notes of two people")
+            << u"Note of Anna\n\n---\n\nNote of *Beth*"_s << u"Note of Anna\n———\nNote of Beth"_s;
+        QTest::newRow("a line end that was meant") << u"Harbour Street 1  \nHafen"_s << u"Harbour Street 1\nHafen"_s;
+        QTest::newRow("a list after its heading") << u"# To do\n\n- first\n- second"_s << u"To do\n• first\n• second"_s;
     }
     void aNoteIsPrintedWithAllItsWords()
     {
         QFETCH(const QString, markdown);
         QTEST(plainNote(markdown), "printed");
+    }
+
+    void whatTwoPeopleNotedIsNoSentenceOfOne_data() { addPdfFormats(); }
+    void whatTwoPeopleNotedIsNoSentenceOfOne()
+    {
+        QFETCH(const QString, format);
+        AnnotatedWork it(
+            {articleOf({u"Harbour"_s, u"“We will open the harbour in the spring,” said Ida Brann."_s}, u"Courier"_s),
+                articleOf({u"The wall"_s, u"It rained all day on the harbour wall."_s}, u"Gazette"_s)});
+        const QString merged = u"Anna was there\n\n---\n\nBeth was not\n\n- one\n- two"_s;
+        it.mark(0, u"open the harbour"_s, {}, merged);
+        it.mark(1, u"rained all day"_s, {}, merged);
+        it.note(merged);
+        const auto book = bookOf(format, it.work());
+        QVERIFY(book);
+        QMap<QString, int> lines;
+        for (const BookPage &page : pagesOf(*book)) {
+            for (const Ink &ink : page.ink) {
+                if (const auto *line = std::get_if<SetLine>(&ink))
+                    ++lines[line->text->lineRange(line->line).of(line->text->text()).toString().simplified()];
+            }
+        }
+        for (const QString &line : {u"Anna was there"_s, u"———"_s, u"Beth was not"_s, u"• one"_s, u"• two"_s})
+            QVERIFY2(lines.value(line) == 3, qPrintable(line));
     }
 
     void allThatWasWrittenIsPrinted_data() { addPdfFormats(); }
