@@ -13,6 +13,18 @@ namespace {
 
 constexpr qint64 stepMilliseconds = 500;
 
+// The first thing that was found in a damaged file; SQLite puts the name of the database above it, between stars.
+QString whatIsDamaged(const Error &error)
+{
+    if (error.kind != Error::Kind::Damaged)
+        return {};
+    for (const QString &line : error.detail.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(QLatin1StringView("***")))
+            return line.trimmed();
+    }
+    return {};
+}
+
 }
 
 Console::Console()
@@ -35,7 +47,9 @@ void Console::message(const QString &line)
 void Console::problem(const QString &file, const Error &error)
 {
     m_failed = true;
-    message(file + QLatin1StringView(": ") + error.message);
+    const QString found = whatIsDamaged(error);
+    message(file + QLatin1StringView(": ") + error.message
+        + (found.isEmpty() ? QString() : u' ' + QCoreApplication::translate("Cli", "Found: %1").arg(found)));
 }
 
 void Console::problem(const Error &error)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/project/database.h"
 #include "app/project/project.h"
 #include "tests/cli/program.h"
 #include "tests/support/suite.h"
@@ -85,6 +86,31 @@ private slots:
         QCOMPARE(told.exitCode, 1);
         QVERIFY2(told.err.contains("is damaged and lies where nothing can be written"), told.err.constData());
         QCOMPARE(told.out, QByteArray());
+    }
+
+    void whatIsFoundInADamagedProjectIsSaid()
+    {
+        using namespace Synoptic;
+        const QTemporaryDir folder;
+        const QString whole = folder.filePath(u"whole.synoptic"_s);
+        const QString path = folder.filePath(u"bridge.synoptic"_s);
+        runCli({u"import"_s, whole, input("gazette.txt"), u"--quiet"_s});
+        runCli({u"import"_s, path, input("gazette.txt"), u"--quiet"_s});
+        {
+            const auto project = *Project::open(path);
+            const StoredArticle &article = project->snapshot().articles.first();
+            const Annotation mark{.id = project->nextId<Annotation>(), .place = anchorAt(article.found, {0, 5})};
+            QVERIFY(project->perform({u"Highlight"_s, {Change<Annotation>{std::nullopt, mark}}}));
+        }
+        QVERIFY((*Database::open(path))->execute(u"UPDATE annotation SET words = 'other'"_s));
+        const QByteArray said
+            = ": “bridge.synoptic” is damaged and cannot be read. Found: annotation 1 has other words "
+              "than its place in the text\n";
+        for (const QStringList &arguments : {QStringList{u"info"_s, path}, QStringList{u"merge"_s, whole, path}}) {
+            const Answer told = runCli(arguments + QStringList{u"--quiet"_s});
+            QCOMPARE(told.exitCode, 1);
+            QCOMPARE(told.err, path.toUtf8() + said);
+        }
     }
 
     void importGoesOnPastAFileThatIsNotThere()
