@@ -123,11 +123,15 @@ void FrontMatter::addTitle(const QString &title)
     std::ranges::sort(dates);
     QStringList facts{counted(m_material.articles().size(), QT_TRANSLATE_NOOP("Export", "1 article"),
         QT_TRANSLATE_NOOP("Export", "%n articles"))};
-    if (!dates.isEmpty() && dateWords(dates.first()) != dateWords(dates.last()))
+    if (!dates.isEmpty()) {
+        const QString first = dateWords(dates.first());
+        const QString last = dateWords(dates.last());
         //: from one date to another
-        facts.append(Words::tr("%1 to %2").arg(dateWords(dates.first()), dateWords(dates.last())));
-    else if (!dates.isEmpty())
-        facts.append(dateWords(dates.first()));
+        const QString when = first == last ? first : Words::tr("%1 to %2").arg(first, last);
+        const auto undated = static_cast<int>(m_material.articles().size() - dates.size());
+        //: of articles, after the dates of the others: "31 Mar 2014, 4 without a date"
+        facts.append(undated == 0 ? when : Words::tr("%1, %n without a date", nullptr, undated).arg(when));
+    }
     if (!m_material.authors().isEmpty())
         facts.append(Words::tr("read by %1").arg(listed(m_material.authors())));
     const Type type{.face = Face::Chrome, .points = 8.4, .colour = Inks::dim};

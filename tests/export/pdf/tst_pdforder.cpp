@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/export/exporters.h"
 #include "app/export/naming.h"
+#include "app/export/pdf/book.h"
 #include "app/export/pdf/order.h"
 #include "app/export/pdf/quotebook.h"
 #include "app/export/pdf/quotemarks.h"
@@ -56,6 +58,42 @@ class TstPdfOrder : public QObject
 {
     Q_OBJECT
 private slots:
+    void theTitleSaysWhichDatesThereAre_data()
+    {
+        QTest::addColumn<QStringList>("dates");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("all of one day") << QStringList{u"2014-03-31"_s, u"2014-03-31"_s, u"2014-03-31"_s}
+                                        << u"3 articles · 31 Mar 2014"_s;
+        QTest::newRow("of two days") << QStringList{u"2014-04-01"_s, u"2014-03-31"_s, u"2014-03-31"_s}
+                                     << u"3 articles · 31 Mar 2014 to 1 Apr 2014"_s;
+        QTest::newRow("only one") << QStringList{{}, u"2014-03-31"_s, {}}
+                                  << u"3 articles · 31 Mar 2014, 2 without a date"_s;
+        QTest::newRow("one has none") << QStringList{u"2014-04-01"_s, u"2014-03-31"_s, {}}
+                                      << u"3 articles · 31 Mar 2014 to 1 Apr 2014, 1 without a date"_s;
+        QTest::newRow("none") << QStringList{{}, {}, {}} << u"3 articles"_s;
+    }
+    void theTitleSaysWhichDatesThereAre()
+    {
+        QFETCH(const QStringList, dates);
+        QFETCH(const QString, said);
+        QList<Article> articles;
+        for (const QString &date : dates) {
+            articles.append(articleOf({u"Harbour"_s, u"It rained."_s}, u"Courier"_s));
+            articles.last().published = date;
+        }
+        const AnnotatedWork it(articles);
+        Progress progress;
+        const auto book = exporterNamed(u"pdf"_s)->book(it.work(), {}, progress);
+        QVERIFY(book);
+        const BookPage page = (*book)->pagesOf(0).first();
+        QStringList lines;
+        for (const Ink &ink : page.ink) {
+            if (const auto *line = std::get_if<SetLine>(&ink))
+                lines.append(line->text->text());
+        }
+        QVERIFY2(lines.contains(said), qPrintable(lines.join(u'\n')));
+    }
+
     void columnsStandInTheOrderThatIsChosen_data()
     {
         QTest::addColumn<QString>("order");
