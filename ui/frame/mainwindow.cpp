@@ -28,6 +28,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <optional>
+
 namespace Synoptic {
 
 MainWindow::MainWindow(Appearance &appearance, std::span<const MakeCommands> rooms, const QStringList &files)
@@ -134,6 +136,17 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::advised, m_messages, [this](const QString &words) { m_messages->showNotice(words); });
     connect(&m_session, &Session::failed, m_messages,
         [this](const QList<Error> &errors, qsizetype outOf) { m_messages->show(errors, outOf); });
+    // What was said of typed words that could not be written is over when they are.
+    connect(&m_session, &Session::savedChanged, m_messages, [this, said = std::optional<QList<Error>>()] mutable {
+        const Session::Saved state = m_session.savedState();
+        if (state == Session::Saved::Refused && !said) {
+            said = m_messages->errors();
+        } else if (state == Session::Saved::All && said) {
+            if (!said->isEmpty() && *said == m_messages->errors())
+                m_messages->dismiss();
+            said.reset();
+        }
+    });
     connect(&synopsis(), &Synopsis::findingsChanged, this, [this] {
         if (synopsis().isAnalysed())
             m_messages->withdraw((*m_actions)[Command::Analyse]);

@@ -550,6 +550,36 @@ private slots:
         QVERIFY2(said->text().startsWith(u"✓ Saved"_s), qPrintable(said->text()));
     }
 
+    void thatTheDiskIsFullIsSaidUntilWhatWasTypedIsWritten()
+    {
+        Desk desk;
+        const MessageBar &messages = desk.window().messages();
+        desk.select(0, desk.plainWords(0));
+        desk.press(0, Qt::Key_H);
+        desk.press(0, Qt::Key_N);
+        auto &notes = desk.window().panels().panel<NotesPanel>();
+        auto *const text = notes.findChild<QPlainTextEdit *>();
+        const auto typeInVain = [&](const QString &words) {
+            QTest::keyClicks(text, words);
+            Database::setFault([] { return true; });
+            const bool isKept = notes.keep();
+            Database::setFault({});
+            return !isKept;
+        };
+        QVERIFY(typeInVain(u"so"_s));
+        QVERIFY2(messages.words().contains(u"the disk is full"_s), qPrintable(messages.words()));
+        QTest::keyClicks(text, u" much"_s);
+        QVERIFY2(messages.words().contains(u"the disk is full"_s), "nothing is written yet");
+        QVERIFY(notes.keep());
+        QCOMPARE(desk.annotations(0).first().note, u"so much"_s);
+        QCOMPARE(messages.words(), QString());
+        // What was said since then stays.
+        QVERIFY(typeInVain(u" more"_s));
+        desk.window().messages().show({Error::Kind::CannotWrite, u"“a.pdf” could not be written."_s, {}});
+        QVERIFY(notes.keep());
+        QCOMPARE(messages.words(), u"“a.pdf” could not be written."_s);
+    }
+
     // The first articles of a project are shown before they are written.
     void theFirstArticlesAreSavedWhenTheyAreOnTheDisk()
     {
