@@ -6,6 +6,7 @@
 #include "app/text/codepoints.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace Synoptic {
 
@@ -49,20 +50,25 @@ StoredArticle articleOf(const Statement &row)
 Result<QList<StoredArticle>> loadArticles(Database &database, Progress &progress)
 {
     constexpr qsizetype stepsOf = 256;
+    constexpr qsizetype roomForMore = 64;
     const Result<qint64> count = database.number(u"SELECT count(*) FROM article"_s);
     if (!count)
         return std::unexpected(count.error());
     const Error cancelled{.kind = Error::Kind::Cancelled, .message = {}, .detail = {}};
     QList<StoredArticle> articles;
-    articles.reserve(*count);
+    articles.reserve(*count + roomForMore); // else the first that is added moves all others
     QHash<ArticleId, qsizetype> places;
     places.reserve(*count);
+    QSet<QString> known; // many articles are of one outlet: whoever looks for it reads the same words again and again
     const auto readArticle = [&](const Statement &row) {
         if (progress.isCancelled())
             return u"cancelled"_s; // ends the reading
         if (articles.size() % stepsOf == 0)
             progress.step(articles.size(), *count);
         articles.append(articleOf(row));
+        Article &found = articles.last().found;
+        for (QString *words : {&found.format, &found.outlet, &found.section, &found.language})
+            *words = *known.insert(*words);
         places.insert(articles.last().id, articles.size() - 1);
         return QString();
     };

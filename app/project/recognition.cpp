@@ -58,6 +58,8 @@ public:
     }
     bool isSaidBy(const QString &other)
     {
+        if (beginsDifferently(other))
+            return false;
         const auto known = m_known.constFind(other);
         if (known != m_known.cend())
             return *known;
@@ -67,6 +69,14 @@ public:
     }
 
 private:
+    // Seen at the first letter, as of most others: a plain letter stays itself when it is folded, or carries a mark.
+    bool beginsDifferently(const QString &other) const
+    {
+        const QChar first = other.isEmpty() ? QChar() : other.front();
+        const bool isPlain = first.unicode() < 0x80 && first.isLetterOrNumber();
+        return isPlain && !m_forms.isEmpty() && m_forms.front().unicode() < 0x80 && first.toLower() != m_forms.front();
+    }
+
     QString m_forms;
     QHash<QString, bool> m_known;
 };

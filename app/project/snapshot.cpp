@@ -63,8 +63,9 @@ QHash<ArticleId, QList<Correction>> correctionsOf(const Snapshot &snapshot)
 QList<Article> effectiveArticles(const Snapshot &snapshot)
 {
     const QHash<ArticleId, QList<Correction>> corrections = correctionsOf(snapshot);
+    constexpr qsizetype roomForMore = 64; // else the first that is added moves all others
     QList<Article> articles;
-    articles.reserve(snapshot.articles.size());
+    articles.reserve(snapshot.articles.size() + roomForMore);
     for (const StoredArticle &stored : snapshot.articles) {
         if (!stored.newer.isNull())
             continue;

@@ -59,15 +59,20 @@ Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Articl
     Progress &progress, const Rulings &rulings)
 {
     FindingCache cache(scope);
-    return collatedAmong(some, articles, progress, rulings, cache);
+    return collatedAmong(some, chosenOf(some, articles), articles.size(), progress, rulings, cache);
 }
 
-Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Progress &progress,
-    const Rulings &rulings, FindingCache &cache)
+QList<Article> chosenOf(const QList<qsizetype> &some, const QList<Article> &articles)
 {
     QList<Article> chosen;
     for (const qsizetype article : some)
         chosen.append(articles[article]);
+    return chosen;
+}
+
+Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &chosen, qsizetype articles,
+    Progress &progress, const Rulings &rulings, FindingCache &cache)
+{
     const Result<Findings> found = find(chosen, progress, rulings, cache);
     if (!found)
         return std::unexpected(found.error());
@@ -85,7 +90,7 @@ Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Articl
         for (auto &[article, passages] : figures.passagesWith)
             article = some[article];
     }
-    QList<qsizetype> counts(articles.size(), 0);
+    QList<qsizetype> counts(articles, 0);
     for (qsizetype i = 0; i < some.size(); ++i)
         counts[some[i]] = it->sharedCounts[i];
     it->sharedCounts = counts;

@@ -124,8 +124,11 @@ private:
 
 // As find(), with what is known from before.
 Result<Findings> find(const QList<Article> &articles, Progress &progress, const Rulings &rulings, FindingCache &cache);
-// As collatedAmong(), with what is known from before.
-Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &articles, Progress &progress,
-    const Rulings &rulings, FindingCache &cache);
+// As collatedAmong(), with what is known from before: of the chosen ones of so many articles, parallel to their
+// indices.
+Result<Collation> collatedAmong(const QList<qsizetype> &some, const QList<Article> &chosen, qsizetype articles,
+    Progress &progress, const Rulings &rulings, FindingCache &cache);
+// The articles at these indices.
+QList<Article> chosenOf(const QList<qsizetype> &some, const QList<Article> &articles);
 
 }

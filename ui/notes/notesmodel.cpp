@@ -144,20 +144,32 @@ QHash<ArticleId, QList<NotesModel::Row>> NotesModel::rowsOf(const QSet<ArticleId
     return rows;
 }
 
+// The project and those articles that notes can stand on: of a large collection few.
+QSet<ArticleId> NotesModel::marked() const
+{
+    const Snapshot &snapshot = m_codings.snapshot();
+    QSet<ArticleId> articles = {ArticleId()};
+    for (const Note &note : snapshot.notes)
+        articles.insert(m_synopsis.newestOf(note.about));
+    for (auto it = snapshot.annotations.keyBegin(); it != snapshot.annotations.keyEnd(); ++it)
+        articles.insert(m_synopsis.newestOf(*it));
+    return articles;
+}
+
 void NotesModel::refresh()
 {
     m_parts = {{}};
-    QSet<ArticleId> all = {ArticleId()};
-    for (const Article &article : m_synopsis.articles()) {
+    m_parts.reserve(m_synopsis.articles().size() + 1);
+    for (const Article &article : m_synopsis.articles())
         m_parts.append({article.id});
-        all.insert(article.id);
-    }
-    const QHash<ArticleId, QList<Row>> rows = rowsOf(all);
+    const QHash<ArticleId, QList<Row>> rows = rowsOf(marked());
     QList<Row> now;
     for (Part &part : m_parts) {
-        const QList<Row> here = rows.value(part.article);
-        part.rows = here.size();
-        now += here;
+        const auto here = rows.constFind(part.article);
+        if (here == rows.cend())
+            continue;
+        part.rows = here->size();
+        now += *here;
     }
     replace(0, m_rows.size(), now);
 }

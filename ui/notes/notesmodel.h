@@ -50,6 +50,7 @@ private:
     static bool isSame(const NoteSubject &a, const NoteSubject &b);
     QList<Row> rowsOn(ArticleId article, const QList<Row> &notes) const;
     QHash<ArticleId, QList<Row>> rowsOf(const QSet<ArticleId> &parts) const;
+    QSet<ArticleId> marked() const;
     void refresh();
     void take(const Edit &edit);
     void replace(qsizetype first, qsizetype count, const QList<Row> &now);

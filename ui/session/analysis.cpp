@@ -33,12 +33,13 @@ void AnalysisRun::begin(const QList<qsizetype> &some, const QList<Article> &arti
         emit found({});
         return;
     }
-    const auto start = [this, some, articles, rulings] {
+    // Not the list of all: whoever adds to it meanwhile would have to copy it.
+    const auto start = [this, some, chosen = chosenOf(some, articles), all = articles.size(), rulings] {
         const QString words = tr("Looking for quotes in %n articles", nullptr, static_cast<int>(some.size()));
         m_job = m_jobs.run(
             words, this,
-            [some, articles, rulings, known = m_known](
-                Progress &progress) { return collatedAmong(some, articles, progress, rulings, *known); },
+            [some, chosen, all, rulings, known = m_known](
+                Progress &progress) { return collatedAmong(some, chosen, all, progress, rulings, *known); },
             [this, turn = m_turn](const Result<Collation> &result) { end(result, turn); });
     };
     if (m_job)

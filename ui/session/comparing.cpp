@@ -25,6 +25,7 @@ Comparing::Comparing(Jobs &jobs, Synopsis &synopsis)
         if (m_synopsis.comparesOpenOnly())
             m_soon.start();
     });
+    connect(&m_synopsis, &Synopsis::articlesChanged, this, [this] { m_relating.forget(); });
     connect(&m_analysis, &AnalysisRun::found, this, &Comparing::take);
     connect(&m_analysis, &AnalysisRun::cancelled, this, &Comparing::cancelled);
     connect(&m_analysis, &AnalysisRun::failed, this, &Comparing::failed);
@@ -36,6 +37,15 @@ void Comparing::begin(const Rulings &rulings)
 {
     m_soon.stop();
     m_analysis.begin(wanted(), m_synopsis.articles(), rulings);
+    // A large index to be made waits until it is known what open articles share among themselves.
+    if (m_relating.isNear(m_synopsis.articles().size()))
+        relate(m_synopsis.panes());
+}
+
+void Comparing::expect(const QList<qsizetype> &newcomers)
+{
+    if (m_relating.isNear(m_synopsis.articles().size()))
+        relate(m_synopsis.panes() + newcomers);
 }
 
 void Comparing::stop()
@@ -67,12 +77,18 @@ void Comparing::take(const Collation &collation)
     if (const qsizetype lit = groupWithPlace(m_synopsis, m_lit); lit >= 0)
         m_synopsis.light(lit, false);
     emit found();
+    relate(m_synopsis.compared());
+}
+
+// Asks the index what these share with all others.
+void Comparing::relate(const QList<qsizetype> &some)
+{
     if (m_indexedProject.isEmpty() || !m_synopsis.comparesOpenOnly())
         return;
-    QList<ArticleId> open;
-    for (const qsizetype article : m_synopsis.compared())
-        open.append(m_synopsis.articles()[article].id);
-    m_relating.ask(open, m_synopsis.articles(), m_indexedProject);
+    QList<ArticleId> ids;
+    for (const qsizetype article : some)
+        ids.append(m_synopsis.articles()[article].id);
+    m_relating.ask(ids, m_synopsis.articles(), m_indexedProject);
 }
 
 }

@@ -23,6 +23,8 @@ public:
 
     // Compares from the beginning; what is found of the articles is in the Synopsis by found().
     void begin(const Rulings &rulings);
+    // These, ascending, have just come in and may be read next: of few the index is asked at once.
+    void expect(const QList<qsizetype> &newcomers);
     // Nothing is heard of what was begun, and no index is asked.
     void stop();
     // The project whose index is asked what open articles share with the rest of a collection; none if empty.
@@ -43,6 +45,7 @@ signals:
 
 private:
     QList<qsizetype> wanted() const;
+    void relate(const QList<qsizetype> &some);
     void take(const Collation &collation);
 
     Synopsis &m_synopsis;

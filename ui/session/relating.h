@@ -8,8 +8,8 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
+#include <optional>
 
 namespace Synoptic {
 
@@ -21,9 +21,14 @@ class Relating : public QObject
 public:
     explicit Relating(Jobs &jobs);
 
-    // Asks; after the question under way, if there is one, instead of any that waits.
+    // Asks; after the question under way, if there is one, instead of any that waits. Of articles that were asked
+    // about since they changed last nothing is asked again.
     void ask(const QList<ArticleId> &some, const QList<Article> &articles, const QString &projectPath);
-    // Nothing is heard of what was asked until now.
+    // Whether the index lacks so little of so many articles that to ask costs next to nothing.
+    bool isNear(qsizetype articles) const;
+    // The articles are others: what was asked of those before is not answered any more.
+    void forget();
+    // Nothing is heard of what was asked until now, and the index is left.
     void stop();
 
 signals:
@@ -31,13 +36,20 @@ signals:
     void failed(const Synoptic::Error &error);
 
 private:
-    void end(const Result<Relations> &relations, quint64 turn);
+    struct Question {
+        QList<ArticleId> some;
+        QList<Article> articles;
+        QString projectPath;
+    };
+    void end(const Result<Relations> &relations, qsizetype followed, quint64 turn);
 
     Jobs &m_jobs;
     Jobs::Handle m_job;
     std::shared_ptr<Follower> m_follower; // only the job under way looks into it
-    std::function<void()> m_next;
-    quint64 m_turn = 0; // of the question that is wanted
+    std::optional<Question> m_next;
+    std::optional<QList<ArticleId>> m_asked; // in the question under way, or the one answered last
+    qsizetype m_followed = -1;               // how many articles the index had when it answered last; -1: it has not
+    quint64 m_turn = 0;                      // of the articles that are asked about
 };
 
 }

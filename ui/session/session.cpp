@@ -51,7 +51,11 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_writeSoon, &QTimer::timeout, this, &Session::writeWaiting);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepsAfter);
-    connect(&m_keepSoon, &QTimer::timeout, this, &Session::keepViewState);
+    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
+        keepViewState();
+        if (m_synopsis.isAnalysed() && !m_synopsis.articles().isEmpty())
+            rememberProject();
+    });
     const auto keep = [this] { m_keepSoon.start(); };
     connect(&m_synopsis, &Synopsis::panesChanged, this, keep);
     connect(&m_synopsis, &Synopsis::focusedArticleChanged, this, keep);
@@ -63,8 +67,12 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     const auto tell = [this](const Error &error) { emit failed({error}, 0); };
     connect(m_backups, &Backups::failed, this, tell);
     connect(&m_comparing, &Comparing::found, this, [this] {
-        if (!m_synopsis.articles().isEmpty())
+        // The list of projects is written to the disk: once it knows this one, what is counted can wait.
+        const QList<RecentProject> &known = m_recent.projects();
+        const bool isKnown = m_project && !known.isEmpty() && known.first().path == m_project->path();
+        if (!m_synopsis.articles().isEmpty() && !isKnown)
             rememberProject();
+        m_keepSoon.start();
     });
     connect(&m_comparing, &Comparing::cancelled, this, &Session::analysisCancelled);
     connect(&m_comparing, &Comparing::failed, this, tell);
@@ -342,6 +350,7 @@ void Session::presentMore(const Snapshot &snapshot, qsizetype more)
     const qsizetype first = m_synopsis.articles().size();
     m_comparing.keepLit();
     m_synopsis.addArticles(articles, sources);
+    m_comparing.expect(indexesFrom(first));
     receive(snapshot, indexesFrom(first));
 }
 

@@ -9,6 +9,7 @@
 #include "ui/session/session.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -104,7 +105,49 @@ private slots:
         QCOMPARE(synopsis().relations()[own].size(), 4);
     }
 
+    void anArticleThatComesInIsRelatedBeforeItIsOpened()
+    {
+        synopsis().setPanes({0, 1, 2, 3}); // there is room for no other
+        const ArticleId first = synopsis().articles()[0].id;
+        QTRY_VERIFY(synopsis().relations().contains(first));
+        QCOMPARE(synopsis().relations()[first].size(), 5);
+        const ArticleId added = add();
+        QVERIFY(!synopsis().isOpen(synopsis().articles().size() - 1));
+        QTRY_VERIFY(synopsis().relations().contains(added));
+        QCOMPARE(synopsis().relations()[added].size(), 6);
+        QCOMPARE(synopsis().relations()[first].size(), 6);
+    }
+
+    // The index and the quotes of the open articles do not wait for each other.
+    void whatIsSharedWithAllIsAskedOnceOfEachCollection()
+    {
+        synopsis().setPanes({100});
+        QTRY_VERIFY(synopsis().relations().contains(synopsis().articles()[100].id));
+        QSignalSpy answers(&synopsis(), &Synopsis::relationsChanged);
+        const ArticleId added = add();
+        QVERIFY(synopsis().isOpen(synopsis().articles().size() - 1));
+        QTRY_VERIFY(synopsis().isAnalysed() && synopsis().relations().contains(added));
+        QTRY_VERIFY(!m_stage->window().jobs().isBusy());
+        QCOMPARE(answers.size(), 1);
+        m_stage->window().session().removeArticle(500);
+        QVERIFY(!synopsis().relations().contains(added)); // until it is asked again
+        QTRY_VERIFY(synopsis().isAnalysed() && synopsis().relations().contains(added));
+        QCOMPARE(synopsis().relations()[added].size(), 5);
+    }
+
 private:
+    // One more with the statement of each hundredth.
+    ArticleId add()
+    {
+        Article article;
+        article.text = u"Day 900: “The girders were weakened by forty years of salt and of patience,” it said."_s;
+        article.headline = u"Day 900"_s;
+        article.outlet = u"Birch Post"_s;
+        article.language = u"en"_s;
+        article.blocks = {{.range = {0, article.text.size()}, .role = BlockRole::Body}};
+        m_stage->window().session().addText(article, article.text.toUtf8());
+        return synopsis().articles().last().id;
+    }
     Synopsis &synopsis() { return m_stage->window().synopsis(); }
 
     std::unique_ptr<Stage> m_stage;
