@@ -19,6 +19,8 @@
 #include <QTextDocument>
 #include <QToolButton>
 
+#include <utility>
+
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
@@ -96,9 +98,12 @@ NoteEditor::NoteEditor(const Synopsis &synopsis, QWidget *parent)
     both->addWidget(m_all, 1);
     both->addWidget(m_hint, 1);
 
+    // A text in other colours, of another look, has changed for Qt.
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        preview();
-        emit typed();
+        if (const QString text = markdown(); text != std::exchange(m_shown, text)) {
+            preview();
+            emit typed();
+        }
     });
     connect(m_text, &NoteText::left, this, &NoteEditor::left);
     connect(m_text, &NoteText::doneRequested, this, &NoteEditor::doneRequested);
@@ -195,6 +200,7 @@ void NoteEditor::show(const NoteSubject &subject, const QString &markdown)
     m_hint->setVisible(subject.isNull());
     const QSignalBlocker quiet(m_text);
     m_text->setNote(markdown);
+    m_shown = this->markdown();
     if (!subject.isNull())
         m_place->show(m_synopsis, subject);
     preview();
@@ -214,6 +220,7 @@ void NoteEditor::setMarkdown(const QString &markdown)
     {
         const QSignalBlocker quiet(m_text);
         m_text->setNote(markdown);
+        m_shown = this->markdown();
     }
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(std::min(caret, static_cast<int>(markdown.size())));

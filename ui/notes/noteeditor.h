@@ -59,6 +59,7 @@ private:
 
     const Synopsis &m_synopsis;
     NoteSubject m_subject;
+    QString m_shown; // the text, as it was told last
     PlaceLine *m_place;
     NoteText *m_text;
     QToolButton *m_previewHead;

@@ -46,7 +46,7 @@ private slots:
         QFETCH(bool, matrix);
         QFETCH(QString, file);
         Stage stage;
-        MainWindow &window = stage.openSamples();
+        MainWindow &window = stage.openWrittenSamples();
         QVERIFY(window.session().saveAs(stage.path(QStringLiteral("Selm harbour.synoptic"))));
         stage.appearance().setChoice(static_cast<Appearance::Choice>(choice));
         window.resize(1920, 1080);
@@ -75,7 +75,7 @@ private slots:
         QFETCH(int, choice);
         QFETCH(QString, file);
         Stage stage;
-        MainWindow &window = stage.openSamples();
+        MainWindow &window = stage.openWrittenSamples();
         stage.appearance().setChoice(static_cast<Appearance::Choice>(choice));
         window.resize(1516, 1000);
         window.reader().setAnimated(false);

@@ -426,6 +426,23 @@ private slots:
         QVERIFY(!table.steps()->canRedo());
     }
 
+    void anotherLookOfTheWindowIsNothingThatWasTyped()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        QTest::keyClicks(panel.editor()->text(), u"*why*"_s);
+        panel.keep();
+        QSignalSpy typed(panel.editor(), &NoteEditor::typed);
+        QEvent changed(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(panel.editor()->text(), &changed);
+        panel.editor()->text()->document()->markContentsDirty(0, 5); // as colouring it anew does
+        QCOMPARE(typed.count(), 0);
+        QCOMPARE(table.session.savedState(), Session::Saved::All);
+    }
+
     void undoChosenInTheMenuLosesNothingThatWasJustTyped()
     {
         Table table;
