@@ -4,6 +4,7 @@
 #include "app/corpus/commonness.h"
 #include "app/corpus/postings.h"
 #include "app/corpus/rankorder.h"
+#include "app/quotes/nearest.h"
 #include "app/quotes/scanner.h"
 #include "app/search/pattern.h"
 #include "app/text/codepoints.h"
@@ -115,6 +116,16 @@ private slots:
         row(
             "quotations worth comparing", [this] { candidatePairs(m_traits, 3, 8); },
             [this] { plainCandidatePairs(m_utterances, m_vocabulary, Scope::Event, 3, 8); });
+        std::vector<std::pair<qsizetype, qsizetype>> pairs; // as if all were alike
+        for (qsizetype i = 0; i < m_utterances.size(); ++i) {
+            for (qsizetype k = i + 1; k < m_utterances.size(); ++k) {
+                if (m_utterances[i].article != m_utterances[k].article)
+                    pairs.emplace_back(i, k);
+            }
+        }
+        row(
+            "the nearest of many that are alike", [=, this] { nearestPairs(pairs, m_traits, 2); },
+            [=, this] { plainNearestPairs(pairs, m_utterances, m_vocabulary, Scope::Event, 2); });
         row(
             "passages",
             [this] {
