@@ -81,9 +81,9 @@ void PdfCopy::write(const QPDFObjGen &source)
         Pl_String last("data", nullptr, data);
         Pl_Flate packing("packing", &last, Pl_Flate::a_deflate);
         QPDFObjectHandle dictionary = object.getDict();
-        const bool isPacked = dictionary.hasKey("/Filter");
-        object.pipeStreamData(isPacked ? static_cast<Pipeline *>(&last) : &packing, 0, qpdf_dl_none);
-        if (!isPacked)
+        const bool isKept = keepsItsData(dictionary);
+        object.pipeStreamData(isKept ? static_cast<Pipeline *>(&last) : &packing, 0, qpdf_dl_none);
+        if (!isKept)
             dictionary.replaceKey("/Filter", pdfName("/FlateDecode"));
         dictionary.removeKey("/Length"); // the new file has its own
         m_to.writeStream(number, copyOfEntries(dictionary),

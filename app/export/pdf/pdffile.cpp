@@ -65,9 +65,9 @@ void PdfFile::flush()
 
 void PdfFile::writeStream(int number, QPDFObjectHandle dictionary, const QByteArray &data)
 {
-    const bool isPacked = dictionary.hasKey("/Filter");
-    const QByteArray bytes = isPacked ? data : packed(data);
-    if (!isPacked)
+    const bool isKept = keepsItsData(dictionary);
+    const QByteArray bytes = isKept ? data : packed(data);
+    if (!isKept)
         dictionary.replaceKey("/Filter", pdfName("/FlateDecode"));
     dictionary.replaceKey("/Length", QPDFObjectHandle::newInteger(bytes.size()));
     m_places[number] = {.at = m_size};

@@ -25,7 +25,7 @@ public:
     int reserve(qsizetype count = 1);
     // Other objects are named in it by pdfReference().
     void write(int number, QPDFObjectHandle object);
-    // Data of which the dictionary does not say how it is packed is packed here.
+    // Data of which the dictionary does not say how it is packed is packed here, but for properties.
     void writeStream(int number, QPDFObjectHandle dictionary, const QByteArray &data);
     // The table of all that was written: the end. The same objects give the file the same identity.
     void finish(int root, int info);

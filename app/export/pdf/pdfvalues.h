@@ -36,6 +36,13 @@ inline QPDFObjectHandle pdfReference(int number)
     return QPDFObjectHandle::newOperator(std::to_string(number) + " 0 R");
 }
 
+// Whether the data of a stream is written as it is: packed already, or properties, which programs that know no PDF
+// look for in its bytes (ISO 16684-1; PDF/A wants them plain).
+inline bool keepsItsData(const QPDFObjectHandle &dictionary)
+{
+    return dictionary.hasKey("/Filter") || dictionary.isDictionaryOfType("/Metadata");
+}
+
 inline QPDFObjectHandle pdfColour(QColor colour)
 {
     return QPDFObjectHandle::newArray({pdfReal(colour.redF()), pdfReal(colour.greenF()), pdfReal(colour.blueF())});

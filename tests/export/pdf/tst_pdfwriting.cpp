@@ -145,6 +145,25 @@ private slots:
         QVERIFY(failures > 4);
     }
 
+    // By programs that read no PDF, but look through its bytes.
+    void propertiesAreFoundInTheBytes_data() { addPdfFormats(); }
+    void propertiesAreFoundInTheBytes()
+    {
+        QFETCH(const QString, format);
+        const QTemporaryDir folder;
+        const QString target = folder.filePath(u"a.pdf"_s);
+        Progress progress;
+        QVERIFY(exporterNamed(format)->write(hardWords().work(), {}, target, progress));
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.count("<?xpacket begin="), 1);
+        const qsizetype begin = bytes.indexOf("<?xpacket begin=");
+        const qsizetype end = bytes.indexOf("<?xpacket end=\"w\"?>", begin);
+        QVERIFY(end > begin);
+        QVERIFY(bytes.sliced(begin, end - begin).contains("The ferry deal"));
+    }
+
     void someArticlesByTheirLetters()
     {
         const QTemporaryDir folder;
