@@ -37,6 +37,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keepEvery = 400; // ms; so often what is typed goes to the disk
+constexpr int restsFor = 5000; // ms; after that who took words back is done with it
 
 }
 
@@ -70,7 +71,6 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     m_list->setMinimumHeight(px(92));
     m_list->installEventFilter(this);
     m_keepSoon.setSingleShot(true);
-    m_keepSoon.setInterval(keepEvery);
 
     auto *create = new QPushButton(tr("&New note"), this);
     create->setAutoDefault(false);
@@ -114,7 +114,8 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     connect(m_editor, &NoteEditor::linkRequested, this, &NotesPanel::insertLink);
     connect(m_editor, &NoteEditor::placeRequested, this, [this] { go(m_subject); });
     connect(m_editor, &NoteEditor::linkFollowed, this, &NotesPanel::follow);
-    connect(&session, &Session::windowStateWanted, this, &NotesPanel::keep); // the project is about to be left
+    connect(&session, &Session::windowStateWanted, this,
+        &NotesPanel::keep); // as is the view, now and then and when the project is left
     connect(&session.codings(), &Codings::changed, this, &NotesPanel::take);
     connect(&session.codings(), &Codings::changed, this, &Panel::countChanged);
     connect(&session.codings(), &Codings::reset, this, [this, create] {
@@ -159,7 +160,7 @@ void NotesPanel::turnTo(const NoteSubject &subject)
     m_session.setTyped(Session::Saved::All);
     m_subject = subject;
     m_kept = noteText(m_session.codings().snapshot(), subject);
-    m_step = Project::Step::New;
+    m_ownStep = -1;
     m_editor->show(subject, m_kept);
     forgetTyping();
     m_editor->setReadOnly(m_session.isReadOnly());
@@ -171,30 +172,36 @@ void NotesPanel::typed()
 {
     m_session.setTyped(Session::Saved::Soon);
     const bool wasTakenBack = std::exchange(m_isTakenBack, m_editor->text()->document()->isRedoAvailable());
+    const QString text = m_editor->markdown();
     if (!m_isTakenBack) {
-        m_fullest = m_editor->markdown();
+        m_fullest = text;
         if (wasTakenBack)
-            m_step = Project::Step::New;
-        if (!m_keepSoon.isActive()) // else who types without a rest would have nothing kept
-            m_keepSoon.start();
+            m_ownStep = -1;
+        if (!m_keepSoon.isActive() || wasTakenBack) // else who types without a rest would have nothing kept
+            m_keepSoon.start(keepEvery);
         return;
     }
-    if (!wasTakenBack && !keepText(m_fullest))
-        return;
-    if (m_step == Project::Step::Continued && m_editor->markdown() == m_before) {
+    m_isTakenBack = wasTakenBack || keepText(m_fullest);
+    if (text == m_before && isStepOurs()) {
         const QScopedValueRollback guard(m_isKeeping, true);
         m_session.project()->undo();
         m_kept = noteText(m_session.codings().snapshot(), m_subject);
-        m_step = Project::Step::New;
+        m_ownStep = -1;
         selectRow();
     }
-    m_session.setTyped(m_editor->markdown() == m_kept ? Session::Saved::All : Session::Saved::Soon);
+    m_keepSoon.start(text.size() > m_kept.size() ? keepEvery : restsFor); // words that come back are soon written
+    m_session.setTyped(text == m_kept ? Session::Saved::All : Session::Saved::Soon);
+}
+
+bool NotesPanel::isStepOurs() const
+{
+    return m_ownStep >= 0 && m_session.project() && m_session.project()->undoStack()->index() == m_ownStep;
 }
 
 bool NotesPanel::keep()
 {
     if (m_isTakenBack)
-        m_step = Project::Step::New; // the longer text stays a step of its own
+        m_ownStep = -1; // the longer text stays a step of its own
     return keepText(m_editor->markdown());
 }
 
@@ -203,7 +210,7 @@ void NotesPanel::endStep()
 {
     if (keep())
         forgetTyping();
-    m_step = Project::Step::New;
+    m_ownStep = -1;
 }
 
 void NotesPanel::forgetTyping()
@@ -223,21 +230,23 @@ bool NotesPanel::keepText(const QString &typed)
         return true;
     }
     const QScopedValueRollback guard(m_isKeeping, true);
+    const int steps = m_session.project()->undoStack()->index();
     Edit edit;
     const bool written = m_session.perform(
         [&](Project &project) {
             edit = noteWritten(project, m_subject, typed, authoredNow(), stepWords());
             return edit;
         },
-        m_step);
+        isStepOurs() ? Project::Step::Continued : Project::Step::New);
     m_session.setTyped(written ? Session::Saved::All : Session::Saved::Refused);
     if (!written)
         return false; // it has been told; what was typed is still here, and is tried again
     m_subject = afterEdit(m_subject, edit);
-    if (m_step == Project::Step::New)
+    if (const int now = m_session.project()->undoStack()->index(); now > steps) {
         m_before = m_kept;
+        m_ownStep = now;
+    }
     m_kept = typed;
-    m_step = Project::Step::Continued;
     selectRow();
     return true;
 }
@@ -262,7 +271,7 @@ void NotesPanel::take(const Edit &edit)
         m_kept = text;
         m_editor->setMarkdown(text);
     }
-    m_step = Project::Step::New;
+    m_ownStep = -1;
     forgetTyping(); // Undo takes the last step back, and that is the project's
     if (concerns<StoredArticle>(edit) && !m_subject.article.isNull()
         && std::ranges::find(m_session.codings().snapshot().articles, m_subject.article, &StoredArticle::id)
@@ -309,13 +318,11 @@ void NotesPanel::remove()
     if (m_subject.isNull())
         return;
     keep();
-    m_step = Project::Step::New;
+    m_ownStep = -1;
     {
         const QScopedValueRollback guard(m_isKeeping, true);
-        m_session.perform([this](Project &project) {
-            Edit edit = noteWritten(project, m_subject, {}, authoredNow(), tr("Delete note"));
-            return edit;
-        });
+        m_session.perform(
+            [this](Project &project) { return noteWritten(project, m_subject, {}, authoredNow(), tr("Delete note")); });
     }
     open({});
     selectRow();
@@ -378,23 +385,17 @@ bool NotesPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return Panel::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
-    if (watched == m_field && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter)) {
+    if (watched == m_field && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter))
         takeFocus();
-        return true;
-    }
-    if (watched == m_field && key == Qt::Key_Escape && !m_field->text().isEmpty()) {
+    else if (watched == m_field && key == Qt::Key_Escape && !m_field->text().isEmpty())
         m_field->clear();
-        return true;
-    }
-    if (watched == m_list && key == Qt::Key_Delete && m_list->currentIndex().isValid()) {
+    else if (watched == m_list && key == Qt::Key_Delete && m_list->currentIndex().isValid())
         remove();
-        return true;
-    }
-    if (watched == m_list && key == Qt::Key_Escape) {
+    else if (watched == m_list && key == Qt::Key_Escape)
         emit done();
-        return true;
-    }
-    return Panel::eventFilter(watched, event);
+    else
+        return Panel::eventFilter(watched, event);
+    return true;
 }
 
 }

@@ -74,6 +74,7 @@ private:
     bool keepText(const QString &typed);
     void endStep();
     void forgetTyping();
+    bool isStepOurs() const; // nobody has made or taken back one since
     void take(const Edit &edit);
     void remove();
     void insertLink();
@@ -89,10 +90,10 @@ private:
     QListView *m_list;
     NoteEditor *m_editor;
     NoteSubject m_subject;
-    QString m_kept;    // as the project has it
-    QString m_before;  // as the project had it before the step that goes on
-    QString m_fullest; // as it was last typed, before any of it was taken back in the text
-    Project::Step m_step = Project::Step::New;
+    QString m_kept;           // as the project has it
+    QString m_before;         // as the project had it before the step that goes on
+    QString m_fullest;        // as it was last typed, before any of it was taken back in the text
+    qsizetype m_ownStep = -1; // the index after the step that goes on with what is typed next; -1: there is none
     QTimer m_keepSoon;
     bool m_isTakenBack = false; // Redo in the text has something to bring again
     std::function<Anchor()> m_placeAtHand;

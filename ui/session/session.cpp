@@ -51,9 +51,15 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_writeSoon, &QTimer::timeout, this, &Session::writeWaiting);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepsAfter);
-    connect(&m_keepSoon, &QTimer::timeout, this, [this] {
+    const auto isListed = [this](bool asItIs) {
+        const RecentProject known = m_recent.projects().value(0);
+        return m_project && known.path == m_project->path()
+            && (!asItIs || known.sharedQuotes == m_synopsis.quotationCount())
+            && (!asItIs || known.articles == m_synopsis.articles().size());
+    };
+    connect(&m_keepSoon, &QTimer::timeout, this, [this, isListed] {
         keepViewState();
-        if (m_synopsis.isAnalysed() && !m_synopsis.articles().isEmpty())
+        if (m_synopsis.isAnalysed() && !m_synopsis.articles().isEmpty() && !isListed(true))
             rememberProject();
     });
     const auto keep = [this] { m_keepSoon.start(); };
@@ -66,11 +72,9 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     connect(&m_reading, &Reading::wasRead, this, &Session::take);
     const auto tell = [this](const Error &error) { emit failed({error}, 0); };
     connect(m_backups, &Backups::failed, this, tell);
-    connect(&m_comparing, &Comparing::found, this, [this] {
+    connect(&m_comparing, &Comparing::found, this, [this, isListed] {
         // The list of projects is written to the disk: once it knows this one, what is counted can wait.
-        const QList<RecentProject> &known = m_recent.projects();
-        const bool isKnown = m_project && !known.isEmpty() && known.first().path == m_project->path();
-        if (!m_synopsis.articles().isEmpty() && !isKnown)
+        if (!m_synopsis.articles().isEmpty() && !isListed(false))
             rememberProject();
         m_keepSoon.start();
     });

@@ -462,6 +462,62 @@ private slots:
         QCOMPARE(panel.editor()->markdown(), u"why now"_s);
     }
 
+    void undoInANoteTakesNobodyElsesStepBack_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("typedOn");
+        QTest::addColumn<bool>("wipes");
+        QTest::newRow("after a blank") << u" "_s << QString() << false;
+        QTest::newRow("after a blank and a word that is kept with it") << u" "_s << u"word"_s << false;
+        QTest::newRow("after a word that was wiped out again") << u"a"_s << QString() << true;
+    }
+    void undoInANoteTakesNobodyElsesStepBack()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, typedOn);
+        QFETCH(const bool, wipes);
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        const AnnotationId mark = table.mark(0, u"ferry"_s, {});
+        const int before = table.steps()->index();
+        panel.write(onAnnotation(*table.codings().annotation(mark)));
+        NoteText *text = panel.editor()->text();
+        QTest::keyClicks(text, typed);
+        panel.keep();
+        QTest::keyClicks(text, typedOn);
+        if (wipes)
+            QTest::keyClick(text, Qt::Key_Backspace);
+        while (text->document()->isUndoAvailable())
+            text->undo();
+        QCOMPARE(panel.editor()->markdown(), QString());
+        QVERIFY(table.steps()->index() >= before);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(table.steps()->index() >= before);
+        QVERIFY(table.codings().annotation(mark));
+    }
+
+    void wordsThatUndoBringsBackInANoteAreWritten()
+    {
+        Table table;
+        NotesPanel panel(table.session);
+        panel.resize(344, 700);
+        panel.show();
+        panel.write(onArticle(table.session.synopsis().articles().first().id));
+        NoteText *text = panel.editor()->text();
+        QTest::keyClicks(text, u"why"_s);
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        text->selectAll();
+        QTest::keyClick(text, Qt::Key_Delete);
+        panel.keep();
+        QVERIFY(table.session.codings().snapshot().notes.isEmpty());
+        text->undo();
+        QTRY_COMPARE(table.session.codings().snapshot().notes.size(), 1);
+        QCOMPARE(table.session.codings().snapshot().notes.first().text, u"why"_s);
+        QCOMPARE(table.session.savedState(), Session::Saved::All);
+    }
+
     void aNoteThatWasTakenBackInPartIsWholeAgainAfterUndo()
     {
         Table table;
