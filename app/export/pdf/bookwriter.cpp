@@ -25,12 +25,44 @@ QPageLayout layoutOf(QSizeF size)
     return layout;
 }
 
+// Passes on what is written until something has not been: a file device itself knows of its last writing only,
+// and QPdfWriter asks about none.
+class Watched : public QIODevice
+{
+public:
+    explicit Watched(QIODevice &device)
+        : m_device(device)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+
+    bool hasFailed() const { return !m_why.isEmpty(); }
+    QString why() const { return m_why; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        if (hasFailed())
+            return -1;
+        if (m_device.write(data, size) == size)
+            return size;
+        m_why = whyNot(m_device);
+        return -1;
+    }
+
+private:
+    QIODevice &m_device;
+    QString m_why;
+};
+
 }
 
 Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &device, Progress &progress)
 {
     Painted painted;
-    QPdfWriter writer(&device);
+    Watched watched(device);
+    QPdfWriter writer(&watched);
     // At 72 dots to the inch a unit of the page's own coordinates is a point, as in annotations; and what
     // readers find under a highlight by their own arithmetic comes out right.
     writer.setResolution(72);
@@ -50,8 +82,8 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
             }
             writer.setPageLayout(layoutOf(page.size));
             const bool isReady = painter.isActive() ? writer.newPage() : painter.begin(&writer);
-            if (!isReady) {
-                problem = Error{Error::Kind::CannotWrite, whyNot(device), {}};
+            if (!isReady || watched.hasFailed()) {
+                problem = Error{Error::Kind::CannotWrite, watched.hasFailed() ? watched.why() : whyNot(device), {}};
                 return;
             }
             paint(painter, page, highlights);
@@ -65,6 +97,8 @@ Result<Painted> writePages(const Book &book, Highlights highlights, QIODevice &d
             return std::unexpected(*problem);
     }
     painter.end();
+    if (watched.hasFailed())
+        return std::unexpected(Error{Error::Kind::CannotWrite, watched.why(), {}});
     return painted;
 }
 

@@ -8,6 +8,7 @@
 #include <qpdf/Pl_Flate.hh>
 #include <qpdf/Pl_String.hh>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -82,7 +83,9 @@ void PdfCopy::write(const QPDFObjGen &source)
         Pl_Flate packing("packing", &last, Pl_Flate::a_deflate);
         QPDFObjectHandle dictionary = object.getDict();
         const bool isKept = keepsItsData(dictionary);
-        object.pipeStreamData(isKept ? static_cast<Pipeline *>(&last) : &packing, 0, qpdf_dl_none);
+        bool isDecoded = false; // never: it is taken as it is
+        if (!object.pipeStreamData(isKept ? static_cast<Pipeline *>(&last) : &packing, &isDecoded, 0, qpdf_dl_none))
+            throw std::runtime_error("The pages that were painted cannot be read again");
         if (!isKept)
             dictionary.replaceKey("/Filter", pdfName("/FlateDecode"));
         dictionary.removeKey("/Length"); // the new file has its own

@@ -14,7 +14,8 @@
 namespace Synoptic {
 
 // Takes the objects of one PDF over into another that is being written, each once, in the order in which they
-// are first named. What has been taken over is let go of: libqpdf would keep all it has ever read.
+// are first named. What has been taken over is let go of: libqpdf would keep all it has ever read. A stream that
+// cannot be read throws std::runtime_error.
 class PdfCopy
 {
 public:

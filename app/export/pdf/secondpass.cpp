@@ -90,6 +90,9 @@ Result<void> writeAnnotated(const QString &path, const Book &book, const Painted
         addAttachments(pdf, attachments, book.description().modified);
         const int catalogue = copy.takeOver(root);
         file.finish(catalogue, copy.takeOver(pdf.getTrailer().getKey("/Info")));
+        // libqpdf mends what it can of a damaged file, and reads nothing where it cannot.
+        if (pdf.anyWarnings())
+            throw std::runtime_error("The pages that were painted are damaged");
     } catch (const Cancelled &) {
         return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
     } catch (const std::exception &problem) { // qpdf's way to say it; none may pass through Qt

@@ -24,7 +24,8 @@ struct Attachment {
 
 // Adds to the pages at path all that Qt cannot write: highlights with their notes as annotations, ways
 // from page to page, outline, page labels, properties, attachments; and writes the whole into target. The
-// same pages give the same bytes. Fails when cancelled, and where something cannot be written.
+// same pages give the same bytes. Fails when cancelled, where something cannot be written, and where the pages are not
+// as they were painted.
 Result<void> writeAnnotated(const QString &path, const Book &book, const Painted &painted,
     const QList<Attachment> &attachments, QIODevice &target, Progress &progress);
 

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/export/exporters.h"
+#include "app/export/pdf/bookwriter.h"
+#include "app/export/pdf/secondpass.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/export/pdf/pdfformats.h"
 #include "tests/export/pdf/readers.h"
 #include "tests/support/suite.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QScopeGuard>
@@ -21,6 +24,30 @@
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Takes all that it is given but for one time, and knows nothing of that afterwards.
+class Leaky : public QIODevice
+{
+public:
+    explicit Leaky(qsizetype lost = -1)
+        : m_lost(lost)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    qsizetype asked() const { return m_asked; } // how many times it was given something
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override { return m_asked++ == m_lost ? size - 1 : size; }
+
+private:
+    qsizetype m_lost;
+    qsizetype m_asked = 0;
+};
+
+}
 
 // What becomes of the file, and what is said of it.
 class TstPdfWriting : public QObject
@@ -143,6 +170,70 @@ private slots:
             QCOMPARE(file.readAll(), QByteArray("old"));
         }
         QVERIFY(failures > 4);
+    }
+
+    // As where a disk is full, and something else is removed: what is written later finds its room.
+    void aPageThatCouldNotBePaintedIsSaid_data()
+    {
+        QTest::addColumn<int>("part");
+        QTest::newRow("from the beginning") << 0;
+        QTest::newRow("from the middle") << 1;
+        QTest::newRow("from the end") << 2;
+    }
+    void aPageThatCouldNotBePaintedIsSaid()
+    {
+        QFETCH(const int, part);
+        Progress progress;
+        const AnnotatedWork work = hardWords();
+        const auto book = exporterNamed(u"pdf")->book(work.work(), {}, progress);
+        QVERIFY(book);
+        Leaky sound;
+        QVERIFY(writePages(**book, Highlights::Painted, sound, progress));
+        Leaky leaky(part * (sound.asked() - 1) / 2);
+        const Result<Painted> painted = writePages(**book, Highlights::Painted, leaky, progress);
+        QVERIFY(!painted);
+        QCOMPARE(painted.error().kind, Error::Kind::CannotWrite);
+        QVERIFY(!painted.error().message.isEmpty());
+    }
+
+    // What was painted is read again, and something has happened to it.
+    void damagedPagesAreNotToldAsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<qsizetype>("size"); // that is no longer there
+        QTest::newRow("they are whole") << QByteArray() << qsizetype(0);
+        QTest::newRow("the number of an object") << QByteArray(" 0 obj\n<<") << qsizetype(8);
+        QTest::newRow("the end of a stream") << QByteArray("endstream") << qsizetype(9);
+        QTest::newRow("some pages") << QByteArray("/Contents") << qsizetype(4096);
+        QTest::newRow("the table of the objects") << QByteArray("\nxref\n") << qsizetype(200);
+    }
+    void damagedPagesAreNotToldAsWritten()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const qsizetype, size);
+        Progress progress;
+        const AnnotatedWork work = hardWords();
+        const auto book = exporterNamed(u"pdf")->book(work.work(), {}, progress);
+        QVERIFY(book);
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        const Result<Painted> painted = writePages(**book, Highlights::Painted, buffer, progress);
+        QVERIFY(painted);
+        QByteArray bytes = buffer.data();
+        if (size > 0) {
+            const qsizetype at = bytes.indexOf(from, from.startsWith("\nxref") ? 0 : bytes.size() / 4);
+            QVERIFY(at > 0);
+            bytes.replace(at, size, QByteArray(size, '\0'));
+        }
+        const QTemporaryDir folder;
+        put(folder.filePath(u"painted.pdf"_s), bytes);
+        QBuffer target;
+        QVERIFY(target.open(QIODevice::WriteOnly));
+        const Result<void> written
+            = writeAnnotated(folder.filePath(u"painted.pdf"_s), **book, *painted, {}, target, progress);
+        QCOMPARE(written.has_value(), size == 0);
+        if (!written)
+            QCOMPARE(written.error().kind, Error::Kind::CannotWrite);
     }
 
     // By programs that read no PDF, but look through its bytes.
