@@ -98,7 +98,8 @@ DamagedPages::Page DamagedPages::page(qint64 number)
     page.last = page.isInner ? numberIn<quint32>(bytes, from + 8) : 0;
     const qsizetype list = from + (page.isInner ? 12 : 8);
     const qsizetype cells = std::min<qsizetype>(numberIn<quint16>(bytes, from + 3), (m_usable - list) / 2);
-    for (qsizetype i = 0; i < cells; ++i) {
+    qint64 filled = 0; // entries may be made to lie on each other; one that is wrong fills the page once
+    for (qsizetype i = 0; i < cells && filled <= 2 * m_usable; ++i) {
         Cell cell;
         qsizetype at = numberIn<quint16>(bytes, list + 2 * i);
         const bool isInside = at >= list + 2 * cells && at < m_usable;
@@ -107,25 +108,32 @@ DamagedPages::Page DamagedPages::page(qint64 number)
             at += 4;
         }
         const bool hasSize = isInside && page.hasRecords();
-        const std::optional<qint64> size = hasSize ? variableNumber(bytes, at) : std::nullopt;
+        const qint64 size = hasSize ? variableNumber(bytes, at).value_or(0) : 0;
         if (isInside && page.kind == Kind::Rows)
             cell.number = variableNumber(bytes, at).value_or(0);
-        if (size)
-            cell.record = recordAt(bytes, at, *size, page.kind, number << 16 | i);
+        filled += ownBytes(size, page.kind);
+        cell.record = recordAt(bytes, at, size, page.kind, number << 16 | i);
         page.cells.append(cell);
     }
     return page;
 }
 
+qint64 DamagedPages::ownBytes(qint64 size, Kind kind) const
+{
+    if (size < 1)
+        return 0;
+    const qint64 most = kind == Kind::Rows ? m_usable - 35 : (m_usable - 12) * 64 / 255 - 23;
+    const qint64 least = (m_usable - 12) * 32 / 255 - 23;
+    const qint64 rest = least + (size - least) % (m_usable - 4);
+    return size <= most ? size : rest <= most ? rest : least;
+}
+
 // A record that is too long for a page begins on it, and runs on to others.
 Record DamagedPages::recordAt(const QByteArray &page, qsizetype at, qint64 size, Kind kind, qint64 owner)
 {
-    const qint64 most = kind == Kind::Rows ? m_usable - 35 : (m_usable - 12) * 64 / 255 - 23;
-    const qint64 least = (m_usable - 12) * 32 / 255 - 23;
     if (size < 1 || size > m_count * m_pageSize)
         return {};
-    const qint64 rest = least + (size - least) % (m_usable - 4);
-    const qint64 here = size <= most ? size : rest <= most ? rest : least;
+    const qint64 here = ownBytes(size, kind);
     if (at + here + (here < size ? 4 : 0) > m_usable)
         return {};
     const QByteArray own = page.sliced(at, here);

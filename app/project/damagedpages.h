@@ -54,6 +54,8 @@ public:
 private:
     explicit DamagedPages(const QString &path);
     QByteArray bytes(qint64 number);
+    // How many of the bytes of a record stand on the page that it begins on.
+    qint64 ownBytes(qint64 size, Kind kind) const;
     Record recordAt(const QByteArray &page, qsizetype at, qint64 size, Kind kind, qint64 owner);
     QByteArray runOn(qint64 first, qint64 size, qint64 owner);
 

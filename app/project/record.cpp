@@ -13,6 +13,8 @@ namespace {
 
 using Type = StoredValue::Type;
 
+constexpr qsizetype mostValues = 100; // several times the columns of any table of ours
+
 // How many bytes a value takes of the type with this number.
 qint64 sizeOf(qint64 type)
 {
@@ -22,7 +24,7 @@ qint64 sizeOf(qint64 type)
 
 qint64 integerOf(QByteArrayView bytes)
 {
-    quint64 number = bytes.isEmpty() || bytes.front() >= 0 ? 0 : ~quint64(0);
+    quint64 number = bytes.isEmpty() || static_cast<signed char>(bytes.front()) >= 0 ? 0 : ~quint64(0);
     for (const char byte : bytes)
         number = number << 8 | static_cast<uchar>(byte);
     return static_cast<qint64>(number);
@@ -89,7 +91,8 @@ Record recordOf(QByteArrayView bytes)
     qint64 from = *head;
     while (at < *head) {
         const std::optional<qint64> type = variableNumber(bytes.first(*head), at);
-        if (!type || *type < 0 || *type == 10 || *type == 11 || sizeOf(*type) > bytes.size() - from)
+        if (record.size() == mostValues || !type || *type < 0 || *type == 10 || *type == 11
+            || sizeOf(*type) > bytes.size() - from)
             return {};
         record.append(valueOf(*type, bytes.sliced(from, sizeOf(*type))));
         from += sizeOf(*type);

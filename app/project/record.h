@@ -12,9 +12,10 @@
 
 namespace Synoptic {
 
-// A value as SQLite stores it; characters are UTF-8 bytes, and whether they are Text or Blob is in type.
+// A value as SQLite stores it; characters are UTF-8 bytes, and whether they are Text or Blob is in type. The types are
+// in the order of an index, in which Integer and Real stand together by their value.
 struct StoredValue {
-    enum class Type : quint8 { Null, Integer, Real, Text, Blob }; // in the order of an index
+    enum class Type : quint8 { Null, Integer, Real, Text, Blob };
     Type type = Type::Null;
     QVariant value;
 
@@ -28,7 +29,8 @@ using Record = QList<StoredValue>;
 // does.
 std::optional<qint64> variableNumber(QByteArrayView bytes, qsizetype &at);
 
-// The record of these bytes (sqlite.org/fileformat2.html, "Record Format"); empty where they are not one.
+// The record of these bytes (sqlite.org/fileformat2.html, "Record Format"); empty where they are not one, or one of
+// more values than a table of ours can have.
 Record recordOf(QByteArrayView bytes);
 
 // Which of two stands first in an index; one that is the beginning of the other stands at the same place.
