@@ -37,7 +37,8 @@ public:
     {
     }
 
-    void write()
+    // Whether all went out; it stops where nobody waits for it any more.
+    bool write(const Progress &progress)
     {
         m_json.beginObject();
         field("@context", "http://www.w3.org/ns/anno.jsonld"_L1);
@@ -55,6 +56,8 @@ public:
         for (const LeavingNote &note : m_marks.notes)
             write(note, nullptr);
         for (const LeavingArticle &article : m_marks.articles) {
+            if (progress.isCancelled())
+                return false;
             const CodePoints points(article.article.text);
             for (const LeavingAnnotation &annotation : article.annotations)
                 write(annotation, article, points);
@@ -63,6 +66,7 @@ public:
         }
         m_json.endArray();
         m_json.endObject();
+        return m_json.flush();
     }
 
 private:
@@ -262,11 +266,11 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-QByteArray pageOf(const LeavingMarks &marks)
+QByteArray pageOf(const LeavingMarks &marks, const Progress &progress)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    Page(buffer, marks).write();
+    Page(buffer, marks).write(progress);
     return buffer.data();
 }
 
@@ -275,9 +279,10 @@ Result<ExportReport> exportWebAnnotations(
 {
     progress.step(0, 1);
     const LeavingMarks marks = leavingMarks(work.snapshot);
+    const QByteArray page = pageOf(marks, progress);
     if (progress.isCancelled())
         return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
-    if (const Result<void> written = writeWhole(target, pageOf(marks)); !written)
+    if (const Result<void> written = writeWhole(target, page); !written)
         return std::unexpected(written.error());
     progress.step(1, 1);
     ExportReport report{.articles = marks.articles.size(), .remarks = {}};
@@ -292,13 +297,18 @@ Result<ExportReport> exportWebAnnotations(
 
 QByteArray webAnnotations(const Exportable &work)
 {
-    return pageOf(leavingMarks(work.snapshot));
+    return pageOf(leavingMarks(work.snapshot), Progress());
 }
 
-void writeWebAnnotations(const Exportable &work, QIODevice &out)
+Result<void> writeWebAnnotations(const Exportable &work, QIODevice &out, const Progress &progress)
 {
     const LeavingMarks marks = leavingMarks(work.snapshot);
-    Page(out, marks).write();
+    const bool isWhole = Page(out, marks).write(progress);
+    if (progress.isCancelled())
+        return std::unexpected(Error{Error::Kind::Cancelled, {}, {}});
+    if (!isWhole)
+        return std::unexpected(Error{Error::Kind::CannotWrite, whyNot(out), {}});
+    return {};
 }
 
 Exporter webAnnotationExporter()

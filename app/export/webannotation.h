@@ -13,8 +13,8 @@ namespace Synoptic {
 // words with some around them, and its place in code points of the stored text. Articles and tags are
 // described once, and named by their addresses everywhere else. The same marks give the same bytes.
 QByteArray webAnnotations(const Exportable &work);
-// Into a device, which knows whether they all went there.
-void writeWebAnnotations(const Exportable &work, QIODevice &out);
+// The same into a device. Fails when cancelled, and with the device's reason where it has not taken them all.
+Result<void> writeWebAnnotations(const Exportable &work, QIODevice &out, const Progress &progress);
 
 Exporter webAnnotationExporter();
 

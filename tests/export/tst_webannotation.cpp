@@ -18,6 +18,8 @@
 #include <QTest>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Synoptic;
 using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
@@ -44,6 +46,31 @@ QString sliced(const QString &text, qsizetype begin, qsizetype end)
     const QList<uint> points = text.toUcs4().sliced(begin, end - begin);
     return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
 }
+
+// A device that takes no more than it has room for.
+class Narrow : public QIODevice
+{
+public:
+    explicit Narrow(qint64 room)
+        : m_room(room)
+    {
+        open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    }
+    qint64 taken() const { return m_taken; }
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+    qint64 writeData(const char *, qint64 size) override
+    {
+        const qint64 fits = std::min(size, m_room - m_taken);
+        m_taken += fits;
+        return fits;
+    }
+
+private:
+    qint64 m_room;
+    qint64 m_taken = 0;
+};
 
 }
 
@@ -237,6 +264,47 @@ private slots:
         QFile file(target);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), webAnnotations(markedWork()));
+    }
+
+    void whatADeviceDoesNotTakeIsSaid_data()
+    {
+        QTest::addColumn<qsizetype>("noteSize");
+        QTest::addColumn<qint64>("room");
+        QTest::addColumn<bool>("isWhole");
+        const qsizetype large = 1024 * 1024;
+        QTest::newRow("little, and there is room") << qsizetype(10) << large * qint64(4) << true;
+        QTest::newRow("little, and there is none") << qsizetype(10) << qint64(0) << false;
+        QTest::newRow("little, and there is room for some") << qsizetype(10) << qint64(100) << false;
+        QTest::newRow("large notes, and there is room") << large << large * qint64(4) << true;
+        QTest::newRow("large notes, and there is room for one") << large << qint64(large + large / 2) << false;
+    }
+    void whatADeviceDoesNotTakeIsSaid()
+    {
+        QFETCH(const qsizetype, noteSize);
+        QFETCH(const qint64, room);
+        QFETCH(const bool, isWhole);
+        Exportable work = markedWork();
+        QVERIFY(work.snapshot.notes.size() > 1);
+        for (qsizetype i = 0; i < 2; ++i)
+            work.snapshot.notes[i].text = QString(noteSize, u'n');
+        Narrow out(room);
+        const Result<void> written = writeWebAnnotations(work, out, Progress());
+        QCOMPARE(written.has_value(), isWhole);
+        if (isWhole)
+            QCOMPARE(out.taken(), webAnnotations(work).size());
+        else
+            QCOMPARE(written.error().kind, Error::Kind::CannotWrite);
+    }
+
+    void nobodyWaitsForTheRestOfACancelledPage()
+    {
+        Progress progress;
+        progress.cancel();
+        Narrow out(1024 * 1024);
+        const Result<void> written = writeWebAnnotations(markedWork(), out, progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, Error::Kind::Cancelled);
+        QVERIFY(out.taken() < webAnnotations(markedWork()).size());
     }
 
     void aFileThatCannotBeWrittenIsNamed()

@@ -44,7 +44,7 @@ std::unexpected<Error> failed(const QFileDevice &file, const QString &target)
     return std::unexpected(cannotWrite(target, file));
 }
 
-using WriteMarks = std::function<void(QIODevice &)>;
+using WriteMarks = std::function<Result<void>(QIODevice &)>;
 
 // The pages are painted into a file beside the target, and finished from there into another one, which
 // then takes the target's place: whatever happens, there is the old file or the whole new one. What goes along with
@@ -66,7 +66,8 @@ Result<ExportReport> writeBook(const Book &book, const PageChoices &chosen, cons
     if (writeMarks) {
         if (!marks.open())
             return failed(marks, target);
-        writeMarks(marks);
+        if (const Result<void> written = writeMarks(marks); !written)
+            return failed(written.error(), target);
         if (!marks.flush() || marks.error() != QFileDevice::NoError)
             return failed(marks, target);
         attachments.append({.name = u"annotations.jsonld"_s,
@@ -162,7 +163,7 @@ Result<ExportReport> write(
     const bool goesAlong
         = chosen.annotations && !(part.snapshot.annotations.isEmpty() && part.snapshot.notes.isEmpty());
     const auto writeMarks = [&](QIODevice &out) {
-        writeWebAnnotations(chosen.author.isEmpty() ? part : namedBy(part, chosen.author), out);
+        return writeWebAnnotations(chosen.author.isEmpty() ? part : namedBy(part, chosen.author), out, progress);
     };
     Result<ExportReport> report
         = writeBook(**book, chosen, goesAlong ? WriteMarks(writeMarks) : WriteMarks(), target, progress);
