@@ -34,10 +34,12 @@ constexpr std::array enoughOfEvent = {Enough{.words = 5, .weight = 9, .identity 
     Enough{.words = 10, .weight = 9, .identity = 0.7}};
 constexpr std::array enoughOfCorpus = {Enough{.words = 15, .weight = 20, .identity = 0.7}};
 
-// What both articles say so many times they are about, and no report of it can do without the word. Names and
-// such words make a fact, not a wording: so many nats of a passage have to be in others, unless it weighs so
-// much as a whole that nobody has it by chance.
+// What both articles say so many times they are about, and no report of it can do without the word; in a long
+// one, where most words come again, more often: once in so many words. Names and such words make a fact, not a
+// wording: so many nats of a passage have to be in others, unless it weighs so much as a whole that nobody has
+// it by chance.
 constexpr qsizetype timesOfTopic = 3;
+constexpr qsizetype wordsToATime = 300;
 constexpr double leastWording = 4;
 constexpr double surelyWording = 20;
 
@@ -60,8 +62,9 @@ struct TwoStories {
 
 bool isSaidOften(const Terms &terms, quint32 word)
 {
+    const qsizetype often = std::max(timesOfTopic, terms.size() / wordsToATime);
     qsizetype times = 0;
-    return std::ranges::any_of(terms, [&](const Term &term) { return term.word == word && ++times == timesOfTopic; });
+    return std::ranges::any_of(terms, [&](const Term &term) { return term.word == word && ++times == often; });
 }
 
 bool hasWording(const AlignedStretch &stretch, const TwoStories &stories)

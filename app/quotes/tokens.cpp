@@ -149,6 +149,8 @@ private:
         if (!isSurname || i == 0 || word.startsSentence)
             return isSurname;
         const Token &before = m_tokens[i - 1];
+        if (i > 1 && isOneOf(before, m_text, {u"to"}) && isOneOf(m_tokens[i - 2], m_text, {u"according"}))
+            return true;
         return before.kind != Kind::Number
             && !before.is(WordClass::Preposition | WordClass::Subordinator | WordClass::Determiner
                 | WordClass::Possessive | WordClass::Calendar)

@@ -91,6 +91,16 @@ private slots:
         QTest::newRow("what both are about")
             << one + u"Lund wants a ferry strike this year."_s
             << u"Nobody knew who wants a ferry strike this year."_s + other << QStringList{};
+        const auto muchElse = [](QChar letter) {
+            QString words;
+            for (int i = 0; i < 1600; ++i)
+                words += letter + u"q%1 "_s.arg(i);
+            return words + u". "_s;
+        };
+        QTest::newRow("what long stories have a few times they are not about")
+            << muchElse(u'k') + one + u"Lund wants a ferry strike this year."_s
+            << muchElse(u'v') + u"Nobody knew who wants a ferry strike this year."_s + other
+            << QStringList{u"wants a ferry strike this year"_s};
         QTest::newRow("one wording of what both are about")
             << one + u"Lund now relishes a ferry strike in bitter winter."_s
             << u"Nobody knew why he relished a ferry strike in bitter winter."_s + other

@@ -36,6 +36,7 @@ private slots:
         row("so is what could be a modal", u"May Lindqvist said: “It held.”"_s, u"May Lindqvist"_s);
         row("she whose forename is a month", u"April Ryan came. Dale Rourke did not.\n“It held,” she said."_s,
             u"April Ryan"_s);
+        row("to whom it is put down by name", u"“It held,” according to April Ryan."_s, u"April Ryan"_s);
         row("a month that a preposition is before is none", u"In April Ryan said: “It held.”"_s, u"Ryan"_s);
         row("nor one that is told from others", u"Last June Askeby said: “It held.”"_s, u"Askeby"_s);
         row("a modal before its subject is no forename", u"May Ortiz come?\n“It held,” said Ortiz."_s, u"Ortiz"_s);

@@ -174,7 +174,7 @@ void trim(QList<AlignedWord> &path, const StoryTerms &a, double leastIdentity)
     }
 }
 
-// What is no name and no word that both stories have three times or more.
+// What is no name and no word that both stories have three times or more, and once in 300 words.
 double wordingIn(const QList<AlignedWord> &path, const StoryTerms &a, const StoryTerms &b)
 {
     double weight = 0;
@@ -183,9 +183,11 @@ double wordingIn(const QList<AlignedWord> &path, const StoryTerms &a, const Stor
             continue;
         const Term &x = a.terms[word.a];
         const Term &y = b.terms[word.b];
-        const bool isTopic = std::min(std::ranges::count(a.terms, x.word, &Term::word),
-                                 std::ranges::count(b.terms, y.word, &Term::word))
-            >= 3;
+        const auto isOften = [](const Terms &terms, quint32 form) {
+            const qsizetype times = std::ranges::count(terms, form, &Term::word);
+            return times >= 3 && times >= terms.size() / 300;
+        };
+        const bool isTopic = isOften(a.terms, x.word) && isOften(b.terms, y.word);
         weight += x.isCapital || y.isCapital || isTopic ? 0 : std::min(x.weight, y.weight);
     }
     return weight;
