@@ -109,8 +109,26 @@ QString differencesOf(const QuoteGroup &group, const QList<MemberWording> &wordi
     return parts.join(tr(", ", "between what outlets do"));
 }
 
+bool namesSeveral(const Findings &findings, const QuoteGroup &group)
+{
+    const QString *first = nullptr;
+    for (const Member &member : group.members) {
+        if (member.place.quote < 0)
+            continue;
+        const Quote &quote = findings.quotes[member.place.quote];
+        if (!quote.speaker || quote.speaker->name.isEmpty())
+            continue;
+        if (first && *first != quote.speaker->name)
+            return true;
+        first = &quote.speaker->name;
+    }
+    return false;
+}
+
 QString conflictOf(const Findings &findings, const QuoteGroup &group, const QStringList &letters)
 {
+    if (!namesSeveral(findings, group))
+        return {}; // as most: the names of all speakers are not gathered for them
     const SpeakerNames names(findings.speakers);
     std::map<QString, QStringList> lettersBySpeaker;
     QStringList order;

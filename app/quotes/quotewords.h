@@ -31,6 +31,10 @@ QString differencesOf(const QuoteGroup &group, const QList<MemberWording> &wordi
 // official". Empty where all who name one agree.
 QString conflictOf(const Findings &findings, const QuoteGroup &group, const QStringList &letters);
 
+// Whether the members of a group name their speaker in two ways, be they of one person: only then can there be a
+// conflict.
+bool namesSeveral(const Findings &findings, const QuoteGroup &group);
+
 // The speaker's name, or "speaker unknown".
 QString speakerOrUnknown(const QString &name);
 

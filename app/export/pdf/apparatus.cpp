@@ -119,6 +119,8 @@ QString speakerName(const QString &name)
 QString conflictOn(const BookMaterial &material, qsizetype group)
 {
     const Findings &findings = material.collation().findings;
+    if (!namesSeveral(findings, findings.groups[group]))
+        return {};
     QuoteGroup here = findings.groups[group];
     here.members.removeIf([&material](const Member &member) { return !material.holds(member.place.article); });
     QStringList letters;

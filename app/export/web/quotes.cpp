@@ -69,7 +69,8 @@ QString wordingHtml(const Page &page, const QuoteGroup &group, const MemberWordi
     return html + u"</div>"_s;
 }
 
-QString entryHtml(const Page &page, qsizetype index)
+// outlets: those of outletOfEach().
+QString entryHtml(const Page &page, qsizetype index, const QList<qsizetype> &outlets)
 {
     const Edition &edition = page.edition;
     const QuoteGroup &group = edition.work.findings.groups[index];
@@ -108,8 +109,7 @@ QString entryHtml(const Page &page, qsizetype index)
     };
     if (!telling.empty())
         line(Words::tr("Told without marks by"), telling);
-    const QList<qsizetype> missing
-        = leftOutBy(group, edition.collation.tellings, outletOfEach(edition.work.articles), edition.collation.compared);
+    const QList<qsizetype> missing = leftOutBy(group, edition.collation.tellings, outlets, edition.collation.compared);
     if (!missing.isEmpty())
         line(Words::tr("Left out by"), missing);
     return html + u"</div></li>\n"_s;
@@ -141,8 +141,9 @@ QString quotes(const Page &page)
     if (page.edition.collation.quotations == 0)
         html += u"<p class=\"none\">"_s + inHtml(Words::tr("No quote is printed by two articles or more.")) + u"</p>"_s;
     html += u"<ol class=\"quotes\">\n"_s;
+    const QList<qsizetype> outlets = outletOfEach(page.edition.work.articles);
     for (qsizetype group = 0; group < page.edition.collation.quotations; ++group)
-        html += entryHtml(page, group);
+        html += entryHtml(page, group, outlets);
     return html + u"</ol>\n"_s + singlesHtml(page);
 }
 
