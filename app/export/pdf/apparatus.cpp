@@ -6,6 +6,7 @@
 #include "app/export/naming.h"
 #include "app/export/pdf/signs.h"
 #include "app/quotes/quotewords.h"
+#include "app/quotes/spread.h"
 
 #include <QCoreApplication>
 
@@ -192,14 +193,15 @@ LetteredText apparatusEntry(
         entry.add(u"."_s);
 
     QStringList told;
-    QStringList missing;
     const QList<Place> tellings = tellingsOf(it, collation.tellings);
     for (const qsizetype article : material.articles()) {
         const bool has = std::ranges::contains(members, article, &std::pair<qsizetype, qsizetype>::first);
-        const bool tells = std::ranges::contains(tellings, article, &Place::article);
-        if (!has)
-            (tells ? told : missing).append(letterOf(article));
+        if (!has && std::ranges::contains(tellings, article, &Place::article))
+            told.append(letterOf(article));
     }
+    QStringList missing;
+    for (const qsizetype article : leftOutBy(it, collation.tellings, material.outlets(), material.articles()))
+        missing.append(letterOf(article));
     if (!told.isEmpty() && told.size() <= mostNamed)
         entry.add(u' ' + Words::tr("Told without marks in %1.").arg(listed(told)));
     if (!missing.isEmpty() && missing.size() <= mostNamed)

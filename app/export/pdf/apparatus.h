@@ -60,7 +60,7 @@ private:
 };
 
 // What stands under a page of a shared quotation: who says it, where else it is printed and what is other
-// there, who tells it without marks, who has not got it.
+// there, who tells it without marks, whose outlet leaves it out.
 LetteredText apparatusEntry(
     const BookMaterial &material, qsizetype group, qsizetype member, const References &references, const Type &type);
 

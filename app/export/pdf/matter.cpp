@@ -5,6 +5,7 @@
 
 #include "app/export/naming.h"
 #include "app/export/pdf/chosenpart.h"
+#include "app/text/byoutlet.h"
 
 #include <QSet>
 
@@ -72,6 +73,7 @@ TagColors tagColorsOnPaper(const QString &kept)
 BookMaterial::BookMaterial(const Exportable &work, const QList<qsizetype> &articles, const QString &author)
     : m_work(chosenPart(work, articles))
     , m_articles(articles)
+    , m_outlets(outletOfEach(m_work.articles))
     , m_author(author)
     , m_collation(collate(m_work.articles, m_work.findings))
 {

@@ -69,6 +69,7 @@ public:
     const Collation &collation() const { return m_collation; }
     const Article &article(qsizetype index) const { return m_work.articles[index]; }
     const QList<qsizetype> &articles() const { return m_articles; } // that go into the book
+    const QList<qsizetype> &outlets() const { return m_outlets; }   // outletOfEach()
     bool holds(qsizetype article) const { return m_articles.contains(article); }
 
     // Whether any shared quotation is printed by two articles of the book.
@@ -99,6 +100,7 @@ private:
 
     Exportable m_work; // chosenPart() of what was given
     QList<qsizetype> m_articles;
+    QList<qsizetype> m_outlets;
     QString m_author;
     Collation m_collation;
     QHash<qsizetype, QList<std::pair<qsizetype, qsizetype>>> m_members; // by article: group and member

@@ -84,6 +84,20 @@ private slots:
         QVERIFY2(words.contains(u"A says Agneta Lund, B says harbour official"_s), qPrintable(words));
     }
 
+    // An outlet with two articles has what one of them prints, wherever it is said who left something out.
+    void anOutletThatPrintsItElsewhereHasNotLeftItOut()
+    {
+        const QString quote
+            = u"“The harbour wall will not hold another winter like the last one,” said Agneta Lund, the harbour master."_s;
+        const AnnotatedWork work(
+            {articleOf({u"The wall"_s, quote}, u"Courier"_s), articleOf({u"A wall"_s, quote}, u"Gazette"_s),
+                articleOf({u"The rain"_s, u"It rained on the wall for three days."_s}, u"Courier"_s),
+                articleOf({u"The wind"_s, u"The wind blew over the town from the west."_s}, u"Ledger"_s)});
+        const QString words = wordsOf(written(work.work(), "pdf"));
+        QVERIFY2(words.contains(u"Not in D."_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"Not in C"_s), qPrintable(words));
+    }
+
     void theWordsUnderAHighlightAreTheHighlightedOnes_data()
     {
         QTest::addColumn<int>("which");
