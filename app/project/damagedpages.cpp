@@ -3,8 +3,6 @@
 
 #include "app/project/damagedpages.h"
 
-#include <QtEndian>
-
 #include <algorithm>
 #include <bit>
 
@@ -16,14 +14,19 @@ namespace {
 constexpr qsizetype headSize = 100; // before the first page's tree
 constexpr qint64 usualPageSize = 4096;
 constexpr qint64 leastUsable = 480;
+constexpr qint64 leastEntry = 4;
 
 enum PageType : char { InnerKeys = 2, InnerRows = 5, LeafKeys = 10, LeafRows = 13 };
 
 template <typename Number>
 Number numberIn(const QByteArray &bytes, qsizetype at)
 {
-    return at >= 0 && at + qsizetype(sizeof(Number)) <= bytes.size() ? qFromBigEndian<Number>(bytes.constData() + at)
-                                                                     : Number();
+    Number number = 0;
+    if (at < 0 || at + qsizetype(sizeof(Number)) > bytes.size())
+        return number;
+    for (const char byte : QByteArrayView(bytes).sliced(at, sizeof(Number)))
+        number = static_cast<Number>(number << 8 | static_cast<uchar>(byte));
+    return number;
 }
 
 qint64 pageSizeIn(const QByteArray &head)
@@ -37,6 +40,19 @@ qint64 pageSizeIn(const QByteArray &head)
 bool isWhole(const QByteArray &head)
 {
     return head.size() == headSize && head.startsWith("SQLite format 3") && head.sliced(21, 3) == "\x40\x20\x20";
+}
+
+// How many bytes a page has for its entries, as it says itself, without those that it left free among them.
+qint64 bytesOfEntries(const QByteArray &page, qsizetype from, qint64 usable)
+{
+    const auto first = numberIn<quint16>(page, from + 5);
+    qint64 bytes = usable - (first == 0 ? 65536 : first) - static_cast<uchar>(page[from + 7]);
+    qsizetype before = 0;
+    for (qsizetype at = numberIn<quint16>(page, from + 1); at > before; at = numberIn<quint16>(page, at)) {
+        bytes -= numberIn<quint16>(page, at + 2);
+        before = at;
+    }
+    return bytes;
 }
 
 DamagedPages::Kind kindIn(const QByteArray &page, qsizetype at)
@@ -102,6 +118,7 @@ DamagedPages::Page DamagedPages::page(qint64 number)
     for (qsizetype i = 0; i < cells && filled <= 2 * m_usable; ++i) {
         Cell cell;
         qsizetype at = numberIn<quint16>(bytes, list + 2 * i);
+        const qsizetype begin = at;
         const bool isInside = at >= list + 2 * cells && at < m_usable;
         if (isInside && page.isInner) {
             cell.child = numberIn<quint32>(bytes, at);
@@ -111,10 +128,12 @@ DamagedPages::Page DamagedPages::page(qint64 number)
         const qint64 size = hasSize ? variableNumber(bytes, at).value_or(0) : 0;
         if (isInside && page.kind == Kind::Rows)
             cell.number = variableNumber(bytes, at).value_or(0);
-        filled += ownBytes(size, page.kind);
+        const qint64 own = ownBytes(size, page.kind);
+        filled += isInside ? std::max<qint64>(at - begin + own + (own < size ? 4 : 0), leastEntry) : 0;
         cell.record = recordAt(bytes, at, size, page.kind, number << 16 | i);
         page.cells.append(cell);
     }
+    page.isWhole = filled == bytesOfEntries(bytes, from, m_usable);
     return page;
 }
 

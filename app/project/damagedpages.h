@@ -33,7 +33,8 @@ public:
         Kind kind = Kind::None;
         bool isInner = false;
         QList<Cell> cells;
-        qint64 last = 0; // of an inner page: where the entries behind all of its own stand
+        qint64 last = 0;      // of an inner page: where the entries behind all of its own stand
+        bool isWhole = false; // its entries take as many bytes as it says: none is missing
 
         bool hasRecords() const { return kind == Kind::Keys || (kind == Kind::Rows && !isInner); }
     };

@@ -68,6 +68,8 @@ PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
         m_taken.insert(number);
         if (page.hasRecords())
             tree.pages.append(number);
+        if (!page.isWhole) // which of its entries are missing is not known
+            tree.holes.append(between);
         if (!page.isInner)
             continue;
         Record after = between.after;

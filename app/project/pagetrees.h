@@ -21,8 +21,8 @@ struct RecordShape {
 
 // The tree of a table or an index as far as its root leads to it.
 struct PageTree {
-    // What is lost with a page that the tree leads to: entries behind one and up to another, an empty record where
-    // there is none. Those of a table with row numbers have their number alone.
+    // What is lost with a page that the tree leads to, or may be missing on one: entries behind one and up to another,
+    // an empty record where there is none. Those of a table with row numbers have their number alone.
     struct Hole {
         Record after;
         Record upTo;

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace Synoptic {
 
@@ -22,6 +23,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Cell = DamagedPages::Cell;
+
+// Numbers of rows: those behind one and up to another.
+using Numbers = QList<std::pair<qint64, qint64>>;
+
+// The same in order, each once.
+Numbers united(Numbers numbers)
+{
+    std::ranges::sort(numbers);
+    Numbers found;
+    for (const auto &[after, last] : std::as_const(numbers)) {
+        if (found.isEmpty() || found.last().second < after)
+            found.append({after, last});
+        else
+            found.last().second = std::max(found.last().second, last);
+    }
+    return found;
+}
+
+bool contain(const Numbers &numbers, qint64 number)
+{
+    const auto it = std::ranges::lower_bound(numbers, number, {}, &Numbers::value_type::second);
+    return it != numbers.cend() && it->first < number;
+}
 
 class Salvage
 {
@@ -82,7 +106,8 @@ private:
     void copy(const Table &table);
     Writing writingOf(const Table &table);
     static QVariantList valuesOf(const Table &table, const Cell &cell);
-    std::optional<qint64> numbersIn(const PageTree &tree, const QString &name) const;
+    std::optional<qint64> lastNumberOf(const QString &table) const;
+    std::optional<Numbers> numbersIn(const Table &table) const;
 
     DamagedPages &m_damaged;
     const TableList &m_there;
@@ -91,6 +116,7 @@ private:
     QList<Table> m_tables;
     QList<PageTree> m_indexes;
     QHash<QString, qint64> m_lastNumbers; // given to a row of a table, as the file says
+    bool m_hasAllLastNumbers = false;
     QStringList m_said;
     qint64 m_copied = 0;
 };
@@ -157,8 +183,11 @@ void Salvage::readLastNumbers()
     if (numbers == m_there.tables.cend())
         return;
     const RecordShape any{{{}, {}}};
-    for (const qint64 page : m_trees.follow(numbers->root, DamagedPages::Kind::Rows, any).pages) {
+    const PageTree tree = m_trees.follow(numbers->root, DamagedPages::Kind::Rows, any);
+    m_hasAllLastNumbers = tree.holes.isEmpty();
+    for (const qint64 page : tree.pages) {
         for (const Cell &cell : m_damaged.page(page).cells) {
+            m_hasAllLastNumbers = m_hasAllLastNumbers && cell.record.size() == 2;
             if (cell.record.size() == 2)
                 m_lastNumbers.insert(
                     QString::fromUtf8(cell.record[0].value.toByteArray()), cell.record[1].value.toLongLong());
@@ -234,20 +263,26 @@ QVariantList Salvage::valuesOf(const Table &table, const Cell &cell)
     return values;
 }
 
-// How many numbers of rows were lost with the pages that the tree leads to; nothing where that is not known.
-std::optional<qint64> Salvage::numbersIn(const PageTree &tree, const QString &name) const
+// Nothing where it is not known.
+std::optional<qint64> Salvage::lastNumberOf(const QString &table) const
 {
-    if (tree.holes.isEmpty())
-        return 0;
-    qint64 numbers = 0;
-    for (const PageTree::Hole &hole : tree.holes) {
+    const bool isKnown = m_hasAllLastNumbers || m_lastNumbers.contains(table);
+    return isKnown ? std::optional(m_lastNumbers.value(table)) : std::nullopt;
+}
+
+// Which numbers of rows may be lost with the pages that the tree leads to; nothing where that is not known.
+std::optional<Numbers> Salvage::numbersIn(const Table &table) const
+{
+    Numbers numbers;
+    for (const PageTree::Hole &hole : table.tree.holes) {
         const qint64 after = hole.after.isEmpty() ? 0 : hole.after.first().value.toLongLong();
-        const qint64 last = hole.upTo.isEmpty() ? m_lastNumbers.value(name) : hole.upTo.first().value.toLongLong();
-        if (tree.kind != DamagedPages::Kind::Rows || after < 0 || last < after || last > INT_MAX)
+        const std::optional<qint64> last
+            = hole.upTo.isEmpty() ? lastNumberOf(table.name) : hole.upTo.first().value.toLongLong();
+        if (table.tree.kind != DamagedPages::Kind::Rows || after < 0 || !last || *last < after || *last > INT_MAX)
             return std::nullopt;
-        numbers += last - after;
+        numbers.append({after, *last});
     }
-    return numbers;
+    return united(numbers);
 }
 
 void Salvage::copy(const Table &table)
@@ -262,22 +297,26 @@ void Salvage::copy(const Table &table)
     const auto counts = [](Statement &statement, const QVariantList &values) {
         return statement.run(values) && statement.next().value_or(false) && statement.integer(0) > 0;
     };
-    qint64 refused = 0;
+    const std::optional<Numbers> numbers = numbersIn(table);
+    const auto mayBeLost = [&numbers](const Cell &cell) { return numbers && contain(*numbers, cell.number); };
+    qint64 back = 0;    // that may have been lost, and were not
+    qint64 refused = 0; // others
     for (const qint64 page : table.tree.pages) {
         for (const Cell &cell : m_damaged.page(page).cells) {
             const bool isTaken = !cell.record.isEmpty() && writing.insert.run(valuesOf(table, cell));
             m_copied += isTaken ? 1 : 0;
-            refused += isTaken ? 0 : 1;
+            back += isTaken && mayBeLost(cell) ? 1 : 0;
+            refused += isTaken || mayBeLost(cell) ? 0 : 1;
         }
     }
     // Of a row that is there twice the one stays that the tree leads to.
-    qint64 found = 0;
     qint64 others = 0;
     for (const qint64 page : table.orphans) {
         for (const Cell &cell : m_damaged.page(page).cells) {
             const QVariantList values = valuesOf(table, cell);
             if (!cell.record.isEmpty() && writing.insert.run(values)) {
-                ++found;
+                ++m_copied;
+                back += mayBeLost(cell) ? 1 : 0;
                 continue;
             }
             QVariantList key;
@@ -287,12 +326,12 @@ void Salvage::copy(const Table &table)
             }
             const bool isKnown = !cell.record.isEmpty() && counts(writing.isKnown, key);
             others += isKnown && !counts(writing.isSame, values) ? 1 : 0;
-            refused += isKnown ? 0 : 1;
+            refused += isKnown || mayBeLost(cell) ? 0 : 1;
         }
     }
-    m_copied += found;
-    const std::optional<qint64> numbers = numbersIn(table.tree, table.name);
-    const qint64 lost = std::max<qint64>(numbers.value_or(0) - found, 0) + refused;
+    qint64 lost = refused - back;
+    for (const auto &[after, last] : numbers.value_or(Numbers()))
+        lost += last - after;
     if (!numbers)
         m_said.append(tr("Some rows of the table “%1” could not be read.").arg(table.name));
     else if (lost > 0)

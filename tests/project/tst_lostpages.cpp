@@ -326,6 +326,60 @@ private slots:
         QVERIFY2(lostOf(*project).contains(u"450, 0, 7"_s), qPrintable(lostOf(*project).left(2000)));
     }
 
+    // Else what is left of a person's work passes for all of it.
+    void aLossIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("said");
+        const auto wipe = [](QByteArray &bytes, qint64 page) {
+            std::fill_n(bytes.begin() + (page - 1) * pageSize, pageSize, char(0));
+        };
+        const auto forget = [this](QByteArray &bytes, qint64 page, qsizetype entries) {
+            qToBigEndian(quint16(cellsOf(page) - entries), bytes.data() + (page - 1) * pageSize + 3);
+        };
+        const auto atMost = [](qsizetype rows) {
+            return u"Rows of the table “note” that could not be read: %1 at most."_s.arg(rows);
+        };
+        const qint64 root = m_roots.value(u"note"_s);
+        const QList<qint64> below = pagesBelow(root);
+        QByteArray bytes = m_bytes;
+        wipe(bytes, below.first());
+        forget(bytes, root, 3);
+        QTest::newRow("of a page, where others are found that were not known to be missing")
+            << bytes << atMost(cellsOf(below.first()));
+        bytes = m_bytes;
+        wipe(bytes, below[below.size() - 2]);
+        forget(bytes, root, 2);
+        QTest::newRow("of a page that the one above has forgotten")
+            << bytes << atMost(cellsOf(below[below.size() - 2]));
+        bytes = m_bytes;
+        forget(bytes, below.first(), 1);
+        QTest::newRow("of the last row of a page") << bytes << atMost(1);
+        bytes = m_bytes;
+        forget(bytes, below.first(), cellsOf(below.first()) - 1);
+        QTest::newRow("of all rows of a page but the first") << bytes << atMost(cellsOf(below.first()) - 1);
+        bytes = m_bytes;
+        forget(bytes, below.first(), cellsOf(below.first()));
+        QTest::newRow("of all rows of a page") << bytes << atMost(cellsOf(below.first()));
+        bytes = m_bytes;
+        wipe(bytes, below.first());
+        wipe(bytes, root);
+        QTest::newRow("where only the last number says how many rows there were")
+            << bytes << atMost(cellsOf(below.first()));
+        wipe(bytes, m_roots.value(u"sqlite_sequence"_s));
+        QTest::newRow("where nothing says how many rows there were")
+            << bytes << u"Some rows of the table “note” could not be read."_s;
+    }
+    void aLossIsSaid()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, said);
+        const auto project = recovered(bytes);
+        QVERIFY(project);
+        QVERIFY(project->snapshot().notes.size() < m_whole.notes.size());
+        QCOMPARE(lostOf(*project), said);
+    }
+
     // Where the entries of a page stand, what they lead to and how long they are: any of it may be wrong.
     void randomBytesInPagesDoNoHarm_data()
     {
@@ -447,6 +501,14 @@ private:
     qsizetype cellsOf(qint64 page) const
     {
         return qFromBigEndian<quint16>(m_bytes.constData() + (page - 1) * pageSize + 3);
+    }
+    QList<qint64> pagesBelow(qint64 page) const
+    {
+        const char *from = m_bytes.constData() + (page - 1) * pageSize;
+        QList<qint64> below;
+        for (qsizetype i = 0; i < cellsOf(page); ++i)
+            below.append(qFromBigEndian<quint32>(from + qFromBigEndian<quint16>(from + 12 + 2 * i)));
+        return below << qFromBigEndian<quint32>(from + 8);
     }
     // A page of an index holds nothing of its own.
     bool isOfATable(qint64 page) const
