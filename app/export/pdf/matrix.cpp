@@ -99,10 +99,13 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
     const Article &source = m_material.article(fullest.article);
     const Type type{.points = 8.2};
     LetteredText label(type);
-    label.add(saidBy(m_material, g) + u": "_s, type.bold());
+    label.add(speakerName(group.speaker) + u": "_s, type.bold());
     label.add(quoted(wordsOn(source, fullest.parts), source.language));
     const SetTextPtr set = label.set({.width = m_label - 30, .leading = 11.4, .mostLines = 2});
-    const double height = std::max(set->height() + 8, 27.0); // a sign and the number of a page
+    // Who says whom, on a line below: it can be long, and the words are what names the row.
+    const QString conflict = conflictOn(m_material, g);
+    const double below = conflict.isEmpty() ? 0 : 10;
+    const double height = std::max(set->height() + below + 8, 27.0); // a sign and the number of a page
     const qsizetype before = m_sheet.pageIndex();
     m_sheet.roomFor(height);
     if (m_sheet.pageIndex() != before)
@@ -112,6 +115,9 @@ void Matrix::addRow(qsizetype g, const QList<qsizetype> &articles)
     const double badge = badgeWidth(10, g);
     addBadge(page.ink, {m_left, y + 4.7, badge, 10}, g);
     label.put(page, set, {m_left + 20, y + 4});
+    if (!conflict.isEmpty())
+        addWords(page.ink, conflict, Type{.points = 7.4, .italic = true, .colour = Inks::dim},
+            {m_left + 20, y + 4 + set->height() + 7}, Side::Left, m_label - 30);
     page.origins.append(originOf(m_material, g, group.fullest, {m_left, y, m_label - 6, height}));
     if (set->isCut())
         addWords(page.ink, u"…"_s, type,

@@ -169,13 +169,25 @@ QList<BookPage> setWordings(
             continue;
         const QuoteGroup &group = material.collation().findings.groups[g];
         sheet.space(14);
-        BookPage &page = sheet.roomFor(60);
+        const Type note{.points = body.points * 0.94, .italic = true, .colour = Inks::dim};
+        const QString conflict = conflictOn(material, g);
+        const SetTextPtr claims
+            = conflict.isEmpty() ? nullptr : setText(conflict, note, {.width = width, .leading = note.points * 1.4});
+        constexpr qsizetype mostTogether = 8; // of its lines, with the name above
+        const double below
+            = claims ? static_cast<double>(std::min(claims->lineCount(), mostTogether)) * claims->leading() + 5 : 0;
+        BookPage &page = sheet.roomFor(60 + below);
         const double badge = badgeWidth(11, g);
         addBadge(page.ink, {left, sheet.y(), badge, 11}, g);
-        const double speaker = addWords(page.ink, saidBy(material, g), head, {left + badge + 7, sheet.y() + 9});
+        const double speaker = addWords(page.ink, speakerName(group.speaker), head, {left + badge + 7, sheet.y() + 9},
+            Side::Left, width - badge - 7);
         page.origins.append(originOf(material, g, group.fullest, {left, sheet.y(), badge + 7 + speaker, 12}));
         addRule(page.ink, {left, sheet.y() + 16}, {left + width, sheet.y() + 16}, QColor(0xC9, 0xC4, 0xBA), 0.5);
         sheet.advance(21);
+        if (claims) {
+            putDown(sheet, claims, left);
+            sheet.advance(5);
+        }
         for (const auto &[article, member] : members) {
             const MemberWording &wording = material.collation().wordings[g][member];
             const LetteredText text = wordingOf(material, g, member, body);

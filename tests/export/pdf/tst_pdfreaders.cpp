@@ -3,6 +3,7 @@
 
 #include "app/export/exporters.h"
 #include "app/export/naming.h"
+#include "app/export/pdf/book.h"
 #include "app/export/webannotation.h"
 #include "tests/export/pdf/annotatedwork.h"
 #include "tests/export/pdf/pdfformats.h"
@@ -82,6 +83,49 @@ private slots:
                 u"Gazette"_s)});
         const QString words = wordsOf(written(work.work(), format.toUtf8().constData()));
         QVERIFY2(words.contains(u"A says Agneta Lund, B says harbour official"_s), qPrintable(words));
+    }
+
+    // However many there are, all that outlets say is on the pages, and the quotation beside it.
+    void whatManyOutletsSayOfTheSpeakerStaysOnThePage_data() { addPdfFormats(); }
+    void whatManyOutletsSayOfTheSpeakerStaysOnThePage()
+    {
+        QFETCH(const QString, format);
+        const QStringList names{
+            u"Agneta Lund-Andersson"_s, u"Bartholomew Quayle"_s, u"Cordelia Fitzgerald"_s, u"Dominik Oberhauser"_s};
+        QList<Article> articles;
+        for (int i = 0; i < 10; ++i) {
+            articles.append(articleOf(
+                {u"The wall %1"_s.arg(i),
+                    u"“The harbour wall will not hold another winter like the last one,” said Agneta Lund-Andersson."_s},
+                u"Courier of the Coast %1"_s.arg(i)));
+        }
+        Exportable work = AnnotatedWork(articles).work();
+        for (Quote &quote : work.findings.quotes) {
+            QVERIFY(quote.speaker);
+            quote.speaker->name = names[quote.article % 4];
+        }
+        const ExportChoices small{{u"page"_s, u"a5"_s}};
+        Progress progress;
+        const auto book = exporterNamed(format)->book(work, small, progress);
+        QVERIFY(book);
+        for (qsizetype chapter = 0; chapter < (*book)->chapterCount(); ++chapter) {
+            for (const BookPage &page : (*book)->pagesOf(chapter)) {
+                for (const Ink &ink : page.ink) {
+                    if (const auto *line = std::get_if<SetLine>(&ink)) {
+                        QVERIFY2(line->at.x() + line->text->right(line->line) < page.size.width(),
+                            qPrintable(line->text->text()));
+                    }
+                }
+            }
+        }
+        const QString words = wordsOf(written(work, format.toUtf8().constData(), small));
+        QVERIFY2(words.contains(u"A, E and I say Agneta Lund-Andersson, B, F and J say Bartholomew Quayle, "
+                                "C and G say Cordelia Fitzgerald, D and H say Dominik Oberhauser"_s),
+            qPrintable(words));
+        if (format == "pdf-synopsis"_L1) { // and there in the table of who prints what
+            const qsizetype table = words.indexOf(u"Agneta Lund-Andersson: “The harbour wall"_s);
+            QVERIFY2(table >= 0, qPrintable(words));
+        }
     }
 
     // An outlet with two articles has what one of them prints, wherever it is said who left something out.
