@@ -181,8 +181,8 @@ void Matrix::addTable(const QList<qsizetype> &articles)
     m_sheet.roomFor(44);
     addFigure(Words::tr("Words of the story"), articles, [](const OutletFigures &it) { return it.bodyWords; });
     addFigure(Words::tr("Words in quotation marks"), articles, [](const OutletFigures &it) { return it.quotedWords; });
-    addFigure(
-        Words::tr("Quotations nobody else has"), articles, [](const OutletFigures &it) { return it.quotesOnlyHere; });
+    addFigure(Words::tr("Quotations no other outlet has"), articles,
+        [](const OutletFigures &it) { return it.quotesOnlyHere; });
 }
 
 }
