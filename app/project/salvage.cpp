@@ -354,10 +354,13 @@ Error nothingLeft(const QString &damaged)
 
 Result<QStringList> salvageRows(const QString &damaged, const QString &into)
 {
+    // The tables are looked for with a reader of its own: it goes over pages that were freed, too, and would keep
+    // for them what rows of today run on to.
+    const Result<std::unique_ptr<DamagedPages>> searched = DamagedPages::open(damaged);
     const Result<std::unique_ptr<DamagedPages>> from = DamagedPages::open(damaged);
-    if (!from)
-        return std::unexpected(from.error());
-    const TableList there = tablesOf(**from);
+    if (!searched || !from)
+        return std::unexpected(searched ? from.error() : searched.error());
+    const TableList there = tablesOf(**searched);
 
     QFile::remove(into);
     if (QFile file(into); !file.open(QIODevice::NewOnly | QIODevice::WriteOnly))
