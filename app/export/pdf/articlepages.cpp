@@ -33,7 +33,6 @@ constexpr double headTop = 68;    // of the headline
 constexpr double noteGap = 20;    // with the rule in it
 constexpr double noteBelow = 3.5; // between two entries of the apparatus
 constexpr double badgeHeight = 9;
-constexpr double footerInset = 24;
 
 class ArticleSetter
 {
@@ -60,7 +59,6 @@ private:
     // The apparatus: for each shared quotation that the article prints, where it begins first.
     QList<const PrintedQuote *> entries() const;
     SetTextPtr setEntry(const LetteredText &entry) const;
-    double footRight() const; // of the apparatus, and of what stands below it
 
     const BookMaterial &m_material;
     const Article &m_article;
@@ -84,14 +82,10 @@ QList<const PrintedQuote *> ArticleSetter::entries() const
     return entries;
 }
 
-double ArticleSetter::footRight() const
-{
-    return m_frame.right() - footerInset;
-}
-
 SetTextPtr ArticleSetter::setEntry(const LetteredText &entry) const
 {
-    return entry.set({.width = footRight() - m_frame.textLeft - 18, .leading = m_types.apparatus.points * 1.42});
+    return entry.set(
+        {.width = m_frame.footRight() - m_frame.textLeft - 18, .leading = m_types.apparatus.points * 1.42});
 }
 
 void ArticleSetter::addHead(BookPage &page) const
@@ -138,7 +132,7 @@ void ArticleSetter::addFeet(const Flow &flow)
             height += set.last()->height() + noteBelow;
         }
         double y = m_frame.bottom - height;
-        addRule(page.ink, {m_frame.textLeft, y - 8}, {footRight(), y - 8}, QColor(0x9A, 0xA4, 0xAC), 0.5);
+        addRule(page.ink, {m_frame.textLeft, y - 8}, {m_frame.footRight(), y - 8}, QColor(0x9A, 0xA4, 0xAC), 0.5);
         for (qsizetype i = 0; i < feet.size(); ++i) {
             const double width = badgeWidth(badgeHeight, feet[i].first->group);
             const PrintedQuote &quote = *feet[i].first;
@@ -153,7 +147,7 @@ void ArticleSetter::addFeet(const Flow &flow)
     const QString about = QStringList{letterOf(m_index), outletName(m_article, m_index)}.join(u" · "_s)
         + (date.isEmpty() ? QString() : u" · "_s + date);
     for (qsizetype i = 0; i < m_result.pages.size(); ++i)
-        addFooter(m_result.pages[i], m_footer, about, i, m_frame.edge + footerInset, footRight(), m_frame.footer);
+        addFooter(m_result.pages[i], m_footer, about, i, m_frame.footLeft(), m_frame.footRight(), m_frame.footer);
 }
 
 ArticlePages ArticleSetter::set()

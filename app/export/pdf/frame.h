@@ -27,6 +27,12 @@ struct PageFrame {
 
     double textRight() const { return textLeft + textWidth; }
     double right() const { return page.width() - edge; }
+    // Where the foot of a page begins and ends, and what is as wide as it.
+    double footLeft() const { return edge + footInset; }
+    double footRight() const { return right() - footInset; }
+
+private:
+    static constexpr double footInset = 24;
 };
 
 // The types of a page, in the proportions of the text's size.

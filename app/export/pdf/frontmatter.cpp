@@ -31,8 +31,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-constexpr double footerInset = 24;
-
 class FrontMatter
 {
 public:
@@ -47,7 +45,7 @@ public:
         , m_types(choices.points)
         , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom, [this](BookPage &&page) { finish(page); })
         , m_left(m_frame.textLeft)
-        , m_width(m_frame.right() - footerInset - m_frame.textLeft)
+        , m_width(m_frame.footRight() - m_frame.textLeft)
     {
     }
 
@@ -65,8 +63,8 @@ public:
     void setLegend()
     {
         m_about = Words::tr("Signs and colours");
-        m_left = m_frame.edge + footerInset;
-        m_width = m_frame.right() - footerInset - m_left;
+        m_left = m_frame.footLeft();
+        m_width = m_frame.footRight() - m_left;
         addRest();
     }
 
@@ -82,8 +80,7 @@ private:
     }
     void finish(BookPage &page)
     {
-        addFooter(page, m_footer, m_about, m_finished++, m_frame.edge + footerInset, m_frame.right() - footerInset,
-            m_frame.footer);
+        addFooter(page, m_footer, m_about, m_finished++, m_frame.footLeft(), m_frame.footRight(), m_frame.footer);
         m_each(page);
     }
     void addTitle(const QString &title);

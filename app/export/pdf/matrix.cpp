@@ -35,8 +35,8 @@ public:
         , m_references(references)
         , m_frame(choices)
         , m_sheet(choices.page, m_frame.top, m_frame.bottom)
-        , m_left(m_frame.edge + 24)
-        , m_right(m_frame.right() - 24)
+        , m_left(m_frame.footLeft())
+        , m_right(m_frame.footRight())
     {
         const double all = m_right - m_left;
         const auto most = std::max<qsizetype>(2, static_cast<qsizetype>(all * 0.62 / 66));

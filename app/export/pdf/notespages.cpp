@@ -38,8 +38,8 @@ public:
         , m_frame(choices)
         , m_types(choices.points)
         , m_sheet(choices.page, m_frame.top + 10, m_frame.bottom)
-        , m_left(m_frame.edge + 24)
-        , m_width(std::min(m_frame.right() - 24 - m_left, choices.points * 46))
+        , m_left(m_frame.footLeft())
+        , m_width(std::min(m_frame.footRight() - m_left, choices.points * 46))
     {
     }
 
@@ -183,7 +183,7 @@ QList<BookPage> NotesSetter::set(const QList<ListedNote> &notes, const QString &
         addEntry(notes[i]);
     }
     for (qsizetype i = 0; i < m_sheet.pages().size(); ++i)
-        addFooter(m_sheet.pages()[i], footer, Words::tr("Notes"), i, m_left, m_frame.right() - 24, m_frame.footer);
+        addFooter(m_sheet.pages()[i], footer, Words::tr("Notes"), i, m_left, m_frame.footRight(), m_frame.footer);
     return m_sheet.pages();
 }
 

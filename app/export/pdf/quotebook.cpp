@@ -28,8 +28,6 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-constexpr double footerInset = 24;
-
 class QuoteBook : public Book
 {
 public:
@@ -149,7 +147,7 @@ private:
 QList<BookPage> QuoteBook::setIndex(const Footer &footer) const
 {
     Sheet sheet(m_choices.page, m_frame.top + 10, m_frame.bottom);
-    const double width = m_frame.right() - footerInset - m_left; // as far as the foot of the page
+    const double width = m_frame.footRight() - m_left;
     const SetTextPtr title = setText(m_footer.title, m_types.title, {.width = width, .leading = 30, .mostLines = 4});
     sheet.page().add(title, {m_left, sheet.y()});
     sheet.advance(title->height() + 4);
@@ -198,8 +196,8 @@ QList<BookPage> QuoteBook::setIndex(const Footer &footer) const
         x += needed;
     }
     for (qsizetype i = 0; i < sheet.pages().size(); ++i)
-        addFooter(sheet.pages()[i], footer, Words::tr("Speakers"), i, m_frame.edge + footerInset,
-            m_frame.right() - footerInset, m_frame.footer);
+        addFooter(sheet.pages()[i], footer, Words::tr("Speakers"), i, m_frame.footLeft(), m_frame.footRight(),
+            m_frame.footer);
     return sheet.pages();
 }
 
@@ -245,8 +243,8 @@ QList<BookPage> QuoteBook::setSayings(
             break;
     }
     for (qsizetype i = 0; i < sheet.pages().size(); ++i)
-        addFooter(sheet.pages()[i], footer, speakers.value(i), i, m_frame.edge + footerInset,
-            m_frame.right() - footerInset, m_frame.footer);
+        addFooter(
+            sheet.pages()[i], footer, speakers.value(i), i, m_frame.footLeft(), m_frame.footRight(), m_frame.footer);
     return sheet.pages();
 }
 

@@ -103,7 +103,7 @@ double SayingSetter::roomFor(const Saying &saying) const
 void SayingSetter::addSpeaker(const SpeakerPart &part)
 {
     BookPage &page = m_sheet.roomFor(roomFor(part));
-    const double right = m_frame.right() - 24; // as far as the foot of the page
+    const double right = m_frame.footRight();
     const double width = right - m_left;
     const Type type = Type{.points = m_types.body.points * 1.4}.bold();
     addWords(page.ink, speakerName(part.name), type, {m_left, m_sheet.y() + type.points}, Side::Left, width);

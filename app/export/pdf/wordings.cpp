@@ -156,8 +156,8 @@ QList<BookPage> setWordings(
     const BookMaterial &material, const PageChoices &choices, const References &references, const Footer &footer)
 {
     const PageFrame frame(choices);
-    const double left = frame.edge + 24;
-    const double width = std::min(frame.right() - 24 - left, 660.0);
+    const double left = frame.footLeft();
+    const double width = std::min(frame.footRight() - left, 660.0);
     const Type head{.face = Face::Chrome, .points = 9.2, .weight = QFont::DemiBold};
     const Type details{.face = Face::Chrome, .points = 7.2, .colour = Inks::dim};
     const Type body{.points = choices.points * 0.88};
@@ -219,7 +219,7 @@ QList<BookPage> setWordings(
         }
     }
     for (qsizetype i = 0; i < sheet.pages().size(); ++i)
-        addFooter(sheet.pages()[i], footer, Words::tr("Wordings"), i, left, frame.right() - 24, frame.footer);
+        addFooter(sheet.pages()[i], footer, Words::tr("Wordings"), i, left, frame.footRight(), frame.footer);
     return sheet.pages();
 }
 
