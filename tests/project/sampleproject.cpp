@@ -69,6 +69,14 @@ Edit roleCorrection(Project &project, ArticleId article, TextRange range, BlockR
     return {u"Set Role"_s, {Change<Correction>{std::nullopt, correction}}};
 }
 
+qsizetype countOf(const Annotations &annotations)
+{
+    qsizetype count = 0;
+    for (const QList<Annotation> &list : annotations)
+        count += list.size();
+    return count;
+}
+
 QByteArray dump(const QString &path)
 {
     const Result<std::unique_ptr<Database>> database = Database::open(path);

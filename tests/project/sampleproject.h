@@ -26,6 +26,9 @@ Edit addition(Project &project, int count);
 // Says that a stretch of an article has another role.
 Edit roleCorrection(Project &project, ArticleId article, TextRange range, BlockRole role);
 
+// How many stand on all articles together.
+qsizetype countOf(const Annotations &annotations);
+
 // The dump of a closed project file, row by row in the order of keys, without the counters of
 // numbers that were given; to compare two files byte by byte.
 QByteArray dump(const QString &path);

@@ -56,14 +56,6 @@ Edit manyRows()
     return edit;
 }
 
-qsizetype countOf(const Annotations &annotations)
-{
-    qsizetype count = 0;
-    for (const QList<Annotation> &list : annotations)
-        count += list.size();
-    return count;
-}
-
 // What a person has made, by what it says: with its author and in its place or, where that is lost, as a note.
 bool says(const Snapshot &snapshot, const QString &words)
 {

@@ -76,14 +76,6 @@ Edit blocksForAll(const Snapshot &snapshot)
     return edit;
 }
 
-qsizetype countOf(const Annotations &annotations)
-{
-    qsizetype count = 0;
-    for (const QList<Annotation> &list : annotations)
-        count += list.size();
-    return count;
-}
-
 // What another process is told when it wants to open the project.
 std::optional<Error::Kind> refusalElsewhere(const QString &path)
 {
