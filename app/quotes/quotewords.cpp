@@ -56,6 +56,15 @@ QString changeOf(const QList<MemberWording> &wordings, const QString &letter)
         : tr("%1 adds %2", "outlet, how many words").arg(letter, countOfWords(it->words - it->keptWords));
 }
 
+// Whom a member names; empty where it names nobody.
+QString nameIn(const Findings &findings, const Member &member)
+{
+    if (member.place.quote < 0)
+        return {};
+    const std::optional<Attribution> &speaker = findings.quotes[member.place.quote].speaker;
+    return speaker ? speaker->name : QString();
+}
+
 }
 
 QString inMarks(const QString &words, const QString &language)
@@ -111,16 +120,13 @@ QString differencesOf(const QuoteGroup &group, const QList<MemberWording> &wordi
 
 bool namesSeveral(const Findings &findings, const QuoteGroup &group)
 {
-    const QString *first = nullptr;
+    QString first;
     for (const Member &member : group.members) {
-        if (member.place.quote < 0)
-            continue;
-        const Quote &quote = findings.quotes[member.place.quote];
-        if (!quote.speaker || quote.speaker->name.isEmpty())
-            continue;
-        if (first && *first != quote.speaker->name)
+        const QString name = nameIn(findings, member);
+        if (!first.isEmpty() && !name.isEmpty() && name != first)
             return true;
-        first = &quote.speaker->name;
+        if (first.isEmpty())
+            first = name;
     }
     return false;
 }
@@ -133,12 +139,10 @@ QString conflictOf(const Findings &findings, const QuoteGroup &group, const QStr
     std::map<QString, QStringList> lettersBySpeaker;
     QStringList order;
     for (const Member &member : group.members) {
-        if (member.place.quote < 0)
+        const QString name = nameIn(findings, member);
+        if (name.isEmpty())
             continue;
-        const Quote &quote = findings.quotes[member.place.quote];
-        if (!quote.speaker || quote.speaker->name.isEmpty())
-            continue;
-        const QString key = names.of(quote.speaker->name);
+        const QString key = names.of(name);
         QStringList &sayers = lettersBySpeaker[key];
         if (sayers.isEmpty())
             order.append(key);
