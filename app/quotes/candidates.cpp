@@ -102,6 +102,20 @@ std::vector<std::vector<qsizetype>> copiesIn(std::span<const Traits> utterances)
     return sorts;
 }
 
+// The article that all of a sort are in, or -1 where they are in several.
+std::vector<qsizetype> onlyArticlesOf(
+    const std::vector<std::vector<qsizetype>> &sorts, std::span<const Traits> utterances)
+{
+    std::vector<qsizetype> articles;
+    for (const std::vector<qsizetype> &copies : sorts) {
+        const qsizetype article = utterances[copies.front()].article;
+        const bool isOnly
+            = std::ranges::all_of(copies, [&](qsizetype copy) { return utterances[copy].article == article; });
+        articles.push_back(isOnly ? article : -1);
+    }
+    return articles;
+}
+
 }
 
 // The same words weigh otherwise in another language, and are found by other keys there.
@@ -142,7 +156,12 @@ std::vector<std::pair<qsizetype, qsizetype>> candidatePairs(
     }
     index.seal(effort);
     std::vector<std::pair<qint32, qint32>> met;
-    index.forEachPair([&](const auto &x, const auto &y) { met.emplace_back(x.item, y.item); });
+    // A long article that goes over the same words again and again meets itself most, which comes to nothing.
+    const std::vector<qsizetype> only = onlyArticlesOf(sorts, utterances);
+    index.forEachPair([&](const auto &x, const auto &y) {
+        if (only[x.item] < 0 || only[x.item] != only[y.item])
+            met.emplace_back(x.item, y.item);
+    });
     std::ranges::sort(met);
     met.erase(std::unique(met.begin(), met.end()), met.end());
 

@@ -151,6 +151,18 @@ private slots:
         }
     }
 
+    // All quotations have the same few words: none of them is held against another of its own article.
+    void anArticleIsNotComparedWithItself()
+    {
+        const QStringList all = sentences(4800, 200, 1);
+        qsizetype links = 0;
+        timed({each(all, quoted)}, links);
+        const double alone = std::max(timed({each(all, quoted)}, links), 5.0);
+        QCOMPARE(links, 0);
+        const double beside = timed({each(all.first(2400), quoted), each(all.last(2400), quoted)}, links);
+        QVERIFY2(2.5 * alone < beside, qPrintable(u"%1 ms alone, %2 ms in two articles"_s.arg(alone).arg(beside)));
+    }
+
     // A speech that is printed whole is compared in pieces; what they share is all there.
     void everySentenceOfALongSpeechIsFoundWhereItIsQuotedAlone()
     {
