@@ -34,6 +34,10 @@ constexpr std::array signs{
     Sign{u'\u00bb', Family::Double, Leaning::Closes},
     Sign{u'\u05f4', Family::Double, Leaning::None}, // Hebrew gershayim
     Sign{u'\uff02', Family::Double, Leaning::None},
+    Sign{u'\u300c', Family::Double, Leaning::Opens}, // Chinese and Japanese corner brackets
+    Sign{u'\u300d', Family::Double, Leaning::Closes},
+    Sign{u'\u300e', Family::Single, Leaning::Opens},
+    Sign{u'\u300f', Family::Single, Leaning::Closes},
     Sign{u'\u301d', Family::Double, Leaning::Opens},
     Sign{u'\u301e', Family::Double, Leaning::Closes},
     Sign{u'\'', Family::Single, Leaning::None},
@@ -58,6 +62,52 @@ const Sign *signOf(QChar c)
 bool isGuillemet(char16_t sign)
 {
     return sign == u'\u00ab' || sign == u'\u00bb' || sign == u'\u2039' || sign == u'\u203a';
+}
+
+// Print without blanks tells by the sign alone, and its brackets have no other use.
+bool isCornerBracket(char16_t sign)
+{
+    return sign >= u'\u300c' && sign <= u'\u300f';
+}
+
+// Hebrew writes "in", "to", "the" and the like as letters of the next word, also before a quotation: ב"פשיטת רגל".
+// In an abbreviation (צה"ל) the sign stands before the last letter, or behind letters that are no such words.
+bool isBehindPrefix(QStringView before, QStringView after)
+{
+    constexpr std::u16string_view prefixes = u"ובכלמשה";
+    constexpr qsizetype most = 3;
+    qsizetype letters = 0;
+    while (letters < before.size() && isWordUnit(before[before.size() - 1 - letters])) {
+        if (letters == most || !isAmong(before[before.size() - 1 - letters], prefixes))
+            return false;
+        ++letters;
+    }
+    return letters > 0 && after.size() > 1 && isWordUnit(after[0]) && isWordUnit(after[1]);
+}
+
+// What may open a quotation behind a prefix does so where the next double sign closes one.
+void dropAbbreviations(QList<QuoteMark> &marks, const QList<qsizetype> &behindPrefixes)
+{
+    bool closes = false;
+    qsizetype last = behindPrefixes.size() - 1;
+    QList<qsizetype> none;
+    for (qsizetype i = marks.size() - 1; i >= 0 && last >= 0; --i) {
+        const bool isBehind = i == behindPrefixes[last];
+        if (isBehind)
+            --last;
+        if (isBehind && !closes)
+            none.append(i);
+        else if (marks[i].family == Family::Double)
+            closes = marks[i].side() == Leaning::Closes;
+    }
+    qsizetype kept = 0;
+    for (qsizetype i = 0; i < marks.size(); ++i) {
+        if (!none.isEmpty() && none.last() == i)
+            none.removeLast();
+        else
+            marks[kept++] = marks[i];
+    }
+    marks.resize(kept);
 }
 
 // Words that lose their first letters to an apostrophe.
@@ -93,6 +143,7 @@ QuoteMark::Leaning QuoteMark::side() const
 QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Language &language)
 {
     QList<QuoteMark> marks;
+    QList<qsizetype> behindPrefixes;
     const auto at = [&](qsizetype i) { return i >= paragraph.begin && i < paragraph.end ? text[i] : QChar(u' '); };
     for (qsizetype i = paragraph.begin; i < paragraph.end; ++i) {
         const Sign *sign = signOf(text[i]);
@@ -112,9 +163,14 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
         if (mark.family == Family::Single && isWordUnit(before) && isWordUnit(after))
             continue;
         // The double sign inside a Hebrew abbreviation is none of ours.
-        if (before.script() == QChar::Script_Hebrew && after.script() == QChar::Script_Hebrew)
+        const bool inHebrew = before.script() == QChar::Script_Hebrew && after.script() == QChar::Script_Hebrew;
+        const bool isPrefixed = inHebrew
+            && isBehindPrefix(text.sliced(paragraph.begin, mark.range.begin - paragraph.begin),
+                text.sliced(mark.range.end, paragraph.end - mark.range.end));
+        if (inHebrew && !isPrefixed)
             continue;
-        const bool openable = before.isSpace() || (!isWordUnit(before) && !isAmong(before, u".,;:!?…)]%"));
+        const bool openable
+            = isPrefixed || before.isSpace() || (!isWordUnit(before) && !isAmong(before, u".,;:!?…)]%。，、；！？"));
         const bool closable = after.isSpace() || !isWordUnit(after);
         const bool stops = after == u'.' && !isWordUnit(at(mark.range.end + 1)) && at(mark.range.end + 1) != u'.';
         mark.canOpen = (openable || before == u':') && !after.isSpace() && !stops && !isAmong(after, u",;:!?)]");
@@ -127,13 +183,21 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
         } else if (isGuillemet(sign->code) && mark.leaning == Leaning::Closes && before.isSpace()) {
             mark.canClose = isAmong(after, u"—–-/)]'’");
         }
+        if (isCornerBracket(sign->code)) {
+            mark.canOpen = sign->leaning == Leaning::Opens;
+            mark.canClose = !mark.canOpen;
+        }
         mark.afterPunctuation = isAmong(before, u".,;!?…—–");
         mark.possessive = mark.family == Family::Single && (before == u's' || before == u'S' || before == u'z');
         if (mark.family == Family::Single && mark.canOpen
             && isElision(text.sliced(mark.range.end, paragraph.end - mark.range.end)))
             continue;
+        if (isPrefixed)
+            behindPrefixes.append(marks.size());
         marks.append(mark);
     }
+    if (!behindPrefixes.isEmpty())
+        dropAbbreviations(marks, behindPrefixes);
     return marks;
 }
 

@@ -19,11 +19,19 @@ struct Shape {
     qsizetype capitals = 0; // words of four letters or more that begin with a capital, and the first
     qsizetype lowers = 0;   // words of four letters or more that do not
     bool startsCapital = false;
+    bool startsCaseless = false; // in a script without capitals
     bool endsSentence = false;
     bool hasLetter = false;
 
     bool isTitle() const { return words > 0 && words <= 8 && lowers == 0 && startsCapital; }
 };
+
+// Han and kana, in which two letters make a word, as they do on average.
+bool isWrittenWithoutBlanks(QChar c)
+{
+    const QChar::Script script = c.script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
 
 Shape shapeOf(QStringView inner)
 {
@@ -44,13 +52,15 @@ Shape shapeOf(QStringView inner)
         }
         const QChar first = inner[begin];
         shape.hasLetter = shape.hasLetter || first.isLetter();
-        if (shape.words == 0)
+        if (shape.words == 0) {
             shape.startsCapital = first.isUpper();
+            shape.startsCaseless = first.category() == QChar::Letter_Other;
+        }
         if (first.isUpper())
             ++shape.capitals;
         else if (i - begin >= 4 && first.isLetter())
             ++shape.lowers;
-        ++shape.words;
+        shape.words += isWrittenWithoutBlanks(first) ? (i - begin + 1) / 2 : 1;
         begin = -1;
     }
     shape.endsSentence = endsSentence(inner);
@@ -144,8 +154,12 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
         return shape.words >= 4 ? QuoteKind::Partial : QuoteKind::Term;
     const QList<Token> &tokens = frame.paragraphs[site.paragraph].tokens;
     const Token &token = tokens[site.token];
-    const bool wholeSentence
-        = shape.startsCapital && (token.startsSentence || shape.endsSentence || clue.isAfter) && shape.words >= 2;
+    // Where no capital tells that a sentence begins, it does at the beginning of the reporter's or behind a colon.
+    const bool isSetOff
+        = token.startsSentence || (site.token > 0 && tokens[site.token - 1].kind == Kind::Colon) || shape.endsSentence;
+    const bool wholeSentence = shape.words >= 2
+        && ((shape.startsCapital && (token.startsSentence || shape.endsSentence || clue.isAfter))
+            || (shape.startsCaseless && isSetOff));
     const QuoteKind speech = wholeSentence ? QuoteKind::Direct : QuoteKind::Partial;
     if (marked.continues >= 0)
         return QuoteKind::Direct;
@@ -175,7 +189,8 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     }
     if (shape.words >= 4)
         return speech;
-    const bool fillsSentence = token.startsSentence && shape.startsCapital && shape.endsSentence;
+    const bool fillsSentence
+        = token.startsSentence && (shape.startsCapital || shape.startsCaseless) && shape.endsSentence;
     return fillsSentence && (clue.tie == Tie::Carried || tokens.size() == 1) ? speech : QuoteKind::Term;
 }
 

@@ -47,12 +47,15 @@ bool startsWord(QStringView text, qsizetype i)
 
 Kind kindOfSign(QChar c)
 {
-    switch (c.unicode()) {
+    const bool isFullWidth = c.unicode() >= 0xff01 && c.unicode() <= 0xff5e; // as Chinese prints them
+    switch (isFullWidth ? c.unicode() - 0xff01 + u'!' : c.unicode()) {
     case u',':
     case u'\u060c': // Arabic
+    case u'\u3001':
         return Kind::Comma;
     case u'.':
     case u'\u2026':
+    case u'\u3002':
         return Kind::Stop;
     case u'?':
     case u'!':
@@ -389,9 +392,9 @@ bool isOneOf(const Token &token, QStringView text, std::initializer_list<QString
 bool endsSentence(QStringView words)
 {
     qsizetype end = words.size();
-    while (end > 0 && (words[end - 1].isSpace() || isAmong(words[end - 1], u"'\"’”)")))
+    while (end > 0 && (words[end - 1].isSpace() || isAmong(words[end - 1], u"'\"’”)」』")))
         --end;
-    return end > 0 && isAmong(words[end - 1], u".?!…");
+    return end > 0 && isAmong(words[end - 1], u".?!…؟。？！");
 }
 
 }
