@@ -29,6 +29,7 @@ struct Rule {
 // In the order they are tried. The confidence of a rule is the share of its answers that were right on
 // a collection of news articles.
 constexpr std::array rules{
+    Rule{"label-inside", Rules::labelInside, 0.95},
     Rule{"verb-subject-after", Rules::verbThenSubject, 0.97},
     Rule{"subject-verb-after", Rules::subjectThenVerb, 0.97},
     Rule{"according-to-after", Rules::accordingToAfter, 0.9},

@@ -4,6 +4,7 @@
 #include "app/quotes/frame.h"
 
 #include "app/quotes/incises.h"
+#include "app/quotes/labels.h"
 
 namespace Synoptic {
 
@@ -97,6 +98,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
         if (paragraph.role == BlockRole::Headline && hasPlainCase(paragraph, frame.text))
             dropCapitals(paragraph, frame.text, language);
     }
+    findLabels(frame, language, progress);
     return frame;
 }
 

@@ -22,10 +22,11 @@ struct Frame {
     struct Site {
         qsizetype paragraph = 0;
         qsizetype token = -1;
+        qsizetype label = -1; // the paragraph of the label that it begins with: “ORTIZ: ...”
     };
 
-    QStringView text; // of the article, which must outlive the frame
-    QList<Paragraph> paragraphs;
+    QStringView text;            // of the article, which must outlive the frame
+    QList<Paragraph> paragraphs; // those of the story, and behind them the labels inside marks
     QList<QuotedRun> runs;
     QList<Site> sites; // one for each run
 

@@ -9,6 +9,9 @@
 // clue or nothing; attribution.cpp has their order.
 namespace Synoptic::Rules {
 
+// “KERRY: The talks go on.”: the run begins with who speaks.
+std::optional<Clue> labelInside(const Scene &scene);
+
 // The words behind the run.
 
 // “...,” said Kerry.

@@ -294,6 +294,20 @@ std::optional<Clue> nameAndColon(const Scene &scene)
     return clue;
 }
 
+std::optional<Clue> labelInside(const Scene &scene)
+{
+    const qsizetype label = scene.frame.sites[scene.run].label;
+    if (label < 0)
+        return {};
+    const QList<Token> &line = scene.frame.paragraphs[label].tokens;
+    const auto end = std::find_if(line.begin(), line.end(), [](const Token &token) { return !token.isWord(); });
+    Clue clue;
+    clue.tie = Tie::Beside;
+    clue.mention = {0, end - line.begin()};
+    clue.paragraph = label;
+    return clue;
+}
+
 std::optional<Clue> colonBeforeParagraph(const Scene &scene)
 {
     if (scene.at != 0 || scene.paragraph() == 0)

@@ -8,6 +8,7 @@
 #include "app/quotes/persons.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -32,6 +33,8 @@ public:
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
 private:
+    // "ORTIZ: “...”": a surname as transcripts print it, unless the letters are printed so where nobody speaks.
+    bool isSurnameInCapitals(qsizetype paragraph, Phrase mention) const;
     // "Lena Ortiz and the governor": each by name, in the words of the text between them.
     std::optional<Identity> identifyAll(qsizetype paragraph, const QList<Phrase> &parts) const;
     SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress);
@@ -64,6 +67,7 @@ private:
     const Frame &m_frame;
     NameTable m_names;
     Persons m_persons;
+    QSet<QString> m_inCapitals;       // words without small letters that no colon follows, if one follows any
     QHash<QString, Gender> m_genders; // by name: of those whom a pronoun has stood for
     QList<Subject> m_subjects;        // in order of the text
     QList<qsizetype> m_firstOf;       // for each paragraph: index of its first subject

@@ -47,6 +47,17 @@ private slots:
             u"Peter King"_s);
         row("the apostrophe of a plural is no part of the name",
             u"The letter said the Rourkes’ words were “a great lie.”"_s, u"letter"_s, SpeakerKind::Document);
+        row("a surname in capitals before a colon", u"DARZI: “It held for years, and it will hold.”"_s, u"DARZI"_s);
+        row("one that is named in full", u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”"_s, u"Lena Ortiz"_s);
+        row("letters that are printed so elsewhere are a body", u"The FERC has met.\nFERC: “It held for years.”"_s,
+            u"FERC"_s, SpeakerKind::Organisation);
+        row("a surname in capitals inside the marks",
+            u"Mayor Lena Ortiz met Cal Darzi. Transcript as follows:\n“DARZI: Does it hold?\n“ORTIZ: It does.”"_s,
+            u"Lena Ortiz"_s);
+        row("a name inside the marks that is named nowhere else", u"“DARZI: Does it hold?\n“MOSS: It does.”"_s,
+            u"MOSS"_s);
+        row("a forename inside the marks", u"“Anna Moss: The dam holds, and it will hold for years.”"_s,
+            u"Anna Moss"_s);
         row("a particle belongs to the surname", u"Ursula van der Berg came.\n“It held,” said Berg."_s,
             u"Ursula van der Berg"_s);
         row("another spelling of the surname", u"Saleh Aridat came.\n“It held,” Areedat said."_s, u"Saleh Aridat"_s);
