@@ -120,6 +120,29 @@ public:
     Session session;
 };
 
+// The same with the panel of notes beside it, as it stands in the window.
+class NotesTable : public Table
+{
+public:
+    NotesTable()
+    {
+        panel.resize(344, 700);
+        panel.show();
+    }
+
+    NoteText *text() const { return panel.editor()->text(); }
+    QString typed() const { return panel.editor()->markdown(); }
+    // Opens a note, and gives the text that it is typed in.
+    NoteText *write(const NoteSubject &subject)
+    {
+        panel.write(subject);
+        return text();
+    }
+    NoteText *writeOnFirst() { return write(onArticle(session.synopsis().articles().first().id)); }
+
+    NotesPanel panel{session};
+};
+
 QStringList column(const QAbstractItemModel &model, int column, const QModelIndex &parent = {})
 {
     QStringList all;
@@ -334,132 +357,111 @@ private slots:
 
     void aNoteIsWrittenByKeyboardAsOneStep()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
+        NotesTable table;
         const int before = table.steps()->count();
-        panel.write(onPlace(table.at(0, u"ferry"_s)));
-        QTest::keyClicks(panel.editor()->text(), u"- why"_s);
-        panel.keep();
-        press(panel.editor()->text(), Qt::Key_Return); // goes on with the list
-        QTest::keyClicks(panel.editor()->text(), u"now"_s);
-        QSignalSpy done(&panel, &NotesPanel::done);
-        press(panel.editor()->text(), Qt::Key_Return, Qt::ControlModifier);
+        table.write(onPlace(table.at(0, u"ferry"_s)));
+        QTest::keyClicks(table.text(), u"- why"_s);
+        table.panel.keep();
+        press(table.text(), Qt::Key_Return); // goes on with the list
+        QTest::keyClicks(table.text(), u"now"_s);
+        QSignalSpy done(&table.panel, &NotesPanel::done);
+        press(table.text(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(done.count(), 1);
         QCOMPARE(table.now().annotations.first().first().note, u"- why\n- now"_s);
         QCOMPARE(table.steps()->count(), before + 1);
         QCOMPARE(table.codings().noteCount(), 1);
         table.session.project()->undo();
         QCOMPARE(table.codings().highlightCount(), 0);
-        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.typed(), QString());
         table.session.project()->redo();
-        QCOMPARE(panel.editor()->markdown(), u"- why\n- now"_s);
+        QCOMPARE(table.typed(), u"- why\n- now"_s);
     }
 
     // What Edit says Undo takes back is what it takes back, also while the keyboard is in a note.
     void undoInANoteIsThatOfTheProjectOnceAnotherStepIsMade()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        const auto isOfTheNote = [&panel] {
+        NotesTable table;
+        const auto isOfTheNote = [&table] {
             QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
-            QCoreApplication::sendEvent(panel.editor()->text(), &undo);
+            QCoreApplication::sendEvent(table.text(), &undo);
             return undo.isAccepted();
         };
-        panel.write(onPlace(table.at(0, u"ferry"_s)));
-        QTest::keyClicks(panel.editor()->text(), u"why"_s);
-        panel.keep();
+        table.write(onPlace(table.at(0, u"ferry"_s)));
+        QTest::keyClicks(table.text(), u"why"_s);
+        table.panel.keep();
         QVERIFY(isOfTheNote());
         table.tag(u"Pilots"_s);
         QVERIFY(!isOfTheNote());
-        QCOMPARE(panel.editor()->markdown(), u"why"_s);
-        QTest::keyClicks(panel.editor()->text(), u" now"_s);
+        QCOMPARE(table.typed(), u"why"_s);
+        QTest::keyClicks(table.text(), u" now"_s);
         QVERIFY(isOfTheNote());
     }
 
     void whatIsTypedAndTakenBackInANoteComesAgainWithRedo()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        NoteText *text = panel.editor()->text();
+        NotesTable table;
+        NoteText *text = table.writeOnFirst();
         const int before = table.steps()->index();
         QTest::keyClicks(text, u"A long thought"_s);
         while (text->document()->isUndoAvailable())
             text->undo();
-        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.typed(), QString());
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(table.steps()->index(), before); // no step that would do nothing
         QVERIFY(table.steps()->canRedo());
         table.session.project()->redo();
-        QCOMPARE(panel.editor()->markdown(), u"A long thought"_s);
+        QCOMPARE(table.typed(), u"A long thought"_s);
     }
 
     void everyUndoInANoteTakesSomethingBackAndEveryRedoBringsItAgain()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        NoteText *text = panel.editor()->text();
+        NotesTable table;
+        NoteText *text = table.writeOnFirst();
         const int before = table.steps()->index();
         QTest::keyClicks(text, u"abc"_s);
-        panel.keep();
+        table.panel.keep();
         table.tag(u"Pilots"_s);
         QTest::keyClicks(text, u"def"_s);
-        QCOMPARE(panel.editor()->markdown(), u"abcdef"_s);
+        QCOMPARE(table.typed(), u"abcdef"_s);
         text->undo(); // that of the editor
-        QCOMPARE(panel.editor()->markdown(), u"abc"_s);
+        QCOMPARE(table.typed(), u"abc"_s);
         table.session.project()->undo(); // the tag
         table.session.project()->undo();
-        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.typed(), QString());
         QCOMPARE(table.steps()->index(), before);
         for (int i = 0; i < 3; ++i)
             table.session.project()->redo();
-        QCOMPARE(panel.editor()->markdown(), u"abcdef"_s);
+        QCOMPARE(table.typed(), u"abcdef"_s);
         QVERIFY(!table.steps()->canRedo());
     }
 
     void anotherLookOfTheWindowIsNothingThatWasTyped()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        QTest::keyClicks(panel.editor()->text(), u"*why*"_s);
-        panel.keep();
-        QSignalSpy typed(panel.editor(), &NoteEditor::typed);
+        NotesTable table;
+        table.writeOnFirst();
+        QTest::keyClicks(table.text(), u"*why*"_s);
+        table.panel.keep();
+        QSignalSpy typed(table.panel.editor(), &NoteEditor::typed);
         QEvent changed(QEvent::PaletteChange);
-        QCoreApplication::sendEvent(panel.editor()->text(), &changed);
-        panel.editor()->text()->document()->markContentsDirty(0, 5); // as colouring it anew does
+        QCoreApplication::sendEvent(table.text(), &changed);
+        table.text()->document()->markContentsDirty(0, 5); // as colouring it anew does
         QCOMPARE(typed.count(), 0);
         QCOMPARE(table.session.savedState(), Session::Saved::All);
     }
 
     void undoChosenInTheMenuLosesNothingThatWasJustTyped()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        NoteText *text = panel.editor()->text();
+        NotesTable table;
+        NoteText *text = table.writeOnFirst();
         QTest::keyClicks(text, u"why"_s);
-        panel.keep();
+        table.panel.keep();
         QTest::keyClicks(text, u" now"_s);
         QFocusEvent menu(QEvent::FocusOut, Qt::PopupFocusReason);
         QCoreApplication::sendEvent(text, &menu);
         table.session.project()->undo();
-        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.typed(), QString());
         table.session.project()->redo();
-        QCOMPARE(panel.editor()->markdown(), u"why now"_s);
+        QCOMPARE(table.typed(), u"why now"_s);
     }
 
     void undoInANoteTakesNobodyElsesStepBack_data()
@@ -476,22 +478,18 @@ private slots:
         QFETCH(const QString, typed);
         QFETCH(const QString, typedOn);
         QFETCH(const bool, wipes);
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
+        NotesTable table;
         const AnnotationId mark = table.mark(0, u"ferry"_s, {});
         const int before = table.steps()->index();
-        panel.write(onAnnotation(*table.codings().annotation(mark)));
-        NoteText *text = panel.editor()->text();
+        NoteText *text = table.write(onAnnotation(*table.codings().annotation(mark)));
         QTest::keyClicks(text, typed);
-        panel.keep();
+        table.panel.keep();
         QTest::keyClicks(text, typedOn);
         if (wipes)
             QTest::keyClick(text, Qt::Key_Backspace);
         while (text->document()->isUndoAvailable())
             text->undo();
-        QCOMPARE(panel.editor()->markdown(), QString());
+        QCOMPARE(table.typed(), QString());
         QVERIFY(table.steps()->index() >= before);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(table.steps()->index() >= before);
@@ -500,17 +498,13 @@ private slots:
 
     void wordsThatUndoBringsBackInANoteAreWritten()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        NoteText *text = panel.editor()->text();
+        NotesTable table;
+        NoteText *text = table.writeOnFirst();
         QTest::keyClicks(text, u"why"_s);
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
         text->selectAll();
         QTest::keyClick(text, Qt::Key_Delete);
-        panel.keep();
+        table.panel.keep();
         QVERIFY(table.session.codings().snapshot().notes.isEmpty());
         text->undo();
         QTRY_COMPARE(table.session.codings().snapshot().notes.size(), 1);
@@ -520,20 +514,16 @@ private slots:
 
     void aNoteThatWasTakenBackInPartIsWholeAgainAfterUndo()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onArticle(table.session.synopsis().articles().first().id));
-        NoteText *text = panel.editor()->text();
+        NotesTable table;
+        NoteText *text = table.writeOnFirst();
         QTest::keyClicks(text, u"one"_s);
         text->moveCursor(QTextCursor::Start); // what is typed elsewhere is taken back by itself
         QTest::keyClicks(text, u"two "_s);
         text->undo();
         QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(panel.editor()->markdown(), u"one"_s);
+        QCOMPARE(table.typed(), u"one"_s);
         table.session.project()->undo();
-        QCOMPARE(panel.editor()->markdown(), u"two one"_s);
+        QCOMPARE(table.typed(), u"two one"_s);
     }
 
     void aStepInANoteNamesTheOutletAlsoWhenTheNoteIsOnAnOlderVersion()
@@ -561,12 +551,8 @@ private slots:
 
     void aNoteIsColouredAsItIsTypedAndShownAsItWillBeRead()
     {
-        Table table;
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onPlace(table.at(0, u"ferry"_s)));
-        QPlainTextEdit *const text = panel.editor()->text();
+        NotesTable table;
+        QPlainTextEdit *const text = table.write(onPlace(table.at(0, u"ferry"_s)));
         QTest::keyClicks(text, u"late, **twice**, see [the log](https://log.example)"_s);
         // The syntax definition tells what is bold and what is a link from plain words.
         const auto formatAt = [text](const QString &words) {
@@ -583,7 +569,7 @@ private slots:
         QVERIFY(formatAt(u"twice"_s) != plain);
         QVERIFY(formatAt(u"log"_s) != plain);
         QVERIFY(formatAt(u"log"_s) != formatAt(u"twice"_s));
-        auto *const preview = panel.editor()->findChild<QTextBrowser *>();
+        auto *const preview = table.panel.editor()->findChild<QTextBrowser *>();
         QVERIFY(preview);
         QTRY_COMPARE(preview->toPlainText().trimmed(), u"late, twice, see the log"_s);
         const QTextCursor bold = preview->document()->find(u"twice"_s);
@@ -596,22 +582,19 @@ private slots:
 
     void whatCannotBeKeptStaysInTheEditor()
     {
-        Table table;
+        NotesTable table;
         table.mark(0, u"ferry"_s, {}, u"one"_s);
-        NotesPanel panel(table.session);
-        panel.resize(344, 700);
-        panel.show();
-        panel.write(onPlace(table.at(1, u"slept"_s)));
+        table.write(onPlace(table.at(1, u"slept"_s)));
         const QString path = table.session.project()->path();
         QVERIFY(QFile::rename(path, path + u".away"_s)); // as if its disk were gone
-        QTest::keyClicks(panel.editor()->text(), u"a thought"_s);
-        panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
-        QCOMPARE(panel.editor()->markdown(), u"a thought"_s);
-        QVERIFY(!panel.keep());
+        QTest::keyClicks(table.text(), u"a thought"_s);
+        table.panel.list()->setCurrentIndex(table.panel.list()->model()->index(0, 0));
+        QCOMPARE(table.typed(), u"a thought"_s);
+        QVERIFY(!table.panel.keep());
         QVERIFY(QFile::rename(path + u".away"_s, path));
-        QVERIFY(panel.keep());
-        panel.list()->setCurrentIndex(panel.list()->model()->index(0, 0));
-        QCOMPARE(panel.editor()->markdown(), u"one"_s);
+        QVERIFY(table.panel.keep());
+        table.panel.list()->setCurrentIndex(table.panel.list()->model()->index(0, 0));
+        QCOMPARE(table.typed(), u"one"_s);
         QCOMPARE(table.codings().noteCount(), 2);
     }
 
