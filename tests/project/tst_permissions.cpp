@@ -38,6 +38,13 @@ int asAnybody(const std::function<int()> &what)
     return WIFEXITED(status) ? WEXITSTATUS(status) : 101;
 }
 
+// A project of three articles that is closed again: what is in it.
+Snapshot madeAt(const QString &path)
+{
+    const auto project = *Project::create(path);
+    return project->perform(addition(*project, 3)) ? project->snapshot() : Snapshot();
+}
+
 void setMode(const QString &path, mode_t mode)
 {
     QCOMPARE(chmod(QFile::encodeName(path).constData(), mode), 0);
@@ -63,12 +70,8 @@ private slots:
         QFETCH(const mode_t, folderMode);
         const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
-        Snapshot there;
-        {
-            const auto project = *Project::create(path);
-            QVERIFY(project->perform(addition(*project, 3)));
-            there = project->snapshot();
-        }
+        const Snapshot there = madeAt(path);
+        QCOMPARE(there.articles.size(), 3);
         const QByteArray bytes = bytesOf(path);
         setMode(path, fileMode);
         setMode(folder.path(), folderMode);
@@ -114,12 +117,8 @@ private slots:
         QFETCH(const bool, isAll);
         const Folder folder;
         const QString path = folder.filePath(u"a.synoptic"_s);
-        Snapshot there;
-        {
-            const auto project = *Project::create(path);
-            QVERIFY(project->perform(addition(*project, 3)));
-            there = project->snapshot();
-        }
+        const Snapshot there = madeAt(path);
+        QCOMPARE(there.articles.size(), 3);
         QByteArray damaged = bytesOf(path);
         if (at < 0)
             damaged.chop(bytes);

@@ -30,6 +30,12 @@ private:
         const QAbstractItemModel *model = panel.list()->model();
         return model->index(row, 0, model->index(section, 0));
     }
+    static void showFilled(QuotesPanel &panel, Synopsis &synopsis, int height)
+    {
+        panel.resize(344, height);
+        Test::fill(synopsis);
+        panel.show();
+    }
     // But for the last line of pixels, which a tree that scrolls by pixels may leave out.
     static bool isInView(const QuotesPanel &panel, const QModelIndex &index)
     {
@@ -51,9 +57,7 @@ private slots:
     {
         Synopsis synopsis;
         QuotesPanel panel(&synopsis);
-        panel.resize(344, 900);
-        Test::fill(synopsis);
-        panel.show();
+        showFilled(panel, synopsis, 900);
         int told = 0; // a layout asked for then would free the rows that are being laid out
         connect(panel.list(), &QTreeView::expanded, this, [&told] { ++told; });
         panel.field()->setText(QStringLiteral("the"));
@@ -96,9 +100,7 @@ private slots:
     {
         Synopsis synopsis;
         QuotesPanel panel(&synopsis);
-        panel.resize(344, 900);
-        Test::fill(synopsis);
-        panel.show();
+        showFilled(panel, synopsis, 900);
         synopsis.light(0, false);
         QSignalSpy asked(&panel, &QuotesPanel::quoteMenuWanted);
         const QPoint place = panel.list()->visualRect(row(panel, 0, 2)).center();
@@ -113,9 +115,7 @@ private slots:
     {
         Synopsis synopsis;
         QuotesPanel panel(&synopsis);
-        panel.resize(344, 900);
-        Test::fill(synopsis);
-        panel.show();
+        showFilled(panel, synopsis, 900);
         QVERIFY(panel.list()->note().isEmpty());
         QTest::keyClicks(panel.field(), QStringLiteral("zeppelin"));
         QVERIFY2(panel.list()->note().contains(QStringLiteral("“zeppelin”")), qPrintable(panel.list()->note()));
@@ -230,9 +230,7 @@ private slots:
     {
         Synopsis synopsis;
         QuotesPanel panel(&synopsis);
-        Test::fill(synopsis);
-        panel.resize(344, 700);
-        panel.show();
+        showFilled(panel, synopsis, 700);
         const QModelIndex second = panel.list()->model()->index(1, 0);
         QTest::mouseClick(panel.list()->viewport(), Qt::LeftButton, {}, panel.list()->visualRect(second).center());
         QVERIFY(panel.list()->isExpanded(second));
