@@ -3,6 +3,7 @@
 
 #include "app/quotes/voices.h"
 
+#include "app/quotes/forenames.h"
 #include "app/quotes/names.h"
 
 #include <QHash>
@@ -10,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
+
+using namespace Qt::StringLiterals;
 
 namespace Synoptic {
 
@@ -40,6 +43,11 @@ bool areAlike(const QString &a, const QString &b)
         return true;
     const QString skeleton = nameSkeleton(a); // of two consonants it is no longer a name: Lee, Lowe
     return skeleton.size() >= 3 && skeleton == nameSkeleton(b);
+}
+
+bool isForename(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0 || isForenameOf(a, b);
 }
 
 bool speakForOne(const QString &a, const QString &b)
@@ -82,7 +90,7 @@ Voices compareNames(const QString &a, SpeakerKind kindOfA, const QString &b, Spe
         return Voices::Same;
     if (!areAlike(first.last(), second.last()))
         return Voices::Different;
-    if (first.size() == 1 || second.size() == 1 || areAlike(first.first(), second.first()))
+    if (first.size() == 1 || second.size() == 1 || isForename(first.first(), second.first()))
         return Voices::Same;
     return speakForOne(first.first(), second.first()) ? Voices::Open : Voices::Different;
 }
@@ -154,8 +162,9 @@ private:
                 keys.append(u'.' + surname); // the surname alone
             if (isSurname)
                 continue;
-            for (const QString &forename : spellings(parts.first()))
-                keys.append(surname + u' ' + forename);
+            keys.append(surname + u' ' + parts.first().toCaseFolded());
+            if (const QString forename = forenameKey(parts.first()); !forename.isEmpty())
+                keys.append(surname + u" ~"_s + forename);
         }
         return keys;
     }

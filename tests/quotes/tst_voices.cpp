@@ -49,6 +49,26 @@ private slots:
         row("the same", u"Agneta Lund"_s, u"Agneta Lund"_s, Voices::Same);
         row("a surname alone", u"Agneta Lund"_s, u"Lund"_s, Voices::Same);
         row("another spelling of the surname", u"Yusuf Belarov"_s, u"Yusuf Belaarov"_s, Voices::Same);
+        row("u and ou in a forename", u"Mahmoud Lund"_s, u"Mahmud Lund"_s, Voices::Same);
+        row("y and j, e and i in a forename", u"Benjamin Lund"_s, u"Binyamin Lund"_s, Voices::Same);
+        row("a and e in a forename", u"Mohammed Lund"_s, u"Muhammad Lund"_s, Voices::Same);
+        row("ee and i in a forename", u"Waleed Lund"_s, u"Walid Lund"_s, Voices::Same);
+        row("vowels that a letter more or less stands for", u"Yousef Lund"_s, u"Yusuf Lund"_s, Voices::Same);
+        row("x and ks in a forename", u"Aleksandr Lund"_s, u"Alexander Lund"_s, Voices::Same);
+        row("s and z in a forename", u"Susan Lund"_s, u"Suzan Lund"_s, Voices::Same);
+        row("a short forename and two spellings of the surname", u"Saeb Erekat"_s, u"Saib Arakat"_s, Voices::Same);
+        row("a short forename with an accent", u"José Lund"_s, u"Jose Lund"_s, Voices::Same);
+        row("a silent letter at the end", u"Sarah Lund"_s, u"Sara Lund"_s, Voices::Same);
+        row("vowels tell forenames apart", u"Hassan Lund"_s, u"Hussein Lund"_s, Voices::Open);
+        row("a vowel between other consonants", u"Mahmoud Lund"_s, u"Mohammed Lund"_s, Voices::Open);
+        row("a man and a woman by another ending", u"Patrick Lund"_s, u"Patricia Lund"_s, Voices::Open);
+        row("a man and a woman by a vowel more", u"Michael Lund"_s, u"Michelle Lund"_s, Voices::Open);
+        row("a man and a woman by a silent ending", u"Daniel Lund"_s, u"Danielle Lund"_s, Voices::Open);
+        row("a man and a woman by the last vowel", u"Roberto Lund"_s, u"Roberta Lund"_s, Voices::Open);
+        row("two women by the last vowel", u"Anna Lund"_s, u"Anne Lund"_s, Voices::Open);
+        row("a man and a woman by the first vowel", u"Alan Lund"_s, u"Ellen Lund"_s, Voices::Open);
+        row("two short forenames", u"Jan Lund"_s, u"Jean Lund"_s, Voices::Open);
+        row("a vowel more inside", u"Carl Lund"_s, u"Carol Lund"_s, Voices::Open);
         row("an initial may be anybody's", u"Agneta Lund"_s, u"A. Lund"_s, Voices::Open);
         row("another forename", u"Agneta Lund"_s, u"Piet Lund"_s, Voices::Different);
         row("another surname", u"Agneta Lund"_s, u"Agneta Brandt"_s, Voices::Different);
@@ -91,6 +111,16 @@ private slots:
         const Attribution guess{.name = u"Piet Brandt"_s, .mention = {}, .confidence = 0.3, .rule = {}};
         QCOMPARE(compareVoices(sure, guess), Voices::Open);
         QCOMPARE(compareVoices(sure, std::nullopt), Voices::Open);
+    }
+
+    void spellingsAreOnePersonAndSiblingsAreTwo()
+    {
+        const QList<Speaker> merged
+            = mergedSpeakers({{u"Saeb Erekat"_s, {}, SpeakerKind::Person}, {u"Saib Arakat"_s, {}, SpeakerKind::Person},
+                {u"Patrick Lund"_s, {}, SpeakerKind::Person}, {u"Patricia Lund"_s, {}, SpeakerKind::Person}});
+        QCOMPARE(merged,
+            (QList<Speaker>{{u"Patricia Lund"_s, {}, SpeakerKind::Person}, {u"Patrick Lund"_s, {}, SpeakerKind::Person},
+                {u"Saeb Erekat"_s, {u"Saib Arakat"_s}, SpeakerKind::Person}}));
     }
 
     void speakersOfSeveralArticlesAreNamedOnce()
