@@ -179,7 +179,7 @@ QList<QuoteMark> quoteMarksIn(QStringView text, TextRange paragraph, const Langu
         // mur »)", "« un mur »—".
         if (isGuillemet(sign->code) && mark.leaning == Leaning::Opens && after.isSpace()) {
             const bool elided = isAmong(before, u"'’") && isWordUnit(at(mark.range.begin - 2));
-            mark.canOpen = elided || isAmong(before, u"([—–-/");
+            mark.canOpen = elided || isAmong(before, u"([—–-/") || mark.range.begin == paragraph.begin;
         } else if (isGuillemet(sign->code) && mark.leaning == Leaning::Closes && before.isSpace()) {
             mark.canClose = isAmong(after, u"—–-/)]'’");
         }

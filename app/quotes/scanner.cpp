@@ -69,21 +69,27 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
 
     ArticleQuotes found;
     QList<qsizetype> quoteOf(frame.runs.size(), -1);
+    QList<bool> isCarried; // of each quotation: who speaks is only taken from words before it
     for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
         const QuotedRun &marked = frame.runs[run];
         const std::optional<QuoteKind> kind = kindOf(frame, run, clues[run]);
         if (!kind)
             continue;
         const qsizetype earlier = marked.continues >= 0 ? marked.continues : clues[run].goesOnFrom;
-        if (earlier >= 0 && quoteOf[earlier] >= 0 && found.quotes[quoteOf[earlier]].isSpeech()
-            && !(clues[run].tie == Tie::Beside && found.quotes[quoteOf[earlier]].speaker)) {
-            Quote &quote = found.quotes[quoteOf[earlier]];
+        const qsizetype begun = earlier >= 0 ? quoteOf[earlier] : -1;
+        // "“One thing.\n“Another,” said Ortiz": who is named where the last paragraph ends says all of them, but
+        // for paragraphs that have an attribution of their own.
+        const bool isNamed = begun >= 0 && found.quotes[begun].speaker && !(marked.continues >= 0 && isCarried[begun]);
+        if (begun >= 0 && found.quotes[begun].isSpeech() && !(clues[run].tie == Tie::Beside && isNamed)) {
+            Quote &quote = found.quotes[begun];
             quote.segments.append(marked.inner);
             quote.kind = std::min(quote.kind, *kind);
             quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
-            if (!quote.speaker && namesSpeaker(clues[run])) // named where the last paragraph ends
+            if ((!quote.speaker || clues[run].tie == Tie::Beside) && namesSpeaker(clues[run])) {
                 quote.speaker = attributionOf(frame, speakers, clues[run]);
-            quoteOf[run] = quoteOf[earlier];
+                isCarried[begun] = false;
+            }
+            quoteOf[run] = begun;
             continue;
         }
         Quote quote;
@@ -102,6 +108,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         }
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
+        isCarried.append(clue.tie == Tie::Carried);
     }
     for (const Report &report : reportsIn(frame, progress)) {
         Quote quote;

@@ -91,6 +91,27 @@ private slots:
         QCOMPARE(segmentsIn(text), segments);
     }
 
+    // Each paragraph opens its marks again, and only the last says whose words all of them are.
+    void whoIsNamedBehindTheLastParagraphSaysThemAll()
+    {
+        const ArticleQuotes found = scanned(story(u"“It held,” said Dale Rourke.\n“I waited at the dam.\n"
+                                                  "“Nobody came.\n“So I left,” said Lena Ortiz."_s));
+        QCOMPARE(found.quotes.size(), 2);
+        QCOMPARE(found.quotes[1].segments.size(), 3);
+        QCOMPARE(found.quotes[1].speaker->name, u"Lena Ortiz"_s);
+        QCOMPARE(found.quotes[0].speaker->name, u"Dale Rourke"_s);
+    }
+
+    void guillemetsWithSpacesGoOnInTheNextParagraph()
+    {
+        Article article = story(u"« J’ai attendu.\n« Personne n’est venu.\n« Je suis rentrée », raconte Lena Ortiz."_s);
+        article.language = u"fr"_s;
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 1);
+        QCOMPARE(found.quotes.first().segments.size(), 3);
+        QCOMPARE(found.quotes.first().speaker->name, u"Lena Ortiz"_s);
+    }
+
     void aSegmentKeepsItsPunctuationAndLosesItsMarks()
     {
         QCOMPARE(segmentsIn(u"“Will it hold?” Ortiz asked."_s), QStringList({u"Will it hold?"_s}));
