@@ -103,6 +103,25 @@ qsizetype officeBefore(const QList<Token> &tokens, qsizetype name, QStringView t
     return tie > 0 && isOf(tokens[tie], text) && isTitled(tokens[tie - 1]) ? tie - 1 : name;
 }
 
+// "vice president", "sen.", "former mayor": the titles and roles that follow one another up to end.
+Phrase officeUpTo(const QList<Token> &tokens, qsizetype end)
+{
+    qsizetype begin = end;
+    while (begin > 0 && isTitled(tokens[begin - 1]) && !(begin < end && tokens[begin - 1].isPossessive))
+        --begin;
+    if (begin < end && begin > 0 && tokens[begin - 1].is(WordClass::Former))
+        --begin;
+    return {begin, end};
+}
+
+QString lowerWords(const QList<Token> &tokens, Phrase phrase, QStringView text)
+{
+    QStringList words;
+    for (qsizetype i = phrase.begin; i < phrase.end; ++i)
+        words.append(plain(tokens[i], text).toLower());
+    return words.join(u' ');
+}
+
 // Token after the head of the phrase: what follows is tied by a preposition or participle.
 qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
 {
@@ -204,6 +223,14 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         form.hasArticle = form.hasArticle || tokens[i].is(WordClass::Determiner);
         form.isDefinite = form.isDefinite || tokens[i].is(WordClass::Definite);
     }
+    const auto title = std::find_if(std::reverse_iterator(tokens.begin() + nameBegin),
+        std::reverse_iterator(tokens.begin() + phrase.begin), isTitled);
+    const Phrase office = officeUpTo(tokens, title.base() - tokens.begin());
+    form.office = lowerWords(tokens, office, text);
+    qsizetype qualified = office.begin;
+    while (qualified > phrase.begin && isNamePart(tokens[qualified - 1], text))
+        --qualified;
+    form.officeOf = lowerWords(tokens, {qualified, office.begin}, text);
     for (qsizetype i = nameBegin; i < end; ++i) {
         if (tokens[i].kind != Kind::Quote)
             form.name.append(plain(tokens[i], text));

@@ -17,6 +17,8 @@ struct Appellation {
     QStringList titles; // the titles and roles with it, in lower case: secretary, official
     QString role;       // of a mere role: the phrase without its article ("senior EU official")
     QString head;       // of a mere role: its noun, in lower case ("official")
+    QString office;     // the titles that belong together, in lower case: "vice president", "former mayor"
+    QString officeOf;   // the words with capitals before it, in lower case: "treasury" of Treasury Secretary
     Gender gender = Gender::Unknown;
     SpeakerKind kind = SpeakerKind::Person;
     bool isDefinite = false;    // "the official", "that official": somebody named before

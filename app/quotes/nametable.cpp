@@ -28,7 +28,7 @@ void NameTable::add(const Appellation &form)
     qsizetype index = m_byName.value(key, -1);
     if (index < 0) {
         index = m_entries.size();
-        m_entries.append({.name = form.name, .titles = {}, .gender = form.gender, .mentions = 0});
+        m_entries.append({.name = form.name, .gender = form.gender, .mentions = 0});
         m_byName.insert(key, index);
     }
     Entry &entry = m_entries[index];
@@ -37,8 +37,6 @@ void NameTable::add(const Appellation &form)
         entry.name = form.name;
     if (entry.gender == Gender::Unknown)
         entry.gender = form.gender;
-    for (const QString &title : form.titles)
-        entry.titles.insert(title);
 }
 
 void NameTable::rank(Bearers &bearers, qsizetype index) const
@@ -70,8 +68,6 @@ void NameTable::rankAll()
         rank(m_bySurname[surname], i);
         rank(m_bySkeleton[nameSkeleton(surname)], i);
         note(m_byForename, m_entries[i].name.first().toCaseFolded(), i);
-        for (const QString &title : std::as_const(m_entries[i].titles))
-            note(m_byTitle, title, i);
     }
 }
 
@@ -94,11 +90,6 @@ qsizetype NameTable::find(const Appellation &form) const
             return found;
     }
     return std::max(m_byForename.value(surname, -1), qsizetype(-1));
-}
-
-qsizetype NameTable::bearerOf(const QString &title) const
-{
-    return std::max(m_byTitle.value(title, -1), qsizetype(-1));
 }
 
 }

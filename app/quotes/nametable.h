@@ -6,7 +6,6 @@
 #include "app/quotes/names.h"
 
 #include <QHash>
-#include <QSet>
 
 namespace Synoptic {
 
@@ -16,8 +15,7 @@ class NameTable
 {
 public:
     struct Entry {
-        QStringList name;     // the fullest form
-        QSet<QString> titles; // titles and roles it was printed with
+        QStringList name; // the fullest form
         Gender gender = Gender::Unknown;
         qsizetype mentions = 0;
 
@@ -31,8 +29,6 @@ public:
     // else the same forename. With two bearers of a surname the one of the right gender, else the one
     // named more often. -1 if none.
     qsizetype find(const Appellation &form) const;
-    // The only entry that has been given this title ("the senator"), or -1.
-    qsizetype bearerOf(const QString &title) const;
     const Entry &entry(qsizetype index) const { return m_entries[index]; }
     qsizetype count() const { return m_entries.size(); }
 
@@ -57,7 +53,6 @@ private:
     QHash<QString, Bearers> m_bySurname;    // folded
     QHash<QString, Bearers> m_bySkeleton;   // consonants of the surname: Erekat, Erakat
     QHash<QString, qsizetype> m_byForename; // who alone has it, or several
-    QHash<QString, qsizetype> m_byTitle;
 };
 
 }

@@ -66,6 +66,10 @@ SpeakerResolver::SpeakerResolver(const Frame &frame, const QList<Appellation> &p
     : m_frame(frame)
     , m_names(printed)
     , m_persons(printed)
+    , m_offices(printed, [this](const Appellation &form) {
+        const qsizetype entry = m_names.find(form);
+        return entry >= 0 ? m_names.entry(entry).text() : form.text();
+    })
 {
     m_inCapitals = wordsInCapitals(frame);
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
@@ -95,6 +99,13 @@ SpeakerResolver::Subject SpeakerResolver::subjectFrom(const Appellation &form) c
             subject.gender = m_names.entry(entry).gender;
     }
     subject.personhood = m_persons.of(form, inFull);
+    if (form.name.isEmpty() && form.isDefinite) {
+        if (const QString bearer = m_offices.bearerOf(form); !bearer.isEmpty()) {
+            subject.name = bearer;
+            subject.kind = SpeakerKind::Person;
+            subject.personhood = Personhood::Certain;
+        }
+    }
     if (form.isPlace && subject.personhood == Personhood::Certain)
         subject.kind = SpeakerKind::Person;
     return subject;
@@ -372,8 +383,6 @@ Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
                 && subject.name.contains(form.role, Qt::CaseInsensitive))
                 return {subject.name, subject.kind};
         }
-        if (const qsizetype bearer = m_names.bearerOf(form.head); bearer >= 0)
-            return {m_names.entry(bearer).text(), SpeakerKind::Person};
     }
     const Subject subject = subjectFrom(form);
     return {subject.name, subject.kind};

@@ -5,6 +5,7 @@
 
 #include "app/quotes/attribution.h"
 #include "app/quotes/nametable.h"
+#include "app/quotes/offices.h"
 #include "app/quotes/persons.h"
 
 #include <QHash>
@@ -67,6 +68,7 @@ private:
     const Frame &m_frame;
     NameTable m_names;
     Persons m_persons;
+    Offices m_offices;
     QSet<QString> m_inCapitals;       // words without small letters that no colon follows, if one follows any
     QHash<QString, Gender> m_genders; // by name: of those whom a pronoun has stood for
     QList<Subject> m_subjects;        // in order of the text

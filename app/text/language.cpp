@@ -40,6 +40,7 @@ constexpr std::array classKeys{
     std::pair{"alsoNouns"_L1, WordClass::AlsoNoun},
     std::pair{"sources"_L1, WordClass::Source},
     std::pair{"definite"_L1, WordClass::Definite},
+    std::pair{"former"_L1, WordClass::Former},
 };
 
 // From the weakest to the surest: a verb listed twice keeps the surer tier.

@@ -37,6 +37,7 @@ enum class WordClass : quint32 {
     Naming = 1 << 21,       // dub, entitle: what follows is a name
     Source = 1 << 22,       // a word for "according to": laut, selon, según
     Definite = 1 << 23,     // a determiner for what is known already: the, la, der
+    Former = 1 << 24,       // before a title: who has it no more
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)

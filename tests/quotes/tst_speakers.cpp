@@ -175,6 +175,36 @@ private slots:
         row("an office has a name of its own", u"“It held,” said Minister of Transport Lena Ortiz."_s, u"Lena Ortiz"_s);
         row("a title stands for its bearer", u"Governor Lena Ortiz came by boat.\n“It held,” the governor said."_s,
             u"Lena Ortiz"_s);
+        row("a title stands for who is never named in full",
+            u"President Ortiz came by boat.\n“It held,” the president said."_s, u"Ortiz"_s);
+        row("he is who is meant by a title", u"President Ortiz came.\nThe president sat down. “It held,” he said."_s,
+            u"Ortiz"_s);
+        row("a title that is cut short is the same one", u"Sen. Lena Ortiz came.\n“It held,” the senator said."_s,
+            u"Lena Ortiz"_s);
+        row("the vice president is not the president",
+            u"President Ortiz came with Vice President Moss.\n“It held,” the president said."_s, u"Ortiz"_s);
+        row("the president is not the vice president",
+            u"President Ortiz came with Vice President Moss.\n“It held,” the vice president said."_s, u"Moss"_s);
+        row("who was mayor before is the mayor no more",
+            u"Former Mayor Lena Ortiz came with Mayor Vera Moss.\n“It held,” the mayor said."_s, u"Vera Moss"_s);
+        row("the former mayor is who was it before",
+            u"Mayor Vera Moss came with former Mayor Lena Ortiz.\n“It held,” the former mayor said."_s,
+            u"Lena Ortiz"_s);
+        row("of two with one title either may be meant",
+            u"President Ortiz met President Moss.\n“It held,” the president said."_s, u"president"_s,
+            SpeakerKind::Anonymous);
+        row("another state’s president is somebody else",
+            u"President Ortiz came by boat.\n“It held,” the Rondan president said."_s, u"Rondan president"_s,
+            SpeakerKind::Anonymous);
+        row("the Treasury secretary is who is printed as that",
+            u"State Secretary Vera Moss met Treasury Secretary Lena Ortiz.\n“It held,” the Treasury secretary said."_s,
+            u"Lena Ortiz"_s);
+        row("the president of a club is somebody else",
+            u"President Ortiz came by boat.\n“It held,” said the president of the rowing club."_s,
+            u"president of the rowing club"_s, SpeakerKind::Anonymous);
+        row("he is the subject, not whose boat is named before it",
+            u"In front of Mr. Ash’s boat, Mr. Moss laid out the plan, even as he called it “much too late.”"_s,
+            u"Moss"_s);
     }
     void theLastSpeakerIsCalled()
     {

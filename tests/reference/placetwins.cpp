@@ -15,7 +15,7 @@ namespace {
 
 bool isSame(const NameTable::Entry &a, const NameTable::Entry &b)
 {
-    return a.name == b.name && a.titles == b.titles && a.gender == b.gender && a.mentions == b.mentions;
+    return a.name == b.name && a.gender == b.gender && a.mentions == b.mentions;
 }
 
 QString inNames(QByteArrayView bytes)
@@ -36,12 +36,10 @@ QString inNames(QByteArrayView bytes)
     for (qsizetype i = 0; isAlike && i < table.count(); ++i)
         isAlike = isSame(table.entry(i), plain.entries()[i]);
     QList<QStringList> sought{{}, {u"Nobody"_s}};
-    QStringList titles{u"mayor"_s};
     for (const Appellation &form : names) {
         sought.append(form.name);
         for (const QString &part : form.name)
             sought << QStringList{part} << QStringList{part.toLower() + u't'};
-        titles += form.titles;
     }
     for (const QStringList &name : std::as_const(sought)) {
         for (const Gender gender : {Gender::Unknown, Gender::Male, Gender::Female}) {
@@ -56,9 +54,7 @@ QString inNames(QByteArrayView bytes)
                     .arg(article.text);
         }
     }
-    for (const QString &title : std::as_const(titles))
-        isAlike = isAlike && table.bearerOf(title) == plain.bearerOf(title);
-    return isAlike ? QString() : u"other persons or titles in: %1"_s.arg(article.text);
+    return isAlike ? QString() : u"other persons in: %1"_s.arg(article.text);
 }
 
 // Words of marks from elsewhere, in a text that goes over the same few words again.

@@ -31,7 +31,6 @@ PlainNames::PlainNames(const QList<Appellation> &names)
             entry.name = form.name;
         if (entry.gender == Gender::Unknown)
             entry.gender = form.gender;
-        entry.titles.unite({form.titles.begin(), form.titles.end()});
     }
 }
 
@@ -77,12 +76,6 @@ qsizetype PlainNames::find(const Appellation &form) const
         return found;
     const QList<qsizetype> byForename = thoseOf([&](const auto &it) { return isSame(it.name.first(), part); });
     return byForename.size() == 1 ? byForename.first() : -1;
-}
-
-qsizetype PlainNames::bearerOf(const QString &title) const
-{
-    const QList<qsizetype> bearers = thoseOf([&](const auto &it) { return it.titles.contains(title); });
-    return bearers.size() == 1 ? bearers.first() : -1;
 }
 
 }

@@ -15,7 +15,6 @@ public:
     explicit PlainNames(const QList<Appellation> &names);
 
     qsizetype find(const Appellation &form) const;
-    qsizetype bearerOf(const QString &title) const;
     const QList<NameTable::Entry> &entries() const { return m_entries; }
 
 private:
