@@ -6,6 +6,7 @@
 #include "tests/reference/draw.h"
 #include "tests/reference/plainalignment.h"
 #include "tests/reference/plainindirect.h"
+#include "tests/reference/story.h"
 #include "tests/reference/twins.h"
 
 #include <cmath>
@@ -26,15 +27,6 @@ QString words(Draw &draw, int most)
     for (int i = draw.below(most); i >= 0; --i)
         chosen.append(draw.oneOf(some));
     return chosen.join(u' ');
-}
-
-Article storyOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.language = u"en"_s;
-    article.blocks = {{.range = {0, text.size()}, .role = BlockRole::Body}};
-    return article;
 }
 
 QString inWholeAlignment(QByteArrayView bytes)

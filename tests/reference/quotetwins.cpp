@@ -14,6 +14,7 @@
 #include "tests/reference/plainruns.h"
 #include "tests/reference/plainseeds.h"
 #include "tests/reference/plainspeakers.h"
+#include "tests/reference/story.h"
 #include "tests/reference/twins.h"
 
 #include "app/text/anchor.h"
@@ -34,15 +35,6 @@ QString sentence(Draw &draw, int words, int vocabulary)
     for (int i = 0; i < words; ++i)
         chosen.append(some[draw.below(vocabulary) % some.size()]);
     return chosen.join(u' ');
-}
-
-Article storyOf(const QString &text)
-{
-    Article article;
-    article.text = text;
-    article.language = u"en"_s;
-    article.blocks = {{.range = {0, text.size()}, .role = BlockRole::Body}};
-    return article;
 }
 
 QString inQuotedRuns(QByteArrayView bytes)
