@@ -3,7 +3,6 @@
 
 #include "ui/notes/notespanel.h"
 
-#include "ui/coding/author.h"
 #include "ui/coding/placewords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
@@ -13,6 +12,7 @@
 #include "ui/notes/notesmodel.h"
 #include "ui/notes/notetext.h"
 #include "ui/notes/placelinks.h"
+#include "ui/notes/typednote.h"
 #include "ui/quotes/filterfield.h"
 #include "ui/quotes/measure.h"
 #include "ui/quotes/rulesplitter.h"
@@ -27,19 +27,9 @@
 #include <QScopedValueRollback>
 #include <QUrl>
 
-#include <algorithm>
-#include <utility>
-
 namespace Synoptic {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int keepEvery = 400; // ms; so often what is typed goes to the disk
-constexpr int restsFor = 5000; // ms; after that who took words back is done with it
-
-}
 
 NotesPanel::NotesPanel(Session &session, QWidget *parent)
     : Panel(parent)
@@ -50,6 +40,7 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     , m_head(new QLabel(this))
     , m_list(new QListView(this))
     , m_editor(new NoteEditor(session.synopsis(), this))
+    , m_note(new TypedNote(session, *m_editor, this))
 {
     m_filter->setSourceModel(m_model);
     m_field->setPlaceholderText(tr("Words, outlet, tag"));
@@ -70,7 +61,6 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setMinimumHeight(px(92));
     m_list->installEventFilter(this);
-    m_keepSoon.setSingleShot(true);
 
     auto *create = new QPushButton(tr("&New note"), this);
     create->setAutoDefault(false);
@@ -101,25 +91,17 @@ NotesPanel::NotesPanel(Session &session, QWidget *parent)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &NotesPanel::choose);
     connect(m_list, &QAbstractItemView::activated, this, [this] {
-        go(m_subject);
+        go(m_note->subject());
         m_editor->text()->setFocus();
     });
-    connect(&m_keepSoon, &QTimer::timeout, this, &NotesPanel::keep);
-    connect(m_editor, &NoteEditor::typed, this, &NotesPanel::typed);
-    connect(m_editor, &NoteEditor::left, this, &NotesPanel::endStep);
-    connect(m_editor->text(), &NoteText::covered, this, &NotesPanel::keep); // Undo may be chosen in the menu
-    connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::endStep);
     connect(m_editor, &NoteEditor::doneRequested, this, &NotesPanel::done);
     connect(m_editor, &NoteEditor::removeRequested, this, &NotesPanel::remove);
     connect(m_editor, &NoteEditor::linkRequested, this, &NotesPanel::insertLink);
-    connect(m_editor, &NoteEditor::placeRequested, this, [this] { go(m_subject); });
+    connect(m_editor, &NoteEditor::placeRequested, this, [this] { go(m_note->subject()); });
     connect(m_editor, &NoteEditor::linkFollowed, this, &NotesPanel::follow);
-    connect(&session, &Session::windowStateWanted, this,
-        &NotesPanel::keep); // as is the view, now and then and when the project is left
-    connect(&session.codings(), &Codings::changed, this, &NotesPanel::take);
+    connect(m_note, &TypedNote::changed, this, &NotesPanel::selectRow);
     connect(&session.codings(), &Codings::changed, this, &Panel::countChanged);
     connect(&session.codings(), &Codings::reset, this, [this, create] {
-        turnTo({});
         create->setDisabled(m_session.isReadOnly());
         emit countChanged();
     });
@@ -146,138 +128,17 @@ void NotesPanel::select(const NoteSubject &subject)
     selectRow();
 }
 
+bool NotesPanel::keep()
+{
+    return m_note->keep();
+}
+
 void NotesPanel::open(const NoteSubject &subject)
 {
     if (keep())
-        turnTo(subject);
+        m_note->turnTo(subject);
     else
         selectRow(); // that of the note whose words are still to be kept
-}
-
-void NotesPanel::turnTo(const NoteSubject &subject)
-{
-    m_keepSoon.stop();
-    m_session.setTyped(Session::Saved::All);
-    m_subject = subject;
-    m_kept = noteText(m_session.codings().snapshot(), subject);
-    m_ownStep = -1;
-    m_editor->show(subject, m_kept);
-    forgetTyping();
-    m_editor->setReadOnly(m_session.isReadOnly());
-}
-
-// Undo in the text loses nothing: what was typed goes into the project before it is taken back, and where all of
-// a step is taken back, that step is, so that Redo brings it again.
-void NotesPanel::typed()
-{
-    m_session.setTyped(Session::Saved::Soon);
-    const bool wasTakenBack = std::exchange(m_isTakenBack, m_editor->text()->document()->isRedoAvailable());
-    const QString text = m_editor->markdown();
-    if (!m_isTakenBack) {
-        m_fullest = text;
-        if (wasTakenBack)
-            m_ownStep = -1;
-        if (!m_keepSoon.isActive() || wasTakenBack) // else who types without a rest would have nothing kept
-            m_keepSoon.start(keepEvery);
-        return;
-    }
-    m_isTakenBack = wasTakenBack || keepText(m_fullest);
-    if (text == m_before && isStepOurs()) {
-        const QScopedValueRollback guard(m_isKeeping, true);
-        m_session.project()->undo();
-        m_kept = noteText(m_session.codings().snapshot(), m_subject);
-        m_ownStep = -1;
-        selectRow();
-    }
-    m_keepSoon.start(text.size() > m_kept.size() ? keepEvery : restsFor); // words that come back are soon written
-    m_session.setTyped(text == m_kept ? Session::Saved::All : Session::Saved::Soon);
-}
-
-bool NotesPanel::isStepOurs() const
-{
-    return m_ownStep >= 0 && m_session.project() && m_session.project()->undoStack()->index() == m_ownStep;
-}
-
-bool NotesPanel::keep()
-{
-    if (m_isTakenBack)
-        m_ownStep = -1; // the longer text stays a step of its own
-    return keepText(m_editor->markdown());
-}
-
-// What is typed next is another step, and what was typed so far is taken back as one, by the project.
-void NotesPanel::endStep()
-{
-    if (keep())
-        forgetTyping();
-    m_ownStep = -1;
-}
-
-void NotesPanel::forgetTyping()
-{
-    m_fullest = m_editor->markdown();
-    m_isTakenBack = false;
-    m_editor->text()->document()->clearUndoRedoStacks();
-}
-
-bool NotesPanel::keepText(const QString &typed)
-{
-    m_keepSoon.stop();
-    if (m_isKeeping)
-        return true;
-    if (m_subject.isNull() || typed == m_kept || !m_session.project()) {
-        m_session.setTyped(Session::Saved::All);
-        return true;
-    }
-    const QScopedValueRollback guard(m_isKeeping, true);
-    const int steps = m_session.project()->undoStack()->index();
-    Edit edit;
-    const bool written = m_session.perform(
-        [&](Project &project) {
-            edit = noteWritten(project, m_subject, typed, authoredNow(), stepWords());
-            return edit;
-        },
-        isStepOurs() ? Project::Step::Continued : Project::Step::New);
-    m_session.setTyped(written ? Session::Saved::All : Session::Saved::Refused);
-    if (!written)
-        return false; // it has been told; what was typed is still here, and is tried again
-    m_subject = afterEdit(m_subject, edit);
-    if (const int now = m_session.project()->undoStack()->index(); now > steps) {
-        m_before = m_kept;
-        m_ownStep = now;
-    }
-    m_kept = typed;
-    selectRow();
-    return true;
-}
-
-QString NotesPanel::stepWords() const
-{
-    const Synopsis &synopsis = m_session.synopsis();
-    const qsizetype article = articleAt(synopsis, synopsis.newestOf(m_subject.article));
-    //: a step in the history; %1 is an outlet
-    return article < 0 ? tr("Note on the project") : tr("Note on %1").arg(synopsis.nameOf(article));
-}
-
-// A step that was made elsewhere, or taken back: the note reads as the project has it.
-void NotesPanel::take(const Edit &edit)
-{
-    if (m_isKeeping || m_subject.isNull())
-        return;
-    const QString text = noteText(m_session.codings().snapshot(), m_subject);
-    if (text != m_kept) {
-        m_keepSoon.stop();
-        m_session.setTyped(Session::Saved::All);
-        m_kept = text;
-        m_editor->setMarkdown(text);
-    }
-    m_ownStep = -1;
-    forgetTyping(); // Undo takes the last step back, and that is the project's
-    if (concerns<StoredArticle>(edit) && !m_subject.article.isNull()
-        && std::ranges::find(m_session.codings().snapshot().articles, m_subject.article, &StoredArticle::id)
-            == m_session.codings().snapshot().articles.end())
-        turnTo({});
-    selectRow();
 }
 
 void NotesPanel::choose(const QModelIndex &index)
@@ -291,7 +152,7 @@ void NotesPanel::choose(const QModelIndex &index)
 void NotesPanel::selectRow()
 {
     const QScopedValueRollback quiet(m_following, true);
-    const int row = m_model->rowOf(m_subject);
+    const int row = m_model->rowOf(m_note->subject());
     const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row));
     if (index != m_list->currentIndex()) {
         m_list->setCurrentIndex(index);
@@ -315,15 +176,9 @@ void NotesPanel::go(const NoteSubject &subject)
 
 void NotesPanel::remove()
 {
-    if (m_subject.isNull())
+    if (m_note->subject().isNull())
         return;
-    keep();
-    m_ownStep = -1;
-    {
-        const QScopedValueRollback guard(m_isKeeping, true);
-        m_session.perform(
-            [this](Project &project) { return noteWritten(project, m_subject, {}, authoredNow(), tr("Delete note")); });
-    }
+    m_note->remove();
     open({});
     selectRow();
     takeFocus();
@@ -356,7 +211,7 @@ void NotesPanel::takeFocus()
         m_list->setCurrentIndex(m_filter->index(0, 0));
     if (m_filter->rowCount() > 0)
         m_list->setFocus(Qt::ShortcutFocusReason);
-    else if (!m_subject.isNull())
+    else if (!m_note->subject().isNull())
         m_editor->text()->setFocus(Qt::ShortcutFocusReason);
     else
         m_field->setFocus(Qt::ShortcutFocusReason);

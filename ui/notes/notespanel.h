@@ -8,8 +8,6 @@
 #include "app/quotes/findings.h"
 #include "ui/panel.h"
 
-#include <QTimer>
-
 #include <functional>
 
 class QLabel;
@@ -23,6 +21,7 @@ class NoteEditor;
 class NotesFilter;
 class NotesModel;
 class Session;
+class TypedNote;
 
 // The right column's tab of notes: a field to narrow the list, all notes of the project, and under it
 // the one that is written. What is typed is kept in the project when the typing pauses and whenever the
@@ -69,18 +68,10 @@ private:
     void go(const NoteSubject &subject);
     // Not while what is typed in the note before cannot be kept.
     void open(const NoteSubject &subject);
-    void turnTo(const NoteSubject &subject);
-    void typed();
-    bool keepText(const QString &typed);
-    void endStep();
-    void forgetTyping();
-    bool isStepOurs() const; // nobody has made or taken back one since
-    void take(const Edit &edit);
     void remove();
     void insertLink();
     void follow(const QUrl &link);
     void selectRow();
-    QString stepWords() const;
 
     Session &m_session;
     NotesModel *m_model;
@@ -89,15 +80,8 @@ private:
     QLabel *m_head;
     QListView *m_list;
     NoteEditor *m_editor;
-    NoteSubject m_subject;
-    QString m_kept;           // as the project has it
-    QString m_before;         // as the project had it before the step that goes on
-    QString m_fullest;        // as it was last typed, before any of it was taken back in the text
-    qsizetype m_ownStep = -1; // the index after the step that goes on with what is typed next; -1: there is none
-    QTimer m_keepSoon;
-    bool m_isTakenBack = false; // Redo in the text has something to bring again
+    TypedNote *m_note;
     std::function<Anchor()> m_placeAtHand;
-    bool m_isKeeping = false; // the step comes from here
     bool m_following = false; // the row follows the note, not the other way round
 };
 
