@@ -12,10 +12,8 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 #include <chrono>
-#include <numeric>
 
 namespace Synoptic {
 
@@ -30,12 +28,6 @@ constexpr QLatin1StringView windowKey("window");
 constexpr std::chrono::milliseconds writesAfter{60};
 constexpr std::chrono::milliseconds keepsAfter{500}; // what changes in one go is kept once
 
-// The name of the file an article came from, without its folders.
-QString sourceOf(const StoredArticle &stored)
-{
-    return QFileInfo(stored.name).fileName();
-}
-
 }
 
 Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
@@ -44,6 +36,7 @@ Session::Session(Jobs &jobs, RecentProjects &recent, QObject *parent)
     , m_opening(jobs)
     , m_reading(jobs)
     , m_comparing(jobs, m_synopsis)
+    , m_presenting(m_synopsis, m_comparing)
     , m_backups(new Backups(jobs, this))
 {
     m_writeSoon.setSingleShot(true);
@@ -115,7 +108,7 @@ void Session::welcome(Result<std::unique_ptr<Project>> opened)
     const QJsonObject state = m_project->viewState();
     applyViewState(m_synopsis, state[synopsisKey].toObject());
     if (m_synopsis.panes().isEmpty())
-        PaneMemory::openNew(m_synopsis, indexesFrom(0), m_capacity);
+        m_presenting.openPanes();
     m_comparing.setLit(state[litKey].toObject());
     emit windowStateFound(state[windowKey].toObject());
 }
@@ -201,8 +194,7 @@ void Session::begin(std::unique_ptr<Project> project)
     connect(m_project.get(), &Project::renamed, this, &Session::projectChanged);
     connect(m_project.get(), &Project::renamed, this, &Session::settleIn);
     connect(m_project.get(), &Project::failed, this, [this](const Error &error) { emit failed({error}, 0); });
-    m_synopsis.clear();
-    m_paneMemory.clear();
+    m_presenting.clear();
     m_codings.follow(m_project.get());
     emit projectChanged();
     present(m_project->snapshot());
@@ -278,14 +270,8 @@ bool Session::perform(const Edit &edit, Project::Step kind)
 void Session::reread(const Edit &edit)
 {
     const Snapshot &snapshot = m_project->snapshot();
-    const bool isOfArticles = concerns<StoredArticle, Correction>(edit);
-    const qsizetype more = isOfArticles ? articlesBehind(edit, snapshot) : 0;
-    const QList<Article> articles = isOfArticles && more == 0 ? effectiveArticles(snapshot) : QList<Article>();
-    if (more > 0)
-        presentMore(snapshot, more);
-    // The first articles of a project are shown before they are written.
-    else if (isOfArticles && articles != m_synopsis.articles())
-        present(snapshot, articles);
+    if (m_presenting.showAfter(edit, snapshot))
+        receive(snapshot);
     else if (snapshot.rulings != m_comparing.rulings())
         analyse();
     m_synopsis.setReuses(snapshot.reuses);
@@ -294,89 +280,18 @@ void Session::reread(const Edit &edit)
 
 void Session::present(const Snapshot &snapshot)
 {
-    present(snapshot, effectiveArticles(snapshot));
-}
-
-void Session::present(const Snapshot &snapshot, const QList<Article> &articles)
-{
-    QStringList sources;
-    for (const StoredArticle &stored : snapshot.articles) {
-        if (stored.newer.isNull())
-            sources.append(sourceOf(stored));
-    }
-    QSet<ArticleId> before;
-    for (const Article &article : m_synopsis.articles())
-        before.insert(article.id);
-    m_comparing.keepLit();
-    m_paneMemory.keep(m_synopsis, articles);
-    QHash<ArticleId, ArticleId> newest;
-    for (const StoredArticle &stored : snapshot.articles) {
-        if (!stored.newer.isNull())
-            newest.insert(stored.id, versionsOf(snapshot, stored.id).last());
-    }
-    m_synopsis.setNewestVersions(newest);
-    m_synopsis.setArticles(articles, sources);
-    QList<qsizetype> newcomers;
-    for (qsizetype i = 0; i < articles.size(); ++i) {
-        if (!before.contains(articles[i].id))
-            newcomers.append(i);
-    }
-    receive(snapshot, newcomers);
-}
-
-// How many articles the edit has put behind all that are shown, and that is all it did; 0: it did something else.
-qsizetype Session::articlesBehind(const Edit &edit, const Snapshot &snapshot) const
-{
-    const qsizetype first = snapshot.articles.size() - edit.changes.size();
-    for (qsizetype i = 0; i < edit.changes.size(); ++i) {
-        const auto *change = std::get_if<Change<StoredArticle>>(&edit.changes[i]);
-        if (!change || change->before || !change->after->newer.isNull()
-            || change->after->id != snapshot.articles.value(first + i).id)
-            return 0;
-    }
-    qsizetype last = first - 1; // of those before
-    while (last >= 0 && !snapshot.articles[last].newer.isNull())
-        --last;
-    const bool isInStep = last >= 0 && !m_synopsis.articles().isEmpty()
-        && m_synopsis.articles().last().id == snapshot.articles[last].id;
-    return isInStep ? edit.changes.size() : 0;
-}
-
-// The same for so many articles behind those that are shown, at the cost of these.
-void Session::presentMore(const Snapshot &snapshot, qsizetype more)
-{
-    QList<Article> articles;
-    QStringList sources;
-    for (const StoredArticle &stored : snapshot.articles.last(more)) {
-        articles.append(stored.found);
-        sources.append(sourceOf(stored));
-    }
-    const qsizetype first = m_synopsis.articles().size();
-    m_comparing.keepLit();
-    m_synopsis.addArticles(articles, sources);
-    m_comparing.expect(indexesFrom(first));
-    receive(snapshot, indexesFrom(first));
+    m_presenting.show(snapshot);
+    receive(snapshot);
 }
 
 // What is to be done once the articles of the synopsis are others.
-void Session::receive(const Snapshot &snapshot, const QList<qsizetype> &newcomers)
+void Session::receive(const Snapshot &snapshot)
 {
-    m_synopsis.setReuses(snapshot.reuses);
-    m_synopsis.setVersionCounts(versionCounts(snapshot));
-    PaneMemory::openNew(m_synopsis, m_paneMemory.bringBack(m_synopsis, newcomers), m_capacity, m_paneAt);
     m_untitledName = nameOfUntitled(snapshot, m_synopsis);
     emit titleChanged();
     if (!m_synopsis.articles().isEmpty())
         emit articlesCameIn();
     analyse();
-}
-
-// From this one of the articles that are shown to the last.
-QList<qsizetype> Session::indexesFrom(qsizetype first) const
-{
-    QList<qsizetype> indexes(m_synopsis.articles().size() - first);
-    std::iota(indexes.begin(), indexes.end(), first);
-    return indexes;
 }
 
 void Session::analyse()

@@ -9,7 +9,7 @@
 #include "ui/coding/codings.h"
 #include "ui/session/comparing.h"
 #include "ui/session/opening.h"
-#include "ui/session/panememory.h"
+#include "ui/session/presenting.h"
 #include "ui/session/reading.h"
 #include "ui/synopsis.h"
 
@@ -44,7 +44,7 @@ public:
     QString title() const;
     // How many panes stand side by side without scrolling; that many are opened of articles that
     // come in.
-    void setPaneCapacity(int panes) { m_capacity = panes; }
+    void setPaneCapacity(int panes) { m_presenting.setPaneCapacity(panes); }
 
     void newProject();
     // One that cannot be changed, but can be read, is opened to be read: see isReadOnly(). A large one is
@@ -120,11 +120,7 @@ private:
     bool isNewerVersion(const QList<Imported> &imported);
     void reread(const Edit &edit);
     void present(const Snapshot &snapshot);
-    void present(const Snapshot &snapshot, const QList<Article> &articles); // its effective ones
-    qsizetype articlesBehind(const Edit &edit, const Snapshot &snapshot) const;
-    void presentMore(const Snapshot &snapshot, qsizetype more);
-    void receive(const Snapshot &snapshot, const QList<qsizetype> &newcomers);
-    QList<qsizetype> indexesFrom(qsizetype first) const;
+    void receive(const Snapshot &snapshot);
     void rememberProject() const;
     void settleIn();
 
@@ -133,15 +129,13 @@ private:
     std::unique_ptr<Project> m_project;
     Codings m_codings;      // of m_project
     QString m_untitledName; // while it has none
-    PaneMemory m_paneMemory;
     Opening m_opening;
     Reading m_reading;
     Comparing m_comparing;
+    Presenting m_presenting;
     Backups *m_backups;
     std::function<PlaceKind(const QString &)> m_placeKind = placeKind;
     QJsonObject m_windowState;
-    int m_capacity = 4;
-    qsizetype m_paneAt = -1; // where the articles open that are just coming in
     VersionAsker m_askVersion;
     std::optional<Edit> m_waiting; // the first articles of a project: shown already, not yet written
     Saved m_typed = Saved::All;

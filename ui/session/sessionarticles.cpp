@@ -30,10 +30,10 @@ void Session::addFiles(const QStringList &paths, qsizetype paneAt)
 
 void Session::take(const ImportResult &result, qsizetype paneAt)
 {
-    m_paneAt = paneAt;
+    m_presenting.setPaneAt(paneAt);
     if (!result.articles.isEmpty() && ensureProject() && !isNewerVersion(result.articles))
         addImported(result.articles, tr("Add %n articles", nullptr, static_cast<int>(result.articles.size())));
-    m_paneAt = -1;
+    m_presenting.setPaneAt(-1);
     if (!result.problems.isEmpty())
         emit failed(result.problems, result.files);
 }
