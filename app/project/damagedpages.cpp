@@ -94,6 +94,7 @@ QByteArray DamagedPages::bytes(qint64 number)
 {
     if (number < 1 || number > m_count || !m_file.seek((number - 1) * m_pageSize))
         return {};
+    ++m_read;
     return m_file.read(m_pageSize).leftJustified(m_pageSize, '\0');
 }
 

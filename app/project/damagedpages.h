@@ -46,6 +46,8 @@ public:
     qint64 count() const { return m_count; } // also one that was cut short
     Kind kindOf(qint64 number);
     Page page(qint64 number);
+    // How many pages were read so far, each as often as it was, with those that records run on to.
+    qint64 pagesRead() const { return m_read; }
     // Whether some record read so far runs on to this page.
     bool isRunOn(qint64 number) const { return m_runOn.contains(number); }
 
@@ -65,6 +67,7 @@ private:
     qint64 m_pageSize = 0;
     qint64 m_usable = 0; // bytes of a page
     qint64 m_count = 0;
+    qint64 m_read = 0;
     qint64 m_wasted = 0; // pages read for records that came to no end
     QHash<qint64, std::pair<qint64, qint64>>
         m_runOn; // page -> the record that runs on to it, and how many stand before

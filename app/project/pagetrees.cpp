@@ -14,6 +14,10 @@ using Kind = DamagedPages::Kind;
 using Page = DamagedPages::Page;
 using Type = StoredValue::Type;
 
+// A file may be made to waste time.
+constexpr qsizetype mostHoles = 1000; // in a tree; where there are more it is one
+constexpr qint64 mostInVain = 16;     // pages read for trees that they are not of, for each page of the file
+
 // What a cell is found by in its tree.
 Record keyOf(const Cell &cell, Kind kind)
 {
@@ -49,6 +53,22 @@ bool PageTrees::isOf(const Page &page, const PageTree &tree) const
     });
 }
 
+// A page that the tree leads to, and takes; nothing where it is of another.
+std::optional<Page> PageTrees::take(qint64 number, const PageTree &tree, bool isRoot)
+{
+    if (m_taken.contains(number) || m_readInVain >= mostInVain * m_pages.count())
+        return std::nullopt;
+    const qint64 before = m_pages.pagesRead();
+    const Page page = m_pages.page(number);
+    const bool mayBeEmpty = isRoot || !page.hasRecords();
+    if (!isOf(page, tree) || (page.cells.isEmpty() && !mayBeEmpty)) {
+        m_readInVain += m_pages.pagesRead() - before;
+        return std::nullopt;
+    }
+    m_taken.insert(number);
+    return page;
+}
+
 PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
 {
     struct Step {
@@ -57,31 +77,39 @@ PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
     };
     PageTree tree{kind, shape, {}, {}};
     QList<Step> ahead = {{root, {}}};
+    QSet<qint64> led = {root};
+    const auto lose = [&tree](const PageTree::Hole &between) {
+        if (tree.holes.size() <= mostHoles)
+            tree.holes.append(between);
+    };
+    const auto lead = [&](qint64 number, const PageTree::Hole &between) {
+        if (number > m_pages.count() || led.contains(number)) {
+            lose(between);
+            return;
+        }
+        led.insert(number);
+        ahead.append({number, between});
+    };
     while (!ahead.isEmpty()) {
         const auto [number, between] = ahead.takeLast();
-        const Page page = number > 0 && !m_taken.contains(number) ? m_pages.page(number) : Page();
-        const bool isLed = number != root && page.hasRecords() && page.cells.isEmpty(); // only a root may be empty
-        if (!isOf(page, tree) || isLed) {
-            tree.holes.append(between);
+        const std::optional<Page> page = take(number, tree, number == root);
+        if (!page || !page->isWhole) // which of its entries are missing is not known
+            lose(between);
+        if (!page)
             continue;
-        }
-        m_taken.insert(number);
-        if (page.hasRecords())
+        if (page->hasRecords())
             tree.pages.append(number);
-        if (!page.isWhole) // which of its entries are missing is not known
-            tree.holes.append(between);
-        if (!page.isInner)
+        if (!page->isInner)
             continue;
         Record after = between.after;
-        for (const Cell &cell : page.cells) {
+        for (const Cell &cell : page->cells) {
             const Record key = keyOf(cell, kind);
-            ahead.append({cell.child, {after, key.isEmpty() ? between.upTo : key}});
+            lead(cell.child, {after, key.isEmpty() ? between.upTo : key});
             after = key.isEmpty() ? after : key;
         }
-        ahead.append({page.last, {after, between.upTo}});
+        lead(page->last, {after, between.upTo});
     }
-    constexpr qsizetype most = 1000; // of a file made to waste time
-    if (tree.holes.size() > most)
+    if (tree.holes.size() > mostHoles)
         tree.holes = {PageTree::Hole()};
     return tree;
 }

@@ -58,10 +58,12 @@ public:
 
 private:
     bool isOf(const DamagedPages::Page &page, const PageTree &tree) const;
+    std::optional<DamagedPages::Page> take(qint64 number, const PageTree &tree, bool isRoot);
     static bool fills(const DamagedPages::Page &page, const PageTree &tree, bool isInUse);
 
     DamagedPages &m_pages;
     QSet<qint64> m_taken;
+    qint64 m_readInVain = 0; // pages, of which none was of the tree that led there
 };
 
 }

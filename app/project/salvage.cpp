@@ -24,6 +24,9 @@ namespace {
 
 using Cell = DamagedPages::Cell;
 
+// Tables of other programs that are followed: a file may be made to list so many that it takes for ever.
+constexpr int mostOthers = 1000;
+
 // Numbers of rows: those behind one and up to another.
 using Numbers = QList<std::pair<qint64, qint64>>;
 
@@ -156,10 +159,12 @@ void Salvage::followTables()
             = m_trees.follow(there == m_there.tables.cend() ? 0 : there->root, table.stored.kind, table.stored.shape);
     }
     const auto isOurs = [this](const QString &name) { return std::ranges::contains(m_tables, name, &Table::name); };
+    int left = mostOthers;
     for (const TableList::Table &other : m_there.tables) {
-        const TableColumns stored
-            = isOurs(other.name) || other.name == "sqlite_sequence"_L1 ? TableColumns() : columnsOf(other.sql);
-        if (!stored.names.isEmpty())
+        const bool isKnown = isOurs(other.name) || other.name == "sqlite_sequence"_L1;
+        if (isKnown || left-- <= 0)
+            continue;
+        if (const TableColumns stored = columnsOf(other.sql); !stored.names.isEmpty())
             (void)m_trees.follow(other.root, stored.kind, stored.shape);
     }
 }

@@ -5,6 +5,7 @@
 
 #include <sys/syscall.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <unistd.h>
@@ -18,6 +19,12 @@ std::function<DiskAnswer(DiskCall)> &disk()
 {
     static std::function<DiskAnswer(DiskCall)> answer;
     return answer;
+}
+
+std::atomic<std::int64_t> &readSoFar()
+{
+    static std::atomic<std::int64_t> bytes = 0;
+    return bytes;
 }
 
 enum class Call : std::uint8_t { Done, Lost, Refused };
@@ -60,6 +67,11 @@ void setDisk(std::function<DiskAnswer(DiskCall)> answer)
     disk() = std::move(answer);
 }
 
+std::int64_t bytesRead()
+{
+    return readSoFar();
+}
+
 FailingDisk::FailingDisk(int error, int good)
 {
     setDisk([left = good, error](DiskCall call) mutable {
@@ -72,6 +84,7 @@ FailingDisk::FailingDisk(int error, int good)
 
 using Synoptic::Test::answered;
 using Synoptic::Test::DiskCall;
+using Synoptic::Test::readSoFar;
 
 extern "C" {
 
@@ -94,5 +107,12 @@ int ftruncate64(int file, off64_t size) noexcept
 int unlink(const char *path) noexcept
 {
     return answered(DiskCall::Remove, 0, [&] { return int(syscall(SYS_unlink, path)); }, [] {});
+}
+
+ssize_t read(int file, void *bytes, size_t count)
+{
+    const auto got = ssize_t(syscall(SYS_read, file, bytes, count));
+    readSoFar() += got > 0 ? got : 0;
+    return got;
 }
 }

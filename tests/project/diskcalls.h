@@ -34,4 +34,7 @@ public:
     FailingDisk &operator=(const FailingDisk &) = delete;
 };
 
+// How many bytes were read so far by way of read(), as Qt reads files; SQLite does it otherwise.
+std::int64_t bytesRead();
+
 }

@@ -3,6 +3,7 @@
 
 #include "app/project/invariants.h"
 #include "app/project/projectfile.h"
+#include "tests/project/diskcalls.h"
 #include "tests/project/sampleproject.h"
 #include "tests/support/files.h"
 #include "tests/support/suite.h"
@@ -502,7 +503,76 @@ private slots:
         QVERIFY(snapshot == m_whole || !lostOf(*project).isEmpty());
     }
 
+    // Its pages may lead to others as often as they have entries: whatever it says, it is gone through a few times.
+    void howMuchIsReadOfAFileHangsOnItsSizeOnly_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const qint64 before = m_bytes.size() / pageSize;
+        // Of articles: of no other table, and some of them run on to further pages.
+        const qsizetype leaf = m_bytes.indexOf(m_whole.articles[9].name.toUtf8()) / pageSize;
+        QByteArray bytes = m_bytes;
+        QList<qint64> added;
+        for (qint64 i = 1; i <= 100; ++i) {
+            added.append(before + i);
+            bytes.append(leadingTo(QList<qint64>(mostLeads, leaf + 1)));
+        }
+        bytes.replace((m_roots.value(u"annotation"_s) - 1) * pageSize, pageSize, leadingTo(added));
+        QTest::newRow("where the entries of a table all lead to one page of another") << bytes;
+
+        const QString path = m_folder.filePath(u"tables.synoptic"_s);
+        writeFile(path, m_bytes);
+        QList<qint64> roots;
+        {
+            const auto database = *Database::open(path);
+            for (int i = 0; i < 200; ++i)
+                QVERIFY(database->execute(u"CREATE TABLE other_%1 (it INTEGER)"_s.arg(i)));
+            QVERIFY(database->forEachRow(
+                u"SELECT rootpage FROM sqlite_schema WHERE name LIKE 'other%'"_s, [&roots](const Statement &row) {
+                    roots.append(row.integer(0));
+                    return QString();
+                }));
+        }
+        bytes = bytesOf(path);
+        added.clear();
+        for (qint64 i = 1; i <= mostLeads; ++i) {
+            added.append(bytes.size() / pageSize + 1);
+            bytes.append(m_bytes.sliced(leaf * pageSize, pageSize));
+        }
+        for (const qint64 root : std::as_const(roots))
+            bytes.replace((root - 1) * pageSize, pageSize, leadingTo(added));
+        QTest::newRow("where many tables lead to pages that are of none") << bytes;
+    }
+    void howMuchIsReadOfAFileHangsOnItsSizeOnly()
+    {
+        QFETCH(const QByteArray, bytes);
+        const qint64 before = bytesRead();
+        const auto project = recovered(bytes);
+        const qint64 times = (bytesRead() - before) / bytes.size();
+        QVERIFY(project);
+        QCOMPARE(project->snapshot().articles, m_whole.articles);
+        QVERIFY2(times >= 1 && times <= 32, qPrintable(QString::number(times)));
+    }
+
 private:
+    static constexpr qint64 mostLeads = 500; // of an inner page
+
+    // An inner page of a table.
+    static QByteArray leadingTo(const QList<qint64> &below)
+    {
+        QByteArray page(pageSize, '\0');
+        page[0] = 5;
+        qsizetype at = pageSize;
+        for (qsizetype i = 0; i + 1 < below.size(); ++i) {
+            page[--at] = char(1 + i % 100);
+            at -= 4;
+            qToBigEndian(quint32(below[i]), page.data() + at);
+            qToBigEndian(quint16(at), page.data() + 12 + 2 * i);
+        }
+        qToBigEndian(quint16(below.size() - 1), page.data() + 3);
+        qToBigEndian(quint16(at), page.data() + 5);
+        qToBigEndian(quint32(below.last()), page.data() + 8);
+        return page;
+    }
     // What is read of a file that is damaged; nothing where it is said that nothing is left in it.
     std::unique_ptr<Project> recovered(const QByteArray &bytes) const
     {
