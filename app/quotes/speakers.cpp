@@ -50,6 +50,20 @@ QSet<QString> wordsInCapitals(const Frame &frame)
     return words;
 }
 
+// "Moss sings, “Do not change.” Lena Ortiz was there": a full stop between the marks ends the sentence around them.
+bool opensBehindQuotation(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    return i > 0 && tokens[i - 1].kind == Kind::Quote && tokens[i].isCapital && tokens[i - 1].range.length() > 2
+        && text[tokens[i - 1].range.end - 2] == u'.';
+}
+
+// "Moss is a “pilot,” Ortiz said": who reports is the subject of the whole, though named last.
+bool reportsBehind(const QList<Token> &tokens, Phrase subject, qsizetype verb)
+{
+    return subject.begin > 0 && subject.begin < verb && tokens[verb].word.tier == CueTier::Speech
+        && (tokens[subject.begin - 1].kind == Kind::Quote || tokens[subject.begin - 1].kind == Kind::Comma);
+}
+
 bool isHuman(SpeakerKind kind)
 {
     return kind == SpeakerKind::Person || kind == SpeakerKind::Anonymous;
@@ -125,7 +139,7 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
             collectNames(paragraph, sentence, end);
     };
     for (qsizetype i = 0; i < tokens.size() && !progress.isCancelled(); ++i) {
-        if (tokens[i].startsSentence) {
+        if (tokens[i].startsSentence || opensBehindQuotation(tokens, i, text)) {
             closeSentence(i);
             sentence = i;
             collectLeadIn(paragraph, i);
@@ -164,7 +178,7 @@ void SpeakerResolver::collectSubjects(qsizetype paragraph, const Progress &progr
         subject.paragraph = paragraph;
         subject.token = phrase.begin;
         subject.foundAt = i;
-        subject.isMain = sentence != mainOf;
+        subject.isMain = sentence != mainOf || reportsBehind(tokens, phrase, i);
         if (subject.name.isEmpty())
             continue;
         const bool isThing = subject.kind == SpeakerKind::Document

@@ -202,6 +202,10 @@ private slots:
         row("the president of a club is somebody else",
             u"President Ortiz came by boat.\n“It held,” said the president of the rowing club."_s,
             u"president of the rowing club"_s, SpeakerKind::Anonymous);
+        row("he is who stands behind a quotation that ends its sentence",
+            u"Gerrit Moss sings, “Nothing will hold.” Peter Ash was there. “It held,” he said."_s, u"Peter Ash"_s);
+        row("he is who reports, though the report has a subject of its own",
+            u"Gerrit Moss was a “pilot,” Peter Ash said.\n“It held,” he said."_s, u"Peter Ash"_s);
         row("he is the subject, not whose boat is named before it",
             u"In front of Mr. Ash’s boat, Mr. Moss laid out the plan, even as he called it “much too late.”"_s,
             u"Moss"_s);
