@@ -4,7 +4,9 @@
 #include "app/quotes/frame.h"
 
 #include "app/quotes/incises.h"
+
 #include "app/quotes/labels.h"
+#include <QSet>
 
 namespace Synoptic {
 
@@ -67,6 +69,54 @@ void dropCapitals(Frame::Paragraph &paragraph, QStringView text, const Language 
     }
 }
 
+// "Ursula | von der | Leyen": words that are prepositions and articles elsewhere are part of a surname between a
+// forename and another capital, and wherever the same surname follows them again. Gives the particles, ending before
+// the token; none where there is no such surname.
+qsizetype beginOfParticles(const QList<Token> &tokens, qsizetype surname, QStringView text)
+{
+    constexpr qsizetype most = 3;
+    if (!tokens[surname].isWord() || !tokens[surname].isCapital)
+        return surname;
+    qsizetype begin = surname;
+    while (begin > 0 && surname - begin < most && tokens[begin - 1].isWord() && !tokens[begin - 1].isCapital
+        && tokens[begin - 1].is(WordClass::Particle | WordClass::Preposition | WordClass::Determiner))
+        --begin;
+    while (begin < surname && !tokens[begin].is(WordClass::Particle))
+        ++begin;
+    const bool isSurname = begin < surname
+        && !text.sliced(tokens[begin].range.begin, tokens[surname].range.begin - tokens[begin].range.begin)
+                .contains(u'\n');
+    return isSurname ? begin : surname;
+}
+
+void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text)
+{
+    const auto nameAt = [text](const QList<Token> &tokens, qsizetype begin, qsizetype surname) {
+        return text.sliced(tokens[begin].range.begin, tokens[surname].range.end - tokens[begin].range.begin);
+    };
+    QSet<QStringView> known;
+    for (const bool byForename : {true, false}) {
+        for (Frame::Paragraph &paragraph : paragraphs) {
+            for (qsizetype i = 1; i < paragraph.tokens.size(); ++i) {
+                const qsizetype begin = beginOfParticles(paragraph.tokens, i, text);
+                if (begin == i)
+                    continue;
+                const QStringView name = nameAt(paragraph.tokens, begin, i);
+                const Token *before = begin > 0 ? &paragraph.tokens[begin - 1] : nullptr;
+                const bool isBehindForename = before && before->isWord() && before->isCapital && !before->isPossessive
+                    && before->word.forename != Gender::Unknown;
+                if (byForename ? !isBehindForename : !known.contains(name))
+                    continue;
+                known.insert(name);
+                for (qsizetype k = begin; k < i; ++k)
+                    paragraph.tokens[k].word.classes = WordClass::Particle;
+            }
+        }
+        if (known.isEmpty())
+            return;
+    }
+}
+
 }
 
 Frame frameOf(const Article &article, const Language &language, const Progress &progress)
@@ -98,6 +148,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
         if (paragraph.role == BlockRole::Headline && hasPlainCase(paragraph, frame.text))
             dropCapitals(paragraph, frame.text, language);
     }
+    joinSurnames(frame.paragraphs, frame.text);
     findLabels(frame, language, progress);
     return frame;
 }

@@ -62,11 +62,18 @@ bool isBody(const Token &token)
     return token.is(WordClass::Organisation) && !token.is(WordClass::Role);
 }
 
+// "ministre des Transports", "Sprecher der Polizei"; the Dutch "der" is part of a name.
+bool isGenitive(const Token &token, QStringView text)
+{
+    return isOneOf(token, text, {u"des"}) || (token.is(WordClass::Determiner) && isOneOf(token, text, {u"der"}));
+}
+
 // "Secretary of", "ministra dei", "ministre de": what ties an office to what it is for.
 bool isOf(const Token &token, QStringView text)
 {
     return isOneOf(token, text,
-        {u"of", u"de", u"du", u"des", u"d", u"del", u"di", u"dei", u"degli", u"delle", u"della", u"dello", u"dell"});
+        {u"of", u"de", u"du", u"des", u"d", u"del", u"di", u"dei", u"degli", u"delle", u"della", u"dello", u"dell",
+            u"der"});
 }
 
 // "Minister of Transport | Lena Ortiz": where the name begins behind what the office is for, a word or more
@@ -131,7 +138,7 @@ qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
             return i;
         if (token.kind == Kind::Comma && i > phrase.begin)
             return i;
-        if (!token.is(WordClass::Preposition) && !isOneOf(token, text, {u"des"}))
+        if (!token.is(WordClass::Preposition) && !isGenitive(token, text))
             continue;
         // "Secretary of State John Kerry": a title that goes on to a name.
         const bool title = isTitled(tokens[i - 1]);
@@ -282,7 +289,8 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     }
     // A role keeps "for the company" but not "speaking on condition of anonymity".
     qsizetype roleEnd = end;
-    if (end < phrase.end && tokens[end].is(WordClass::Preposition) && isTitled(tokens[end - 1])) {
+    const bool isTied = end < phrase.end && (tokens[end].is(WordClass::Preposition) || isGenitive(tokens[end], text));
+    if (isTied && isTitled(tokens[end - 1])) {
         roleEnd = comma;
         for (qsizetype i = end; i < comma; ++i) {
             if (tokens[i].word.forms == VerbForms(VerbForm::Gerund)) {

@@ -46,10 +46,18 @@ bool attaches(const QList<Token> &tokens, qsizetype preposition, qsizetype floor
     return isName(before) && isOneOf(tokens[preposition], text, {u"from", u"for", u"at", u"with"});
 }
 
-// "la ministre | des Transports": behind a noun that something can hang on, the French article is "de les".
+// "la ministre | des Transports": behind a noun that something can hang on, the French article is "de les". "Ein
+// Sprecher | der Polizei": the German one is a genitive, but for whom the speaker tells: "der Nachrichtenagentur".
 bool isContracted(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
-    return i > 0 && isOneOf(tokens[i], text, {u"des"}) && tokens[i].is(WordClass::Determiner) && isNoun(tokens[i - 1]);
+    if (i == 0 || !tokens[i].is(WordClass::Determiner)
+        || !(isNoun(tokens[i - 1]) || tokens[i - 1].is(WordClass::Title)))
+        return false;
+    const auto isTold = [](const Token &token) { return token.word.isOutlet || token.word.isMedium; };
+    const auto behind = tokens.begin() + i + 1;
+    return (isOneOf(tokens[i], text, {u"des"}) && isNoun(tokens[i - 1]))
+        || (isOneOf(tokens[i], text, {u"der"}) && i + 1 < tokens.size() && tokens[i + 1].isCapital
+            && std::none_of(behind, std::min(behind + 2, tokens.end()), isTold));
 }
 
 // A past tense by its ending alone, right behind what can be its subject: "Hollande retaliated".
