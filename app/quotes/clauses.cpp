@@ -361,4 +361,16 @@ Phrase subjectOf(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QS
     return SubjectFinder(tokens, floor, text).subjectOf(verb);
 }
 
+bool opensBehindQuotation(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    return i > 0 && tokens[i - 1].kind == Kind::Quote && tokens[i].isCapital && tokens[i - 1].range.length() > 2
+        && text[tokens[i - 1].range.end - 2] == u'.';
+}
+
+bool reportsBehind(const QList<Token> &tokens, Phrase subject, qsizetype verb)
+{
+    return subject.begin > 0 && subject.begin < verb && tokens[verb].word.tier == CueTier::Speech
+        && (tokens[subject.begin - 1].kind == Kind::Quote || tokens[subject.begin - 1].kind == Kind::Comma);
+}
+
 }

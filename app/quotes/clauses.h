@@ -30,4 +30,12 @@ bool isPassive(const QList<Token> &tokens, qsizetype verb, QStringView text);
 // First token of the sentence that the token belongs to, no further back than the walks go.
 qsizetype sentenceStart(const QList<Token> &tokens, qsizetype token);
 
+// True where a full stop between the marks ends the sentence around them: "Moss sings, “Do not change.” Lena Ortiz
+// was there" begins another with Lena.
+bool opensBehindQuotation(const QList<Token> &tokens, qsizetype token, QStringView text);
+
+// True of a verb and subject that report what stands before them: in "Moss is a “pilot,” Ortiz said" she is the
+// subject of the whole, though named last.
+bool reportsBehind(const QList<Token> &tokens, Phrase subject, qsizetype verb);
+
 }

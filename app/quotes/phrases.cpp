@@ -134,11 +134,13 @@ bool endsClause(const QList<Token> &tokens, qsizetype i)
         && !tokens[i - 1].isPossessive;
 }
 
-// A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official.
-bool isQuotedWord(const QList<Token> &tokens, qsizetype i)
+// A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official. A sign at its end
+// parts it from them: a “pilot,” Ash said.
+bool isQuotedWord(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
-    return tokens[i].kind == Kind::Quote && tokens[i].range.length() < 24 && i + 1 < tokens.size()
-        && tokens[i + 1].isWord() && (isName(tokens[i + 1]) || isNoun(tokens[i + 1]));
+    const TextRange run = tokens[i].range;
+    return tokens[i].kind == Kind::Quote && run.length() > 2 && run.length() < 24 && !text[run.end - 2].isPunct()
+        && i + 1 < tokens.size() && tokens[i + 1].isWord() && (isName(tokens[i + 1]) || isNoun(tokens[i + 1]));
 }
 
 }
@@ -159,7 +161,7 @@ bool isNominal(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (token.kind == Kind::Number)
         return true;
     if (token.kind == Kind::Quote)
-        return isQuotedWord(tokens, i);
+        return isQuotedWord(tokens, i, text);
     if (!token.isWord() || token.is(WordClass::Calendar))
         return false;
     if (isName(token) || isNoun(token))

@@ -50,20 +50,6 @@ QSet<QString> wordsInCapitals(const Frame &frame)
     return words;
 }
 
-// "Moss sings, “Do not change.” Lena Ortiz was there": a full stop between the marks ends the sentence around them.
-bool opensBehindQuotation(const QList<Token> &tokens, qsizetype i, QStringView text)
-{
-    return i > 0 && tokens[i - 1].kind == Kind::Quote && tokens[i].isCapital && tokens[i - 1].range.length() > 2
-        && text[tokens[i - 1].range.end - 2] == u'.';
-}
-
-// "Moss is a “pilot,” Ortiz said": who reports is the subject of the whole, though named last.
-bool reportsBehind(const QList<Token> &tokens, Phrase subject, qsizetype verb)
-{
-    return subject.begin > 0 && subject.begin < verb && tokens[verb].word.tier == CueTier::Speech
-        && (tokens[subject.begin - 1].kind == Kind::Quote || tokens[subject.begin - 1].kind == Kind::Comma);
-}
-
 bool isHuman(SpeakerKind kind)
 {
     return kind == SpeakerKind::Person || kind == SpeakerKind::Anonymous;
