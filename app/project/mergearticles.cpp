@@ -121,10 +121,12 @@ private:
             theirs.article = m_merging.articles.value(theirs.article);
             QList<qsizetype> same;
             for (qsizetype i = 0; i < ours.size(); ++i) {
+                if (ours[i].field != theirs.field)
+                    continue;
                 const bool isOfOne = theirs.field == Correction::Field::Role
                     ? places.areOne(placeOf(ours[i]), placeOf(theirs))
                     : ours[i].article == theirs.article && ours[i].range == theirs.range;
-                if (ours[i].field == theirs.field && isOfOne)
+                if (isOfOne)
                     same.append(i);
             }
             if (same.isEmpty()) {

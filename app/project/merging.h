@@ -48,11 +48,12 @@ struct Merging {
             article = next;
         return article;
     }
+    // No article is later than none, and none is later than any.
     bool isLater(ArticleId version, ArticleId earlier) const
     {
         while (!earlier.isNull() && earlier != version)
             earlier = newer.value(earlier);
-        return earlier == version;
+        return !earlier.isNull();
     }
 
     Project &project;
