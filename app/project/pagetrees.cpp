@@ -114,17 +114,28 @@ PageTree PageTrees::follow(qint64 root, Kind kind, const RecordShape &shape)
     return tree;
 }
 
-// Whether all that can be read of the page fits the tree and was lost there. Of rows that are in use it need not be
-// known where they were lost: a page may have forgotten how many others it leads to.
+// Whether all that can be read of the page fits the tree and was lost there, in one place as a page is. Of rows that
+// are in use it need not be known where they were lost: a page may have forgotten how many others it leads to.
 bool PageTrees::fills(const Page &page, const PageTree &tree, bool isInUse)
 {
     if (page.kind != tree.kind || tree.shape.columns.isEmpty())
         return false;
-    const bool isAnywhere = isInUse && page.kind == Kind::Rows;
-    return std::ranges::all_of(page.cells, [&](const Cell &cell) {
-        const auto holds = [&](const PageTree::Hole &hole) { return isBetween(keyOf(cell, tree.kind), hole); };
-        return cell.record.isEmpty()
-            || (tree.shape.fits(cell.record) && (isAnywhere || std::ranges::any_of(tree.holes, holds)));
+    Record first;
+    Record last;
+    for (const Cell &cell : page.cells) {
+        if (cell.record.isEmpty())
+            continue;
+        if (!tree.shape.fits(cell.record))
+            return false;
+        const Record key = keyOf(cell, tree.kind);
+        if (first.isEmpty() || orderOf(key, first) < 0)
+            first = key;
+        if (last.isEmpty() || orderOf(key, last) > 0)
+            last = key;
+    }
+    const bool isAnywhere = first.isEmpty() || (isInUse && page.kind == Kind::Rows);
+    return isAnywhere || std::ranges::any_of(tree.holes, [&](const PageTree::Hole &hole) {
+        return isBetween(first, hole) && isBetween(last, hole);
     });
 }
 
