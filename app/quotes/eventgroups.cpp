@@ -38,6 +38,21 @@ Cluster withoutPairsApart(const Cluster &cluster, const EventMaterial &material,
     return kept;
 }
 
+// The sentences of a long quotation in which the words stand that others print; a cut inside one is told. Only those
+// words where there is no end to the sentence.
+QList<TextRange> sentencesWith(const Utterance &utterance, const QList<TextRange> &words, TextRange around)
+{
+    constexpr qsizetype longest = 100;
+    TextRange whole = around;
+    const QList<qsizetype> &starts = utterance.sentences;
+    const auto next = std::ranges::upper_bound(starts, words.first().begin);
+    if (next != starts.begin())
+        whole.begin = std::max(whole.begin, *(next - 1));
+    if (const auto behind = std::ranges::lower_bound(starts, words.last().end); behind != starts.end())
+        whole.end = std::min(whole.end, *behind);
+    return whole.length() <= longest ? partsOf(utterance, whole.begin, whole.end) : placeOf(utterance, words).parts;
+}
+
 QuoteGroup groupOf(
     const Cluster &cluster, const EventMaterial &material, GroupKind kind, const EventTexts &texts, Effort &effort)
 {
@@ -69,11 +84,12 @@ QuoteGroup groupOf(
         const Utterance &utterance = material.utterances[nodes[m]];
         Member member;
         member.place = placeOf(utterance, words[m]);
-        // What is quoted in good part is shown whole; of a long one of which others print a clause, the clause.
+        // What is quoted in good part is shown whole; of a long one of which others print a clause, its sentence.
         const TextRange around = partsAround(utterance, words[m]);
         member.marked = rangeOf(utterance, around);
         const bool isMost = 2 * lengthOf(words[m]) >= around.length();
-        member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end) : member.place.parts;
+        member.whole = isMost || paraphrased[m] ? partsOf(utterance, around.begin, around.end)
+                                                : sentencesWith(utterance, words[m], around);
         if (kind == GroupKind::Passage)
             member.whole = member.place.parts;
         const QString &text = texts.articles[utterance.article]->text;

@@ -53,7 +53,7 @@ struct Member {
     Place place; // its parts are the words that others print too
     Wording wording = Wording::Whole;
     // The words that are compared, in order: the whole quotation where others print half of it or more
-    // (the words only it has belong to the picture), else just the stretch they share. Holds the parts.
+    // (the words only it has belong to the picture), else the sentences of what they share. Holds the parts.
     QList<TextRange> whole;
     // From the first to the last of what stands between the marks where its words are: an interrupted
     // quotation has more than one such part. Of a passage, the passage.

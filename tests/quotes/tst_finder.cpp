@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Synoptic authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/quotes/apparatus.h"
 #include "app/quotes/finder.h"
 #include "tests/quotes/story.h"
 #include "tests/support/suite.h"
@@ -267,6 +268,21 @@ private slots:
         QCOMPARE(group.members[0].whole, group.members[0].place.parts);
         QCOMPARE(group.members[1].wording, Wording::Changed);
         QCOMPARE(group.speaker, u"Agneta Lund"_s);
+    }
+
+    void aCutInsideASentenceIsTold()
+    {
+        const QList<Article> articles = stories({u"“Good morning. I think the council has betrayed every family along "
+                                                 "the river, and nobody there has the courage to admit what they did "
+                                                 "to us all last year. Let them come,” said Agneta Lund."_s,
+            u"“The council has betrayed every family along the river,” said Agneta Lund."_s});
+        const Findings findings = findingsIn(articles);
+        QCOMPARE(findings.groups.size(), 1);
+        const QuoteGroup &group = findings.groups.first();
+        QVERIFY(group.members[0].whole.first().of(articles[0].text).startsWith(u"I think"));
+        QVERIFY(group.members[0].whole.first().of(articles[0].text).endsWith(u"last year"));
+        QCOMPARE(group.members[1].wording, Wording::Cut);
+        QCOMPARE(apparatus(group, articles)[1].summary, u"drops “I think” and the last 16 words"_s);
     }
 
     void theSameWordsAgainInAnotherOrderAreTwoWordingsOfOneUtterance()
