@@ -17,6 +17,31 @@
 
 namespace Synoptic::Test {
 
+namespace {
+
+// The list of three articles by itself.
+struct Shelf {
+    Shelf() { synopsis.setArticles(someArticles(3)); }
+    // As wide as in the window, with the keyboard in the list; nothing where it does not come up.
+    QListView *shown()
+    {
+        library.resize(208, 600);
+        library.show();
+        if (!QTest::qWaitForWindowActive(&library))
+            return nullptr;
+        library.takeFocus();
+        return qobject_cast<QListView *>(QApplication::focusWidget());
+    }
+
+    Stage stage;
+    QWidget window;
+    Actions actions{&window};
+    Synopsis synopsis;
+    Library library{synopsis, actions};
+};
+
+}
+
 class TstLibrary : public QObject
 {
     Q_OBJECT
@@ -120,22 +145,13 @@ private slots:
 
     void spaceOnARowOpensItAndEnterLeadsToIt()
     {
-        Stage stage;
-        QWidget window;
-        const Actions actions(&window);
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(3));
-        Library library(synopsis, actions);
-        library.resize(208, 600);
-        library.show();
-        QVERIFY(QTest::qWaitForWindowActive(&library));
-        library.takeFocus();
-        QSignalSpy chosen(&library, &Library::articleChosen);
-        QWidget *list = QApplication::focusWidget();
-        QVERIFY(qobject_cast<QListView *>(list));
+        Shelf shelf;
+        QListView *list = shelf.shown();
+        QVERIFY(list);
+        QSignalSpy chosen(&shelf.library, &Library::articleChosen);
         QTest::keyClick(list, Qt::Key_Down);
         QTest::keyClick(list, Qt::Key_Space);
-        QVERIFY(synopsis.isOpen(1));
+        QVERIFY(shelf.synopsis.isOpen(1));
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().toLongLong(), 1);
@@ -143,39 +159,25 @@ private slots:
 
     void aClickOnTheBoxOpensAndOneBesideItLeadsThere()
     {
-        Stage stage;
-        QWidget window;
-        const Actions actions(&window);
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(3));
-        Library library(synopsis, actions);
-        library.resize(208, 600);
-        library.show();
-        QVERIFY(QTest::qWaitForWindowActive(&library));
-        library.takeFocus();
-        auto *list = qobject_cast<QListView *>(QApplication::focusWidget());
+        Shelf shelf;
+        QListView *list = shelf.shown();
         QVERIFY(list);
-        QSignalSpy chosen(&library, &Library::articleChosen);
+        QSignalSpy chosen(&shelf.library, &Library::articleChosen);
         const QRect row = list->visualRect(list->model()->index(2, 0));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(18, 16));
-        QVERIFY(synopsis.isOpen(2));
+        QVERIFY(shelf.synopsis.isOpen(2));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(110, 16));
         QCOMPARE(chosen.last().first().toLongLong(), 2);
-        QVERIFY(synopsis.isOpen(2));
+        QVERIFY(shelf.synopsis.isOpen(2));
     }
 
     void foldedItIsARailOfTheSameArticles()
     {
-        Stage stage;
-        QWidget window;
-        const Actions actions(&window);
-        Synopsis synopsis;
-        synopsis.setArticles(someArticles(3));
-        Library library(synopsis, actions);
-        library.setFolded(true);
-        QCOMPARE(library.maximumWidth(), Library::railWidth());
-        library.setFolded(false);
-        QVERIFY(library.maximumWidth() > Library::listWidth());
+        Shelf shelf;
+        shelf.library.setFolded(true);
+        QCOMPARE(shelf.library.maximumWidth(), Library::railWidth());
+        shelf.library.setFolded(false);
+        QVERIFY(shelf.library.maximumWidth() > Library::listWidth());
     }
 };
 
