@@ -3,8 +3,8 @@
 
 #include "ui/export/articleboxes.h"
 
+#include "ui/look/measure.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 
 #include <QCheckBox>

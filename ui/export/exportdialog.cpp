@@ -13,7 +13,7 @@
 #include "ui/export/previewhead.h"
 #include "ui/export/targetfield.h"
 #include "ui/look/fonts.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 
 #include <QDesktopServices>

@@ -3,7 +3,7 @@
 
 #include "ui/export/exportfoot.h"
 
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QDesktopServices>
 #include <QFileInfo>

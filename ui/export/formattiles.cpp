@@ -8,7 +8,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>

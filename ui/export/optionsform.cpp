@@ -6,7 +6,7 @@
 #include "ui/export/articleboxes.h"
 #include "ui/export/exportwords.h"
 #include "ui/look/fonts.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -5,8 +5,8 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/measure.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

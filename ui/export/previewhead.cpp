@@ -5,7 +5,7 @@
 
 #include "ui/export/pagespreview.h"
 #include "ui/look/icons.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/settings.h"
 #include "ui/toolbar/segments.h"
 

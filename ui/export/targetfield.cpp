@@ -4,7 +4,7 @@
 #include "ui/export/targetfield.h"
 
 #include "ui/look/fonts.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QDir>
 #include <QFileDialog>

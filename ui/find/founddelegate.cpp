@@ -7,6 +7,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 
 #include <QAbstractItemView>
 #include <QLocale>
@@ -23,11 +24,6 @@ constexpr double textAt = 41;   // where the words begin
 constexpr double lineStep = 19; // from line to line of the words
 constexpr double circle = 15;   // across
 constexpr int mostLines = 3;
-
-int px(double drawn)
-{
-    return qRound(drawn * textScale());
-}
 
 bool isHead(const QModelIndex &index)
 {

@@ -5,6 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -14,11 +15,6 @@
 namespace Synoptic {
 
 namespace {
-
-int scaled(double pixels)
-{
-    return qRound(pixels * textScale());
-}
 
 // Icon and words of a tool button side by side, with air around them.
 constexpr double buttonPadding = 11;
@@ -42,6 +38,16 @@ void paintFocus(QPainter &painter, const QRectF &rect, qreal radius)
     const qreal width = look().isContrast() ? 3 : 1.5;
     paintPanel(
         painter, rect, Qt::transparent, look().isContrast() ? QColor(look().focus) : QColor(look().ui), radius, width);
+}
+
+void wearFieldColours(QWidget &field)
+{
+    QPalette colors = field.palette();
+    colors.setColor(QPalette::Base, Qt::transparent);
+    colors.setColor(QPalette::Text, look().text);
+    colors.setColor(QPalette::PlaceholderText, look().dim);
+    if (colors != field.palette())
+        field.setPalette(colors);
 }
 
 bool isOn(const QStyleOption *option)
@@ -69,7 +75,7 @@ bool isBesideIcon(const QStyleOptionToolButton &button)
 int widthBesideIcon(const QStyleOptionToolButton &button)
 {
     const int words = button.fontMetrics.horizontalAdvance(button.text);
-    return scaled(2 * buttonPadding + iconGap) + button.iconSize.width() + words + 1;
+    return px(2 * buttonPadding + iconGap) + button.iconSize.width() + words + 1;
 }
 
 void paintButton(QPainter &painter, const QStyleOption *option, bool chief)
@@ -95,9 +101,9 @@ void paintButtonLabel(QPainter &painter, const QStyleOptionToolButton &button)
     const bool inverted = now.isContrast() && isOn(&button);
     const QIcon::Mode mode = !enabled ? QIcon::Disabled : inverted ? QIcon::Selected : QIcon::Normal;
     const int side = button.iconSize.height();
-    const QRect icon(button.rect.left() + scaled(buttonPadding), button.rect.center().y() - side / 2 + 1, side, side);
+    const QRect icon(button.rect.left() + px(buttonPadding), button.rect.center().y() - side / 2 + 1, side, side);
     button.icon.paint(&painter, QStyle::visualRect(button.direction, button.rect, icon), Qt::AlignCenter, mode);
-    const QRect text = button.rect.adjusted(scaled(buttonPadding + iconGap) + side, 0, 0, 0);
+    const QRect text = button.rect.adjusted(px(buttonPadding + iconGap) + side, 0, 0, 0);
     painter.save();
     painter.setFont(button.font);
     painter.setPen(!enabled ? QColor(now.dim) : inverted ? QColor(now.page) : QColor(now.ui));

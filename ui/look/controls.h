@@ -25,6 +25,9 @@ void paintPanel(
 // The frame round the control that has the keyboard focus.
 void paintFocus(QPainter &painter, const QRectF &rect, qreal radius = 5);
 
+// A field to write in, on the ground that it stands on: its words, and those that stand there while it is empty.
+void wearFieldColours(QWidget &field);
+
 // Pressed or switched on; under the pointer, and to be used.
 bool isOn(const QStyleOption *option);
 bool isHovered(const QStyleOption *option);

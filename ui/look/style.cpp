@@ -6,6 +6,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -17,11 +18,6 @@ namespace Synoptic {
 namespace {
 
 constexpr double buttonMargin = 12; // of a push button, at both sides of its words
-
-int scaled(double pixels)
-{
-    return qRound(pixels * textScale());
-}
 
 // Selected rows and menu items are told by a quiet fill, in the contrast looks by inversion.
 template <typename Option>
@@ -45,7 +41,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_HeaderMargin: // of the names of columns, at all sides
-        return scaled(6);
+        return px(6);
     case PM_SplitterWidth:
         return 1;
     case PM_ScrollBarExtent:
@@ -54,7 +50,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 28;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return scaled(15);
+        return px(15);
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
     case PM_TabBarTabOverlap:
@@ -69,9 +65,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
-        return scaled(16);
+        return px(16);
     case PM_TabBarTabHSpace:
-        return scaled(24);
+        return px(24);
     case PM_FocusFrameHMargin:
         return 4;
     default:
@@ -303,7 +299,7 @@ QRect Style::subControlRect(
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_LineEditContents ? rect.adjusted(scaled(5), 0, -scaled(5), 0) : rect;
+    return element == SE_LineEditContents ? rect.adjusted(px(5), 0, -px(5), 0) : rect;
 }
 
 QSize Style::sizeFromContents(
@@ -312,18 +308,18 @@ QSize Style::sizeFromContents(
     QSize fitted = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_MenuBarItem:
-        fitted = QSize(size.width() + scaled(20), scaled(26));
+        fitted = QSize(size.width() + px(20), px(26));
         break;
     case CT_PushButton: // the chief one is set in a broader face than it is measured in
-        fitted.setWidth(std::max(fitted.width(), size.width() + scaled(2 * buttonMargin)));
+        fitted.setWidth(std::max(fitted.width(), size.width() + px(2 * buttonMargin)));
         [[fallthrough]];
     case CT_LineEdit:
     case CT_ComboBox:
-        fitted.setHeight(std::max(fitted.height(), scaled(30)));
+        fitted.setHeight(std::max(fitted.height(), px(30)));
         break;
     case CT_MenuItem:
         if (fitted.height() > 10) // separators stay thin
-            fitted.setHeight(std::max(fitted.height(), scaled(26)));
+            fitted.setHeight(std::max(fitted.height(), px(26)));
         break;
     case CT_ToolButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
@@ -332,10 +328,10 @@ QSize Style::sizeFromContents(
         }
         break;
     case CT_ItemViewItem:
-        fitted.setHeight(std::max(fitted.height(), scaled(24)));
+        fitted.setHeight(std::max(fitted.height(), px(24)));
         break;
     case CT_TabBarTab:
-        fitted.setHeight(scaled(40));
+        fitted.setHeight(px(40));
         break;
     default:
         break;

@@ -6,9 +6,9 @@
 #include "app/text/dateinwords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/matrix/matrixmodel.h"
 #include "ui/matrix/matrixpaint.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/synopsis.h"
 

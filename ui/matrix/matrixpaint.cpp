@@ -5,7 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/quotetext.h"
 
 #include <QPainter>

@@ -5,10 +5,10 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/matrix/matrixdelegate.h"
 #include "ui/matrix/matrixheaders.h"
 #include "ui/matrix/matrixpaint.h"
-#include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 
 #include <QAbstractButton>

@@ -5,10 +5,10 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/notes/notemarkup.h"
 #include "ui/notes/notetext.h"
 #include "ui/notes/placeline.h"
-#include "ui/quotes/measure.h"
 #include "ui/settings.h"
 
 #include <QBoxLayout>

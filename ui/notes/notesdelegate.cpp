@@ -6,8 +6,8 @@
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/notes/notesmodel.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/rowground.h"
 
 #include <QPainter>

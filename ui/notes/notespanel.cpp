@@ -6,6 +6,7 @@
 #include "ui/coding/placewords.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/notes/noteeditor.h"
 #include "ui/notes/notesdelegate.h"
 #include "ui/notes/notesfilter.h"
@@ -14,7 +15,6 @@
 #include "ui/notes/placelinks.h"
 #include "ui/notes/typednote.h"
 #include "ui/quotes/filterfield.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/rulesplitter.h"
 #include "ui/session/session.h"
 

@@ -6,8 +6,8 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/notes/notehighlighter.h"
-#include "ui/quotes/measure.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -40,12 +40,7 @@ void NoteText::setNote(const QString &markdown)
 void NoteText::wearLook()
 {
     setFont(readingFont(13.5));
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, Qt::transparent);
-    colors.setColor(QPalette::Text, look().text);
-    colors.setColor(QPalette::PlaceholderText, look().dim);
-    if (colors != palette())
-        setPalette(colors);
+    wearFieldColours(*this);
     if (m_highlighter)
         m_highlighter->wearLook();
 }

@@ -7,8 +7,8 @@
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 
 #include <QPainter>

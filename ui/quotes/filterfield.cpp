@@ -6,7 +6,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -32,12 +32,7 @@ void FilterField::leaveRoomBehind(int width)
 void FilterField::wearLook()
 {
     setFont(chromeFont(12.5));
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, Qt::transparent);
-    colors.setColor(QPalette::Text, look().text);
-    colors.setColor(QPalette::PlaceholderText, look().dim);
-    if (colors != palette())
-        setPalette(colors);
+    wearFieldColours(*this);
 }
 
 void FilterField::changeEvent(QEvent *event)

@@ -5,8 +5,8 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/measure.h"
 #include "ui/synopsis.h"
 
 #include <QPainter>

@@ -5,8 +5,8 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/filterfield.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/quotesfilter.h"
 #include "ui/quotes/quotesmodel.h"
 #include "ui/quotes/quotesview.h"

@@ -5,7 +5,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/quotesdelegate.h"
 #include "ui/quotes/quotesmodel.h"
 

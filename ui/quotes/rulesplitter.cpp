@@ -4,7 +4,7 @@
 #include "ui/quotes/rulesplitter.h"
 
 #include "ui/look/look.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QPainter>
 #include <QSplitterHandle>

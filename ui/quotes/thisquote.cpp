@@ -5,8 +5,8 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/look/style.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/outletmarks.h"
 #include "ui/quotes/quotetext.h"
 #include "ui/quotes/wordingview.h"

@@ -6,8 +6,8 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/plainwords.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/outletmarks.h"
 
 #include <QBoxLayout>

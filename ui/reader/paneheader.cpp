@@ -8,6 +8,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/reader/readingmetrics.h"
 #include "ui/synopsis.h"
 
@@ -21,11 +22,6 @@
 namespace Synoptic {
 
 namespace {
-
-int px(qreal pixels)
-{
-    return qRound(pixels * textScale());
-}
 
 QString wordsFor(const CopyPlaces &places)
 {

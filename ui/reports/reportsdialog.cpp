@@ -6,7 +6,7 @@
 #include "app/export/csv.h"
 #include "app/export/wholefile.h"
 #include "ui/coding/codings.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/reports/reportmodel.h"
 #include "ui/settings.h"
 #include "ui/synopsis.h"

@@ -7,6 +7,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/start/dropframe.h"
 #include "ui/start/recentdelegate.h"
 #include "ui/start/recentprojects.h"
@@ -26,11 +27,6 @@ namespace Synoptic {
 namespace {
 
 constexpr double stacksBelow = 900; // px: narrower, the columns stand under one another
-
-int px(double pixels)
-{
-    return qRound(pixels * textScale());
-}
 
 // A small head over a hairline, with room for a control at its right.
 QWidget *headLine(const QString &words, QWidget *right, QWidget *parent)

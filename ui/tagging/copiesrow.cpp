@@ -5,7 +5,7 @@
 
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 
 #include <QKeySequence>
 #include <QPainter>

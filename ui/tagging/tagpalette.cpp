@@ -5,8 +5,8 @@
 
 #include "ui/coding/codings.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/filterfield.h"
-#include "ui/quotes/measure.h"
 #include "ui/tagging/copiesrow.h"
 #include "ui/tagging/tagmatch.h"
 #include "ui/tagging/tagrow.h"

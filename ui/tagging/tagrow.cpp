@@ -5,8 +5,8 @@
 
 #include "ui/look/controls.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/look/tagcolors.h"
-#include "ui/quotes/measure.h"
 
 #include <QLocale>
 #include <QPainter>

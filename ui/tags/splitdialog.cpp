@@ -6,7 +6,7 @@
 #include "app/project/tagsteps.h"
 #include "app/text/shortened.h"
 #include "ui/coding/codings.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 #include "ui/tags/tagplaces.h"
 

@@ -5,8 +5,8 @@
 
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/look/tagcolors.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/rowground.h"
 #include "ui/tags/tagplaces.h"
 

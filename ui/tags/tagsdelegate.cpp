@@ -4,8 +4,8 @@
 #include "ui/tags/tagsdelegate.h"
 
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/look/tagcolors.h"
-#include "ui/quotes/measure.h"
 #include "ui/tags/tagsmodel.h"
 
 #include <QLineEdit>

@@ -6,7 +6,7 @@
 #include "app/text/byoutlet.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 #include "ui/tags/tagsdelegate.h"
 #include "ui/tags/tagsmodel.h"

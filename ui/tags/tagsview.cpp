@@ -5,7 +5,7 @@
 
 #include "app/text/byoutlet.h"
 #include "ui/look/look.h"
-#include "ui/quotes/measure.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/rowground.h"
 #include "ui/synopsis.h"
 #include "ui/tags/tagsdelegate.h"

@@ -6,8 +6,8 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/quotes/filterfield.h"
-#include "ui/quotes/measure.h"
 #include "ui/quotes/quotequery.h"
 
 #include <QApplication>
