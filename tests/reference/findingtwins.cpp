@@ -3,10 +3,10 @@
 
 #include "app/quotes/findingcache.h"
 #include "app/text/folded.h"
+#include "tests/quotes/story.h"
 #include "tests/reference/draw.h"
 #include "tests/reference/plainalignment.h"
 #include "tests/reference/plainindirect.h"
-#include "tests/reference/story.h"
 #include "tests/reference/twins.h"
 
 #include <cmath>
@@ -60,7 +60,7 @@ QString inTellings(QByteArrayView bytes)
         const QString text
             = !said.isEmpty() && draw.below(2) == 0 ? said[draw.below(int(said.size()))] : words(draw, 14);
         said.append(text);
-        Utterance utterance = utteranceOf(storyOf(text), {{0, text.size()}}, vocabulary);
+        Utterance utterance = utteranceOf(story(text), {{0, text.size()}}, vocabulary);
         utterance.article = draw.below(3);
         utterance.quote = findings.quotes.size();
         Quote quote;
@@ -96,7 +96,7 @@ QString inFindingsAgain(QByteArrayView bytes)
             said.append(sentence);
             text += draw.below(3) == 0 ? sentence + u".\n\n"_s : u"“%1,” %2\n\n"_s.arg(sentence, draw.oneOf(cues));
         }
-        return storyOf(text);
+        return story(text);
     };
     for (int round = 0; round < 12 && !draw.isAtEnd(); ++round) {
         const int at = articles.isEmpty() ? 0 : draw.below(int(articles.size()));

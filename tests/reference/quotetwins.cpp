@@ -4,6 +4,7 @@
 #include "app/quotes/nearest.h"
 #include "app/quotes/voices.h"
 #include "app/text/segments.h"
+#include "tests/quotes/story.h"
 #include "tests/reference/draw.h"
 #include "tests/reference/plainanchors.h"
 #include "tests/reference/plaincandidates.h"
@@ -14,7 +15,6 @@
 #include "tests/reference/plainruns.h"
 #include "tests/reference/plainseeds.h"
 #include "tests/reference/plainspeakers.h"
-#include "tests/reference/story.h"
 #include "tests/reference/twins.h"
 
 #include "app/text/anchor.h"
@@ -103,7 +103,7 @@ QString inCandidates(QByteArrayView bytes)
     while (!draw.isAtEnd() && utterances.size() < 150) {
         const int articles = 1 + draw.below(4);
         const int copies = draw.below(16) == 0 ? 1 + draw.below(60) : 1;
-        const Article article = storyOf(sentence(draw, 2 + draw.below(12), 30));
+        const Article article = story(sentence(draw, 2 + draw.below(12), 30));
         for (int i = 0; i < copies; ++i) {
             Utterance utterance = utteranceOf(article, {{0, article.text.size()}}, vocabulary);
             utterance.article = (utterances.size() + i) % articles;
@@ -127,7 +127,7 @@ QString inNearestPairs(QByteArrayView bytes)
     QList<Utterance> utterances;
     std::vector<Traits> traits;
     while (!draw.isAtEnd() && utterances.size() < 30) {
-        const Article article = storyOf(sentence(draw, 6 + draw.below(12), 12));
+        const Article article = story(sentence(draw, 6 + draw.below(12), 12));
         Utterance utterance = utteranceOf(article, {{0, article.text.size()}}, vocabulary);
         utterance.article = draw.below(articles);
         utterances.append(utterance);
@@ -153,7 +153,7 @@ QString inPassages(QByteArrayView bytes)
             parts.append(isCopied ? said[draw.below(int(said.size()))] : sentence(draw, 1 + draw.below(24), 30));
         }
         said += parts;
-        const Article article = storyOf(parts.join(u". "_s));
+        const Article article = story(parts.join(u". "_s));
         StoryTerms story = storyTerms(article, {}, vocabulary);
         qsizetype quoted = draw.below(40); // from here some words are quoted
         for (int i = draw.below(20); i > 0 && quoted < story.quoteOf.size(); --i, ++quoted)
