@@ -123,6 +123,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
 {
     Frame frame;
     frame.text = article.text;
+    frame.nounsHaveCapitals = language.hasNounsInCapitals();
     for (const Block &block : article.blocks) {
         if (isStory(block.role))
             appendLines(block, frame.text, frame.paragraphs);

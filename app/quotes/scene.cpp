@@ -4,6 +4,7 @@
 #include "app/quotes/scene.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +131,41 @@ bool isCarriedFrom(const QList<Token> &tokens, qsizetype word, QStringView text)
     return false;
 }
 
+// Two words for "according to", of languages in which neither says so alone.
+struct SourcePhrase {
+    QStringView first;
+    std::initializer_list<QStringView> second;
+    bool opensClause = true; // else it means something else there: "está de acuerdo con Ortiz"
+};
+
+// The token behind "d’après", "de acuerdo con", "a juicio de", "a detta di", "nach Ansicht von"; -1 where the word
+// begins no such phrase.
+qsizetype behindSourcePhrase(const QList<Token> &tokens, qsizetype word, QStringView text)
+{
+    static const std::array phrases{
+        SourcePhrase{u"d", {u"après"}, false},
+        SourcePhrase{u"acuerdo", {u"con"}},
+        SourcePhrase{u"juicio", {u"de", u"del"}},
+        SourcePhrase{u"opinión", {u"de", u"del"}},
+        SourcePhrase{u"palabras", {u"de", u"del"}},
+        SourcePhrase{u"yeux", {u"de", u"du", u"des"}},
+        SourcePhrase{u"detta", {u"di", u"del", u"della"}},
+        SourcePhrase{u"parere", {u"di", u"del", u"della"}},
+        SourcePhrase{u"ansicht", {u"von"}},
+        SourcePhrase{u"einschätzung", {u"von"}},
+        SourcePhrase{u"worten", {u"von"}},
+        SourcePhrase{u"angaben", {u"von"}},
+    };
+    for (const SourcePhrase &phrase : phrases) {
+        if (!isOneOf(tokens[word], text, {phrase.first}) || !isOneOf(tokens[word + 1], text, phrase.second))
+            continue;
+        const bool opens = word > 0 && tokens[word - 1].is(WordClass::Preposition)
+            && (tokens[word - 1].startsSentence || (word > 1 && tokens[word - 2].kind == Token::Kind::Comma));
+        return opens || !phrase.opensClause ? word + 2 : -1;
+    }
+    return -1;
+}
+
 }
 
 std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStringView text)
@@ -137,8 +173,15 @@ std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStri
     if (word + 1 >= tokens.size())
         return {};
     Source source{.cue = tokens[word].range, .mention = {}};
-    if (tokens[word].is(WordClass::Source) || isCarriedFrom(tokens, word, text)) {
-        source.mention = upToVerb(tokens, phraseFrom(tokens, word + 1, tokens.size(), text));
+    if (const qsizetype behind = behindSourcePhrase(tokens, word, text); behind > 0) {
+        source.mention = upToVerb(tokens, phraseFrom(tokens, behind, tokens.size(), text));
+        source.cue.end = tokens[behind - 1].range.end;
+    } else if (isOneOf(tokens[word], text, {u"zufolge"})) { // "dem Ministerium zufolge"
+        source.mention = phraseBefore(tokens, word, 0, text);
+    } else if (tokens[word].is(WordClass::Source) || isCarriedFrom(tokens, word, text)) {
+        const qsizetype begin
+            = word + (isOneOf(tokens[word + 1], text, {u"des"}) ? 2 : 1); // "Angaben des Ministeriums"
+        source.mention = upToVerb(tokens, phraseFrom(tokens, begin, tokens.size(), text));
     } else if (isOneOf(tokens[word], text, {u"according"}) && isOneOf(tokens[word + 1], text, {u"to"})) {
         source.mention = phraseFrom(tokens, word + 2, tokens.size(), text);
         source.cue.end = tokens[word + 1].range.end;

@@ -178,7 +178,9 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     const bool cueBeside = site.token > 0 && tokens[site.token - 1].range == clue.cue; // was called “a farce” by
     if (!cueBeside && followsWork(tokens, site.token) && shape.words <= 8)
         return QuoteKind::Term;
-    if (shape.isTitle() && !token.startsSentence)
+    // „Weber sprach von einem »Angriff auf die Demokratie«“: where somebody speaks, German nouns are no title.
+    const bool areNouns = frame.nounsHaveCapitals && clue.tie == Tie::Sentence && shape.words >= 3;
+    if (shape.isTitle() && !token.startsSentence && !areNouns)
         return QuoteKind::Term;
     if (clue.tie == Tie::Sentence) {
         // "a preliminary “framework” agreement": nearest to its noun, it makes a name with it.

@@ -217,6 +217,7 @@ Language Language::fromJson(QByteArrayView json)
     language.m_verbEndings = strings(root["verbEndings"_L1]);
     language.m_heads = strings(root["heads"_L1]);
     language.m_leavesMarksOpen = root["leavesMarksOpen"_L1].toBool();
+    language.m_hasNounsInCapitals = root["nounsInCapitals"_L1].toBool();
 
     for (const auto &[key, what] : classKeys) {
         for (const QString &word : strings(root[key])) {

@@ -116,6 +116,9 @@ public:
     // The reporter steps in between the marks: « Il tiendra, assure Ortiz. »
     bool leavesMarksOpen() const { return m_leavesMarksOpen; }
 
+    // German: that all long words have capitals makes no title of a few words.
+    bool hasNounsInCapitals() const { return m_hasNounsInCapitals; }
+
 private:
     Word headOf(QStringView compound) const;
     Word &entry(const QString &word);
@@ -129,6 +132,7 @@ private:
     QStringList m_elisions;
     QStringList m_clitics;
     bool m_leavesMarksOpen = false;
+    bool m_hasNounsInCapitals = false;
     QStringList m_verbEndings;
     QStringList m_heads; // nouns that others are joined to, in front
 };

@@ -36,6 +36,25 @@ private slots:
             u"Die Präsidentin der EU-Kommission, Lena Ortiz, sagte: „Er hält.“"_s, u"Lena Ortiz"_s);
         row("German, who is told is no genitive", u"de", u"„Er hält“, sagte Sprecherin Lena Ortiz der Zeitung."_s,
             u"Lena Ortiz"_s);
+        row("German, a source behind its name", u"de", u"Lena Ortiz zufolge war er „nie wirklich in Gefahr“."_s,
+            u"Lena Ortiz"_s);
+        row("German, a source of two words", u"de", u"Nach Ansicht von Lena Ortiz war er „nie wirklich in Gefahr“."_s,
+            u"Lena Ortiz"_s);
+        row("French, d'après", u"fr", u"D’après Paul Arnaud, il n’était « jamais vraiment en danger »."_s,
+            u"Paul Arnaud"_s);
+        row("Spanish, a source of three words", u"es", u"De acuerdo con Ana Gil, la presa “nunca estuvo en peligro”."_s,
+            u"Ana Gil"_s);
+        row("Spanish, in whose judgement", u"es", u"A juicio de Ana Gil, la presa “nunca estuvo en peligro”."_s,
+            u"Ana Gil"_s);
+        row("Spanish, who agrees with another speaks", u"es",
+            u"Lena Ortiz afirmó que está de acuerdo con Ana Gil en que la presa “nunca estuvo en peligro”."_s,
+            u"Lena Ortiz"_s);
+        row("Italian, by whose word", u"it", u"A detta di Anna Bassi, la diga non era «mai stata in pericolo»."_s,
+            u"Anna Bassi"_s);
+        row("German, nouns with capitals are no title", u"de",
+            u"Lena Ortiz kritisierte den Plan als „Schande für die Stadt“."_s, u"Lena Ortiz"_s);
+        row("German, nouns with capitals behind a source", u"de",
+            u"Laut Lena Ortiz ist es eine „Bankrotterklärung der Verwaltung“."_s, u"Lena Ortiz"_s);
         row("German, a surname of three words", u"de", u"„Er hält“, sagte Lena von der Moos am Montag."_s,
             u"Lena von der Moos"_s);
         row("German, a surname of three words, later", u"de",
@@ -199,6 +218,9 @@ private slots:
         QTest::newRow("German, a state") << u"de"_s << u"„Er hält“, erklärte Norwegen."_s << SpeakerKind::Organisation;
         QTest::newRow("German, a body behind laut")
             << u"de"_s << u"Laut Feuerwehr war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
+        QTest::newRow("German, a body in the genitive")
+            << u"de"_s << u"Nach Angaben des Innenministeriums war es „eine sehr kurze Nacht“."_s
+            << SpeakerKind::Organisation;
         QTest::newRow("German, a body of two nouns")
             << u"de"_s << u"Laut Innenministerium war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
         QTest::newRow("Hebrew, in a ministry is no name")
