@@ -3,6 +3,7 @@
 
 #include "app/quotes/attribution.h"
 
+#include "app/quotes/asides.h"
 #include "app/quotes/joint.h"
 #include "app/quotes/relays.h"
 #include "app/quotes/rules.h"
@@ -88,25 +89,29 @@ bool isEmbedded(const Scene &scene, const Clue &clue)
     if (!word.isWord() || word.is(WordClass::Conjunction) || isOneOf(word, scene.text(), {u"with", u"to"}))
         return false;
     const Token *first = scene.token(before - 1);
-    const bool isSetOff = first && (first->kind == Kind::Comma || first->kind == Kind::Quote);
+    const bool isSetOff
+        = first && (first->kind == Kind::Comma || first->kind == Kind::Quote || first->kind == Kind::Dash);
     return !(isSetOff && (word.word.tier == CueTier::Speech || isOneOf(word, scene.text(), {u"which", u"whom"})));
 }
 
-// In a clause that hangs on another the words may be either's. How much says so: somebody reports in
-// front of it, the cue is far from the words or from its subject, other clauses lie between, or the
-// cue is no plain verb of speaking.
+// In a clause that hangs on another the words may be either's. How much says so, two where it is no more likely
+// than not that the nearest is right: somebody reports in front of it, or the cue is far from the words or from
+// its subject; one where other clauses lie between, or the cue is no plain verb of speaking.
 int doubts(const Scene &scene, const Clue &clue, qsizetype cue)
 {
     constexpr qsizetype farFromWords = 10;
     constexpr qsizetype farFromSubject = 15;
     const QList<Token> &tokens = scene.tokens;
+    // "AFP quoted Ortiz as saying", "faulted critics who say": the report is of whom the clause is about.
+    const bool isSingledOut = isGerund(tokens[cue]) || tokens[clue.mention.begin].word.person == Person::Relative;
+    const qsizetype stop = clue.mention.begin - (isSingledOut ? 2 : 0);
     int reporters = 0;
-    for (qsizetype i = scene.sentence; i < clue.mention.begin; ++i)
-        reporters += tokens[i].word.tier <= CueTier::Act && isFiniteVerb(tokens, i, scene.text()) ? 1 : 0;
+    for (qsizetype i = scene.sentence; i < stop; ++i)
+        reporters += i != cue && tokens[i].word.tier <= CueTier::Act && isFiniteVerb(tokens, i, scene.text()) ? 1 : 0;
     const auto clauses = std::count_if(tokens.begin() + cue, tokens.begin() + std::max(cue, scene.at),
         [](const Token &token) { return token.is(WordClass::Subordinator); });
-    return (reporters > 0 ? 1 : 0) + (scene.at - cue > farFromWords ? 1 : 0)
-        + (cue - clue.mention.end >= farFromSubject ? 1 : 0) + (clauses > 1 ? 1 : 0)
+    return (reporters > 0 ? 2 : 0) + (scene.at - cue > farFromWords ? 2 : 0)
+        + (cue - clue.mention.end >= farFromSubject ? 2 : 0) + (clauses > 1 ? 1 : 0)
         + (tokens[cue].word.tier != CueTier::Speech ? 1 : 0);
 }
 

@@ -117,6 +117,18 @@ void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text)
     }
 }
 
+// "said Ortiz in Orran, Calif. “We are sure.”": the stop of an abbreviation ends its sentence, too, where somebody's
+// follows. Not so behind a title or an initial, where a nickname stands in marks.
+bool beginsBehindAbbreviation(const QList<Token> &tokens, qsizetype at, QStringView words, QStringView text)
+{
+    constexpr qsizetype shortest = 3;
+    if (at == 0 || words.isEmpty() || !words.front().isUpper() || !(endsSentence(words) || words.endsWith(u',')))
+        return false;
+    const Token &last = tokens[at - 1];
+    return last.isWord() && last.range.length() >= shortest && text[last.range.end - 1] == u'.'
+        && !last.is(WordClass::Title);
+}
+
 }
 
 Frame frameOf(const Article &article, const Language &language, const Progress &progress)
@@ -143,8 +155,12 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
             break;
         paragraph.tokens = tokensOf(frame.text, paragraph.range, frame.runs, from, language, progress);
         for (qsizetype i = 0; i < paragraph.tokens.size(); ++i) {
-            if (paragraph.tokens[i].run >= 0)
-                frame.sites[paragraph.tokens[i].run].token = i;
+            if (paragraph.tokens.at(i).run < 0)
+                continue;
+            Token &token = paragraph.tokens[i];
+            frame.sites[token.run].token = i;
+            token.startsSentence = token.startsSentence
+                || beginsBehindAbbreviation(paragraph.tokens, i, frame.words(frame.runs[token.run].inner), frame.text);
         }
         if (paragraph.role == BlockRole::Headline && hasPlainCase(paragraph, frame.text))
             dropCapitals(paragraph, frame.text, language);

@@ -167,7 +167,8 @@ std::optional<Clue> subjectThenVerb(const Scene &scene)
     if (scene.token(begin) && isOneOf(*scene.token(begin), scene.text(), {u"as"}))
         ++begin;
     const Phrase subject = phraseFrom(scene.tokens, begin, scene.tokens.size(), scene.text());
-    if (subject.isEmpty())
+    // "“...,” who sang then": who is named in the words.
+    if (subject.isEmpty() || scene.tokens[subject.begin].word.person == Person::Relative)
         return {};
     qsizetype from = subject.end;
     if (scene.token(from)

@@ -84,7 +84,7 @@ bool hangsOnEarlierCue(const Scene &scene, qsizetype cue, const Clue &clue)
         return true;
     // "the plan, which he called": what a comma sets off is said by the reporter, not by the earlier speaker.
     if (isOneOf(before, scene.text(), {u"which", u"whom", u"who"}) && subject.begin - 2 >= scene.sentence
-        && scene.tokens[subject.begin - 2].kind == Kind::Comma
+        && (scene.tokens[subject.begin - 2].kind == Kind::Comma || scene.tokens[subject.begin - 2].kind == Kind::Dash)
         && std::none_of(scene.tokens.begin() + cue, scene.tokens.begin() + scene.at - 1,
             [](const Token &token) { return token.kind == Kind::Comma || token.kind == Kind::Quote; }))
         return false;

@@ -72,6 +72,14 @@ private slots:
             u"Ortiz reached out to the crew, writing in a letter: “We need the boats.”"_s, u"Ortiz"_s, u"writing"_s);
         row("what is counted is not what somebody does",
             u"The ministry said it had marked 22 Rourke emails as “lost for good.”"_s, u"The ministry"_s, u"said"_s);
+        row("whoever is named in the words and does something then has not said them",
+            u"Ortiz announced, “And now, the great Cal Moss,” who sang for an hour."_s, u"Ortiz"_s, u"announced"_s);
+        row("a sentence that ends with an abbreviation ends",
+            u"“They are wrong,” Cal Moss, a keeper, said in an interview Sunday in Santa Orran, Calif. “The dam is bound to hold.”"_s,
+            u"Cal Moss"_s, u"said"_s);
+        row("what a dash sets off is said by the reporter",
+            u"Ortiz said in a letter that the valley had broken the rules — which she added “is a great shame.”"_s,
+            u"she"_s, u"added"_s);
         row("verb before", u"Ortiz said: “The dam will hold.”"_s, u"Ortiz"_s, u"said"_s);
         row("whoever is told is no speaker", u"Ortiz told Reuters: “The dam will hold.”"_s, u"Ortiz"_s, u"told"_s);
         row("a role with what hangs on it", u"A spokesman for the ministry said it was “a bad day for the valley.”"_s,
@@ -266,6 +274,8 @@ private slots:
             << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
         QTest::newRow("behind another's report a clause that hangs on it may give the words of either")
             << u"Ortiz said the plan failed because Rourke had blamed the old keepers as “idle and drunk.”"_s;
+        QTest::newRow("so may one that tells of somebody else's words")
+            << u"Ortiz said the plan had failed when Rourke told the keepers that they were “idle and drunk.”"_s;
         QTest::newRow("the subject of a sentence in which nothing is said")
             << u"Rourke steered the council to “do the right thing for once.”"_s;
         QTest::newRow("no verb with a tense has a subject behind a preposition")
