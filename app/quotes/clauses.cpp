@@ -222,6 +222,8 @@ private:
     Phrase ofMainClause(qsizetype participle)
     {
         const qsizetype stop = std::max(m_floor, participle - farthest);
+        if (const Phrase own = ofClauseAt(participle, stop); !own.isEmpty())
+            return own;
         for (qsizetype i = participle - 1; i >= stop; --i) {
             if (m_tokens[i].word.tier <= CueTier::Act && isFiniteVerb(m_tokens, i, m_text)) {
                 const Phrase subject = independent(subjectOf(i));
@@ -242,6 +244,20 @@ private:
             }
         }
         return openingPhrase(from, participle);
+    }
+
+    // "although he had thanked her, he struck a low note, | saying": the clause that begins behind a sign and ends
+    // at the participle is the one it goes with.
+    Phrase ofClauseAt(qsizetype participle, qsizetype stop)
+    {
+        qsizetype verb = participle - 1;
+        while (verb > stop && !isFiniteVerb(m_tokens, verb, m_text) && !isPlainAuxiliary(verb))
+            --verb;
+        const Phrase subject = verb > stop ? independent(subjectOf(verb)) : Phrase{};
+        if (subject.isEmpty() || subject.begin <= stop || !canSpeak(m_tokens, subject))
+            return {};
+        const Kind before = m_tokens[subject.begin - 1].kind;
+        return before == Kind::Comma || before == Kind::Semicolon ? subject : Phrase{};
     }
 
     // "The speech was over when hecklers rushed in, | shouting": what happens at the same time is told in the

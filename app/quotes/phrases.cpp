@@ -72,7 +72,7 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (before.kind == Kind::Comma) // "Petrilli, its president, tied those scores to ..."
         return i + 1 < tokens.size() && i > 1
             && (tokens[i + 1].is(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
-                || isName(tokens[i + 1]));
+                || isOneOf(tokens[i + 1], text, {u"it"}) || isName(tokens[i + 1]));
     if (before.is(WordClass::Calendar)) // "Rourke on Monday visited the dam"
         return i > 1 && isOneOf(tokens[i - 2], text, {u"on"}) && !tokens[i - 1].isPossessive;
     if (before.kind == Kind::Close) // "Dale Rourke (R-Utah) visited the dam"
@@ -80,6 +80,14 @@ bool looksPast(const QList<Token> &tokens, qsizetype i, QStringView text)
     return before.isWord() && !before.isPossessive
         && (isPersonal(before) || isName(before) || before.is(WordClass::Role | WordClass::Organisation)
             || (isAdverb(before, text) && !before.isCapital));
+}
+
+// "Small growers | warn": a noun of no list in the plural, not behind a preposition.
+bool isUnknownPlural(const QList<Token> &tokens, qsizetype i, QStringView text)
+{
+    const QStringView word = tokens[i].range.of(text);
+    return !tokens[i].isCapital && !tokens[i].word.classes && !tokens[i].word.isVerb() && !tokens[i].isPossessive
+        && word.size() > 4 && word.endsWith(u's') && !isAmong(word[word.size() - 2], u"sui'’");
 }
 
 // "22 Ortiz emails": what is counted, and not what Ortiz does.
@@ -226,6 +234,8 @@ bool isFiniteVerb(const QList<Token> &tokens, qsizetype i, QStringView text)
             return false;
         // "those who wrote to her on Monday say": the plural it goes with may stand further off.
         if (token.word.tier == CueTier::Speech && before->is(WordClass::Calendar))
+            return true;
+        if (isUnknownPlural(tokens, b, text) && token.word.tier <= CueTier::Act)
             return true;
         return before->word.person == Person::Plural || before->word.person == Person::Author
             || before->word.person == Person::Relative || before->is(WordClass::Pronoun)

@@ -41,6 +41,7 @@ bool isForAnother(const Scene &scene)
     if (isSetOff)
         next = scene.token(scene.at + 2);
     if (!next || !next->isWord() || isGerund(*next)
+        || (!next->isCapital && next->range.of(scene.text()).endsWith(u"ing"))
         || next->is(WordClass::Conjunction | WordClass::Preposition | WordClass::Subordinator | WordClass::Calendar))
         return false;
     // "he said, “and will hold”, a claim that nobody believed": inside the sentence it is in apposition.

@@ -80,6 +80,23 @@ private slots:
         row("what a dash sets off is said by the reporter",
             u"Ortiz said in a letter that the valley had broken the rules — which she added “is a great shame.”"_s,
             u"she"_s, u"added"_s);
+        row("a participle goes with the clause beside it",
+            u"And although Ortiz had thanked the keepers, Rourke struck a low note, saying, “It will not hold.”"_s,
+            u"Rourke"_s, u"saying"_s);
+        row("a verb without an ending behind a plural of no list",
+            u"Small growers describe the dam as “a gift to the valley.”"_s, u"Small growers"_s, u"describe"_s);
+        row("a past tense of no list behind an aside",
+            u"The council, in a reply, worded it with care: “The dam holds, and it always will.”"_s, u"The council"_s,
+            u"worded"_s);
+        row("several papers say something", u"Ortiz was mocked, with letters saying: “It will never hold.”"_s,
+            u"letters"_s, u"saying"_s);
+        row("a participle behind a dash is no attribution",
+            u"“It holds,” said Cal Moss, a keeper of the valley. “It has to” - increasing his pace as he spoke."_s,
+            u"Cal Moss"_s, u"said"_s);
+        row("what a verb of no list makes of something", u"Rourke lampooned the whole plan as a “farce.”"_s,
+            u"Rourke"_s, u"lampooned"_s);
+        row("a verb of no list that has a clause for its object",
+            u"Rourke groused that the dam had been “built by fools.”"_s, u"Rourke"_s, u"groused"_s);
         row("verb before", u"Ortiz said: “The dam will hold.”"_s, u"Ortiz"_s, u"said"_s);
         row("whoever is told is no speaker", u"Ortiz told Reuters: “The dam will hold.”"_s, u"Ortiz"_s, u"told"_s);
         row("a role with what hangs on it", u"A spokesman for the ministry said it was “a bad day for the valley.”"_s,
@@ -274,6 +291,8 @@ private slots:
             << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
         QTest::newRow("behind another's report a clause that hangs on it may give the words of either")
             << u"Ortiz said the plan failed because Rourke had blamed the old keepers as “idle and drunk.”"_s;
+        QTest::newRow("what somebody sets against something else is no clause")
+            << u"Rourke contrasted that with the dam that was there to “hold the water.”"_s;
         QTest::newRow("so may one that tells of somebody else's words")
             << u"Ortiz said the plan had failed when Rourke told the keepers that they were “idle and drunk.”"_s;
         QTest::newRow("the subject of a sentence in which nothing is said")
