@@ -3,6 +3,8 @@
 
 #include "app/quotes/names.h"
 
+#include "app/quotes/constructstate.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -207,18 +209,17 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         // "Rep. Peter King": behind a forename a title is the surname.
         const bool surname = nameBegin == end && token.isCapital && token.is(WordClass::Title)
             && nameBegin - 1 > phrase.begin && tokens[nameBegin - 2].word.forename != Gender::Unknown;
-        if (token.kind == Kind::Quote || particle || surname || isNamePart(token, text)) {
-            if (nameBegin < end && token.isPossessive) // CNN's Jane Roe
-                break;
-            --nameBegin;
-        } else {
+        const bool belongs = token.kind == Kind::Quote || particle || surname || isNamePart(token, text);
+        if (!belongs || (nameBegin < end && token.isPossessive)) // CNN's Jane Roe
             break;
-        }
+        --nameBegin;
     }
     while (nameBegin < end && (tokens[nameBegin].kind == Kind::Quote || tokens[nameBegin].is(WordClass::Particle))
         && !tokens[nameBegin].isCapital)
         ++nameBegin;
-    nameBegin = behindOffice(tokens, phrase, nameBegin, end, text);
+    const bool hasNoName = isInConstructState(tokens, {phrase.begin, nameBegin}, end, text);
+    const Token &last = tokens[(hasNoName ? nameBegin : end) - 1];
+    nameBegin = hasNoName ? end : behindOffice(tokens, phrase, nameBegin, end, text);
     form.opensSentence = tokens[phrase.begin].startsSentence;
     for (qsizetype i = phrase.begin; i < nameBegin; ++i) {
         if (isTitled(tokens[i])) {
@@ -242,7 +243,6 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         if (tokens[i].kind != Kind::Quote)
             form.name.append(plain(tokens[i], text));
     }
-    const Token &last = tokens[end - 1];
     if (!form.name.isEmpty()) {
         if (form.gender == Gender::Unknown)
             form.gender = tokens[nameBegin].word.forename;

@@ -170,6 +170,11 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
         && (tokens[site.token - 1].isPossessive
             || tokens[site.token - 1].is(WordClass::Preposition | WordClass::Work | WordClass::Naming)))
         return QuoteKind::Term;
+    // "אמר ל\"הארץ\"": one word behind a Hebrew preposition is the name of a paper as often as anything said.
+    const bool isPrefixed = site.token > 0 && tokens[site.token - 1].range.end == marked.outer.begin
+        && frame.text[marked.outer.begin - 1].script() == QChar::Script_Hebrew;
+    if (isPrefixed && shape.words == 1)
+        return QuoteKind::Term;
     if (clue.tie == Tie::Beside)
         return speech;
     if (shape.words <= 3

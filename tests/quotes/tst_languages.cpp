@@ -149,6 +149,12 @@ private slots:
         row("Italian, let it be known", u"it", u"«Mai più», ha fatto sapere Anna Bassi."_s, u"Anna Bassi"_s);
         row("Spanish, a verb of mocking", u"es", u"«Nunca más», ironizó Ana Gil."_s, u"Ana Gil"_s);
         row("Spanish, a reflexive verb", u"es", u"«Nunca más», se quejó Ana Gil."_s, u"Ana Gil"_s);
+        row("Arabic, a leader and what he leads", u"ar", u"«سيصمد السد»، قال زعيم المعارضة يونس أورتيز."_s,
+            u"يونس أورتيز"_s);
+        row("Hebrew, where she works is no name", u"he", u"\"הסכר יחזיק\", אמרה לנה אורטיז מארגון הנוסעים."_s,
+            u"לנה אורטיז"_s);
+        row("Hebrew, an office cut short", u"he", u"\"הסכר יחזיק\", תקף יו\"ר האופוזיציה דוד אורטיז."_s,
+            u"דוד אורטיז"_s);
         row("Hebrew, a verb of insisting", u"he", u"\"הסכר יחזיק\", התעקשה לנה אורטיז."_s, u"לנה אורטיז"_s);
         row("Arabic, a verb of wondering", u"ar", u"«سيصمد السد»، استغربت لينا أورتيز."_s, u"لينا أورتيز"_s);
         row("Hebrew, what a ministry is for is no name", u"he", u"שרת התחבורה לנה אורטיז אמרה: \"הסכר יחזיק\"."_s,
@@ -218,6 +224,14 @@ private slots:
         QTest::newRow("German, a state") << u"de"_s << u"„Er hält“, erklärte Norwegen."_s << SpeakerKind::Organisation;
         QTest::newRow("German, a body behind laut")
             << u"de"_s << u"Laut Feuerwehr war es „eine sehr kurze Nacht“."_s << SpeakerKind::Organisation;
+        QTest::newRow("Arabic, a ministry and what it is for")
+            << u"ar"_s << u"وبحسب وزارة النقل فإن السد \"لم يكن في خطر حقيقي\"."_s << SpeakerKind::Organisation;
+        QTest::newRow("Arabic, an official of somewhere")
+            << u"ar"_s << u"وأكد مسؤول محلي طلب عدم ذكر اسمه أن «السد لم يكن في خطر»."_s << SpeakerKind::Anonymous;
+        QTest::newRow("Hebrew, a ministry and what it is for")
+            << u"he"_s << u"לדברי משרד התחבורה, הסכר \"לא היה בסכנה אמיתית\"."_s << SpeakerKind::Organisation;
+        QTest::newRow("Hebrew, an inhabitant of the place")
+            << u"he"_s << u"\"הסכר יחזיק מעמד\", סיפר תושב המקום."_s << SpeakerKind::Anonymous;
         QTest::newRow("German, a body in the genitive")
             << u"de"_s << u"Nach Angaben des Innenministeriums war es „eine sehr kurze Nacht“."_s
             << SpeakerKind::Organisation;
