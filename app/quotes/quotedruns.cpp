@@ -4,6 +4,7 @@
 #include "app/quotes/quotedruns.h"
 
 #include "app/quotes/quotemarks.h"
+#include "app/quotes/signs.h"
 
 #include <algorithm>
 
@@ -194,8 +195,19 @@ private:
         const qsizetype closer = closerOf(i);
         if (closer >= 0)
             open(i, true, closer);
-        else if (m_open.isEmpty() && mark.leaning == Leaning::Opens && m_firstRun < 0 && startsWithMark())
+        else if (m_open.isEmpty() && mark.leaning == Leaning::Opens && mayGoOn(i))
             open(i, true, m_marks.size()); // may go on in the next paragraph
+    }
+
+    // Nothing closes the single mark at i: it opens its paragraph, or words that a colon or comma announces.
+    bool mayGoOn(qsizetype i) const
+    {
+        if (m_firstRun < 0 && startsWithMark())
+            return true;
+        qsizetype before = m_marks[i].range.begin - 1;
+        while (before >= m_paragraph.begin && m_text[before].isSpace())
+            --before;
+        return before >= m_paragraph.begin && isAmong(m_text[before], u",:.");
     }
 
     // The mark that closes the single one at i, or -1 where it is no quotation mark after all.

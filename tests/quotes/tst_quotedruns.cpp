@@ -87,6 +87,11 @@ private slots:
             {u"One."_s, u"+Two."_s, u"+Three,"_s});
         row("a paragraph that only closes", u"“One goes on.\nTwo ends,” he said."_s,
             {u"One goes on."_s, u"+Two ends,"_s});
+        row("single marks in every paragraph", u"‘One.\n‘Two.\n‘Three,’ he said."_s,
+            {u"One."_s, u"+Two."_s, u"+Three,"_s});
+        row("single marks behind an attribution", u"‘One,’ he said. ‘Two.\n‘Three.’"_s,
+            {u"One,"_s, u"Two."_s, u"+Three."_s});
+        row("an apostrophe that opens its paragraph is no mark", u"‘Allo, she said, and left.\nThey stayed."_s, {});
         row("a caption between two paragraphs of a quotation", u"“One.\nA boat at sea\n“Two,” he said."_s,
             {u"One."_s, u"+Two,"_s});
         row("an opener that nothing closes", u"“We sail, he said.\nThey stayed."_s, {u"~We sail, he said."_s});

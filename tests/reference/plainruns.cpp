@@ -67,6 +67,12 @@ struct Paragraph {
             && text.sliced(range.begin, marks.first().range.begin - range.begin).trimmed().isEmpty();
     }
 
+    bool isAnnounced(const QuoteMark &mark) const
+    {
+        const QStringView before = text.sliced(range.begin, mark.range.begin - range.begin).trimmed();
+        return before.endsWith(u',') || before.endsWith(u':') || before.endsWith(u'.');
+    }
+
     void begin(const QuoteMark &mark, qsizetype closer)
     {
         QuotedRun run{.inner = {mark.range.end, range.end}, .outer = {mark.range.begin, range.end}, .paragraph = index};
@@ -151,7 +157,8 @@ struct Paragraph {
             return;
         if (const qsizetype closer = closerOf(i); closer >= 0)
             begin(mark, closer);
-        else if (open.isEmpty() && firstRun < 0 && mark.leaning == Side::Opens && startsWithMark())
+        else if (open.isEmpty() && mark.leaning == Side::Opens
+            && (isAnnounced(mark) || (firstRun < 0 && startsWithMark())))
             begin(mark, marks.size()); // may go on in the next paragraph
     }
 
