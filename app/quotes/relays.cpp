@@ -96,6 +96,14 @@ TextRange relayOf(const Scene &scene, const Clue &clue)
         }
         if (!namesOutlet)
             continue;
+        // In Arabic an agency stands between the verb and whom it carries something from.
+        const auto whom = [&](const Token &token) { return token.range.begin == clue.cue.begin; };
+        const qsizetype from = isCarrying(tokens[i], scene.text())
+            ? std::find_if(tokens.begin() + i, tokens.begin() + end, whom) - tokens.begin()
+            : end;
+        const Phrase carrier = from < end ? phraseFrom(tokens, i + 1, from, scene.text()) : Phrase{};
+        if (!carrier.isEmpty() && isOutlet(tokens, carrier))
+            return carrier.range(tokens);
         const Phrase outlet = outletBehind(scene, i, end);
         if (!outlet.isEmpty() && outlet != clue.mention)
             return outlet.range(tokens);

@@ -102,6 +102,11 @@ std::optional<Clue> clueAt(const Scene &scene, qsizetype verb, Phrase subject, T
     return clue;
 }
 
+bool isCarrying(const Token &token, QStringView text)
+{
+    return isOneOf(token, text, {u"نقل", u"نقلت", u"ونقل", u"ونقلت", u"نقلا", u"نقلاً"});
+}
+
 namespace {
 
 // "Nach Angaben der Küstenwache | kam": the sentence goes on behind a source, with a verb of no list, say. A word
@@ -123,7 +128,7 @@ bool isCarriedFrom(const QList<Token> &tokens, qsizetype word, QStringView text)
     if (!isOneOf(tokens[word], text, {u"عن"}))
         return false;
     for (qsizetype i = word - 1; i >= 0 && i >= word - furthest; --i) {
-        if (isOneOf(tokens[i], text, {u"نقل", u"نقلت", u"ونقل", u"ونقلت", u"نقلا", u"نقلاً"}))
+        if (isCarrying(tokens[i], text))
             return true;
         if (tokens[i].startsSentence)
             break;

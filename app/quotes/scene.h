@@ -57,6 +57,9 @@ std::optional<Source> sourceAt(const QList<Token> &tokens, qsizetype word, QStri
 // The same for the run of a scene.
 std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie);
 
+// "ونقلت وكالة الأنباء": the verb of an agency that carries what another says.
+bool isCarrying(const Token &token, QStringView text);
+
 // The token can introduce what stands right of it in its sentence: "said", "saying", "to call".
 bool introduces(const Scene &scene, qsizetype i);
 

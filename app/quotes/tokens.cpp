@@ -148,7 +148,7 @@ private:
         const QStringView surname = next.range.of(m_text);
         const bool isSurname = next.isWord() && next.isCapital && !next.startsSentence && !next.word.classes
             && between.trimmed().isEmpty() && !between.contains(u'\n')
-            && std::ranges::any_of(surname, [](QChar c) { return c.isLower(); }); // "June GDP"
+            && (surname.size() == 2 || !surname.isUpper()); // "June D. Moss", not "June GDP"
         if (!isSurname || i == 0 || word.startsSentence)
             return isSurname;
         const Token &before = m_tokens[i - 1];

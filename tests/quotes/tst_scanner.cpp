@@ -163,6 +163,12 @@ private slots:
         row("Spanish, an agency is told", u"es", u"«Aguantará», dijo Lena Ortiz a la agencia EFE."_s, u"Lena Ortiz"_s);
         row("Hebrew, an agency is told", u"he", u"\"הסכר יחזיק\", אמר יונס אורטיז לסוכנות הידיעות."_s,
             u"יונס אורטיז"_s);
+        row("Arabic, an agency is told", u"ar", u"قالت لينا أورتيز لوكالة الأنباء: «السد سيصمد لسنوات»."_s,
+            u"لينا أورتيز"_s);
+        row("Arabic, an agency is told behind the words", u"ar",
+            u"«السد سيصمد لسنوات»، قالت لينا أورتيز لوكالة رويترز."_s, u"لينا أورتيز"_s);
+        row("Arabic, an agency carries it from somebody", u"ar",
+            u"ونقلت وكالة رويترز عن لينا أورتيز قولها: «السد سيصمد لسنوات»."_s, u"لينا أورتيز"_s);
         row("a ministry speaks for itself", u"en", u"“It held,” the ministry said."_s, u"ministry"_s, false);
         row("so does an agency", u"en", u"“It held,” according to Reuters."_s, u"Reuters"_s, false);
         row("reporters are none", u"en", u"“It held,” Ortiz told reporters."_s, u"Ortiz"_s, false);

@@ -32,6 +32,8 @@ private slots:
             u"Lena Ortiz"_s);
         row("an outlet's name before the name", u"“It held,” said the Gazette’s Lena Ortiz."_s, u"Lena Ortiz"_s);
         row("a month that opens a name is a forename", u"“It held,” said April Ryan."_s, u"April Ryan"_s);
+        row("even before an initial", u"“It held,” said April D. Ryan."_s, u"April D. Ryan"_s);
+        row("but not before letters of a state", u"“It held,” said Ortiz in an April U.S. poll."_s, u"Ortiz"_s);
         row("and before the verb", u"“It held,” June Askeby told the crowd."_s, u"June Askeby"_s);
         row("so is what could be a modal", u"May Lindqvist said: “It held.”"_s, u"May Lindqvist"_s);
         row("she whose forename is a month", u"April Ryan came. Dale Rourke did not.\n“It held,” she said."_s,
