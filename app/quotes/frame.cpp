@@ -144,7 +144,9 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
     ranges.reserve(frame.paragraphs.size());
     for (const Frame::Paragraph &paragraph : std::as_const(frame.paragraphs))
         ranges.append(paragraph.range);
-    frame.runs = withoutIncises(frame.text, quotedRuns(frame.text, ranges, language, progress), language, progress);
+    const QList<QuotedRun> marked = quotedRuns(frame.text, ranges, language, progress);
+    const QList<QuotedRun> said = withReplies(frame.text, ranges, marked, language, progress);
+    frame.runs = withoutIncises(frame.text, said, language, progress);
     frame.sites.resize(frame.runs.size());
     for (qsizetype i = 0; i < frame.runs.size(); ++i)
         frame.sites[i].paragraph = frame.runs[i].paragraph;

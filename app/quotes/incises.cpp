@@ -4,6 +4,7 @@
 #include "app/quotes/incises.h"
 
 #include "app/quotes/asides.h"
+#include "app/quotes/signs.h"
 
 #include <algorithm>
 #include <optional>
@@ -163,6 +164,44 @@ std::optional<TextRange> inciseIn(QStringView text, TextRange words, const Langu
     return {};
 }
 
+// "je", "nous", a question or a cry: words that somebody says, and no reporter of himself.
+bool isReply(QStringView text, TextRange words, const Language &language, const Progress &progress)
+{
+    qsizetype none = 0;
+    const QList<Token> tokens = tokensOf(text, words, {}, none, language, progress);
+    return std::ranges::any_of(tokens, [](const Token &token) {
+        return token.kind == Kind::Question || (token.isWord() && token.word.person == Person::Author);
+    });
+}
+
+// The words behind the dash that opens a paragraph; empty where none does.
+TextRange behindDash(QStringView text, TextRange paragraph)
+{
+    if (paragraph.isEmpty() || !isAmong(text[paragraph.begin], u"—–―"))
+        return {};
+    TextRange words{paragraph.begin + 1, paragraph.end};
+    while (!words.isEmpty() && text[words.begin].isSpace())
+        ++words.begin;
+    return words;
+}
+
+// "... risponde Ortiz. – Non ...": where the sentence of the reporter has ended the dash is a mark of the words behind
+// it. Else the end of the incise.
+qsizetype dashBehindStop(QStringView text, TextRange incise)
+{
+    TextRange words = incise;
+    const auto dropSpaces = [&] {
+        while (!words.isEmpty() && text[words.end - 1].isSpace())
+            --words.end;
+    };
+    dropSpaces();
+    if (words.isEmpty() || !isAmong(text[words.end - 1], u"—–―"))
+        return incise.end;
+    const qsizetype dash = --words.end;
+    dropSpaces();
+    return !words.isEmpty() && isAmong(text[words.end - 1], u".!?…") ? dash : incise.end;
+}
+
 void dropSpacesBehind(QStringView text, TextRange &range)
 {
     while (!range.isEmpty() && text[range.end - 1].isSpace())
@@ -190,7 +229,8 @@ QList<QuotedRun> withoutIncises(
             before.isUnclosed = false;
             dropSpacesBehind(text, before.inner);
             parted.append(before);
-            run.inner.begin = run.outer.begin = incise->end;
+            run.inner.begin = incise->end;
+            run.outer.begin = dashBehindStop(text, *incise);
             run.continues = -1;
         }
         if (run.inner.begin == runs[i].inner.begin || !run.inner.isEmpty())
@@ -198,6 +238,35 @@ QList<QuotedRun> withoutIncises(
         lastPart[i] = parted.size() - 1;
     }
     return parted;
+}
+
+QList<QuotedRun> withReplies(QStringView text, const QList<TextRange> &paragraphs, const QList<QuotedRun> &runs,
+    const Language &language, const Progress &progress)
+{
+    if (!language.leavesMarksOpen())
+        return runs;
+    QList<QuotedRun> all;
+    QList<qsizetype> place;
+    const auto moved = [&place](qsizetype run) { return run < 0 ? run : place[run]; };
+    qsizetype next = 0;
+    for (qsizetype p = 0; p < paragraphs.size() && !progress.isCancelled(); ++p) {
+        const bool hasMarks = next < runs.size() && runs[next].paragraph == p;
+        for (; next < runs.size() && runs[next].paragraph == p; ++next) {
+            QuotedRun run = runs[next];
+            run.parent = moved(run.parent);
+            run.continues = moved(run.continues);
+            place.append(all.size());
+            all.append(run);
+        }
+        const TextRange words = hasMarks ? TextRange{} : behindDash(text, paragraphs[p]);
+        const auto incise = words.isEmpty() ? std::nullopt : inciseIn(text, words, language, progress);
+        if (!incise)
+            continue;
+        const bool isBetweenDashes = isAmong(text[incise->begin], u"—–―");
+        if (isBetweenDashes || isReply(text, words, language, progress))
+            all.append({.inner = words, .outer = paragraphs[p], .paragraph = p});
+    }
+    return progress.isCancelled() ? runs : all;
 }
 
 }

@@ -60,6 +60,16 @@ private slots:
             {u"Je n’ai rien su"_s, u"que le soir."_s});
         row("French, a reflexive verb", u"fr", u"« Le barrage tiendra, s’indigne Lena Ortiz. Personne ne partira. »"_s,
             {u"Le barrage tiendra"_s, u"Personne ne partira."_s});
+        row("Spanish, a reply behind a dash", u"es",
+            u"—Sí, todo —respondió Lena Ortiz, capitana—. Nunca lo olvidaré."_s,
+            {u"Sí, todo"_s, u"Nunca lo olvidaré."_s});
+        row("Italian, a reply behind a dash", u"it", u"– Sì, tutto – risponde Lena Ortiz. – Non lo scorderò."_s,
+            {u"Sì, tutto"_s, u"Non lo scorderò."_s});
+        row("French, a reply behind a dash", u"fr",
+            u"— Oui, tout, répond Lena Ortiz. Je n’oublierai jamais ce bruit."_s,
+            {u"Oui, tout"_s, u"Je n’oublierai jamais ce bruit."_s});
+        row("French, a question behind a dash", u"fr", u"– Quand partons-nous, demande Lena Ortiz, et pourquoi ?"_s,
+            {u"Quand partons-nous"_s, u"et pourquoi ?"_s});
         row("German closes its marks", u"de", u"„Der Damm hält, sagte Lena Ortiz. Keiner geht“, schrieb Lena Ortiz."_s,
             {u"Der Damm hält, sagte Lena Ortiz. Keiner geht"_s});
     }
@@ -108,6 +118,14 @@ private slots:
         QCOMPARE(found.quotes.first().segments.size(), 2);
         QVERIFY(found.quotes.first().speaker.has_value());
         QCOMPARE(found.quotes.first().speaker->mention.of(text).toString(), mention);
+    }
+
+    void aPointOfAListIsNoReply()
+    {
+        Article article = story(u"– Le barrage tiendra, a annoncé Lena Ortiz.\n– Trois blessés à Port-Selm."_s);
+        article.language = u"fr"_s;
+        for (const Quote &quote : scanned(article).quotes)
+            QCOMPARE(quote.kind, QuoteKind::Reported);
     }
 
     void whatIsToldInsideTheMarksIsNoReporter_data()
