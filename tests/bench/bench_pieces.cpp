@@ -5,6 +5,7 @@
 #include "app/corpus/postings.h"
 #include "app/corpus/rankorder.h"
 #include "app/quotes/nearest.h"
+#include "app/quotes/numbering.h"
 #include "app/quotes/scanner.h"
 #include "app/search/pattern.h"
 #include "app/text/codepoints.h"
@@ -18,6 +19,7 @@
 #include "tests/reference/plainfolded.h"
 #include "tests/reference/plaingroups.h"
 #include "tests/reference/plainindirect.h"
+#include "tests/reference/plainlinkflags.h"
 #include "tests/reference/plainnames.h"
 #include "tests/reference/plainnear.h"
 #include "tests/reference/plainpassagefinder.h"
@@ -216,6 +218,23 @@ private slots:
             "what is quoted and told",
             [this] { indirectLinks(m_utterances, m_reports, m_findings, {}, m_vocabulary, {}); },
             [this] { plainIndirectLinks(m_utterances, m_reports, m_findings, {}, m_vocabulary); });
+        QList<Link> links; // of one quotation that another article prints over and over
+        for (qsizetype i = 0; i < 400; ++i) {
+            const qsizetype begin = (i * 7) % 40;
+            links.append({.kind = LinkKind::Contained,
+                .a = {.article = 0, .quote = 0, .parts = {{begin, begin + 10}}},
+                .b = {.article = 1, .quote = i, .parts = {{0, 10}}}});
+        }
+        row(
+            "links of one quotation in pieces",
+            [links] {
+                QList<Link> flagged = links;
+                flagJoined(flagged);
+            },
+            [links] {
+                QList<Link> flagged = links;
+                plainFlagJoined(flagged);
+            });
         const QString from = m_text.first(900);
         const QString to = withoutSome(m_text.first(1200));
         const Difference pieces = differenceOf(from, to);

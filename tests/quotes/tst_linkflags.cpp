@@ -5,6 +5,7 @@
 #include "app/quotes/finder.h"
 #include "app/quotes/numbering.h"
 #include "tests/quotes/story.h"
+#include "tests/reference/plainlinkflags.h"
 #include "tests/support/suite.h"
 
 #include <QElapsedTimer>
@@ -18,21 +19,6 @@ using namespace Synoptic::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The same as flagJoined, every two links looked at.
-void flagJoinedPlainly(QList<Link> &links)
-{
-    const auto flag = [&links](Place Link::*one, Place Link::*two, LinkFlag with) {
-        for (Link &x : links) {
-            x.flags.setFlag(with, std::ranges::any_of(links, [&](const Link &y) {
-                return x.a.article == y.a.article && x.b.article == y.b.article && (x.*one).quote == (y.*one).quote
-                    && (x.*two).quote != (y.*two).quote && !(x.*one).range().overlaps((y.*one).range());
-            }));
-        }
-    };
-    flag(&Link::b, &Link::a, LinkFlag::Merged);
-    flag(&Link::a, &Link::b, LinkFlag::Split);
-}
 
 // Links between the quotations of a few articles, each of some words.
 QList<Link> drawnLinks(quint32 seed, qsizetype count, int articles, int quotes)
@@ -142,7 +128,7 @@ private slots:
             QList<Link> plainly = drawnLinks(seed, 1 + seed % 30, 2, 1 + int(seed) % 6);
             QList<Link> links = plainly;
             flagJoined(links);
-            flagJoinedPlainly(plainly);
+            plainFlagJoined(plainly);
             for (qsizetype i = 0; i < links.size(); ++i)
                 QVERIFY2(links[i].flags == plainly[i].flags, qPrintable(u"seed %1, link %2"_s.arg(seed).arg(i)));
         }

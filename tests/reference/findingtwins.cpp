@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/quotes/findingcache.h"
+#include "app/quotes/numbering.h"
 #include "app/text/folded.h"
 #include "tests/quotes/story.h"
 #include "tests/reference/draw.h"
 #include "tests/reference/plainalignment.h"
 #include "tests/reference/plainindirect.h"
+#include "tests/reference/plainlinkflags.h"
 #include "tests/reference/twins.h"
 
 #include <cmath>
@@ -114,10 +116,36 @@ QString inFindingsAgain(QByteArrayView bytes)
     return {};
 }
 
+QString inLinkFlags(QByteArrayView bytes)
+{
+    Draw draw(bytes);
+    QList<Link> links;
+    while (!draw.isAtEnd()) {
+        Link link;
+        for (Place *place : {&link.a, &link.b}) {
+            const qsizetype begin = draw.below(40);
+            *place = {.article = draw.below(2), .quote = draw.below(4), .parts = {{begin, begin + 1 + draw.below(20)}}};
+        }
+        link.b.article += 2;
+        links.append(link);
+    }
+    QList<Link> plain = links;
+    flagJoined(links);
+    plainFlagJoined(plain);
+    for (qsizetype i = 0; i < links.size(); ++i) {
+        if (links[i].flags != plain[i].flags)
+            return u"flags of link %1 are %2, plainly %3"_s.arg(i)
+                .arg(links[i].flags.toInt())
+                .arg(plain[i].flags.toInt());
+    }
+    return {};
+}
+
 constexpr Twin twins[] = {
     {"all words of two wordings are aligned as the whole table says", inWholeAlignment, 3000},
     {"what is quoted is found told where every report is looked at", inTellings, 1500},
     {"what was found before changes nothing in what is found now", inFindingsAgain, 150},
+    {"quotations are joined where every two links were looked at", inLinkFlags, 3000},
 };
 
 }
