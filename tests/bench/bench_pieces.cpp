@@ -221,9 +221,10 @@ private slots:
         QList<Link> links; // of one quotation that another article prints over and over
         for (qsizetype i = 0; i < 400; ++i) {
             const qsizetype begin = (i * 7) % 40;
-            links.append({.kind = LinkKind::Contained,
-                .a = {.article = 0, .quote = 0, .parts = {{begin, begin + 10}}},
-                .b = {.article = 1, .quote = i, .parts = {{0, 10}}}});
+            Link link;
+            link.a = {.article = 0, .quote = 0, .parts = {{begin, begin + 10}}};
+            link.b = {.article = 1, .quote = i, .parts = {{0, 10}}};
+            links.append(link);
         }
         row(
             "links of one quotation in pieces",
