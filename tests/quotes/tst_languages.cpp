@@ -149,6 +149,10 @@ private slots:
         row("Italian, let it be known", u"it", u"«Mai più», ha fatto sapere Anna Bassi."_s, u"Anna Bassi"_s);
         row("Spanish, a verb of mocking", u"es", u"«Nunca más», ironizó Ana Gil."_s, u"Ana Gil"_s);
         row("Spanish, a reflexive verb", u"es", u"«Nunca más», se quejó Ana Gil."_s, u"Ana Gil"_s);
+        row("Arabic, an agency that is told is no name", u"ar",
+            u"قال الطبيب يونس أورتيز لرويترز: \"سيصمد السد طويلا\"."_s, u"يونس أورتيز"_s);
+        row("Hebrew, an agency that is told is no name", u"he", u"הרופאה לנה אורטיז אמרה לרויטרס: \"הסכר יחזיק\"."_s,
+            u"לנה אורטיז"_s);
         row("Arabic, a leader and what he leads", u"ar", u"«سيصمد السد»، قال زعيم المعارضة يونس أورتيز."_s,
             u"يونس أورتيز"_s);
         row("Hebrew, where she works is no name", u"he", u"\"הסכר יחזיק\", אמרה לנה אורטיז מארגון הנוסעים."_s,
