@@ -106,8 +106,13 @@ int doubts(const Scene &scene, const Clue &clue, qsizetype cue)
     const bool isSingledOut = isGerund(tokens[cue]) || tokens[clue.mention.begin].word.person == Person::Relative;
     const qsizetype stop = clue.mention.begin - (isSingledOut ? 2 : 0);
     int reporters = 0;
-    for (qsizetype i = scene.sentence; i < stop; ++i)
-        reporters += i != cue && tokens[i].word.tier <= CueTier::Act && isFiniteVerb(tokens, i, scene.text()) ? 1 : 0;
+    for (qsizetype i = scene.sentence; i < stop; ++i) {
+        // "The BBC reported that Ortiz said": a paper only brings what another says.
+        const bool isBrought = i > scene.sentence && (tokens[i - 1].word.isOutlet || tokens[i - 1].word.isMedium);
+        const bool reports
+            = i != cue && tokens[i].word.tier <= CueTier::Act && isFiniteVerb(tokens, i, scene.text()) && !isBrought;
+        reporters += reports ? 1 : 0;
+    }
     const auto clauses = std::count_if(tokens.begin() + cue, tokens.begin() + std::max(cue, scene.at),
         [](const Token &token) { return token.is(WordClass::Subordinator); });
     return (reporters > 0 ? 2 : 0) + (scene.at - cue > farFromWords ? 2 : 0)

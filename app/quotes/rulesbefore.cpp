@@ -164,6 +164,22 @@ qsizetype behindOpening(const Scene &scene)
     return opens && comma != scene.tokens.begin() + scene.at ? comma - scene.tokens.begin() + 1 : scene.sentence;
 }
 
+// "The BBC reported that Ortiz said": a paper or an agency brings the words of another.
+bool isBringer(const Scene &scene, const Clue &clue)
+{
+    const QList<Token> &tokens = scene.frame.paragraphs[clue.paragraph].tokens;
+    return std::any_of(tokens.begin() + clue.mention.begin, tokens.begin() + clue.mention.end,
+        [](const Token &token) { return token.word.isOutlet || token.word.isMedium; });
+}
+
+// Said by a person or a body, or by "he" and "she"; "it" may be the paper itself.
+bool isSomebodys(const Scene &scene, const Clue &clue)
+{
+    const QList<Token> &tokens = scene.frame.paragraphs[clue.paragraph].tokens;
+    const Token &first = tokens[clue.mention.begin];
+    return first.is(WordClass::Pronoun) ? first.word.person == Person::Singular : canSpeak(tokens, clue.mention);
+}
+
 // The subject of the first verb from the token on that can speak.
 std::optional<Clue> firstSubject(const Scene &scene, qsizetype from)
 {
@@ -185,6 +201,7 @@ std::optional<Clue> firstSubject(const Scene &scene, qsizetype from)
 std::optional<Clue> cueBefore(const Scene &scene)
 {
     std::optional<Clue> inner;
+    bool isSaid = false; // by whoever the inner clue names
     int tried = 0;
     for (qsizetype i = scene.at - 1; i >= scene.sentence; --i) {
         const Token &token = scene.tokens[i];
@@ -208,11 +225,12 @@ std::optional<Clue> cueBefore(const Scene &scene)
         const bool thing = token.word.tier != CueTier::Speech && !isSomebody(scene.tokens, clue->mention);
         const bool thought = reported || thing || (token.word.tier == CueTier::Thought && clue->tie != Tie::Beside);
         if (thought || hangsOnEarlierCue(scene, i, *clue)) {
+            isSaid = inner ? isSaid : !thought && isSomebodys(scene, *clue);
             if (!inner)
                 inner = clue;
             continue;
         }
-        return clue;
+        return inner && isSaid && isBringer(scene, *clue) ? inner : clue;
     }
     return inner;
 }

@@ -211,6 +211,10 @@ private slots:
             u"Rourke"_s, u"steered"_s);
         row("a paragraph that goes on with an attribution of its own",
             u"“It held,” Ortiz said. “We were lucky.\n“We will be ready,” she added."_s, u"she"_s, u"added"_s);
+        row("a paper reports what somebody said", u"The BBC reported that Ortiz said: “The dam will hold.”"_s,
+            u"Ortiz"_s, u"said"_s);
+        row("somebody else than a paper reports what another said",
+            u"Rourke told the council that Ortiz said it “will hold for many years.”"_s, u"Rourke"_s, u"told"_s);
         row("a name inside the words is never the speaker", u"“Rourke said no,” Ortiz said."_s, u"Ortiz"_s, u"said"_s);
         row("a state of two initials in brackets",
             u"Rep. Gregor Meeks (D-N.Y.) said Rourke assured them that it “would not be like that.”"_s,
