@@ -107,9 +107,14 @@ TextRange relayOf(const Scene &scene, const Clue &clue)
         const Phrase outlet = outletBehind(scene, i, end);
         if (!outlet.isEmpty() && outlet != clue.mention)
             return outlet.range(tokens);
-        if (!isQuoting(tokens[i], scene.text()) || isPassive(tokens, i, scene.text()))
+        // "The BBC reported that Ortiz said"
+        const bool reports = i < clue.mention.begin && tokens[i].word.tier <= CueTier::Act
+            && isFiniteVerb(tokens, i, scene.text()) && bringsNews(tokens[i - (i > scene.sentence ? 1 : 0)]);
+        if ((!isQuoting(tokens[i], scene.text()) && !reports) || isPassive(tokens, i, scene.text()))
             continue;
         const Phrase quoter = subjectOf(tokens, i, std::max(scene.sentence, i - farthest), scene.text());
+        if (reports && !quoter.isEmpty() && isOutlet(tokens, quoter))
+            return quoter.range(tokens);
         if (quotedAs(tokens, i, scene.text()).speaker == clue.mention && !quoter.isEmpty() && isOutlet(tokens, quoter))
             return quoter.range(tokens);
     }

@@ -144,6 +144,8 @@ private slots:
             QTest::newRow(name) << QString::fromUtf16(language) << text << speaker << isRelayed;
         };
         row("according to an agency", u"en", u"“It held,” Ortiz told reporters, according to Reuters."_s, u"Ortiz"_s);
+        row("a station reports what somebody said", u"en", u"The BBC reported that Ortiz said: “It held for good.”"_s,
+            u"Ortiz"_s);
         row("an agency quotes somebody", u"en", u"The AP quoted Ortiz as saying it “held for good.”"_s, u"Ortiz"_s);
         row("an agency quotes somebody, with an aside", u"en",
             u"CNN quoted Lena Ortiz, a diver, as saying that “it held for good.”"_s, u"Lena Ortiz"_s);
