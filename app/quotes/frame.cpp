@@ -4,9 +4,11 @@
 #include "app/quotes/frame.h"
 
 #include "app/quotes/incises.h"
-
 #include "app/quotes/labels.h"
+
 #include <QSet>
+
+#include <optional>
 
 namespace Synoptic {
 
@@ -89,23 +91,86 @@ qsizetype beginOfParticles(const QList<Token> &tokens, qsizetype surname, QStrin
     return isSurname ? begin : surname;
 }
 
-void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text)
+// The words of the tokens [begin, last].
+QStringView nameAt(const QList<Token> &tokens, qsizetype begin, qsizetype last, QStringView text)
 {
-    const auto nameAt = [text](const QList<Token> &tokens, qsizetype begin, qsizetype surname) {
-        return text.sliced(tokens[begin].range.begin, tokens[surname].range.end - tokens[begin].range.begin);
+    return text.sliced(tokens[begin].range.begin, tokens[last].range.end - tokens[begin].range.begin);
+}
+
+// What a town, a body or an office is called is nobody's surname: "Philippe de Belgique", "Jan Peter von der SPD".
+bool canBeSurname(const Token &token, QStringView text)
+{
+    constexpr WordClasses others = WordClass::Organisation | WordClass::Role | WordClass::Title | WordClass::Document
+        | WordClass::Work | WordClass::Calendar;
+    return !token.is(others) && !token.word.isPlace && !token.word.isOutlet && !token.word.isMedium
+        && !token.range.of(text).isUpper();
+}
+
+// True where the words before the token are a noun that what follows may belong to: "le maire | de Lyon".
+bool isBehindNoun(const QList<Token> &tokens, qsizetype begin)
+{
+    constexpr WordClasses nouns
+        = WordClass::Role | WordClass::Title | WordClass::Organisation | WordClass::Document | WordClass::Utterance;
+    if (begin == 0 || !tokens[begin - 1].isWord())
+        return false;
+    return tokens[begin - 1].is(nouns)
+        || (begin > 1 && tokens[begin - 2].is(WordClass::Determiner) && !tokens[begin - 1].word.isVerb());
+}
+
+// True behind one forename: of "Stefan Paul | von der Feuerwehr" the second is a surname already.
+bool isBehindForename(const QList<Token> &tokens, qsizetype begin)
+{
+    const auto isPlainName = [](const Token &token) {
+        return token.isWord() && token.isCapital && !token.isPossessive && !token.startsSentence && !token.word.classes;
     };
+    if (begin == 0 || !tokens[begin - 1].isWord() || !tokens[begin - 1].isCapital || tokens[begin - 1].isPossessive)
+        return false;
+    return tokens[begin - 1].word.forename != Gender::Unknown
+        && (begin < 2 || !tokens[begin - 2].isCapital || !isPlainName(tokens[begin - 2]));
+}
+
+// The particles and words that are joined to a noun somewhere, "de Lyon", and the German nouns that stand alone
+// behind an article, "die Feuerwehr": no surnames.
+QSet<QStringView> namesOfThings(const QList<Frame::Paragraph> &paragraphs, QStringView text, bool nounsHaveCapitals)
+{
+    QSet<QStringView> things;
+    for (const Frame::Paragraph &paragraph : paragraphs) {
+        const QList<Token> &tokens = paragraph.tokens;
+        for (qsizetype i = 1; i < tokens.size(); ++i) {
+            if (!tokens[i].isCapital)
+                continue;
+            const qsizetype begin = beginOfParticles(tokens, i, text);
+            // "die Ministerin von der Leyen": in German an office stands before a name without a comma.
+            const bool isThing = begin == i ? nounsHaveCapitals && tokens[i - 1].is(WordClass::Determiner)
+                                            : isBehindNoun(tokens, begin)
+                    && (!nounsHaveCapitals
+                        || (begin > 1 && tokens[begin - 2].is(WordClass::Determiner)
+                            && !tokens[begin - 2].is(WordClass::Definite)));
+            if (isThing)
+                things.insert(nameAt(tokens, begin, i, text));
+        }
+    }
+    return things;
+}
+
+void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text, bool nounsHaveCapitals)
+{
+    std::optional<QSet<QStringView>> things; // gathered only where a surname may have particles
     QSet<QStringView> known;
     for (const bool byForename : {true, false}) {
         for (Frame::Paragraph &paragraph : paragraphs) {
             for (qsizetype i = 1; i < paragraph.tokens.size(); ++i) {
                 const qsizetype begin = beginOfParticles(paragraph.tokens, i, text);
-                if (begin == i)
+                if (begin == i || !canBeSurname(paragraph.tokens[i], text))
                     continue;
-                const QStringView name = nameAt(paragraph.tokens, begin, i);
-                const Token *before = begin > 0 ? &paragraph.tokens[begin - 1] : nullptr;
-                const bool isBehindForename = before && before->isWord() && before->isCapital && !before->isPossessive
-                    && before->word.forename != Gender::Unknown;
-                if (byForename ? !isBehindForename : !known.contains(name))
+                const QStringView name = nameAt(paragraph.tokens, begin, i, text);
+                const bool isJoined = byForename ? isBehindForename(paragraph.tokens, begin)
+                                                 : known.contains(name) && !isBehindNoun(paragraph.tokens, begin);
+                if (!isJoined)
+                    continue;
+                if (!things)
+                    things = namesOfThings(paragraphs, text, nounsHaveCapitals);
+                if (things->contains(name) || things->contains(paragraph.tokens[i].range.of(text)))
                     continue;
                 known.insert(name);
                 for (qsizetype k = begin; k < i; ++k)
@@ -167,7 +232,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
         if (paragraph.role == BlockRole::Headline && hasPlainCase(paragraph, frame.text))
             dropCapitals(paragraph, frame.text, language);
     }
-    joinSurnames(frame.paragraphs, frame.text);
+    joinSurnames(frame.paragraphs, frame.text, frame.nounsHaveCapitals);
     findLabels(frame, language, progress);
     return frame;
 }
