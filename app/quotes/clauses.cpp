@@ -377,10 +377,15 @@ Phrase subjectOf(const QList<Token> &tokens, qsizetype verb, qsizetype floor, QS
     return SubjectFinder(tokens, floor, text).subjectOf(verb);
 }
 
-bool opensBehindQuotation(const QList<Token> &tokens, qsizetype i, QStringView text)
+bool opensBehindQuotation(const QList<Token> &tokens, qsizetype token, QStringView text)
 {
-    return i > 0 && tokens[i - 1].kind == Kind::Quote && tokens[i].isCapital && tokens[i - 1].range.length() > 2
-        && text[tokens[i - 1].range.end - 2] == u'.';
+    if (token == 0 || tokens[token - 1].kind != Kind::Quote || !tokens[token].isCapital)
+        return false;
+    const TextRange run = tokens[token - 1].range;
+    constexpr qsizetype longestNickname = 24;
+    const bool isNickname = token > 1 && tokens[token - 2].isWord() && tokens[token - 2].isCapital
+        && run.length() < longestNickname; // Cecil “C.J.” Moss
+    return run.length() > 2 && text[run.end - 2] == u'.' && !isNickname;
 }
 
 bool reportsBehind(const QList<Token> &tokens, Phrase subject, qsizetype verb)

@@ -200,6 +200,7 @@ Frame frameOf(const Article &article, const Language &language, const Progress &
 {
     Frame frame;
     frame.text = article.text;
+    frame.language = &language;
     frame.nounsHaveCapitals = language.hasNounsInCapitals();
     for (const Block &block : article.blocks) {
         if (isStory(block.role))

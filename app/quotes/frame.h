@@ -26,6 +26,7 @@ struct Frame {
     };
 
     QStringView text; // of the article, which must outlive the frame
+    const Language *language = nullptr; // that its words were looked up in
     bool nounsHaveCapitals = false;
     QList<Paragraph> paragraphs; // those of the story, and behind them the labels inside marks
     QList<QuotedRun> runs;

@@ -4,6 +4,7 @@
 #include "app/quotes/names.h"
 
 #include "app/quotes/constructstate.h"
+#include "app/quotes/offices.h"
 
 #include <algorithm>
 
@@ -15,42 +16,12 @@ namespace {
 
 using Kind = Token::Kind;
 
-QString plain(const Token &token, QStringView text)
-{
-    QStringView word = token.range.of(text);
-    if (token.isPossessive && word.size() > 2 && (word.endsWith(u"'s") || word.endsWith(u"\u2019s")))
-        word.chop(2);
-    else if (token.isPossessive && word.size() > 1 && (word.endsWith(u'\'') || word.endsWith(u'\u2019')))
-        word.chop(1);
-    return word.toString();
-}
-
-bool isTitled(const Token &token)
-{
-    return token.is(WordClass::Title | WordClass::Role);
-}
-
 // "Mayor", "Mrs", "Sen.": what is set before the name of a person, not "former" or "Interior".
 bool callsPerson(const Token &token, QStringView text)
 {
     return token.is(WordClass::Role)
         || (token.is(WordClass::Title)
             && (token.word.gender != Gender::Unknown || token.range.of(text).endsWith(u'.')));
-}
-
-bool isNamePart(const Token &token, QStringView text)
-{
-    if (!token.isWord() || !token.isCapital)
-        return false;
-    if (token.is(WordClass::Title) && token.word.forename == Gender::Unknown)
-        return false;
-    if (token.word.forename != Gender::Unknown)
-        return true;
-    if (token.is(WordClass::Role | WordClass::Calendar | WordClass::Determiner | WordClass::Possessive
-            | WordClass::Pronoun | WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
-            | WordClass::Auxiliary | WordClass::Source))
-        return false;
-    return !(isAdverb(token, text) && token.is(WordClass::Adverb));
 }
 
 bool isAcronym(const QString &word)
@@ -112,25 +83,6 @@ qsizetype officeBefore(const QList<Token> &tokens, qsizetype name, QStringView t
     return tie > 0 && isOf(tokens[tie], text) && isTitled(tokens[tie - 1]) ? tie - 1 : name;
 }
 
-// "vice president", "sen.", "former mayor": the titles and roles that follow one another up to end.
-Phrase officeUpTo(const QList<Token> &tokens, qsizetype end)
-{
-    qsizetype begin = end;
-    while (begin > 0 && isTitled(tokens[begin - 1]) && !(begin < end && tokens[begin - 1].isPossessive))
-        --begin;
-    if (begin < end && begin > 0 && tokens[begin - 1].is(WordClass::Former))
-        --begin;
-    return {begin, end};
-}
-
-QString lowerWords(const QList<Token> &tokens, Phrase phrase, QStringView text)
-{
-    QStringList words;
-    for (qsizetype i = phrase.begin; i < phrase.end; ++i)
-        words.append(plain(tokens[i], text).toLower());
-    return words.join(u' ');
-}
-
 // Token after the head of the phrase: what follows is tied by a preposition or participle.
 qsizetype headEnd(const QList<Token> &tokens, Phrase phrase, QStringView text)
 {
@@ -163,6 +115,36 @@ QString roleText(const QList<Token> &tokens, qsizetype begin, qsizetype end, QSt
     return text.sliced(tokens[begin].range.begin, tokens[end - 1].range.end - tokens[begin].range.begin).toString();
 }
 
+}
+
+QString wordOf(const Token &token, QStringView text)
+{
+    QStringView word = token.range.of(text);
+    if (token.isPossessive && word.size() > 2 && (word.endsWith(u"'s") || word.endsWith(u"\u2019s")))
+        word.chop(2);
+    else if (token.isPossessive && word.size() > 1 && (word.endsWith(u'\'') || word.endsWith(u'\u2019')))
+        word.chop(1);
+    return word.toString();
+}
+
+bool isTitled(const Token &token)
+{
+    return token.is(WordClass::Title | WordClass::Role);
+}
+
+bool isNamePart(const Token &token, QStringView text)
+{
+    if (!token.isWord() || !token.isCapital)
+        return false;
+    if (token.is(WordClass::Title) && token.word.forename == Gender::Unknown)
+        return false;
+    if (token.word.forename != Gender::Unknown)
+        return true;
+    if (token.is(WordClass::Role | WordClass::Calendar | WordClass::Determiner | WordClass::Possessive
+            | WordClass::Pronoun | WordClass::Preposition | WordClass::Conjunction | WordClass::Subordinator
+            | WordClass::Auxiliary | WordClass::Source))
+        return false;
+    return !(isAdverb(token, text) && token.is(WordClass::Adverb));
 }
 
 QString nameSkeleton(QStringView part)
@@ -223,7 +205,7 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
     form.opensSentence = tokens[phrase.begin].startsSentence;
     for (qsizetype i = phrase.begin; i < nameBegin; ++i) {
         if (isTitled(tokens[i])) {
-            form.titles.append(plain(tokens[i], text).toLower());
+            form.titles.append(wordOf(tokens[i], text).toLower());
             if (tokens[i].word.gender != Gender::Unknown)
                 form.gender = tokens[i].word.gender;
             form.isPerson = form.isPerson || callsPerson(tokens[i], text);
@@ -231,17 +213,10 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         form.hasArticle = form.hasArticle || tokens[i].is(WordClass::Determiner);
         form.isDefinite = form.isDefinite || tokens[i].is(WordClass::Definite);
     }
-    const auto title = std::find_if(std::reverse_iterator(tokens.begin() + nameBegin),
-        std::reverse_iterator(tokens.begin() + phrase.begin), isTitled);
-    const Phrase office = officeUpTo(tokens, title.base() - tokens.begin());
-    form.office = lowerWords(tokens, office, text);
-    qsizetype qualified = office.begin;
-    while (qualified > phrase.begin && isNamePart(tokens[qualified - 1], text))
-        --qualified;
-    form.officeOf = lowerWords(tokens, {qualified, office.begin}, text);
+    addOffices(form, tokens, {phrase.begin, nameBegin}, text);
     for (qsizetype i = nameBegin; i < end; ++i) {
         if (tokens[i].kind != Kind::Quote)
-            form.name.append(plain(tokens[i], text));
+            form.name.append(wordOf(tokens[i], text));
     }
     if (!form.name.isEmpty()) {
         if (form.gender == Gender::Unknown)
@@ -261,7 +236,7 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
             // Titles are part of such a name: the Interior Ministry, the State Department.
             for (qsizetype i = nameBegin; --i >= phrase.begin && tokens[i].isWord() && tokens[i].isCapital
                 && tokens[i].is(WordClass::Title | WordClass::Role);)
-                form.name.prepend(plain(tokens[i], text));
+                form.name.prepend(wordOf(tokens[i], text));
             form.titles.clear();
         }
         return form;
@@ -275,7 +250,7 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         if (!aside.name.isEmpty()) {
             for (qsizetype i = phrase.begin; i < end; ++i) {
                 if (isTitled(tokens[i]))
-                    aside.titles.append(plain(tokens[i], text).toLower());
+                    aside.titles.append(wordOf(tokens[i], text).toLower());
             }
             // "his club, Valley United", not "the head of the club, Lena Ortiz"
             if (isBody(last) && std::none_of(tokens.begin() + phrase.begin, tokens.begin() + end, [](const Token &it) {
@@ -300,7 +275,7 @@ Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView
         }
     }
     form.role = roleText(tokens, phrase.begin, roleEnd, text);
-    form.head = plain(last, text).toLower();
+    form.head = wordOf(last, text).toLower();
     if (form.gender == Gender::Unknown)
         form.gender = last.word.gender;
     const bool isOffice

@@ -13,12 +13,12 @@ namespace Synoptic {
 
 // What a phrase calls somebody, taken apart: "Secretary of State John Kerry", "a senior EU official".
 struct Appellation {
-    QStringList name;   // the words of the proper name without titles: John, Kerry; empty for a mere role
-    QStringList titles; // the titles and roles with it, in lower case: secretary, official
-    QString role;       // of a mere role: the phrase without its article ("senior EU official")
-    QString head;       // of a mere role: its noun, in lower case ("official")
-    QString office;     // the titles that belong together, in lower case: "vice president", "former mayor"
-    QString officeOf;   // the words with capitals before it, in lower case: "treasury" of Treasury Secretary
+    QStringList name;    // the words of the proper name without titles: John, Kerry; empty for a mere role
+    QStringList titles;  // the titles and roles with it, in lower case: secretary, official
+    QString role;        // of a mere role: the phrase without its article ("senior EU official")
+    QString head;        // of a mere role: its noun, in lower case ("official")
+    QStringList offices; // what it may be called for short, the longest first: "defence secretary", "secretary"
+    QString officeOf;    // the words with capitals before it, in lower case: "treasury" of Treasury Secretary
     Gender gender = Gender::Unknown;
     SpeakerKind kind = SpeakerKind::Person;
     bool isDefinite = false;    // "the official", "that official": somebody named before
@@ -32,6 +32,13 @@ struct Appellation {
 };
 
 Appellation appellationOf(const QList<Token> &tokens, Phrase phrase, QStringView text);
+
+// The word without the ending of a genitive: Ortiz of Ortiz’s.
+QString wordOf(const Token &token, QStringView text);
+// A title or a role: what a person holds or does.
+bool isTitled(const Token &token);
+// A word that a name may be made of.
+bool isNamePart(const Token &token, QStringView text);
 
 // The same, but for a role whose bearer is named beside it: "the head of the office, Lena Ortiz, wrote".
 Appellation calledBeside(const QList<Token> &tokens, Phrase phrase, QStringView text);

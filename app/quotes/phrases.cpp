@@ -142,12 +142,12 @@ bool endsClause(const QList<Token> &tokens, qsizetype i)
         && !tokens[i - 1].isPossessive;
 }
 
-// A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official. A sign at its end
+// A short quoted word between words of a phrase: Michael “Mike” Pence, the “senior” official. A comma at its end
 // parts it from them: a “pilot,” Ash said.
 bool isQuotedWord(const QList<Token> &tokens, qsizetype i, QStringView text)
 {
     const TextRange run = tokens[i].range;
-    return tokens[i].kind == Kind::Quote && run.length() > 2 && run.length() < 24 && !text[run.end - 2].isPunct()
+    return tokens[i].kind == Kind::Quote && run.length() > 2 && run.length() < 24 && !isAmong(text[run.end - 2], u",;")
         && i + 1 < tokens.size() && tokens[i + 1].isWord() && (isName(tokens[i + 1]) || isNoun(tokens[i + 1]));
 }
 

@@ -66,7 +66,7 @@ SpeakerResolver::SpeakerResolver(const Frame &frame, const QList<Appellation> &p
     : m_frame(frame)
     , m_names(printed)
     , m_persons(printed)
-    , m_offices(printed, [this](const Appellation &form) {
+    , m_offices(printed, *frame.language, [this](const Appellation &form) {
         const qsizetype entry = m_names.find(form);
         return entry >= 0 ? m_names.entry(entry).text() : form.text();
     })

@@ -41,6 +41,7 @@ constexpr std::array classKeys{
     std::pair{"sources"_L1, WordClass::Source},
     std::pair{"definite"_L1, WordClass::Definite},
     std::pair{"former"_L1, WordClass::Former},
+    std::pair{"deputies"_L1, WordClass::Deputy},
 };
 
 // From the weakest to the surest: a verb listed twice keeps the surer tier.
@@ -242,6 +243,11 @@ Language Language::fromJson(QByteArrayView json)
             word.classes |= WordClass::Title;
             word.gender = genderNamed(it.key());
         }
+    }
+    const QJsonObject shortTitles = root["shortTitles"_L1].toObject();
+    for (auto it = shortTitles.begin(); it != shortTitles.end(); ++it) {
+        for (const QString &printed : {it.key(), it.key() + u'.'})
+            language.m_shortTitles.insert(printed, strings(*it));
     }
     const QJsonObject gender = root["gender"_L1].toObject();
     for (const QString &name : strings(gender["male"_L1]))

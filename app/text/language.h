@@ -38,6 +38,7 @@ enum class WordClass : quint32 {
     Source = 1 << 22,       // a word for "according to": laut, selon, según
     Definite = 1 << 23,     // a determiner for what is known already: the, la, der
     Former = 1 << 24,       // before a title: who has it no more
+    Deputy = 1 << 25,       // before a title: makes it another one: vice, deputy
 };
 Q_DECLARE_FLAGS(WordClasses, WordClass)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordClasses)
@@ -110,6 +111,9 @@ public:
     // "elle" in "dit-elle": what hangs on a verb by a hyphen is a word of its own.
     bool isClitic(QStringView lowerCase) const { return m_clitics.contains(lowerCase); }
 
+    // What a title that is cut short stands for: "sen." for senator; nothing of other words.
+    QStringList titlesInFull(const QString &lowerCase) const { return m_shortTitles.value(lowerCase); }
+
     // "tiendra", "terrà": ends as verbs with a tense do, whatever their stem.
     bool hasVerbEnding(QStringView word) const;
 
@@ -129,6 +133,7 @@ private:
     QHash<QStringView, Word> m_words; // the keys look into m_store
     QStringList m_store;
     QHash<char16_t, MarkUse> m_marks;
+    QHash<QString, QStringList> m_shortTitles; // with a full stop and without
     QStringList m_elisions;
     QStringList m_clitics;
     bool m_leavesMarksOpen = false;

@@ -192,6 +192,28 @@ private slots:
         row("the former mayor is who was it before",
             u"Mayor Vera Moss came with former Mayor Lena Ortiz.\n“It held,” the former mayor said."_s,
             u"Lena Ortiz"_s);
+        row("the president is another than the governor before whom a sentence ends",
+            u"She met the governor. President Ortiz came by boat.\n“It held,” the president said."_s, u"Ortiz"_s);
+        row("the former senator is who is printed with that cut short",
+            u"Former Sen. Lena Ortiz came by boat.\n“It held,” the former senator said."_s, u"Lena Ortiz"_s);
+        row("a congresswoman is a representative",
+            u"Rep. Lena Ortiz came by boat.\n“It held,” the congresswoman said."_s, u"Lena Ortiz"_s);
+        row("the reporter is no representative", u"Rep. Lena Ortiz came by boat.\n“It held,” the reporter said."_s,
+            u"reporter"_s, SpeakerKind::Anonymous);
+        row("the general manager is no general",
+            u"Gen. Peter Ash came by boat.\n“It held,” the general manager said."_s, u"general manager"_s,
+            SpeakerKind::Anonymous);
+        row("of two secretaries of departments either may be meant",
+            u"Treasury Secretary Lena Ortiz met Defense Secretary Peter Ash.\n“It held,” the secretary said."_s,
+            u"secretary"_s, SpeakerKind::Anonymous);
+        row("the president of a club is not the state’s, said either way",
+            u"President Ortiz came by boat.\n“It held,” the club president said."_s, u"club president"_s,
+            SpeakerKind::Anonymous);
+        row("who will be president is somebody else",
+            u"President Ortiz came by boat.\n“It held,” the next president said."_s, u"next president"_s,
+            SpeakerKind::Anonymous);
+        row("a deputy mayor is no mayor", u"Deputy Mayor Ortiz came with Mayor Moss.\n“It held,” the mayor said."_s,
+            u"Moss"_s);
         row("of two with one title either may be meant",
             u"President Ortiz met President Moss.\n“It held,” the president said."_s, u"president"_s,
             SpeakerKind::Anonymous);
@@ -206,6 +228,10 @@ private slots:
             u"president of the rowing club"_s, SpeakerKind::Anonymous);
         row("he is who stands behind a quotation that ends its sentence",
             u"Gerrit Moss sings, “Nothing will hold.” Peter Ash was there. “It held,” he said."_s, u"Peter Ash"_s);
+        row("initials between a name’s parts end no sentence", u"Peter “P.J.” Ash came by boat. “It held,” he said."_s,
+            u"Peter Ash"_s);
+        row("a nickname with a sign of its own belongs to the name",
+            u"Peter “The Rock!” Ash came by boat. “It held,” he said."_s, u"Peter Ash"_s);
         row("he is who reports, though the report has a subject of its own",
             u"Gerrit Moss was a “pilot,” Peter Ash said.\n“It held,” he said."_s, u"Peter Ash"_s);
         row("he is the subject, not whose boat is named before it",
