@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -85,27 +86,33 @@ bool isBehindPrefix(QStringView before, QStringView after)
     return letters > 0 && after.size() > 1 && isWordUnit(after[0]) && isWordUnit(after[1]);
 }
 
-// What may open a quotation behind a prefix does so where the next double sign closes one.
-void dropAbbreviations(QList<QuoteMark> &marks, const QList<qsizetype> &behindPrefixes)
+// What may open a quotation behind a prefix does so where the next double sign closes one; inside another only where
+// the next two do, or the plural of an abbreviation (המ"מים) would end it. candidates are indices into marks, sorted.
+void dropAbbreviations(QList<QuoteMark> &marks, const QList<qsizetype> &candidates)
 {
-    bool closes = false;
-    qsizetype last = behindPrefixes.size() - 1;
-    QList<qsizetype> none;
-    for (qsizetype i = marks.size() - 1; i >= 0 && last >= 0; --i) {
-        const bool isBehind = i == behindPrefixes[last];
-        if (isBehind)
-            --last;
-        if (isBehind && !closes)
-            none.append(i);
+    QList<int> closers(candidates.size(), 0); // of each candidate: how many marks close before the next that opens
+    int behind = 0;
+    for (qsizetype i = marks.size() - 1, last = candidates.size() - 1; i >= 0 && last >= 0; --i) {
+        if (i == candidates[last])
+            closers[last--] = std::exchange(behind, 0);
         else if (marks[i].family == Family::Double)
-            closes = marks[i].side() == Leaning::Closes;
+            behind = marks[i].side() == Leaning::Closes ? behind + 1 : 0;
     }
+    int open = 0;
+    qsizetype next = 0;
     qsizetype kept = 0;
     for (qsizetype i = 0; i < marks.size(); ++i) {
-        if (!none.isEmpty() && none.last() == i)
-            none.removeLast();
-        else
-            marks[kept++] = marks[i];
+        const bool isCandidate = next < candidates.size() && candidates[next] == i;
+        if (isCandidate && closers[next++] <= (open > 0 ? 1 : 0))
+            continue;
+        const Leaning side = marks[i].family == Family::Double ? marks[i].side() : Leaning::None;
+        if (isCandidate)
+            ++open;
+        else if (side == Leaning::Opens)
+            open = 1;
+        else if (side == Leaning::Closes)
+            open = std::max(open - 1, 0);
+        marks[kept++] = marks[i];
     }
     marks.resize(kept);
 }

@@ -48,6 +48,37 @@ private slots:
         QCOMPARE(found.quotes.first().segments.first().of(text).toString(), words);
     }
 
+    // The plural of an abbreviation has letters enough behind its sign to look like words behind a preposition.
+    void anAbbreviationInsideAQuotationPartsNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("its first word") << u"הוא אמר: \"המ\"מים של הגדוד יגיעו מחר בבוקר\"."_s
+                                        << u"המ\"מים של הגדוד יגיעו מחר בבוקר"_s;
+        QTest::newRow("inside") << u"הוא אמר: \"אנחנו והמ\"פים של הגדוד יגיעו מחר בבוקר\"."_s
+                                << u"אנחנו והמ\"פים של הגדוד יגיעו מחר בבוקר"_s;
+        QTest::newRow("two of them") << u"הוא אמר: \"דו\"ח המ\"מים של הגדוד יגיע מחר בבוקר\"."_s
+                                     << u"דו\"ח המ\"מים של הגדוד יגיע מחר בבוקר"_s;
+        QTest::newRow("before another quotation")
+            << u"הוא אמר: \"המ\"מים של הגדוד יגיעו מחר בבוקר\". היא אמרה: \"הסכר יחזיק\"."_s
+            << u"המ\"מים של הגדוד יגיעו מחר בבוקר"_s;
+        QTest::newRow("before a quotation behind a preposition")
+            << u"הוא אמר: \"המ\"מים של הגדוד יגיעו\", ודיבר על \"סכר\" וב\"פשיטת רגל\"."_s
+            << u"המ\"מים של הגדוד יגיעו"_s;
+        QTest::newRow("in front of it") << u"דו\"ח המ\"מים אמר: \"הסכר יחזיק\"."_s << u"הסכר יחזיק"_s;
+    }
+    void anAbbreviationInsideAQuotationPartsNothing()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, words);
+        Article article = story(text);
+        article.language = u"he"_s;
+        const ArticleQuotes found = scanned(article);
+        QVERIFY(!found.quotes.isEmpty());
+        QCOMPARE(found.quotes.first().segments.first().of(text).toString(), words);
+        QVERIFY(!found.quotes.first().flags.testFlag(QuoteFlag::Unclosed));
+    }
+
     void nothingIsSaidInThem_data()
     {
         QTest::addColumn<QString>("language");
