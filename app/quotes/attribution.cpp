@@ -30,7 +30,6 @@ struct Rule {
 // In the order they are tried. The confidence of a rule is the share of its answers that were right on
 // a collection of news articles.
 constexpr std::array rules{
-    Rule{"label-inside", Rules::labelInside, 0.95},
     Rule{"verb-subject-after", Rules::verbThenSubject, 0.97},
     Rule{"subject-verb-after", Rules::subjectThenVerb, 0.97},
     Rule{"according-to-after", Rules::accordingToAfter, 0.9},
@@ -43,6 +42,7 @@ constexpr std::array rules{
     Rule{"clause-later", Rules::clauseLater, 0.9},
     Rule{"cue-before", Rules::cueBefore, 0.95},
     Rule{"according-to-before", Rules::accordingToBefore, 0.9},
+    Rule{"label-inside", Rules::labelInside, 0.95}, // too few there for a share of its own
     Rule{"colon-before-paragraph", Rules::colonBeforeParagraph, 0.9},
     Rule{"owner-of-utterance", Rules::ownerOfUtterance, 0.7},
     Rule{"report-before", Rules::reportBefore, 0.75},
@@ -201,6 +201,10 @@ QList<Clue> attribute(const Frame &frame, const Progress &progress)
             if (!clue)
                 continue;
             clue->rule = rule.id;
+            if (!clue->hasMention()) { // somebody else, whoever it is
+                clues[run] = *clue;
+                break;
+            }
             clue->confidence = isGuess(scene, *clue) ? guessed
                 : isEmbedded(scene, *clue)           ? std::min(embedded, rule.confidence)
                                                      : rule.confidence;

@@ -20,6 +20,8 @@ struct Label {
     Frame::Paragraph line; // what stands before the colon, and the colon
     QString name;          // the last word of the name, in lower case
     bool isInCapitals = false;
+    bool isLetter = false;   // "Q:" asks for anybody
+    bool isOrdinary = false; // the language knows the word for something else
 };
 
 // The words before a colon that the run begins with; empty where there is none nearby.
@@ -29,7 +31,7 @@ TextRange beforeColon(QStringView text, TextRange inner)
     const QStringView opening = text.sliced(inner.begin, std::min(inner.length(), longest));
     const qsizetype colon = opening.indexOf(u':');
     const bool isLabel
-        = colon > 1 && opening[0].isUpper() && colon + 1 < opening.size() && opening[colon + 1].isSpace();
+        = colon > 0 && opening[0].isUpper() && colon + 1 < opening.size() && opening[colon + 1].isSpace();
     return isLabel ? TextRange{inner.begin, inner.begin + colon + 1} : TextRange{};
 }
 
@@ -45,13 +47,26 @@ qsizetype nameEnd(const QList<Token> &tokens)
     return ends && end <= longest ? end : 0;
 }
 
+// A transcript that is set in marks has nothing outside them: “Mayor Ortiz: I resign,” she wrote, is a letter.
+bool standsAlone(const Frame &frame, qsizetype run)
+{
+    const Frame::Site &site = frame.sites[run];
+    return site.token == 0 && std::ranges::none_of(frame.paragraphs[site.paragraph].tokens, [](const Token &token) {
+        return token.isWord() || token.kind == Kind::Number;
+    });
+}
+
+// “Anna Moss: The dam holds.” and not “Anna Moss: The Return”.
+bool hasSentence(const Frame &frame, const QuotedRun &run)
+{
+    return run.isUnclosed || endsSentence(frame.words(run.inner));
+}
+
 QList<Label> candidates(const Frame &frame, const Language &language, const Progress &progress)
 {
-    constexpr qsizetype shortest = 2; // "Q:" asks for anybody
     QList<Label> labels;
     for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
-        const TextRange range
-            = frame.sites[run].token == 0 ? beforeColon(frame.text, frame.runs[run].inner) : TextRange{};
+        const TextRange range = standsAlone(frame, run) ? beforeColon(frame.text, frame.runs[run].inner) : TextRange{};
         if (range.isEmpty())
             continue;
         Label label{.run = run, .line = {.range = range, .role = BlockRole::Body, .tokens = {}}, .name = {}};
@@ -61,25 +76,28 @@ QList<Label> candidates(const Frame &frame, const Language &language, const Prog
         if (end == 0)
             continue;
         const QStringView words = Phrase{0, end}.range(label.line.tokens).of(frame.text);
-        label.name = label.line.tokens[end - 1].range.of(frame.text).toString().toLower();
-        label.isInCapitals = label.name.size() >= shortest && words.isUpper();
-        if (label.isInCapitals || appellationOf(label.line.tokens, {0, end}, frame.text).isPerson)
+        const Token &last = label.line.tokens[end - 1];
+        label.name = last.range.of(frame.text).toString().toLower();
+        label.isInCapitals = words.isUpper();
+        label.isLetter = words.size() == 1;
+        label.isOrdinary
+            = end == 1 && (last.word.isVerb() || last.is(WordClass::Document | WordClass::Utterance | WordClass::Work));
+        const bool isPerson = appellationOf(label.line.tokens, {0, end}, frame.text).isPerson;
+        if (label.isInCapitals || (isPerson && hasSentence(frame, frame.runs[run])))
             labels.append(std::move(label));
     }
     return labels;
 }
 
-// The words with a capital that stand in the reporter's own text, in lower case.
-QSet<QString> capitalWords(const Frame &frame)
+// The surnames of those whom the reporter names, in lower case.
+QSet<QString> surnamesPrinted(const Frame &frame, const Progress &progress)
 {
-    QSet<QString> words;
-    for (const Frame::Paragraph &paragraph : frame.paragraphs) {
-        for (const Token &token : paragraph.tokens) {
-            if (token.isWord() && token.isCapital)
-                words.insert(token.range.of(frame.text).toString().toLower());
-        }
+    QSet<QString> names;
+    for (const Appellation &form : namesPrinted(frame, progress)) {
+        if (!form.name.isEmpty() && form.kind == SpeakerKind::Person)
+            names.insert(form.name.last().toLower());
     }
-    return words;
+    return names;
 }
 
 }
@@ -89,7 +107,8 @@ void findLabels(Frame &frame, const Language &language, const Progress &progress
     QList<Label> labels = candidates(frame, language, progress);
     if (labels.isEmpty())
         return;
-    const QSet<QString> printed = capitalWords(frame);
+    const QSet<QString> printed = surnamesPrinted(frame, progress);
+    labels.removeIf([&](const Label &label) { return label.isOrdinary && !printed.contains(label.name); });
     const bool isTranscript = std::ranges::any_of(
         labels, [&](const Label &label) { return label.name != labels.first().name && label.isInCapitals; });
     for (Label &label : labels) {
@@ -97,6 +116,8 @@ void findLabels(Frame &frame, const Language &language, const Progress &progress
             continue;
         frame.sites[label.run].label = frame.paragraphs.size();
         frame.runs[label.run].continues = -1;
+        if (label.isLetter)
+            label.line.tokens.clear();
         frame.paragraphs.append(std::move(label.line));
     }
 }

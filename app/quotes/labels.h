@@ -9,8 +9,9 @@ namespace Synoptic {
 
 // Finds what a transcript that is set in quotation marks prints before the words of each, “ORTIZ: The dam will
 // hold.”: every such label becomes a paragraph of its own behind those of the story, and the run that begins with
-// it the first of an utterance. A label is a name in capitals that the article prints elsewhere, too, or that is
-// not the only one, or else a person's forename, title or role; “UPDATE: The dam holds” has none.
+// it the first of an utterance. Its paragraph has nothing outside the marks. A label is a name in capitals that the
+// article prints elsewhere, too, or that is not the only one, or else a person's forename, title or role;
+// “WARNING: The dam may burst” has none, and the paragraph of “Q: ...”, which names nobody, has no tokens.
 // Some are missing once progress is cancelled.
 void findLabels(Frame &frame, const Language &language, const Progress &progress);
 

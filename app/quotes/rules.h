@@ -9,7 +9,7 @@
 // clue or nothing; attribution.cpp has their order.
 namespace Synoptic::Rules {
 
-// “KERRY: The talks go on.”: the run begins with who speaks.
+// “KERRY: The talks go on.”: the run begins with who speaks. The clue of “Q: Do they?” has no mention.
 std::optional<Clue> labelInside(const Scene &scene);
 
 // The words behind the run.
