@@ -136,6 +136,16 @@ bool isPlanned(const QList<Token> &tokens, qsizetype at, QStringView text)
     return verb >= 2 && isOneOf(tokens[verb - 1], text, {u"to"}) && isOneOf(tokens[verb - 2], text, {u"was", u"were"});
 }
 
+// „Weber sprach von einem »Angriff auf die Demokratie«“, »als Schande für die Stadt«: so somebody puts a name to a
+// thing; papers, works and charities stand behind other words: „kritisierte die »Frankfurter Allgemeine Zeitung«“.
+bool ratesAsNoun(const QList<Token> &tokens, qsizetype at, QStringView text)
+{
+    if (at == 0)
+        return false;
+    const Token &before = tokens[at - 1];
+    return isOneOf(before, text, {u"als"}) || (before.is(WordClass::Determiner) && !before.is(WordClass::Definite));
+}
+
 }
 
 std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &clue)
@@ -183,8 +193,8 @@ std::optional<QuoteKind> kindOf(const Frame &frame, qsizetype run, const Clue &c
     const bool cueBeside = site.token > 0 && tokens[site.token - 1].range == clue.cue; // was called “a farce” by
     if (!cueBeside && followsWork(tokens, site.token) && shape.words <= 8)
         return QuoteKind::Term;
-    // „Weber sprach von einem »Angriff auf die Demokratie«“: where somebody speaks, German nouns are no title.
-    const bool areNouns = frame.nounsHaveCapitals && clue.tie == Tie::Sentence && shape.words >= 3;
+    const bool areNouns = frame.nounsHaveCapitals && clue.tie == Tie::Sentence && shape.words >= 3
+        && ratesAsNoun(tokens, site.token, frame.text);
     if (shape.isTitle() && !token.startsSentence && !areNouns)
         return QuoteKind::Term;
     if (clue.tie == Tie::Sentence) {

@@ -58,6 +58,34 @@ private slots:
         QCOMPARE(found.quotes.first().kind, kind);
     }
 
+    void germanNounsWithCapitalsHold_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QuoteKind>("kind");
+        const auto row
+            = [](const char *name, const QString &text, QuoteKind kind) { QTest::newRow(name) << text << kind; };
+        row("a paper is a term", u"Lena Ortiz kritisierte die „Frankfurter Allgemeine Zeitung“."_s, QuoteKind::Term);
+        row("a charity is a term", u"Lena Ortiz erklärte, sie helfe dort „Brot für die Welt“."_s,
+            QuoteKind::Term);
+        row("a book is a term", u"Lena Ortiz sprach über „Schuld und Sühne“."_s, QuoteKind::Term);
+        row("what she rates it as is speech", u"Lena Ortiz kritisierte den Plan als „Schande für die Stadt“."_s,
+            QuoteKind::Partial);
+        row("what she speaks of is speech", u"Lena Ortiz sprach von einem „Angriff auf die Demokratie“."_s,
+            QuoteKind::Partial);
+        row("what it is according to her is speech",
+            u"Laut Lena Ortiz ist es eine „Bankrotterklärung der Verwaltung“."_s, QuoteKind::Partial);
+    }
+    void germanNounsWithCapitalsHold()
+    {
+        QFETCH(QString, text);
+        QFETCH(QuoteKind, kind);
+        Article article = story(text);
+        article.language = u"de"_s;
+        const ArticleQuotes found = scanned(article);
+        QCOMPARE(found.quotes.size(), 1);
+        QCOMPARE(found.quotes.first().kind, kind);
+    }
+
     void marksWithoutAWordAreNothing() { QVERIFY(scanned(story(u"The field “...” was empty."_s)).quotes.isEmpty()); }
 
     void aTermHasNoSpeaker()
