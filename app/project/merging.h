@@ -48,7 +48,7 @@ struct Merging {
             article = next;
         return article;
     }
-    // No article is later than none, and none is later than any.
+    // A place on no article is never the later one, nor the earlier.
     bool isLater(ArticleId version, ArticleId earlier) const
     {
         while (!earlier.isNull() && earlier != version)

@@ -37,6 +37,12 @@ Sound soundOf(QChar c)
     }
 }
 
+// "Lindsey" and "Lindsay", "Sergei" and "Sergey" end on the same sound.
+bool endsInI(QStringView letters)
+{
+    return letters.size() > 1 && isAmong(letters.back(), u"yij") && isAmong(letters[letters.size() - 2], u"ae");
+}
+
 // A name as it sounds: consonants, and the vowels before each and behind the last.
 struct Sounds {
     QString consonants;
@@ -44,12 +50,27 @@ struct Sounds {
     QString plainVowels; // of a short name: its vowels in order
 };
 
+// Letters with a stroke, which no decomposition of Unicode takes off.
+QChar withoutStroke(QChar c)
+{
+    switch (c.unicode()) {
+    case u'ø':
+        return u'o';
+    case u'ł':
+        return u'l';
+    case u'đ':
+        return u'd';
+    default:
+        return c;
+    }
+}
+
 QString lettersOf(QStringView name)
 {
     QString letters;
     for (const QChar c : name.toString().normalized(QString::NormalizationForm_KD)) {
         if (c.isLetter())
-            letters.append(c.toLower());
+            letters.append(withoutStroke(c.toLower()));
     }
     return letters;
 }
@@ -58,9 +79,12 @@ QString lettersOf(QStringView name)
 std::pair<QStringView, qsizetype> consonantAt(QStringView letters, qsizetype i)
 {
     const QStringView next = letters.sliced(i + 1).first(std::min<qsizetype>(1, letters.size() - i - 1));
+    const bool isBeforeR = i + 2 < letters.size() && letters[i + 2] == u'r'; // Christine, Kristine
     switch (letters[i].unicode()) {
     case u'k':
     case u'c':
+        if (next == u"h" && isBeforeR)
+            return {u"k", 2};
         return next == u"h" ? std::pair(QStringView(u"h"), 2) : std::pair(QStringView(u"k"), 1);
     case u'q':
         return {u"k", 1};
@@ -68,7 +92,11 @@ std::pair<QStringView, qsizetype> consonantAt(QStringView letters, qsizetype i)
         return {u"ks", 1};
     case u'z':
         return {u"s", 1};
+    case u'p':
+        return next == u"h" ? std::pair(QStringView(u"f"), 2) : std::pair(QStringView(u"p"), 1);
     case u't':
+        if (next == u"h") // Thomas, Tomas
+            return {u"t", 2};
         return next == u"z" || next == u"s" ? std::pair(QStringView(u"s"), 2) : std::pair(QStringView(u"t"), 1);
     default:
         return {letters.sliced(i, 1), 1};
@@ -108,6 +136,8 @@ Sounds soundsOf(QStringView name)
         }
         i += length;
     }
+    if (endsInI(letters))
+        sounds.vowels.last() = I;
     return sounds;
 }
 

@@ -7,8 +7,9 @@
 
 namespace Synoptic {
 
-// The consonants of a forename, the same for all its spellings: Mahmoud and Mahmud, Aleksandr and Alexander, Susan
-// and Suzan. Other names have them too (Mahmoud and Mohammed), so it is only what spellings are looked up by.
+// The consonants of a forename as they sound, the same for most of its spellings: Mahmoud and Mahmud, Aleksandr and
+// Alexander, Susan and Suzan. Other names have them too (Mahmoud and Mohammed), so it is only what spellings are looked
+// up by.
 QString forenameKey(QStringView forename);
 
 // True where two forenames may be spellings of one: Benjamin and Binyamin, Yousef and Yusuf, José and Jose. Not

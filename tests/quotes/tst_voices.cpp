@@ -55,6 +55,11 @@ private slots:
         row("ee and i in a forename", u"Waleed Lund"_s, u"Walid Lund"_s, Voices::Same);
         row("vowels that a letter more or less stands for", u"Yousef Lund"_s, u"Yusuf Lund"_s, Voices::Same);
         row("x and ks in a forename", u"Aleksandr Lund"_s, u"Alexander Lund"_s, Voices::Same);
+        row("th and t in a forename", u"Theresa Lund"_s, u"Teresa Lund"_s, Voices::Same);
+        row("ph and f in a forename", u"Philip Lund"_s, u"Filip Lund"_s, Voices::Same);
+        row("chr and kr in a forename", u"Christine Lund"_s, u"Kristine Lund"_s, Voices::Same);
+        row("ey and ay at the end of a forename", u"Lindsey Lund"_s, u"Lindsay Lund"_s, Voices::Same);
+        row("a letter with a stroke in a forename", u"Łukasz Lund"_s, u"Lukasz Lund"_s, Voices::Same);
         row("s and z in a forename", u"Susan Lund"_s, u"Suzan Lund"_s, Voices::Same);
         row("a short forename and two spellings of the surname", u"Saeb Erekat"_s, u"Saib Arakat"_s, Voices::Same);
         row("a short forename with an accent", u"José Lund"_s, u"Jose Lund"_s, Voices::Same);

@@ -9,6 +9,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/session/session.h"
 #include "ui/toolbar/segments.h"
 
@@ -30,11 +31,6 @@ namespace Synoptic {
 namespace {
 
 constexpr std::chrono::milliseconds pauseInTyping{150};
-
-int px(double drawn)
-{
-    return qRound(drawn * textScale());
-}
 
 QAction *choice(QActionGroup *group, const QString &words, const QString &tip, int value)
 {

@@ -4,6 +4,7 @@
 #include "ui/frame/centre.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/measure.h"
 #include "ui/matrix/matrixview.h"
 #include "ui/reader/reader.h"
 #include "ui/start/dropframe.h"
@@ -52,7 +53,7 @@ QWidget *Centre::emptyHint()
     if (!m_empty) {
         m_empty = new QWidget(this);
         auto *hint = new DropFrame(m_empty);
-        hint->setMaximumWidth(qRound(560 * textScale()));
+        hint->setMaximumWidth(px(560));
         auto *row = new QHBoxLayout(m_empty);
         row->addStretch(1);
         row->addWidget(hint, 20);

@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/settings.h"
 
 #include <QHBoxLayout>
@@ -35,7 +36,7 @@ public:
         , m_meaning(meaning)
     {
         setAccessibleName(meaning);
-        setFixedHeight(qRound(23 * textScale()));
+        setFixedHeight(px(23));
     }
 
 protected:

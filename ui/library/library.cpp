@@ -9,6 +9,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 
 #include <QAction>
@@ -54,12 +55,12 @@ Library::Library(Synopsis &synopsis, const Actions &actions, QWidget *parent)
 
 int Library::railWidth()
 {
-    return qRound(44 * textScale());
+    return px(44);
 }
 
 int Library::listWidth()
 {
-    return qRound(208 * textScale());
+    return px(208);
 }
 
 QListView *Library::makeView(QWidget *parent, bool rail)
@@ -104,7 +105,7 @@ QWidget *Library::makeList(const Actions &actions)
     bar->addWidget(m_count);
     bar->addStretch();
     bar->addWidget(flatButton(actions[Command::AddArticles], QLatin1StringView("add"), tr("Add articles"), column));
-    bar->addStrut(qRound(32 * textScale()));
+    bar->addStrut(px(32));
     m_list = makeView(column, false);
     auto *down = new QVBoxLayout(column);
     down->setContentsMargins(0, 0, 0, 0);
@@ -150,8 +151,8 @@ void Library::setFolded(bool folded)
     if (folded) {
         setFixedWidth(railWidth());
     } else {
-        setMinimumWidth(qRound(150 * textScale()));
-        setMaximumWidth(qRound(420 * textScale()));
+        setMinimumWidth(px(150));
+        setMaximumWidth(px(420));
     }
     if (hadFocus)
         takeFocus();

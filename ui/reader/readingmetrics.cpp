@@ -4,6 +4,7 @@
 #include "ui/reader/readingmetrics.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/measure.h"
 
 #include <QFontMetricsF>
 
@@ -57,17 +58,17 @@ QFont ReadingMetrics::chrome(double pixels, QFont::Weight weight) const
 
 int headerHeight()
 {
-    return qRound(54 * textScale());
+    return px(54);
 }
 
 int stripWidth()
 {
-    return qRound(10 * textScale());
+    return px(10);
 }
 
 int gutterWidth()
 {
-    return qRound(28 * textScale());
+    return px(28);
 }
 
 }

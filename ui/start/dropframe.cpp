@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 
 #include <QAccessible>
 #include <QPainter>
@@ -15,7 +16,7 @@ namespace Synoptic {
 DropFrame::DropFrame(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedHeight(qRound(62 * textScale()));
+    setFixedHeight(px(62));
     setAccessibleName(tr("Drop files or folders anywhere in this window"));
 }
 

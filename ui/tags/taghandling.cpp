@@ -6,6 +6,7 @@
 #include "ui/coding/author.h"
 #include "ui/coding/newtags.h"
 #include "ui/look/fonts.h"
+#include "ui/look/measure.h"
 #include "ui/look/tagcolors.h"
 #include "ui/plainwords.h"
 #include "ui/session/session.h"
@@ -26,7 +27,7 @@ namespace {
 
 QIcon swatchIcon(const QString &colour)
 {
-    const int across = qRound(16 * textScale());
+    const int across = px(16);
     QPixmap pixmap(across * 2, across * 2);
     pixmap.setDevicePixelRatio(2);
     pixmap.fill(Qt::transparent);

@@ -6,6 +6,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 
 #include <QLocale>
@@ -52,7 +53,7 @@ QSize QuoteCounter::sizeHint() const
     const QString of = tr("%1 of %2", "this shared quote of all").arg(number, number);
     const QString widest = m_short ? of : tr("%1 shared quotes", "after “1 of 5”", static_cast<int>(count)).arg(of);
     const double badge = groupBadgeWidth(16, std::max<qsizetype>(0, count - 1));
-    return {qRound(fontMetrics().horizontalAdvance(widest) + (badge + 10) * textScale()), qRound(30 * textScale())};
+    return {qRound(fontMetrics().horizontalAdvance(widest) + (badge + 10) * textScale()), px(30)};
 }
 
 void QuoteCounter::paintEvent(QPaintEvent *)

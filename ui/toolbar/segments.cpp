@@ -6,6 +6,7 @@
 #include "ui/look/controls.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -53,7 +54,7 @@ public:
     QSize sizeHint() const override
     {
         const double tick = m_ticks ? 21 : 0;
-        return {qRound(fontMetrics().horizontalAdvance(text()) + (22 + tick) * textScale()), qRound(30 * textScale())};
+        return {qRound(fontMetrics().horizontalAdvance(text()) + (22 + tick) * textScale()), px(30)};
     }
 
 protected:

@@ -6,6 +6,7 @@
 #include "ui/jobs.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 
 #include <QAccessible>
@@ -68,12 +69,12 @@ StatusLine::StatusLine(Synopsis &synopsis, Jobs &jobs, QWidget *parent)
 {
     setObjectName(QStringLiteral("status"));
     setAccessibleName(tr("Status"));
-    setFixedHeight(qRound(28 * textScale()));
+    setFixedHeight(px(28));
     m_counts->setTextFormat(Qt::RichText);
     m_counts->setObjectName(QStringLiteral("counts"));
     m_selection->setObjectName(QStringLiteral("selection"));
     m_saved->setObjectName(QStringLiteral("saved"));
-    m_progress->setFixedSize(qRound(120 * textScale()), qRound(8 * textScale()));
+    m_progress->setFixedSize(px(120), px(8));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress"));
     m_zoom->setToolTip(tr("Back to the usual text size (Ctrl+0)"));

@@ -8,6 +8,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/synopsis.h"
 #include "ui/toolbar/quotecounter.h"
 #include "ui/toolbar/segments.h"
@@ -31,7 +32,7 @@ public:
     explicit Rule(QWidget *parent)
         : QWidget(parent)
     {
-        setFixedSize(qRound(13 * textScale()), qRound(20 * textScale()));
+        setFixedSize(px(13), px(20));
     }
 
 protected:
@@ -60,7 +61,7 @@ public:
         setIcon(action->icon());
         setFont(chromeFont(12.5));
         setFocusPolicy(Qt::TabFocus);
-        setFixedHeight(qRound(30 * textScale()));
+        setFixedHeight(px(30));
         connect(this, &QToolButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::changed, this, [this] {
             setEnabled(m_action->isEnabled());
@@ -107,7 +108,7 @@ QToolButton *buttonFor(QAction *action, const QString &words, bool flat, QWidget
     button->setFocusPolicy(Qt::TabFocus);
     button->setFont(chromeFont(12.5));
     button->setToolButtonStyle(flat ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    button->setFixedHeight(qRound(30 * textScale()));
+    button->setFixedHeight(px(30));
     if (flat)
         button->setFixedWidth(button->height());
     button->setCheckable(action->isCheckable());
@@ -133,7 +134,7 @@ Toolbar::Toolbar(Synopsis &synopsis, const Actions &actions, QWidget *parent)
 {
     setObjectName(QStringLiteral("toolbar"));
     setAccessibleName(tr("Toolbar"));
-    setFixedHeight(qRound(46 * textScale()));
+    setFixedHeight(px(46));
     m_row->setContentsMargins(12, 0, 12, 0);
     m_row->setSpacing(8);
     m_row->setSizeConstraint(QLayout::SetNoConstraint); // it gives way to the window, not the other way round
@@ -190,7 +191,7 @@ void Toolbar::addPagesControls(const Actions &actions)
     m_layerMenu->setAccessibleName(tr("Layers on the text"));
     m_layerMenu->setFocusPolicy(Qt::TabFocus);
     m_layerMenu->setPopupMode(QToolButton::InstantPopup);
-    m_layerMenu->setFixedHeight(qRound(30 * textScale()));
+    m_layerMenu->setFixedHeight(px(30));
     auto *menu = new QMenu(m_layerMenu);
     menu->addActions(layers);
     m_layerMenu->setMenu(menu);
@@ -221,7 +222,7 @@ void Toolbar::showMatrixControls(bool matrix)
 
 QSize Toolbar::minimumSizeHint() const
 {
-    return {qRound(320 * textScale()), height()};
+    return {px(320), height()};
 }
 
 void Toolbar::giveWay(int step)

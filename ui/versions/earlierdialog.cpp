@@ -7,6 +7,7 @@
 #include "app/text/segments.h"
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
+#include "ui/look/measure.h"
 #include "ui/versions/markname.h"
 #include "ui/versions/placedialog.h"
 
@@ -38,7 +39,7 @@ EarlierDialog::EarlierDialog(const Snapshot &snapshot, ArticleId article, QWidge
     m_text->setAccessibleName(tr("Text of this version"));
     m_text->setTabChangesFocus(true);
     m_marks->setAccessibleName(tr("What stays on this version"));
-    m_marks->setMaximumHeight(qRound(132 * textScale()));
+    m_marks->setMaximumHeight(px(132));
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

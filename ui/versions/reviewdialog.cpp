@@ -9,6 +9,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/look.h"
 #include "ui/look/marks.h"
+#include "ui/look/measure.h"
 #include "ui/toolbar/segments.h"
 #include "ui/versions/placedialog.h"
 #include "ui/versions/reviewdelegate.h"
@@ -45,7 +46,7 @@ class ColumnHeads : public QWidget
 public:
     using QWidget::QWidget;
 
-    QSize sizeHint() const override { return {400, qRound(29 * textScale())}; }
+    QSize sizeHint() const override { return {400, px(29)}; }
 
 protected:
     void paintEvent(QPaintEvent *) override
