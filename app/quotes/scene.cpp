@@ -204,43 +204,11 @@ std::optional<Clue> accordingTo(const Scene &scene, qsizetype word, Tie tie)
     return clue;
 }
 
-namespace {
-
-// The least that a past tense of no list has; most words are told apart by it at once.
-bool mayBePast(const Token &token, QStringView text)
-{
-    return token.isWord() && !token.word.classes && !token.word.isVerb() && !token.isCapital
-        && text[token.range.end - 1] == u'd';
-}
-
-// "groused that the plan": whatever the verb is, what it has for its object is a clause.
-bool takesClause(const Scene &scene, qsizetype i)
-{
-    return i + 1 < scene.at && isOneOf(scene.tokens[i + 1], scene.text(), {u"that"})
-        && isFiniteVerb(scene.tokens, i, scene.text())
-        && !scene.tokens[i + 2].is(WordClass::Preposition | WordClass::Conjunction); // "contrasted that with"
-}
-
-// "lampooned the plan as a “farce”": whatever the verb is, with "as" it gives somebody's word for something.
-bool rates(const Scene &scene, qsizetype i)
-{
-    constexpr qsizetype longest = 12;
-    const qsizetype as = scene.at - (scene.at > i + 2 && scene.tokens[scene.at - 1].is(WordClass::Determiner) ? 2 : 1);
-    if (as <= i + 1 || as - i > longest || !isOneOf(scene.tokens[as], scene.text(), {u"as"})
-        || !isFiniteVerb(scene.tokens, i, scene.text()))
-        return false;
-    return std::none_of(scene.tokens.begin() + i + 1, scene.tokens.begin() + as, [](const Token &token) {
-        return token.word.isVerb() || token.kind == Kind::Quote || token.kind == Kind::Comma;
-    });
-}
-
-}
-
 bool introduces(const Scene &scene, qsizetype i)
 {
     const Token &token = scene.tokens[i];
     if (!token.isWord() || !token.word.isCue())
-        return mayBePast(token, scene.text()) && (takesClause(scene, i) || rates(scene, i));
+        return false;
     if (token.word.tier == CueTier::Manner) { // "shot back, “...”", "put it: “...”"
         qsizetype next = i + 1;
         while (next < scene.at && next < i + 4

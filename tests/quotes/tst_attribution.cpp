@@ -93,10 +93,12 @@ private slots:
         row("a participle behind a dash is no attribution",
             u"“It holds,” said Cal Moss, a keeper of the valley. “It has to” - increasing his pace as he spoke."_s,
             u"Cal Moss"_s, u"said"_s);
-        row("what a verb of no list makes of something", u"Rourke lampooned the whole plan as a “farce.”"_s,
-            u"Rourke"_s, u"lampooned"_s);
-        row("a verb of no list that has a clause for its object",
-            u"Rourke groused that the dam had been “built by fools.”"_s, u"Rourke"_s, u"groused"_s);
+        row("what somebody mocks a thing as", u"Rourke lampooned the whole plan as a “farce.”"_s, u"Rourke"_s,
+            u"lampooned"_s);
+        row("a complaint that has a clause for its object", u"Rourke groused that the dam had been “built by fools.”"_s,
+            u"Rourke"_s, u"groused"_s);
+        row("whom somebody mocks by name", u"Rourke lampooned Ortiz as “too old for this dam.”"_s, u"Rourke"_s,
+            u"lampooned"_s);
         row("verb before", u"Ortiz said: “The dam will hold.”"_s, u"Ortiz"_s, u"said"_s);
         row("whoever is told is no speaker", u"Ortiz told Reuters: “The dam will hold.”"_s, u"Ortiz"_s, u"told"_s);
         row("a role with what hangs on it", u"A spokesman for the ministry said it was “a bad day for the valley.”"_s,
@@ -295,6 +297,24 @@ private slots:
             << u"Ortiz put out a paper shortly after Rourke’s remarks that claimed the council “had fought it.”"_s;
         QTest::newRow("behind another's report a clause that hangs on it may give the words of either")
             << u"Ortiz said the plan failed because Rourke had blamed the old keepers as “idle and drunk.”"_s;
+        QTest::newRow("what somebody becomes somewhere in a year is no rating")
+            << u"Lena Ortiz joined the firm in 2015 as a “senior adviser.”"_s;
+        QTest::newRow("nor is what somebody does for years") << u"Rourke worked for years as a “fixer and driver.”"_s;
+        QTest::newRow("nor what somebody is taken on as in a month")
+            << u"The council hired Ortiz in May as a “special envoy for water.”"_s;
+        QTest::newRow("nor a post that somebody is given")
+            << u"The council hired Ortiz as a “special envoy for water.”"_s;
+        QTest::newRow("nor whom somebody sends somewhere") << u"Ortiz enrolled her son as a “student of the house.”"_s;
+        QTest::newRow("nor what somebody dresses up as") << u"Rourke dressed for the party as a “pirate of the sea.”"_s;
+        QTest::newRow("what is made sure has not been said")
+            << u"The council ensured that all roads were “closed to all traffic.”"_s;
+        QTest::newRow("nor has what is looked into")
+            << u"The police verified that the door was marked “closed to all of you.”"_s;
+        QTest::newRow("nor what is only played") << u"Rourke pretended that he was a “doctor of law and letters.”"_s;
+        QTest::newRow("nor what is shown to be so") << u"Rourke proved that the dam had been “built by fools.”"_s;
+        QTest::newRow("nor what is come upon") << u"Rourke discovered that the dam had been “built by fools.”"_s;
+        QTest::newRow("nor what has slipped somebody's mind")
+            << u"Rourke overlooked that the dam had been “built by fools.”"_s;
         QTest::newRow("what somebody sets against something else is no clause")
             << u"Rourke contrasted that with the dam that was there to “hold the water.”"_s;
         QTest::newRow("so may one that tells of somebody else's words")
