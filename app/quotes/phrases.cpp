@@ -53,11 +53,15 @@ bool isContracted(const QList<Token> &tokens, qsizetype i, QStringView text)
     if (i == 0 || !tokens[i].is(WordClass::Determiner)
         || !(isNoun(tokens[i - 1]) || tokens[i - 1].is(WordClass::Title)))
         return false;
-    const auto isTold = [](const Token &token) { return token.word.isOutlet || token.word.isMedium; };
-    const auto behind = tokens.begin() + i + 1;
-    return (isOneOf(tokens[i], text, {u"des"}) && isNoun(tokens[i - 1]))
-        || (isOneOf(tokens[i], text, {u"der"}) && i + 1 < tokens.size() && tokens[i + 1].isCapital
-            && std::none_of(behind, std::min(behind + 2, tokens.end()), isTold));
+    const bool isFrench = isOneOf(tokens[i], text, {u"des"});
+    if (isFrench || !isOneOf(tokens[i], text, {u"der"}) || i + 1 >= tokens.size() || !tokens[i + 1].isCapital)
+        return isFrench && isNoun(tokens[i - 1]);
+    const auto begin = tokens.begin() + i + 1;
+    const auto end
+        = std::find_if(begin, tokens.end(), [](const Token &token) { return !token.isWord() || !token.isCapital; });
+    if (end - begin > 1 && isOneOf(*(end - 1), text, {u"post"})) // „der Rheinischen Post“, but not who brings letters
+        return isOneOf(*(end - 2), text, {u"deutschen", u"schweizerischen", u"österreichischen"});
+    return std::none_of(begin, end, [](const Token &token) { return token.word.isOutlet || token.word.isMedium; });
 }
 
 // A past tense by its ending alone, right behind what can be its subject: "Hollande retaliated".

@@ -105,6 +105,41 @@ private slots:
         QVERIFY(found.quotes.first().speaker.has_value());
         QCOMPARE(found.quotes.first().speaker->name, name);
     }
+
+    void whoIsToldIsNoGenitive_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("mention");
+        QTest::newRow("a paper of three words")
+            << u"„Der Damm hält“, sagte der Ökonom der Frankfurter Allgemeinen Zeitung."_s << u"der Ökonom"_s;
+        QTest::newRow("a paper of three words without “paper”")
+            << u"„Der Damm hält“, sagte der Sprecher der Passauer Neuen Presse."_s << u"der Sprecher"_s;
+        QTest::newRow("a paper of two words without “paper”")
+            << u"„Der Damm hält“, sagte der Bürgermeister der Rheinischen Post."_s << u"der Bürgermeister"_s;
+        QTest::newRow("a paper called after its town")
+            << u"„Der Damm hält“, sagte der Bürgermeister der Frankfurter Rundschau am Montag."_s
+            << u"der Bürgermeister"_s;
+        QTest::newRow("the mail is a genitive")
+            << u"„Der Damm hält“, sagte eine Sprecherin der Deutschen Post am Montag."_s
+            << u"eine Sprecherin der Deutschen Post"_s;
+        QTest::newRow("the mail by itself is a genitive")
+            << u"„Der Damm hält“, sagte eine Sprecherin der Post am Montag."_s << u"eine Sprecherin der Post"_s;
+        QTest::newRow("a commission is a genitive")
+            << u"„Der Damm hält“, sagte der Sprecher der Europäischen Kommission."_s
+            << u"der Sprecher der Europäischen Kommission"_s;
+        QTest::newRow("a railway is a genitive")
+            << u"„Der Damm hält“, sagte die Sprecherin der Deutschen Bahn am Montag der Zeitung."_s
+            << u"die Sprecherin der Deutschen Bahn"_s;
+    }
+    void whoIsToldIsNoGenitive()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, mention);
+        const ArticleQuotes found = scannedIn(u"de"_s, text);
+        QCOMPARE(found.quotes.size(), 1);
+        QVERIFY(found.quotes.first().speaker.has_value());
+        QCOMPARE(found.quotes.first().speaker->mention.of(text).toString(), mention);
+    }
 };
 
 static const Synoptic::Test::Suite<TstPhrases> suite("tst_phrases");
