@@ -36,6 +36,13 @@ Attribution attributionOf(const Frame &frame, const SpeakerResolver &speakers, c
         .rule = QString::fromLatin1(clue.rule)};
 }
 
+// True where paragraphs with their marks open wait for who speaks; a single one right behind whom it would be taken
+// from has lost its mark as easily.
+bool isLeftOpen(const Quote &quote, const QuotedRun &first, const Clue &carried)
+{
+    return quote.segments.size() > 1 || carried.paragraph + 1 < first.paragraph;
+}
+
 // The speakers by name, with the other forms they were called by; pronouns are no names.
 QList<Speaker> speakersIn(const QList<Quote> &quotes, QStringView text, const Language &language)
 {
@@ -69,7 +76,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
 
     ArticleQuotes found;
     QList<qsizetype> quoteOf(frame.runs.size(), -1);
-    QList<bool> isCarried; // of each quotation: who speaks is only taken from words before it
+    QList<qsizetype> carriedRun; // of each quotation: its first run, if who speaks is only taken from words before it
     for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
         const QuotedRun &marked = frame.runs[run];
         const std::optional<QuoteKind> kind = kindOf(frame, run, clues[run]);
@@ -79,7 +86,9 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         const qsizetype begun = earlier >= 0 ? quoteOf[earlier] : -1;
         // "“One thing.\n“Another,” said Ortiz": who is named where the last paragraph ends says all of them, but
         // for paragraphs that have an attribution of their own.
-        const bool isNamed = begun >= 0 && found.quotes[begun].speaker && !(marked.continues >= 0 && isCarried[begun]);
+        const bool isOpen = begun >= 0 && marked.continues >= 0 && carriedRun[begun] >= 0
+            && isLeftOpen(found.quotes[begun], frame.runs[carriedRun[begun]], clues[carriedRun[begun]]);
+        const bool isNamed = begun >= 0 && found.quotes[begun].speaker && !isOpen;
         if (begun >= 0 && found.quotes[begun].isSpeech() && !(clues[run].tie == Tie::Beside && isNamed)) {
             Quote &quote = found.quotes[begun];
             quote.segments.append(marked.inner);
@@ -87,7 +96,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
             quote.flags.setFlag(QuoteFlag::Unclosed, marked.isUnclosed);
             if ((!quote.speaker || clues[run].tie == Tie::Beside) && namesSpeaker(clues[run])) {
                 quote.speaker = attributionOf(frame, speakers, clues[run]);
-                isCarried[begun] = false;
+                carriedRun[begun] = -1;
             }
             quoteOf[run] = begun;
             continue;
@@ -108,7 +117,7 @@ Result<ArticleQuotes> scan(const Article &article, const Progress &progress)
         }
         quoteOf[run] = found.quotes.size();
         found.quotes.append(quote);
-        isCarried.append(clue.tie == Tie::Carried);
+        carriedRun.append(clue.tie == Tie::Carried ? run : -1);
     }
     for (const Report &report : reportsIn(frame, progress)) {
         Quote quote;

@@ -102,6 +102,27 @@ private slots:
         QCOMPARE(found.quotes[0].speaker->name, u"Dale Rourke"_s);
     }
 
+    // Where only one paragraph leaves its marks open, and who speaks is named right before it, one is missing.
+    void aForgottenMarkMakesNobodySayWhatStandsBeforeAnother()
+    {
+        const ArticleQuotes found = scanned(story(u"“The dam is not going to hold,” said Tom Ash.\n“It will be rebuilt "
+                                                  "by the state next year.\n“We knew nothing,” said Lena Ortiz."_s));
+        QCOMPARE(found.quotes.size(), 3);
+        QCOMPARE(found.quotes[0].speaker->name, u"Tom Ash"_s);
+        QCOMPARE(found.quotes[1].speaker->name, u"Tom Ash"_s);
+        QCOMPARE(found.quotes[2].speaker->name, u"Lena Ortiz"_s);
+    }
+
+    void aParagraphOfTheReporterBeforeItLeavesItToWhoIsNamedBehind()
+    {
+        const ArticleQuotes found
+            = scanned(story(u"“The dam is not going to hold,” said Tom Ash.\nThe state was slow.\n"
+                            "“I waited at the dam.\n“So I left,” said Lena Ortiz."_s));
+        QCOMPARE(found.quotes.size(), 2);
+        QCOMPARE(found.quotes[1].segments.size(), 2);
+        QCOMPARE(found.quotes[1].speaker->name, u"Lena Ortiz"_s);
+    }
+
     void guillemetsWithSpacesGoOnInTheNextParagraph()
     {
         Article article = story(u"« J’ai attendu.\n« Personne n’est venu.\n« Je suis rentrée », raconte Lena Ortiz."_s);
