@@ -136,39 +136,43 @@ bool isCarriedFrom(const QList<Token> &tokens, qsizetype word, QStringView text)
     return false;
 }
 
-// Two words for "according to", of languages in which neither says so alone.
+// Words for "according to", of languages in which none of them says so alone.
 struct SourcePhrase {
-    QStringView first;
-    std::initializer_list<QStringView> second;
-    bool opensClause = true; // else it means something else there: "está de acuerdo con Ortiz"
+    QStringView before; // empty: nothing stands before
+    QStringView noun;
+    std::array<QStringView, 3> behind;
+    bool opensClause = false; // elsewhere it means something else: "está de acuerdo con Ortiz"
 };
 
-// The token behind "d’après", "de acuerdo con", "a juicio de", "a detta di", "nach Ansicht von"; -1 where the word
-// begins no such phrase.
+// The token behind "d’après", "de acuerdo con", "a juicio de", "a detta di", "nach Ansicht von"; -1 where the word is
+// in no such phrase.
 qsizetype behindSourcePhrase(const QList<Token> &tokens, qsizetype word, QStringView text)
 {
-    static const std::array phrases{
-        SourcePhrase{u"d", {u"après"}, false},
-        SourcePhrase{u"acuerdo", {u"con"}},
-        SourcePhrase{u"juicio", {u"de", u"del"}},
-        SourcePhrase{u"opinión", {u"de", u"del"}},
-        SourcePhrase{u"palabras", {u"de", u"del"}},
-        SourcePhrase{u"yeux", {u"de", u"du", u"des"}},
-        SourcePhrase{u"detta", {u"di", u"del", u"della"}},
-        SourcePhrase{u"parere", {u"di", u"del", u"della"}},
-        SourcePhrase{u"ansicht", {u"von"}},
-        SourcePhrase{u"einschätzung", {u"von"}},
-        SourcePhrase{u"worten", {u"von"}},
-        SourcePhrase{u"angaben", {u"von"}},
+    static constexpr std::array phrases{
+        SourcePhrase{u"", u"d", {u"après"}},
+        SourcePhrase{u"de", u"acuerdo", {u"con"}, true},
+        SourcePhrase{u"a", u"juicio", {u"de", u"del"}},
+        SourcePhrase{u"en", u"opinión", {u"de", u"del"}},
+        SourcePhrase{u"en", u"palabras", {u"de", u"del"}},
+        SourcePhrase{u"aux", u"yeux", {u"de", u"du", u"des"}},
+        SourcePhrase{u"a", u"detta", {u"di", u"del", u"della"}},
+        SourcePhrase{u"a", u"parere", {u"di", u"del", u"della"}},
+        SourcePhrase{u"nach", u"ansicht", {u"von"}},
+        SourcePhrase{u"nach", u"einschätzung", {u"von"}},
+        SourcePhrase{u"nach", u"worten", {u"von"}},
+        SourcePhrase{u"nach", u"angaben", {u"von"}},
     };
-    for (const SourcePhrase &phrase : phrases) {
-        if (!isOneOf(tokens[word], text, {phrase.first}) || !isOneOf(tokens[word + 1], text, phrase.second))
-            continue;
-        const bool opens = word > 0 && tokens[word - 1].is(WordClass::Preposition)
-            && (tokens[word - 1].startsSentence || (word > 1 && tokens[word - 2].kind == Token::Kind::Comma));
-        return opens || !phrase.opensClause ? word + 2 : -1;
-    }
-    return -1;
+    const auto phrase = std::ranges::find_if(phrases, [&](const SourcePhrase &it) {
+        const auto isBehind
+            = [&](QStringView second) { return !second.isEmpty() && isOneOf(tokens[word + 1], text, {second}); };
+        return isOneOf(tokens[word], text, {it.noun}) && std::ranges::any_of(it.behind, isBehind)
+            && (it.before.isEmpty() || (word > 0 && isOneOf(tokens[word - 1], text, {it.before})));
+    });
+    if (phrase == phrases.end())
+        return -1;
+    const bool opens
+        = word > 0 && (tokens[word - 1].startsSentence || (word > 1 && tokens[word - 2].kind == Token::Kind::Comma));
+    return opens || !phrase->opensClause ? word + 2 : -1;
 }
 
 }

@@ -90,6 +90,19 @@ private slots:
             u"„Der Damm hält“, sagte Bürgermeisterin Lena von der Moos."_s, u"Lena von der Moos"_s);
         row("German, the noun is used by itself elsewhere", u"de",
             u"Die Feuerwehr kam. „Der Damm hält“, sagte Lena von der Feuerwehr."_s, u"Lena"_s);
+        row("German, a source of two words inside the clause", u"de",
+            u"Der Damm war nach Ansicht von Lena Ortiz „nie wirklich in Gefahr“."_s, u"Lena Ortiz"_s);
+        row("German, another source of two words inside the clause", u"de",
+            u"Der Damm war nach Angaben von Lena Ortiz „nie wirklich in Gefahr“."_s, u"Lena Ortiz"_s);
+        row("Italian, a source of two words inside the clause", u"it",
+            u"La diga non era a detta di Anna Bassi «mai stata in pericolo»."_s, u"Anna Bassi"_s);
+        row("Spanish, a source of two words inside the clause", u"es",
+            u"La presa a juicio de Ana Gil “nunca estuvo en peligro”."_s, u"Ana Gil"_s);
+        row("Spanish, she agrees with another", u"es",
+            u"Lena Ortiz está de acuerdo con Ana Gil y dijo que la presa “nunca estuvo en peligro”."_s,
+            u"Lena Ortiz"_s);
+        row("German, she asks for the opinion of another", u"de",
+            u"Lena Ortiz fragte nach der Ansicht von Eva Roth und sagte: „Er hält.“"_s, u"Lena Ortiz"_s);
         row("Spanish, a surname of three words is behind one name", u"es",
             u"Ana de la Torre habló. «La presa aguantará», dijo de la Torre."_s, u"Ana de la Torre"_s);
         row("Italian, a surname of two words", u"it", u"«La diga terrà», ha detto Anna della Valle."_s,
