@@ -3,10 +3,6 @@
 
 #include "app/quotes/labels.h"
 
-#include "app/quotes/names.h"
-
-#include <QSet>
-
 #include <algorithm>
 
 namespace Synoptic {
@@ -90,14 +86,42 @@ QList<Label> candidates(const Frame &frame, const Language &language, const Prog
 }
 
 // The surnames of those whom the reporter names, in lower case.
-QSet<QString> surnamesPrinted(const Frame &frame, const Progress &progress)
+QSet<QString> surnamesOf(const QList<Appellation> &printed)
 {
     QSet<QString> names;
-    for (const Appellation &form : namesPrinted(frame, progress)) {
+    for (const Appellation &form : printed) {
         if (!form.name.isEmpty() && form.kind == SpeakerKind::Person)
             names.insert(form.name.last().toLower());
     }
     return names;
+}
+
+// "ORTIZ:" opens its line.
+bool opensWithLabel(const QList<Token> &tokens, QStringView text)
+{
+    constexpr qsizetype shortest = 4; // CNN, the UN
+    const QStringView word = tokens.isEmpty() ? QStringView() : tokens[0].range.of(text);
+    return tokens.size() > 1 && tokens[0].isWord() && tokens[1].kind == Kind::Colon && word.size() >= shortest
+        && word.isUpper();
+}
+
+// The words in capitals that do not open their line so.
+QSet<QString> wordsInCapitals(const Frame &frame)
+{
+    QSet<QString> words;
+    for (const Frame::Paragraph &paragraph : frame.paragraphs) {
+        for (qsizetype i = opensWithLabel(paragraph.tokens, frame.text) ? 1 : 0; i < paragraph.tokens.size(); ++i) {
+            const QStringView word = paragraph.tokens[i].range.of(frame.text);
+            if (paragraph.tokens[i].isWord() && word.isUpper())
+                words.insert(word.toString());
+        }
+    }
+    return words;
+}
+
+bool mayBeSurname(const Token &token)
+{
+    return !token.is(WordClass::Organisation | WordClass::Role) && !token.word.isOutlet && !token.word.isPlace;
 }
 
 }
@@ -107,7 +131,7 @@ void findLabels(Frame &frame, const Language &language, const Progress &progress
     QList<Label> labels = candidates(frame, language, progress);
     if (labels.isEmpty())
         return;
-    const QSet<QString> printed = surnamesPrinted(frame, progress);
+    const QSet<QString> printed = surnamesOf(namesPrinted(frame, progress));
     labels.removeIf([&](const Label &label) { return label.isOrdinary && !printed.contains(label.name); });
     const bool isTranscript = std::ranges::any_of(
         labels, [&](const Label &label) { return label.name != labels.first().name && label.isInCapitals; });
@@ -120,6 +144,30 @@ void findLabels(Frame &frame, const Language &language, const Progress &progress
             label.line.tokens.clear();
         frame.paragraphs.append(std::move(label.line));
     }
+}
+
+QSet<QString> surnamesInCapitals(const Frame &frame, const QList<Appellation> &printed)
+{
+    constexpr qsizetype longestLetters = 6; // UNICEF
+    qsizetype story = frame.paragraphs.size();
+    for (const Frame::Site &site : frame.sites)
+        story = site.label >= 0 ? std::min(story, site.label) : story;
+    QSet<QString> names;
+    QSet<QString> letters;
+    for (qsizetype i = 0; i < frame.paragraphs.size(); ++i) {
+        const QList<Token> &tokens = frame.paragraphs[i].tokens;
+        if (!opensWithLabel(tokens, frame.text) || !mayBeSurname(tokens[0]))
+            continue;
+        const QStringView word = tokens[0].range.of(frame.text);
+        (i < story && word.size() <= longestLetters ? letters : names).insert(word.toString());
+    }
+    if (names.isEmpty() && letters.isEmpty())
+        return {};
+    const QSet<QString> known = surnamesOf(printed);
+    const auto isKnown = [&](const QString &label) { return known.contains(label.toLower()); };
+    if (std::ranges::any_of(letters, isKnown) || std::ranges::any_of(names, isKnown))
+        names.unite(letters);
+    return names.subtract(wordsInCapitals(frame));
 }
 
 }

@@ -3,7 +3,9 @@
 
 #pragma once
 
-#include "app/quotes/frame.h"
+#include "app/quotes/names.h"
+
+#include <QSet>
 
 namespace Synoptic {
 
@@ -14,5 +16,10 @@ namespace Synoptic {
 // “WARNING: The dam may burst” has none, and the paragraph of “Q: ...”, which names nobody, has no tokens.
 // Some are missing once progress is cancelled.
 void findLabels(Frame &frame, const Language &language, const Progress &progress);
+
+// The labels of one word in capitals that are somebody's surname, "ORTIZ: “...”", inside the marks or in front of
+// them, as they are printed; printed are the names of the article. Short ones in front of them may as well be the
+// letters of a body, "FIFA: “...”", where the article names none of those who have a label.
+QSet<QString> surnamesInCapitals(const Frame &frame, const QList<Appellation> &printed);
 
 }

@@ -5,6 +5,7 @@
 
 #include "app/quotes/clauses.h"
 #include "app/quotes/joint.h"
+#include "app/quotes/labels.h"
 
 #include <algorithm>
 
@@ -24,32 +25,6 @@ bool isPersonalPronoun(const Token &token)
     return token.is(WordClass::Pronoun | WordClass::Possessive | WordClass::Object);
 }
 
-// "ORTIZ:" opens its line.
-bool opensWithLabel(const QList<Token> &tokens, QStringView text)
-{
-    constexpr qsizetype shortest = 4; // CNN, the UN
-    const QStringView word = tokens.isEmpty() ? QStringView() : tokens[0].range.of(text);
-    return tokens.size() > 1 && tokens[0].isWord() && tokens[1].kind == Kind::Colon && word.size() >= shortest
-        && word.isUpper();
-}
-
-// The words in capitals that do not open their line so; none are looked for where no line opens so.
-QSet<QString> wordsInCapitals(const Frame &frame)
-{
-    QSet<QString> words;
-    const auto hasLabel = [&](const Frame::Paragraph &line) { return opensWithLabel(line.tokens, frame.text); };
-    if (std::ranges::none_of(frame.paragraphs, hasLabel))
-        return words;
-    for (const Frame::Paragraph &paragraph : frame.paragraphs) {
-        for (qsizetype i = opensWithLabel(paragraph.tokens, frame.text) ? 1 : 0; i < paragraph.tokens.size(); ++i) {
-            const QStringView word = paragraph.tokens[i].range.of(frame.text);
-            if (paragraph.tokens[i].isWord() && word.isUpper())
-                words.insert(word.toString());
-        }
-    }
-    return words;
-}
-
 bool isHuman(SpeakerKind kind)
 {
     return kind == SpeakerKind::Person || kind == SpeakerKind::Anonymous;
@@ -66,12 +41,13 @@ SpeakerResolver::SpeakerResolver(const Frame &frame, const QList<Appellation> &p
     : m_frame(frame)
     , m_names(printed)
     , m_persons(printed)
-    , m_offices(printed, *frame.language, [this](const Appellation &form) {
-        const qsizetype entry = m_names.find(form);
-        return entry >= 0 ? m_names.entry(entry).text() : form.text();
-    })
+    , m_offices(printed, *frame.language,
+          [this](const Appellation &form) {
+              const qsizetype entry = m_names.find(form);
+              return entry >= 0 ? m_names.entry(entry).text() : form.text();
+          })
+    , m_surnamesInCapitals(surnamesInCapitals(frame, printed))
 {
-    m_inCapitals = wordsInCapitals(frame);
     for (qsizetype paragraph = 0; paragraph < frame.paragraphs.size(); ++paragraph) {
         m_firstOf.append(m_subjects.size());
         collectSubjects(paragraph, progress);
@@ -333,14 +309,6 @@ std::optional<Identity> SpeakerResolver::identifyAll(qsizetype paragraph, const 
     return isOneName ? std::nullopt : std::optional(all);
 }
 
-bool SpeakerResolver::isSurnameInCapitals(qsizetype paragraph, Phrase mention) const
-{
-    const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
-    const Token &word = tokens[mention.begin];
-    return mention == Phrase{0, 1} && opensWithLabel(tokens, m_frame.text) && !word.is(WordClass::Organisation)
-        && !word.word.isOutlet && !word.word.isPlace && !m_inCapitals.contains(word.range.of(m_frame.text).toString());
-}
-
 Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
 {
     const QList<Token> &tokens = m_frame.paragraphs[paragraph].tokens;
@@ -369,7 +337,7 @@ Identity SpeakerResolver::identify(qsizetype paragraph, Phrase mention) const
             return *all;
     }
     Appellation form = calledBeside(tokens, mention, text);
-    if (isSurnameInCapitals(paragraph, mention))
+    if (mention == Phrase{0, 1} && m_surnamesInCapitals.contains(first.range.of(text).toString()))
         form.kind = SpeakerKind::Person;
     if (form.name.isEmpty() && form.isDefinite) {
         // "the official": somebody introduced before by more than that.

@@ -34,8 +34,6 @@ public:
     Identity identify(qsizetype paragraph, Phrase mention) const;
 
 private:
-    // "ORTIZ: “...”": a surname as transcripts print it, unless the letters are printed so where nobody speaks.
-    bool isSurnameInCapitals(qsizetype paragraph, Phrase mention) const;
     // "Lena Ortiz and the governor": each by name, in the words of the text between them.
     std::optional<Identity> identifyAll(qsizetype paragraph, const QList<Phrase> &parts) const;
     SpeakerResolver(const Frame &frame, const QList<Appellation> &printed, const Progress &progress);
@@ -69,7 +67,7 @@ private:
     NameTable m_names;
     Persons m_persons;
     Offices m_offices;
-    QSet<QString> m_inCapitals;       // words without small letters that no colon follows, if one follows any
+    QSet<QString> m_surnamesInCapitals;
     QHash<QString, Gender> m_genders; // by name: of those whom a pronoun has stood for
     QList<Subject> m_subjects;        // in order of the text
     QList<qsizetype> m_firstOf;       // for each paragraph: index of its first subject

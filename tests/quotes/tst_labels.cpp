@@ -92,6 +92,46 @@ private slots:
         QTEST(speakersOf(text), "names");
     }
 
+    void theLastLabelIsOf_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<SpeakerKind>("kind");
+        QTest::newRow("a surname beside that of somebody whom the article names")
+            << u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”\nDARZI: “It did, and it will.”"_s << u"DARZI"_s
+            << SpeakerKind::Person;
+        QTest::newRow("a surname that the article prints")
+            << u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”"_s << u"Lena Ortiz"_s << SpeakerKind::Person;
+        QTest::newRow("a surname too long for letters of a body")
+            << u"ASKEBYE: “It held for years.”"_s << u"ASKEBYE"_s << SpeakerKind::Person;
+        QTest::newRow("a surname inside the marks")
+            << u"“DARZI: Does it hold?\n“MOSS: It does.”"_s << u"MOSS"_s << SpeakerKind::Person;
+        QTest::newRow("a body that is known by its letters")
+            << u"FIFA: “We do not comment on the dam.”"_s << u"FIFA"_s << SpeakerKind::Organisation;
+        QTest::newRow("one of five letters")
+            << u"HAMAS: “We do not comment on the dam.”"_s << u"HAMAS"_s << SpeakerKind::Organisation;
+        QTest::newRow("one of six") << u"UNICEF: “We do not comment on the dam.”"_s << u"UNICEF"_s
+                                    << SpeakerKind::Organisation;
+        QTest::newRow("two of them")
+            << u"The council asked two bodies.\nNATO: “We do not comment.”\nAMAZON: “We do not know the dam.”"_s
+            << u"AMAZON"_s << SpeakerKind::Organisation;
+        QTest::newRow("whoever asks")
+            << u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”\nREPORTER: “Does it hold, then?”"_s
+            << u"REPORTER"_s << SpeakerKind::Anonymous;
+        QTest::newRow("whoever saw it")
+            << u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”\nOFFICIAL: “It did, and it will.”"_s
+            << u"OFFICIAL"_s << SpeakerKind::Anonymous;
+    }
+    void theLastLabelIsOf()
+    {
+        QFETCH(QString, text);
+        const ArticleQuotes found = scanned(story(text));
+        QVERIFY(!found.quotes.isEmpty());
+        QVERIFY(found.quotes.last().speaker.has_value());
+        QTEST(found.quotes.last().speaker->name, "name");
+        QTEST(found.quotes.last().speaker->kind, "kind");
+    }
+
     void aTitleOfTwoPartsIsNoSpeech_data()
     {
         QTest::addColumn<QString>("text");

@@ -49,7 +49,6 @@ private slots:
             u"Peter King"_s);
         row("the apostrophe of a plural is no part of the name",
             u"The letter said the Rourkes’ words were “a great lie.”"_s, u"letter"_s, SpeakerKind::Document);
-        row("a surname in capitals before a colon", u"DARZI: “It held for years, and it will hold.”"_s, u"DARZI"_s);
         row("one that is named in full", u"Mayor Lena Ortiz came.\nORTIZ: “It held for years.”"_s, u"Lena Ortiz"_s);
         row("letters that are printed so elsewhere are a body", u"The FERC has met.\nFERC: “It held for years.”"_s,
             u"FERC"_s, SpeakerKind::Organisation);
