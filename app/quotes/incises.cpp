@@ -202,6 +202,21 @@ qsizetype dashBehindStop(QStringView text, TextRange incise)
     return !words.isEmpty() && isAmong(text[words.end - 1], u".!?…") ? dash : incise.end;
 }
 
+// What a paragraph that opens with a dash is: between dashes the reporter steps into somebody's words only; between
+// commas into a point of a list as well.
+enum class Dashed : quint8 { None, Perhaps, Reply };
+
+Dashed dashedAs(QStringView text, TextRange paragraph, const Language &language, const Progress &progress)
+{
+    const TextRange words = behindDash(text, paragraph);
+    const auto incise = words.isEmpty() ? std::nullopt : inciseIn(text, words, language, progress);
+    if (!incise)
+        return Dashed::None;
+    if (isAmong(text[incise->begin], u"—–―"))
+        return Dashed::Reply;
+    return isReply(text, words, language, progress) ? Dashed::Perhaps : Dashed::None;
+}
+
 void dropSpacesBehind(QStringView text, TextRange &range)
 {
     while (!range.isEmpty() && text[range.end - 1].isSpace())
@@ -245,12 +260,19 @@ QList<QuotedRun> withReplies(QStringView text, const QList<TextRange> &paragraph
 {
     if (!language.leavesMarksOpen())
         return runs;
+    QList<Dashed> dashed(paragraphs.size(), Dashed::None);
+    for (qsizetype p = 0, next = 0; p < paragraphs.size() && !progress.isCancelled(); ++p) {
+        const qsizetype first = next;
+        while (next < runs.size() && runs[next].paragraph == p)
+            ++next;
+        if (next == first) // no marks
+            dashed[p] = dashedAs(text, paragraphs[p], language, progress);
+    }
     QList<QuotedRun> all;
     QList<qsizetype> place;
     const auto moved = [&place](qsizetype run) { return run < 0 ? run : place[run]; };
     qsizetype next = 0;
     for (qsizetype p = 0; p < paragraphs.size() && !progress.isCancelled(); ++p) {
-        const bool hasMarks = next < runs.size() && runs[next].paragraph == p;
         for (; next < runs.size() && runs[next].paragraph == p; ++next) {
             QuotedRun run = runs[next];
             run.parent = moved(run.parent);
@@ -258,13 +280,11 @@ QList<QuotedRun> withReplies(QStringView text, const QList<TextRange> &paragraph
             place.append(all.size());
             all.append(run);
         }
-        const TextRange words = hasMarks ? TextRange{} : behindDash(text, paragraphs[p]);
-        const auto incise = words.isEmpty() ? std::nullopt : inciseIn(text, words, language, progress);
-        if (!incise)
-            continue;
-        const bool isBetweenDashes = isAmong(text[incise->begin], u"—–―");
-        if (isBetweenDashes || isReply(text, words, language, progress))
-            all.append({.inner = words, .outer = paragraphs[p], .paragraph = p});
+        // One reply answers another: alone it is a point of a list, "– Qui sont-ils, demande Le Monde, et où ?"
+        const bool isAnswered
+            = dashed.value(p - 1, Dashed::None) != Dashed::None || dashed.value(p + 1, Dashed::None) != Dashed::None;
+        if (dashed[p] == Dashed::Reply || (dashed[p] == Dashed::Perhaps && isAnswered))
+            all.append({.inner = behindDash(text, paragraphs[p]), .outer = paragraphs[p], .paragraph = p});
     }
     return progress.isCancelled() ? runs : all;
 }

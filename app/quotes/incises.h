@@ -18,7 +18,7 @@ QList<QuotedRun> withoutIncises(
 // In the same languages a dash opens a reply, and nothing closes it but the paragraph: "—Sí, todo —respondió
 // Ortiz—. Lo vi." The runs with such paragraphs, as if they stood in marks. Only those in which the reporter
 // steps in: a dash opens the points of a list, too; and between commas only where somebody speaks of himself, asks
-// or exclaims.
+// or exclaims, and the paragraph before or behind is such a one as well.
 QList<QuotedRun> withReplies(QStringView text, const QList<TextRange> &paragraphs, const QList<QuotedRun> &runs,
     const Language &language, const Progress &progress);
 

@@ -66,9 +66,10 @@ private slots:
         row("Italian, a reply behind a dash", u"it", u"– Sì, tutto – risponde Lena Ortiz. – Non lo scorderò."_s,
             {u"Sì, tutto"_s, u"Non lo scorderò."_s});
         row("French, a reply behind a dash", u"fr",
-            u"— Oui, tout, répond Lena Ortiz. Je n’oublierai jamais ce bruit."_s,
+            u"— Je dormais, dit Paul Arnaud.\n— Oui, tout, répond Lena Ortiz. Je n’oublierai jamais ce bruit."_s,
             {u"Oui, tout"_s, u"Je n’oublierai jamais ce bruit."_s});
-        row("French, a question behind a dash", u"fr", u"– Quand partons-nous, demande Lena Ortiz, et pourquoi ?"_s,
+        row("French, a question behind a dash", u"fr",
+            u"– Nous partons, dit Paul Arnaud.\n– Quand partons-nous, demande Lena Ortiz, et pourquoi ?"_s,
             {u"Quand partons-nous"_s, u"et pourquoi ?"_s});
         row("German closes its marks", u"de", u"„Der Damm hält, sagte Lena Ortiz. Keiner geht“, schrieb Lena Ortiz."_s,
             {u"Der Damm hält, sagte Lena Ortiz. Keiner geht"_s});
@@ -120,9 +121,20 @@ private slots:
         QCOMPARE(found.quotes.first().speaker->mention.of(text).toString(), mention);
     }
 
+    void aPointOfAListIsNoReply_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("news") << u"– Le barrage tiendra, a annoncé Lena Ortiz.\n– Trois blessés à Port-Selm."_s;
+        QTest::newRow("a question") << u"– Qui sont les élus, demande Le Monde, et que font-ils ?"_s;
+        QTest::newRow("questions")
+            << u"– Qui sont les élus, demande Le Monde, et que font-ils ?\n– Combien coûte le mur ?"_s;
+        QTest::newRow("a first person among news")
+            << u"– Nous avons voté le budget, a annoncé la mairie lundi.\n– Trois blessés à Port-Selm."_s;
+    }
     void aPointOfAListIsNoReply()
     {
-        Article article = story(u"– Le barrage tiendra, a annoncé Lena Ortiz.\n– Trois blessés à Port-Selm."_s);
+        QFETCH(QString, text);
+        Article article = story(text);
         article.language = u"fr"_s;
         for (const Quote &quote : scanned(article).quotes)
             QCOMPARE(quote.kind, QuoteKind::Reported);
