@@ -16,6 +16,7 @@ struct Label {
     Frame::Paragraph line; // what stands before the colon, and the colon
     QString name;          // the last word of the name, in lower case
     bool isInCapitals = false;
+    bool standsAlone = false;
     bool isLetter = false;   // "Q:" asks for anybody
     bool isOrdinary = false; // the language knows the word for something else
 };
@@ -47,9 +48,8 @@ qsizetype nameEnd(const QList<Token> &tokens)
 bool standsAlone(const Frame &frame, qsizetype run)
 {
     const Frame::Site &site = frame.sites[run];
-    return site.token == 0 && std::ranges::none_of(frame.paragraphs[site.paragraph].tokens, [](const Token &token) {
-        return token.isWord() || token.kind == Kind::Number;
-    });
+    return std::ranges::none_of(frame.paragraphs[site.paragraph].tokens,
+        [](const Token &token) { return token.isWord() || token.kind == Kind::Number; });
 }
 
 // “Anna Moss: The dam holds.” and not “Anna Moss: The Return”.
@@ -62,7 +62,8 @@ QList<Label> candidates(const Frame &frame, const Language &language, const Prog
 {
     QList<Label> labels;
     for (qsizetype run = 0; run < frame.runs.size() && !progress.isCancelled(); ++run) {
-        const TextRange range = standsAlone(frame, run) ? beforeColon(frame.text, frame.runs[run].inner) : TextRange{};
+        const TextRange range
+            = frame.sites[run].token == 0 ? beforeColon(frame.text, frame.runs[run].inner) : TextRange{};
         if (range.isEmpty())
             continue;
         Label label{.run = run, .line = {.range = range, .role = BlockRole::Body, .tokens = {}}, .name = {}};
@@ -75,6 +76,7 @@ QList<Label> candidates(const Frame &frame, const Language &language, const Prog
         const Token &last = label.line.tokens[end - 1];
         label.name = last.range.of(frame.text).toString().toLower();
         label.isInCapitals = words.isUpper();
+        label.standsAlone = standsAlone(frame, run);
         label.isLetter = words.size() == 1;
         label.isOrdinary
             = end == 1 && (last.word.isVerb() || last.is(WordClass::Document | WordClass::Utterance | WordClass::Work));
@@ -133,8 +135,16 @@ void findLabels(Frame &frame, const Language &language, const Progress &progress
         return;
     const QSet<QString> printed = surnamesOf(namesPrinted(frame, progress));
     labels.removeIf([&](const Label &label) { return label.isOrdinary && !printed.contains(label.name); });
-    const bool isTranscript = std::ranges::any_of(
-        labels, [&](const Label &label) { return label.name != labels.first().name && label.isInCapitals; });
+    QSet<QString> alone; // the names in capitals that have paragraphs of their own
+    for (const Label &label : std::as_const(labels)) {
+        if (label.standsAlone && label.isInCapitals)
+            alone.insert(label.name);
+    }
+    const bool isTranscript = alone.size() > 1;
+    // Marks inside marks may seem to end what is said: where others stand alone, who has spoken before speaks again.
+    labels.removeIf([&](const Label &label) {
+        return !label.standsAlone && !(isTranscript && label.isInCapitals && alone.contains(label.name));
+    });
     for (Label &label : labels) {
         if (label.isInCapitals && !isTranscript && !printed.contains(label.name))
             continue;

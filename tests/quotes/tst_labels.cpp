@@ -44,6 +44,10 @@ private slots:
             << u"Mayor Lena Grant came.\n“GRANT: The dam will hold for years.”"_s << QStringList{u"Lena Grant"_s};
         QTest::newRow("by a forename") << u"“Anna Moss: The dam holds, and it will hold for years.”"_s
                                        << QStringList{u"Anna Moss"_s};
+        QTest::newRow("whose words hold marks of another sort that end a sentence")
+            << u"\"DARZI: Does it hold?\n\"ORTIZ: It is.\n"
+               "\"DARZI: They call it “Long Wall.” But it will break.\n\"ORTIZ: We shall see.\""_s
+            << QStringList{u"DARZI"_s, u"ORTIZ"_s, u"DARZI"_s, QString(), u"ORTIZ"_s};
         QTest::newRow("but not who is asked and answers under a letter")
             << u"“TOM ASH, HOST: Does the dam hold?\n“DARZI: It does.\n“Q: For how many years?\n“A: For very many.”"_s
             << QStringList{u"TOM ASH"_s, u"DARZI"_s, QString(), QString()};
