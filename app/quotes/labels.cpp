@@ -18,7 +18,7 @@ struct Label {
     bool isInCapitals = false;
     bool standsAlone = false;
     bool isLetter = false;   // "Q:" asks for anybody
-    bool isOrdinary = false; // the language knows the word for something else
+    bool isOrdinary = false; // the language knows the word for something else: a heading, say
 };
 
 // The words before a colon that the run begins with; empty where there is none nearby.
@@ -78,8 +78,9 @@ QList<Label> candidates(const Frame &frame, const Language &language, const Prog
         label.isInCapitals = words.isUpper();
         label.standsAlone = standsAlone(frame, run);
         label.isLetter = words.size() == 1;
-        label.isOrdinary
-            = end == 1 && (last.word.isVerb() || last.is(WordClass::Document | WordClass::Utterance | WordClass::Work));
+        label.isOrdinary = end == 1 && !label.isLetter
+            && (last.word.isHeading || last.word.isVerb()
+                || last.is(WordClass::Document | WordClass::Utterance | WordClass::Work));
         const bool isPerson = appellationOf(label.line.tokens, {0, end}, frame.text).isPerson;
         if (label.isInCapitals || (isPerson && hasSentence(frame, frame.runs[run])))
             labels.append(std::move(label));
@@ -123,7 +124,8 @@ QSet<QString> wordsInCapitals(const Frame &frame)
 
 bool mayBeSurname(const Token &token)
 {
-    return !token.is(WordClass::Organisation | WordClass::Role) && !token.word.isOutlet && !token.word.isPlace;
+    return !token.is(WordClass::Organisation | WordClass::Role) && !token.word.isOutlet && !token.word.isPlace
+        && !token.word.isHeading;
 }
 
 }

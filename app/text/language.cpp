@@ -256,6 +256,8 @@ Language Language::fromJson(QByteArrayView json)
         language.entry(name).forename = Gender::Female;
     for (const QString &place : strings(root["places"_L1]))
         language.entry(place).isPlace = true;
+    for (const QString &heading : strings(root["headings"_L1]))
+        language.entry(heading).isHeading = true;
     for (const QString &lemma : strings(verbs["clausal"_L1])) {
         for (const QString &form : QStringList{lemma} + regularForms(lemma))
             language.entry(form).takesClause = true;

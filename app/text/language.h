@@ -72,6 +72,7 @@ struct Word {
     bool isOutlet = false;    // "reuters": with a capital, who brings news
     bool isMedium = false;    // "newspaper": the same by its kind
     bool isPlace = false;     // "china": a state or town; its name may be part of a person's
+    bool isHeading = false;   // "update": before a colon it names no speaker
 
     bool is(WordClasses any) const { return (classes & any) != 0; }
     bool isVerb() const { return forms != 0; }

@@ -86,6 +86,12 @@ private slots:
             << QStringList{u"Lena Ortiz"_s};
         QTest::newRow("a heading") << u"Breaking news came in.\n“BREAKING: The dam has burst.”"_s
                                    << QStringList{QString()};
+        QTest::newRow("headings of several lines")
+            << u"Rain fell.\n“UPDATE: The dam has burst.”\n“FACT: It has not been mended.”"_s
+            << QStringList{QString(), QString()};
+        QTest::newRow("headings of what two people write")
+            << u"Rain fell.\n“NEW: The dam has burst,” Tom Ash wrote.\n“LIVE: It leaks,” Lena Ortiz wrote."_s
+            << QStringList{u"Tom Ash"_s, u"Lena Ortiz"_s};
         QTest::newRow("a heading that people have seen printed so")
             << u"Tom Ash read the WARNING twice.\nIt was long.\n“WARNING: The dam may burst.”"_s
             << QStringList{QString()};
