@@ -7,6 +7,7 @@
 #include "app/quotes/indirect.h"
 #include "app/quotes/nearest.h"
 #include "app/quotes/passagekind.h"
+#include "app/quotes/passagenodes.h"
 #include "app/quotes/ranges.h"
 #include "app/quotes/voices.h"
 
@@ -14,9 +15,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <functional>
-#include <map>
-#include <tuple>
 
 namespace Synoptic {
 
@@ -30,30 +28,6 @@ bool isVerbatim(const Comparison &comparison, const Evidence &evidence)
         && std::ranges::all_of(comparison.stretches.first().words,
             [](const AlignedWord &word) { return word.how == AlignedWord::How::Same; });
 }
-
-// The passages of one article that links speak of; those that overlap by half of the longer are one.
-class PassageNodes
-{
-public:
-    // The first node that stands for these words; -1 if there is none yet.
-    qsizetype find(TextRange words) const
-    {
-        // One that overlaps by half of the longer begins no farther off than these words are long.
-        qsizetype first = -1;
-        const auto end = m_nodes.upper_bound(words.end);
-        for (auto it = m_nodes.lower_bound(words.begin - words.length()); it != end; ++it) {
-            const TextRange other{it->first, it->second.first};
-            const bool isOne = 2 * other.intersect(words).length() >= std::max(other.length(), words.length());
-            if (isOne && (first < 0 || it->second.second < first))
-                first = it->second.second;
-        }
-        return first;
-    }
-    void add(TextRange words, qsizetype node) { m_nodes.insert({words.begin, {words.end, node}}); }
-
-private:
-    std::multimap<qsizetype, std::pair<qsizetype, qsizetype>> m_nodes; // begin: end, node
-};
 
 // Two that share too little to be compared, but are one utterance on a person's word.
 Comparison judgedAlike()

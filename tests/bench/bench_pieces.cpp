@@ -6,6 +6,7 @@
 #include "app/corpus/rankorder.h"
 #include "app/quotes/nearest.h"
 #include "app/quotes/numbering.h"
+#include "app/quotes/passagenodes.h"
 #include "app/quotes/scanner.h"
 #include "app/search/pattern.h"
 #include "app/text/codepoints.h"
@@ -235,6 +236,25 @@ private slots:
             [links] {
                 QList<Link> flagged = links;
                 plainFlagJoined(flagged);
+            });
+        PassageNodes nodes; // of an article that shares a thousand passages
+        QList<TextRange> passages;
+        for (qsizetype i = 0; i < 1000; ++i) {
+            passages.append({30 * i, 30 * i + 20});
+            nodes.add(passages.last(), i);
+        }
+        row(
+            "which passage some words are",
+            [nodes, passages] {
+                for (const TextRange words : passages)
+                    QVERIFY(nodes.find(words) >= 0);
+            },
+            [passages] {
+                for (const TextRange words : passages) {
+                    QVERIFY(std::ranges::any_of(passages, [words](TextRange other) {
+                        return 2 * other.intersect(words).length() >= std::max(other.length(), words.length());
+                    }));
+                }
             });
         const QString from = m_text.first(900);
         const QString to = withoutSome(m_text.first(1200));

@@ -3,6 +3,7 @@
 
 #include "app/quotes/findingcache.h"
 #include "app/quotes/numbering.h"
+#include "app/quotes/passagenodes.h"
 #include "app/text/folded.h"
 #include "tests/quotes/story.h"
 #include "tests/reference/draw.h"
@@ -141,11 +142,38 @@ QString inLinkFlags(QByteArrayView bytes)
     return {};
 }
 
+QString inPassageNodes(QByteArrayView bytes)
+{
+    Draw draw(bytes);
+    PassageNodes nodes;
+    QList<TextRange> plain; // the words of each node, by number
+    while (!draw.isAtEnd()) {
+        const qsizetype begin = draw.below(60);
+        const TextRange words{begin, begin + 1 + draw.below(30)};
+        const auto isOne = [&](const TextRange &other) {
+            return 2 * other.intersect(words).length() >= std::max(other.length(), words.length());
+        };
+        const auto known = std::ranges::find_if(plain, isOne);
+        const qsizetype plainly = known == plain.end() ? -1 : known - plain.begin();
+        if (const qsizetype node = nodes.find(words); node != plainly)
+            return u"words %1 to %2 are passage %3, plainly %4"_s.arg(words.begin)
+                .arg(words.end)
+                .arg(node)
+                .arg(plainly);
+        if (plainly < 0) {
+            nodes.add(words, plain.size());
+            plain.append(words);
+        }
+    }
+    return {};
+}
+
 constexpr Twin twins[] = {
     {"all words of two wordings are aligned as the whole table says", inWholeAlignment, 3000},
     {"what is quoted is found told where every report is looked at", inTellings, 1500},
     {"what was found before changes nothing in what is found now", inFindingsAgain, 150},
     {"quotations are joined where every two links were looked at", inLinkFlags, 3000},
+    {"words are the passage that the first of all that overlap them by half is", inPassageNodes, 3000},
 };
 
 }
