@@ -117,16 +117,21 @@ bool isBehindNoun(const QList<Token> &tokens, qsizetype begin)
         || (begin > 1 && tokens[begin - 2].is(WordClass::Determiner) && !tokens[begin - 1].word.isVerb());
 }
 
-// True behind one forename: of "Stefan Paul | von der Feuerwehr" the second is a surname already.
-bool isBehindForename(const QList<Token> &tokens, qsizetype begin)
+// True behind one forename: of "Stefan Paul | von der Feuerwehr" the second is a surname already. Two forenames are
+// told by the surname only where it has more particles, and is none of the things that German writes with a capital:
+// "Juan Carlos | de la Torre".
+bool isBehindForename(const QList<Token> &tokens, qsizetype begin, bool hasMoreParticles, bool nounsHaveCapitals)
 {
-    const auto isPlainName = [](const Token &token) {
-        return token.isWord() && token.isCapital && !token.isPossessive && !token.startsSentence && !token.word.classes;
-    };
-    if (begin == 0 || !tokens[begin - 1].isWord() || !tokens[begin - 1].isCapital || tokens[begin - 1].isPossessive)
+    const auto isForename = [](const Token &token) { return token.word.forename != Gender::Unknown; };
+    const auto isCapital = [](const Token &token) { return token.isWord() && token.isCapital && !token.isPossessive; };
+    if (begin == 0 || !isCapital(tokens[begin - 1]) || !isForename(tokens[begin - 1]))
         return false;
-    return tokens[begin - 1].word.forename != Gender::Unknown
-        && (begin < 2 || !tokens[begin - 2].isCapital || !isPlainName(tokens[begin - 2]));
+    if (begin < 2 || !isCapital(tokens[begin - 2]))
+        return true;
+    const Token &first = tokens[begin - 2];
+    if (isForename(first))
+        return hasMoreParticles && !nounsHaveCapitals;
+    return first.word.classes || first.startsSentence;
 }
 
 // The particles and words that are joined to a noun somewhere, "de Lyon", and the German nouns that stand alone
@@ -164,8 +169,9 @@ void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text, bool no
                 if (begin == i || !canBeSurname(paragraph.tokens[i], text))
                     continue;
                 const QStringView name = nameAt(paragraph.tokens, begin, i, text);
-                const bool isJoined = byForename ? isBehindForename(paragraph.tokens, begin)
-                                                 : known.contains(name) && !isBehindNoun(paragraph.tokens, begin);
+                const bool isJoined = byForename
+                    ? isBehindForename(paragraph.tokens, begin, i - begin > 1, nounsHaveCapitals)
+                    : known.contains(name) && !isBehindNoun(paragraph.tokens, begin);
                 if (!isJoined)
                     continue;
                 if (!things)

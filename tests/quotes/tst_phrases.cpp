@@ -86,6 +86,8 @@ private slots:
             u"„Der Damm hält“, sagte Anna von der Polizei Berlin."_s, u"Anna"_s);
         row("Spanish, a town is no surname", u"es",
             u"«La presa aguantará», dijo José Luis de Madrid. La alcaldesa de Madrid llegó."_s, u"José Luis"_s);
+        row("German, two names that open a sentence", u"de",
+            u"Der Regen fiel. Stefan Paul von der Feuerwehr kam. „Der Damm hält“, sagte Paul."_s, u"Stefan Paul"_s);
         row("German, an office before a surname of three words", u"de",
             u"„Der Damm hält“, sagte Bürgermeisterin Lena von der Moos."_s, u"Lena von der Moos"_s);
         row("German, the noun is used by itself elsewhere", u"de",
@@ -105,6 +107,8 @@ private slots:
             u"Lena Ortiz fragte nach der Ansicht von Eva Roth und sagte: „Er hält.“"_s, u"Lena Ortiz"_s);
         row("Spanish, a surname of three words is behind one name", u"es",
             u"Ana de la Torre habló. «La presa aguantará», dijo de la Torre."_s, u"Ana de la Torre"_s);
+        row("Spanish, a surname of three words is behind two forenames", u"es",
+            u"«La presa aguantará», dijo Juan Carlos de la Torre."_s, u"Juan Carlos de la Torre"_s);
         row("Italian, a surname of two words", u"it", u"«La diga terrà», ha detto Anna della Valle."_s,
             u"Anna della Valle"_s);
     }
