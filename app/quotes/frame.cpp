@@ -134,6 +134,19 @@ bool isBehindForename(const QList<Token> &tokens, qsizetype begin, bool hasMoreP
     return first.word.classes || first.startsSentence;
 }
 
+// As isBehindNoun(); but in German an office stands before a name without a comma, and often with its article: "die
+// Präsidentin von der Leyen".
+bool belongsToNoun(const QList<Token> &tokens, qsizetype begin, bool nounsHaveCapitals)
+{
+    if (!isBehindNoun(tokens, begin))
+        return false;
+    if (!nounsHaveCapitals)
+        return true;
+    if (begin > 1 && tokens[begin - 2].is(WordClass::Determiner))
+        return !tokens[begin - 2].is(WordClass::Definite);
+    return !tokens[begin - 1].is(WordClass::Role | WordClass::Title);
+}
+
 // The particles and words that are joined to a noun somewhere, "de Lyon", and the German nouns that stand alone
 // behind an article, "die Feuerwehr": no surnames.
 QSet<QStringView> namesOfThings(const QList<Frame::Paragraph> &paragraphs, QStringView text, bool nounsHaveCapitals)
@@ -145,12 +158,8 @@ QSet<QStringView> namesOfThings(const QList<Frame::Paragraph> &paragraphs, QStri
             if (!tokens[i].isCapital)
                 continue;
             const qsizetype begin = beginOfParticles(tokens, i, text);
-            // "die Ministerin von der Leyen": in German an office stands before a name without a comma.
             const bool isThing = begin == i ? nounsHaveCapitals && tokens[i - 1].is(WordClass::Determiner)
-                                            : isBehindNoun(tokens, begin)
-                    && (!nounsHaveCapitals
-                        || (begin > 1 && tokens[begin - 2].is(WordClass::Determiner)
-                            && !tokens[begin - 2].is(WordClass::Definite)));
+                                            : belongsToNoun(tokens, begin, nounsHaveCapitals);
             if (isThing)
                 things.insert(nameAt(tokens, begin, i, text));
         }
@@ -166,12 +175,16 @@ void joinSurnames(QList<Frame::Paragraph> &paragraphs, QStringView text, bool no
         for (Frame::Paragraph &paragraph : paragraphs) {
             for (qsizetype i = 1; i < paragraph.tokens.size(); ++i) {
                 const qsizetype begin = beginOfParticles(paragraph.tokens, i, text);
-                if (begin == i || !canBeSurname(paragraph.tokens[i], text))
+                // "Lena von der | Deutschen Bahn": in German an adjective has a capital in front of its noun.
+                const Token *behind = i + 1 < paragraph.tokens.size() ? &paragraph.tokens[i + 1] : nullptr;
+                const bool isAdjective
+                    = nounsHaveCapitals && behind && behind->isWord() && behind->isCapital && !behind->startsSentence;
+                if (begin == i || isAdjective || !canBeSurname(paragraph.tokens[i], text))
                     continue;
                 const QStringView name = nameAt(paragraph.tokens, begin, i, text);
                 const bool isJoined = byForename
                     ? isBehindForename(paragraph.tokens, begin, i - begin > 1, nounsHaveCapitals)
-                    : known.contains(name) && !isBehindNoun(paragraph.tokens, begin);
+                    : known.contains(name) && !belongsToNoun(paragraph.tokens, begin, nounsHaveCapitals);
                 if (!isJoined)
                     continue;
                 if (!things)

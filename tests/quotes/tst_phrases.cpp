@@ -88,6 +88,13 @@ private slots:
             u"«La presa aguantará», dijo José Luis de Madrid. La alcaldesa de Madrid llegó."_s, u"José Luis"_s);
         row("German, two names that open a sentence", u"de",
             u"Der Regen fiel. Stefan Paul von der Feuerwehr kam. „Der Damm hält“, sagte Paul."_s, u"Stefan Paul"_s);
+        row("German, an adjective is no surname", u"de",
+            u"„Der Damm hält“, sagte Lena von der Deutschen Bahn am Montag."_s, u"Lena"_s);
+        row("German, an office before a surname that is known", u"de",
+            u"Ursula von der Moos kam. „Der Damm hält“, sagte Präsidentin von der Moos."_s, u"Ursula von der Moos"_s);
+        row("German, an office and its article before a surname that is known", u"de",
+            u"Ursula von der Moos kam. „Der Damm hält“, sagte die Präsidentin von der Moos."_s,
+            u"Ursula von der Moos"_s);
         row("German, an office before a surname of three words", u"de",
             u"„Der Damm hält“, sagte Bürgermeisterin Lena von der Moos."_s, u"Lena von der Moos"_s);
         row("German, the noun is used by itself elsewhere", u"de",
