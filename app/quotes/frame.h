@@ -25,7 +25,7 @@ struct Frame {
         qsizetype label = -1; // the paragraph of the label that it begins with: “ORTIZ: ...”
     };
 
-    QStringView text; // of the article, which must outlive the frame
+    QStringView text;                   // of the article, which must outlive the frame
     const Language *language = nullptr; // that its words were looked up in
     bool nounsHaveCapitals = false;
     QList<Paragraph> paragraphs; // those of the story, and behind them the labels inside marks
